@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { stageSchema } from './stage.ts'
+import { comparisonSchema, confidenceSchema } from './standard.ts'
+
+/** 判定: a value held against one criterion, decided in exact decimals. */
+export const verdictSchema = z.object({
+  criterion: z.string(),
+  op: comparisonSchema,
+  limit: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  met: z.boolean(),
+  clause: z.string(),
+  confidence: confidenceSchema,
+})
+export type Verdict = z.infer<typeof verdictSchema>
+
+/** One computed figure. `indicator` may end in `#cv` or `#cv-composite`. */
+export const figureSchema = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  org: z.string(),
+  period: z.string(),
+  stage: stageSchema.nullable(),
+  /** Unrounded. Null unless status is ok. */
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  status: z.enum(['ok', 'missing', 'not-applicable']),
+  /** In Chinese: which unit has not reported which element. */
+  missing: z.array(z.string()),
+  verdicts: z.array(verdictSchema),
+})
+export type Figure = z.infer<typeof figureSchema>
+
+/** A collected number that went into a figure. */
+export const inputSchema = z.object({
+  org: z.string(),
+  orgName: z.string(),
+  element: z.string(),
+  elementName: z.string(),
+  stage: stageSchema.nullable(),
+  period: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  source: z.string().nullable(),
+})
+export type Input = z.infer<typeof inputSchema>
+
+/**
+ * 计算说明: a tree that is enough to recompute the figure.
+ * `expression` is the step with numbers in it ("1913 ÷ 302"), `formula` the same in words.
+ */
+export interface ExplanationNode {
+  label: string
+  formula: string
+  expression: string
+  value: number | null
+  unit: string | null
+  children: ExplanationNode[]
+}
+export const explanationNodeSchema: z.ZodType<ExplanationNode> = z.lazy(() =>
+  z.object({
+    label: z.string(),
+    formula: z.string(),
+    expression: z.string(),
+    value: z.number().nullable(),
+    unit: z.string().nullable(),
+    children: z.array(explanationNodeSchema),
+  }),
+)
+
+export const explanationSchema = z.object({
+  figure: figureSchema,
+  formula: z.string(),
+  root: explanationNodeSchema,
+  inputs: z.array(inputSchema),
+  /** The rows behind a county figure. */
+  units: z.array(
+    z.object({
+      org: z.string(),
+      name: z.string(),
+      value: z.number().nullable(),
+      weight: z.number().nullable(),
+      included: z.boolean(),
+      /** Why it is left out, or which value is missing. */
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+export type Explanation = z.infer<typeof explanationSchema>

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { orgKindSchema } from './organisation.ts'
+import { periodKindSchema } from './period.ts'
+import { stageSchema } from './stage.ts'
+
+/** seen = met in a stored page whose address is given; recalled = general knowledge, to be verified and shown so. */
+export const confidenceSchema = z.enum(['seen', 'recalled', 'computed'])
+export type Confidence = z.infer<typeof confidenceSchema>
+
+/** Years (as numbers) in which a rule holds, both ends included; null = open. */
+export const validitySchema = z.object({
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+})
+export type Validity = z.infer<typeof validitySchema>
+
+export const comparisonSchema = z.enum(['>=', '<=', '>', '<', '=', 'between'])
+export type Comparison = z.infer<typeof comparisonSchema>
+
+/** 标准值: a limit on an indicator, with its source. */
+export const criterionSchema = z.object({
+  /** `<standard id>/<code>`, the id that verdicts carry. */
+  id: z.string(),
+  /** What the limit is on: the indicator itself, its 差异系数, or the mean of several 差异系数. */
+  on: z.enum(['value', 'cv', 'cv-composite']),
+  op: comparisonSchema,
+  limit: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  /** Levels of government that are judged by it. */
+  judgedAt: z.array(orgKindSchema).min(1),
+  /** Words a report uses for meeting this limit's family, e.g. 国家规定标准. */
+  validity: validitySchema,
+  /** 文号 and clause, as printed beside a verdict. */
+  clause: z.string(),
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type Criterion = z.infer<typeof criterionSchema>
+
+export const indicatorKindSchema = z.enum([
+  'additive',
+  'ratio',
+  'growth',
+  'rule',
+  'given',
+  'evidence',
+])
+
+/** 指标. Ids are `<standard id>/<code>`. */
+export const indicatorSchema = z.object({
+  id: z.string(),
+  standard: z.string(),
+  code: z.string(),
+  name: z.string(),
+  /** Other words for it in reports, used by the audit and by search. */
+  aliases: z.array(z.string()),
+  kind: indicatorKindSchema,
+  stage: stageSchema.nullable(),
+  unit: z.string().nullable(),
+  /** Which direction is good. For 1:n ratios the number is n, so lower is better. */
+  better: z.enum(['higher', 'lower', 'none']),
+  /** Digits after the point when shown; never used in a comparison. */
+  decimals: z.number().int().min(0),
+  /** Units that have a value of their own: rows of the school table, or governments. */
+  units: z.array(orgKindSchema).min(1),
+  /** Officer-readable formula, null for what is collected as evidence only. */
+  formula: z.string().nullable(),
+  /** The 差异系数 over schools, when the standard asks for one. */
+  dispersion: z
+    .object({
+      form: z.literal('weighted-population'),
+      weight: z.string(),
+      /** Indicators with the same group are averaged into the composite, `<standard>/<group>#cv-composite`. */
+      composite: z.string().nullable(),
+    })
+    .nullable(),
+  /** Units left out of it, in words and as attribute conditions. */
+  exclusions: z.array(z.object({ when: z.record(z.string(), z.string()), reason: z.string() })),
+  criteria: z.array(criterionSchema),
+  definition: z.object({ numerator: z.string().nullable(), denominator: z.string().nullable() }),
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type Indicator = z.infer<typeof indicatorSchema>
+
+/** One published standard 标准: its documents and indicators. */
+export const standardSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string(),
+  issuer: z.string(),
+  issued: z.string().nullable(),
+  scope: z.string(),
+  validity: validitySchema,
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  indicators: z.array(indicatorSchema),
+})
+export type Standard = z.infer<typeof standardSchema>
+
+/** 数据项: a collected number. Ids are English kebab-case and part of the public contract. */
+export const dataElementSchema = z.object({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  unit: z.string(),
+  /** Units that report it. */
+  levels: z.array(orgKindSchema).min(1),
+  /** Stages it is reported for; empty = not by stage. */
+  stages: z.array(stageSchema),
+  periodKind: periodKindSchema,
+  /** count: whole and not negative · amount: not negative · share: 0–100 · ratio · any. */
+  domain: z.enum(['count', 'amount', 'share', 'ratio', 'any']),
+  /** May be summed over units. Shares and averages may not. */
+  additive: z.boolean(),
+  /** Department that answers for it 责任部门. */
+  owner: z.string(),
+  note: z.string().nullable(),
+})
+export type DataElement = z.infer<typeof dataElementSchema>
+
+/** 评价要点: one thing an item asks for. */
+export const pointSchema = z.object({
+  code: z.string(),
+  text: z.string(),
+  /** Indicator ids that answer it. */
+  indicators: z.array(z.string()),
+  /** An answer without a figure does not answer it. */
+  needsFigure: z.boolean(),
+  /** Words that show a text speaks of this point. */
+  keywords: z.array(z.string()),
+})
+export type Point = z.infer<typeof pointSchema>
+
+/** 评价内容 */
+export const itemSchema = z.object({
+  code: z.string(),
+  title: z.string(),
+  keywords: z.array(z.string()),
+  points: z.array(pointSchema),
+  note: z.string().nullable(),
+})
+export type Item = z.infer<typeof itemSchema>
+
+/** 评价方案, one 年度版本 of it. Immutable once used. */
+export const frameworkSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  level: z.enum(['province', 'city', 'county']),
+  year: z.number().int(),
+  /** GB/T 2260 prefix of the places it is for; null = national. */
+  region: z.string().nullable(),
+  areas: z.array(z.object({ code: z.string(), title: z.string(), items: z.array(itemSchema) })),
+  /** Standards whose criteria apply to reports written under it. */
+  standards: z.array(z.string()),
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type Framework = z.infer<typeof frameworkSchema>
+
+/** The whole rule library, checked. */
+export interface StandardsLibrary {
+  readonly standards: readonly Standard[]
+  readonly elements: readonly DataElement[]
+  readonly frameworks: readonly Framework[]
+}
