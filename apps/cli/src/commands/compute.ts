@@ -1,0 +1,154 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { readTables, writeTablesXlsx } from '@mingjian/documents'
+import { checkDataset, createEngine } from '@mingjian/engine'
+import {
+  type Dataset,
+  type Figure,
+  InputError,
+  type Problem,
+  placeOf,
+  type Table,
+} from '@mingjian/model'
+import { indicatorsOf, loadStandards } from '@mingjian/standards'
+import { Command, Option } from 'commander'
+import { exitCodes } from '../failure.ts'
+import { figureSheet, figureText } from '../render-figures.ts'
+
+interface ComputeOptions {
+  framework: string
+  data: string
+  org?: string
+  period?: string
+  format: 'text' | 'json' | 'xlsx'
+  output?: string
+}
+
+export function computeCommand(): Command {
+  return new Command('compute')
+    .description('计算指标：由单位和数据值算出各项指标并对照标准判定')
+    .requiredOption('--framework <id>', '标准或评价方案编号，多个用逗号分开')
+    .requiredOption(
+      '--data <path>',
+      '含 orgs.csv 和 values.csv 的文件夹，或含 orgs、values 工作表的 .xlsx',
+    )
+    .option('--org <code>', '只计算这个单位')
+    .option('--period <period>', '统计期，例如 2023；不给则取数据中最近的年份')
+    .addOption(
+      new Option('--format <format>', '输出格式').choices(['text', 'json', 'xlsx']).default('text'),
+    )
+    .option('--output <path>', '写入文件（xlsx 格式必须给出）')
+    .action(runCompute)
+}
+
+async function runCompute(options: ComputeOptions): Promise<void> {
+  const library = loadStandards()
+  const standards = standardIds(options.framework)
+  const { dataset, problems } = checkDataset(library, await readDatasetTables(options.data))
+  requireOrganisation(dataset, options.org)
+  const period = options.period ?? latestYear(dataset)
+  const values = createEngine(library).compute(dataset, {
+    ...standards,
+    orgs: options.org ? [options.org] : undefined,
+    period,
+  })
+  await print(values, problems, dataset, options)
+  process.exitCode = problems.length > 0 ? exitCodes.errorsFound : exitCodes.nothingFound
+
+  function standardIds(list: string): { standards: string[]; indicators?: string[] } {
+    const ids = list.split(',').map(id => id.trim())
+    const standardsAsked = ids.filter(id => library.standards.some(standard => standard.id === id))
+    const frameworks = library.frameworks.filter(framework => ids.includes(framework.id))
+    const known = new Set([...standardsAsked, ...frameworks.map(framework => framework.id)])
+    const unknown = ids.filter(id => !known.has(id))
+    if (unknown.length > 0)
+      throw new InputError([
+        {
+          code: 'unknown-framework',
+          message: `没有编号为“${unknown.join('、')}”的标准或评价方案；可用 mingjian standards list 查看全部编号`,
+        },
+      ])
+    if (frameworks.length === 0) return { standards: standardsAsked }
+    const indicators = [
+      ...frameworks.flatMap(framework => indicatorsOf(framework)),
+      ...library.standards
+        .filter(standard => standardsAsked.includes(standard.id))
+        .flatMap(standard => standard.indicators.map(indicator => indicator.id)),
+    ]
+    return { standards: library.standards.map(standard => standard.id), indicators }
+  }
+}
+
+async function print(
+  values: Figure[],
+  problems: Problem[],
+  dataset: Dataset,
+  { format, output }: ComputeOptions,
+): Promise<void> {
+  if (format === 'json') await write(`${JSON.stringify({ values, problems }, null, 1)}\n`, output)
+  else {
+    for (const problem of problems)
+      process.stderr.write(`${[placeOf(problem), problem.message].filter(Boolean).join('：')}\n`)
+    if (format === 'text') await write(figureText(values, dataset), output)
+    else {
+      if (!output)
+        throw new InputError([
+          { code: 'output-needed', message: 'xlsx 格式须用 --output 指明写到哪里' },
+        ])
+      await write(writeTablesXlsx([figureSheet(values, dataset)]), output)
+    }
+  }
+}
+
+async function write(content: string | Uint8Array, output: string | undefined): Promise<void> {
+  if (output) await writeFile(output, content)
+  else process.stdout.write(content)
+}
+
+/** Reads `orgs` and `values` from a folder of csv (or xlsx) files or from one workbook. */
+async function readDatasetTables(path: string): Promise<{ orgs: Table; values: Table }> {
+  const tables = (await stat(path)).isDirectory()
+    ? await readFolder(path)
+    : await readFileTables(path)
+  const find = (name: string) => tables.find(table => tableName(table) === name)
+  const orgs = find('orgs')
+  const values = find('values')
+  if (!orgs || !values)
+    throw new InputError([
+      {
+        code: 'tables-missing',
+        file: path,
+        message: `缺少 ${[!orgs && 'orgs', !values && 'values'].filter(Boolean).join(' 和 ')} 表；文件夹须含 orgs.csv 和 values.csv，工作簿须含同名工作表`,
+      },
+    ])
+  return { orgs, values }
+}
+
+const tableName = (table: Table) =>
+  (table.sheet ?? table.file.replace(/\.[^.]*$/, '')).toLowerCase()
+
+async function readFolder(folder: string): Promise<Table[]> {
+  const names = (await readdir(folder)).filter(name => /^(orgs|values)\.csv$/i.test(name))
+  return (await Promise.all(names.map(name => readFileTables(join(folder, name))))).flat()
+}
+
+async function readFileTables(path: string): Promise<Table[]> {
+  return readTables(await readFile(path), basename(path))
+}
+
+function requireOrganisation(dataset: Dataset, code: string | undefined): void {
+  if (code && !dataset.orgs.some(org => org.code === code))
+    throw new InputError([
+      { code: 'unknown-organisation', message: `数据中没有代码为“${code}”的单位，请检查 --org` },
+    ])
+}
+
+function latestYear(dataset: Dataset): string {
+  const years = dataset.values
+    .filter(value => value.value !== null)
+    .map(value => value.period.slice(0, 4))
+  const latest = years.sort().at(-1)
+  if (!latest)
+    throw new InputError([{ code: 'no-values', message: 'values 表中没有可用的数据值，无法计算' }])
+  return latest
+}

@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander'
+import { auditCommand } from './commands/audit.ts'
+import { computeCommand } from './commands/compute.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { serveCommand } from './commands/serve.ts'
+import { standardsCommand } from './commands/standards.ts'
+import { exitCodes, explain } from './failure.ts'
+import { helpInChinese } from './help.ts'
+
+const program = new Command('mingjian')
+  .description('明鉴：政府履行教育职责评价。核查报告、计算指标、启动服务。')
+  .version('0.1.0', '-V, --version', '显示版本')
+  .showHelpAfterError('（加 --help 查看用法）')
+
+for (const command of [
+  auditCommand(),
+  computeCommand(),
+  serveCommand(),
+  migrateCommand(),
+  standardsCommand(),
+])
+  program.addCommand(command)
+
+helpInChinese(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // Commander has already printed its own message (help, version, a wrong option).
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCodes.nothingFound : exitCodes.couldNot
+  else {
+    process.stderr.write(`mingjian: ${explain(error)}\n`)
+    process.exitCode = exitCodes.couldNot
+  }
+}

@@ -1,0 +1,50 @@
+import { writeAuditDocx, writeAuditHtml, writeAuditSarif } from '@mingjian/documents'
+import { type AuditReport, type Finding, severityNames } from '@mingjian/model'
+
+export const auditFormats = ['text', 'json', 'sarif', 'html', 'docx'] as const
+export type AuditFormat = (typeof auditFormats)[number]
+
+/** A report in the asked format, ready to be written. */
+export async function renderAudit(
+  report: AuditReport,
+  format: AuditFormat,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(report, null, 1)}\n`
+    case 'sarif':
+      return `${JSON.stringify(writeAuditSarif(report), null, 1)}\n`
+    case 'html':
+      return writeAuditHtml(report)
+    case 'docx':
+      return writeAuditDocx(report)
+    case 'text':
+      return renderText(report)
+  }
+}
+
+function renderText(report: AuditReport): string {
+  const { summary } = report
+  const head = [
+    report.title ?? report.file,
+    `陈述 ${summary.claims} 条；错误 ${summary.errors}，警告 ${summary.warnings}，疑问 ${summary.questions}，提示 ${summary.notes}`,
+    ...report.notices.map(notice => `注意：${notice}`),
+  ]
+  const findings = report.findings.map((finding, index) => renderFinding(finding, index + 1))
+  const unanswered = report.coverage.filter(item => !item.answered)
+  const coverage = unanswered.length
+    ? [`未作答的评价内容：${unanswered.map(item => `${item.item}. ${item.title}`).join('；')}`]
+    : []
+  return `${[head.join('\n'), ...findings, ...coverage].join('\n\n')}\n`
+}
+
+function renderFinding(finding: Finding, number: number): string {
+  const lines = [
+    `${number}. 【${severityNames[finding.severity]}】${finding.message}（${finding.rule}）`,
+    ...finding.quotes.map(quote => `   原文：${quote.replaceAll(/\s+/g, ' ')}`),
+    finding.computation && `   计算：${finding.computation}`,
+    finding.clause && `   依据：${finding.clause}`,
+    finding.suggestion && `   建议：${finding.suggestion}`,
+  ]
+  return lines.filter(Boolean).join('\n')
+}
