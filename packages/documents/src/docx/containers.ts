@@ -1,0 +1,44 @@
+import type { Block } from '@mingjian/model'
+import type { SourceTextBuilder } from '../source-text-builder.ts'
+
+export interface Line {
+  kind: Block['kind']
+  level: number | null
+  text: string
+}
+
+/** Where finished paragraphs and rows go: the document, a table cell, a text box or a note. */
+export interface Container {
+  addLine(line: Line): void
+  addRow(table: number, row: number, cells: readonly string[]): void
+}
+
+/** The document itself. */
+export class BlockSink implements Container {
+  constructor(private readonly builder: SourceTextBuilder) {}
+
+  addLine({ kind, level, text }: Line): void {
+    this.builder.add(kind, text, { level })
+  }
+
+  addRow(table: number, row: number, cells: readonly string[]): void {
+    this.builder.addRow(table, row, cells)
+  }
+}
+
+/** A cell, text box or note: its paragraphs and nested rows become lines of one text. */
+export class LineCollector implements Container {
+  readonly lines: string[] = []
+
+  addLine({ text }: Line): void {
+    if (text.trim() !== '') this.lines.push(text)
+  }
+
+  addRow(_table: number, _row: number, cells: readonly string[]): void {
+    if (cells.some(cell => cell.trim() !== '')) this.lines.push(cells.join('\t'))
+  }
+
+  text(): string {
+    return this.lines.join('\n')
+  }
+}

@@ -1,0 +1,66 @@
+import type { Line } from './containers.ts'
+import type { Numbering } from './numbering.ts'
+import { type Style, type Styles, wholeNumber } from './styles.ts'
+
+/** A paragraph while it is being read. */
+export interface Paragraph {
+  text: string
+  textBoxes: string[]
+  styleId: string | null
+  outline: number | null
+  numId: string | null
+  numLevel: number | null
+}
+
+export function newParagraph(): Paragraph {
+  return {
+    text: '',
+    textBoxes: [],
+    styleId: null,
+    outline: null,
+    numId: null,
+    numLevel: null,
+  }
+}
+
+export function readParagraphProperty(
+  paragraph: Paragraph,
+  name: string,
+  value: string | undefined,
+): void {
+  if (name === 'w:pStyle') paragraph.styleId = value ?? null
+  else if (name === 'w:outlineLvl') paragraph.outline = wholeNumber(value)
+  else if (name === 'w:numId') paragraph.numId = value ?? null
+  else if (name === 'w:ilvl') paragraph.numLevel = wholeNumber(value)
+}
+
+/** The finished line: its number in front, its kind from style, outline level and list. */
+export function finishParagraph(paragraph: Paragraph, styles: Styles, numbering: Numbering): Line {
+  const style = styles.paragraph(paragraph.styleId)
+  const number = numberOf(paragraph, style, numbering)
+  const text = trimBreaks(number + paragraph.text)
+  const level = levelOf(paragraph, style)
+  if (level !== null || style.isTitle) return { kind: 'heading', level, text }
+  return { kind: number === '' ? 'paragraph' : 'list-item', level: null, text }
+}
+
+/** outlineLvl counts from 0; 9 is body text. */
+function levelOf(paragraph: Paragraph, style: Style): number | null {
+  const { outline } = paragraph
+  if (outline === null) return style.level
+  return outline >= 0 && outline < 9 ? outline + 1 : null
+}
+
+function numberOf(paragraph: Paragraph, style: Style, numbering: Numbering): string {
+  // Word counts an empty numbered paragraph but a reader sees only its number: nothing to audit there.
+  const numId = paragraph.numId ?? style.numId
+  if (numId === null || numId === '0') return ''
+  const styleLevel = paragraph.styleId ? numbering.levelOfStyle(numId, paragraph.styleId) : null
+  const level = paragraph.numLevel ?? styleLevel ?? style.numLevel
+  const number = numbering.next(numId, level)
+  return paragraph.text.trim() === '' ? '' : number
+}
+
+function trimBreaks(text: string): string {
+  return text.replace(/^\n+|\n+$/g, '')
+}

@@ -1,0 +1,66 @@
+import type { SourceText } from '@mingjian/model'
+import type { Archive } from '../archive/index.ts'
+import type { Reading } from '../reading.ts'
+import { SourceTextBuilder } from '../source-text-builder.ts'
+import { type Relationship, readRelationships, readXml } from '../xml/index.ts'
+import { BlockSink } from './containers.ts'
+import { hasVisibleText, NoteReader } from './notes.ts'
+import { Numbering, readNumbering } from './numbering.ts'
+import { StoryReader } from './story-reader.ts'
+import { readStyles, type Styles } from './styles.ts'
+
+/**
+ * Text of a Word document: body paragraphs with their automatic numbers, tables, text boxes, then
+ * footnotes and endnotes. Deleted and hidden text is left out; what is left out is noticed.
+ */
+export async function readDocx(archive: Archive, reading: Reading): Promise<SourceText> {
+  const body = await findBody(archive, reading)
+  const links = await readRelationships(archive, body, reading)
+  const styles = await readStyles(archive, targetOf(links, 'styles'), reading)
+  const numbering = await readNumbering(archive, targetOf(links, 'numbering'), reading)
+  const builder = new SourceTextBuilder(reading)
+  const story = new StoryReader(new BlockSink(builder), styles, new Numbering(numbering), reading)
+  await readXml(archive.stream(body), body, story, reading)
+  await addNotes(archive, links, styles, builder, reading)
+  await noticeHeaders(archive, links, reading)
+  return builder.finish('docx')
+}
+
+async function findBody(archive: Archive, reading: Reading): Promise<string> {
+  const links = await readRelationships(archive, '', reading)
+  const body = targetOf(links, 'officeDocument') ?? 'word/document.xml'
+  if (!archive.has(body)) throw reading.refuse('part-missing', { part: body })
+  return body
+}
+
+function targetOf(links: readonly Relationship[], type: string): string | undefined {
+  return links.find(link => link.type === type)?.target
+}
+
+async function addNotes(
+  archive: Archive,
+  links: readonly Relationship[],
+  styles: Styles,
+  builder: SourceTextBuilder,
+  reading: Reading,
+): Promise<void> {
+  for (const type of ['footnotes', 'endnotes']) {
+    const part = targetOf(links, type)
+    if (part === undefined || !archive.has(part)) continue
+    await readXml(archive.stream(part), part, new NoteReader(builder, styles, reading), reading)
+  }
+}
+
+async function noticeHeaders(
+  archive: Archive,
+  links: readonly Relationship[],
+  reading: Reading,
+): Promise<void> {
+  const parts = links.filter(link => link.type === 'header' || link.type === 'footer')
+  for (const { target } of parts) {
+    if (archive.has(target) && (await hasVisibleText(archive, target, reading))) {
+      reading.notice('页眉、页脚中的文字没有计入正文。')
+      return
+    }
+  }
+}

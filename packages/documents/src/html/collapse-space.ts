@@ -1,0 +1,14 @@
+const CJK = '[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]'
+const breakBetweenCjk = new RegExp(`(?<=${CJK}) *\\f[ \\f]*(?=${CJK})`, 'g')
+
+/**
+ * White space as a browser shows it. Source line breaks (`\f` here) between two Chinese characters
+ * are layout, not spaces; breaks the author wrote (`\v`) become `\n`.
+ */
+export function collapseSpace(line: string): string {
+  return line
+    .replace(breakBetweenCjk, '')
+    .replace(/[ \f]+/g, ' ')
+    .replace(/ ?\v ?/g, '\n')
+    .replace(/^[\n ]+|[\n ]+$/g, '')
+}

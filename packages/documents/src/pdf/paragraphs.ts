@@ -1,0 +1,72 @@
+import { isCjk, joinLines } from './joining.ts'
+import type { Row } from './rows.ts'
+
+/** A row on its way into a paragraph, with the edges of the text around it. */
+export interface Line {
+  page: number
+  text: string
+  /** More than one segment: a table row, never continued. */
+  split: boolean
+  x0: number
+  x1: number
+  y: number
+  size: number
+  left: number
+  right: number
+}
+
+export interface Paragraph {
+  page: number
+  text: string
+}
+
+export function lineOf(row: Row, page: number, edges: { left: number; right: number }): Line {
+  return {
+    page,
+    text: row.segments.map(segment => segment.text).join('\t'),
+    split: row.segments.length > 1,
+    x0: row.segments[0]?.x0 ?? 0,
+    x1: row.segments.at(-1)?.x1 ?? 0,
+    y: row.y,
+    size: Math.max(...row.segments.map(segment => segment.size)),
+    ...edges,
+  }
+}
+
+/** Joins lines that run to the right edge and go on at the left one, also over a page break. */
+export function paragraphsOf(lines: Line[]): Paragraph[] {
+  const pitch = typicalPitch(lines)
+  const paragraphs: Paragraph[] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    if (open && previous && continues(previous, line, pitch)) {
+      open.text = joinLines(open.text, line.text)
+    } else paragraphs.push({ page: line.page, text: line.text })
+    previous = line
+  }
+  return paragraphs
+}
+
+function continues(before: Line, after: Line, pitch: number): boolean {
+  if (before.split || after.split) return false
+  if (Math.abs(before.size - after.size) > 0.1 * before.size) return false
+  // A ragged Latin line may stop a long word before the edge.
+  const slack = isCjk(before.text.at(-1)) ? 2 : 6
+  const isFull = before.x1 >= before.right - slack * before.size
+  const isIndented = after.x0 > after.left + 1.2 * after.size
+  const step = after.y - before.y
+  const sameBlock = step > 0 && before.page === after.page ? step <= 1.4 * pitch : true
+  return isFull && !isIndented && sameBlock
+}
+
+/** The distance between lines that most of the text has. */
+function typicalPitch(lines: Line[]): number {
+  const steps: number[] = []
+  lines.forEach((line, index) => {
+    const step = line.y - (lines[index - 1]?.y ?? line.y)
+    if (step > 0) steps.push(step)
+  })
+  steps.sort((a, b) => a - b)
+  return steps[Math.floor(steps.length / 2)] ?? 0
+}

@@ -1,0 +1,70 @@
+import type { Block, SourceText, Span } from '@mingjian/model'
+import type { Reading } from './reading.ts'
+
+type BlockFacts = Partial<Pick<Block, 'level' | 'page'>>
+
+/** Puts blocks one under the other into one text, keeping their positions; refuses too much text. */
+export class SourceTextBuilder {
+  private readonly parts: string[] = []
+  private readonly blocks: Block[] = []
+  private length = 0
+
+  constructor(private readonly reading: Reading) {}
+
+  /** Appends a block on a line of its own. Blank text adds nothing. */
+  add(kind: Block['kind'], text: string, facts: BlockFacts = {}): void {
+    if (text.trim() === '') return
+    const start = this.append(text)
+    this.push({ kind, start, end: start + text.length, table: null, ...withDefaults(facts) })
+  }
+
+  /** Appends a table row: its cells joined with tabs. A row without text adds nothing. */
+  addRow(table: number, row: number, cells: readonly string[]): void {
+    if (cells.every(cell => cell.trim() === '')) return
+    const start = this.append(cells.join('\t'))
+    let at = start
+    const spans = cells.map((cell): Span => {
+      const span: Span = [at, at + cell.length]
+      at += cell.length + 1
+      return span
+    })
+    const place = { table, row, cells: spans }
+    this.push({ kind: 'table-row', start, end: at - 1, table: place, ...withDefaults({}) })
+  }
+
+  finish(format: SourceText['format']): SourceText {
+    if (this.blocks.length === 0) throw this.reading.refuse('no-text')
+    return {
+      file: this.reading.file,
+      format,
+      text: this.parts.join(''),
+      blocks: this.blocks,
+      notices: this.reading.notices,
+    }
+  }
+
+  private append(text: string): number {
+    if (this.length > 0) {
+      this.parts.push('\n')
+      this.length += 1
+    }
+    const start = this.length
+    this.parts.push(text)
+    this.length += text.length
+    const limit = this.reading.limits.textChars
+    if (this.length > limit) throw this.reading.refuse('text-too-long', { limit })
+    return start
+  }
+
+  private push(block: Block): void {
+    this.blocks.push(block)
+    if (this.blocks.length > this.reading.limits.blocks) {
+      throw this.reading.refuse('text-too-long', { limit: this.reading.limits.textChars })
+    }
+    if (this.blocks.length % 256 === 0) this.reading.checkTime()
+  }
+}
+
+function withDefaults(facts: BlockFacts) {
+  return { level: facts.level ?? null, page: facts.page ?? null }
+}
