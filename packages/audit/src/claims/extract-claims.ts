@@ -1,0 +1,124 @@
+import type { Claim, SourceText, StandardsLibrary } from '@mingjian/model'
+import { type Vocabulary, vocabularyOf } from '../lexicon/vocabulary.ts'
+import type { Passage } from '../sentences/passage.ts'
+import { readPassages } from '../sentences/read-passages.ts'
+import { findIssuer, findOrganisation } from './organisations.ts'
+import { type Clock, newClock } from './periods.ts'
+import { readFigures } from './read-figures.ts'
+import { type Figure, newScene, type Scene } from './scene.ts'
+import { isWhole, qualifierOf, sliceOf } from './slice.ts'
+import { readTable } from './tables.ts'
+
+/** What is known about a report before it is read. */
+export interface ClaimContext {
+  library: StandardsLibrary
+  level?: 'province' | 'city' | 'county' | null
+  /** Year reported on; found in the title when absent. */
+  year?: number | null
+  organisation?: string | null
+}
+
+/**
+ * Every number said in a report, with what it is about. Deterministic and offline; reads the text once.
+ *
+ * Values and units follow the conventions of `Claim`: as written, a ratio a:b as b/a with unit `1:x`,
+ * a range by its lower end.
+ */
+export function extractClaims(source: SourceText, context: ClaimContext): Claim[] {
+  const vocabulary = vocabularyOf(context.library)
+  const passages = readPassages(source)
+  const year = context.year ?? findYear(passages)
+  const issuer = context.organisation ?? findIssuer(source.text)
+  const document: Document = { vocabulary, year, issuer, scene: newScene() }
+  const claims: Claim[] = []
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at]
+    if (!passage) continue
+    const figures =
+      passage.kind === 'row' ? figuresOfRow(passages, at, document) : figuresOf(passage, document)
+    for (const figure of figures) claims.push(claimOf(source, passage, figure, document))
+  }
+  return claims.map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
+}
+
+interface Document {
+  vocabulary: Vocabulary
+  year: number | null
+  issuer: string | null
+  scene: Scene
+  tables?: Map<number, Map<Passage, Figure[]>>
+}
+
+/** The first year in the first lines, which is the year a title reports on. */
+function findYear(passages: readonly Passage[]): number | null {
+  for (const { text } of passages.slice(0, 6)) {
+    const match = /((?:19|20)\d\d)(?:年|学年)/.exec(text)
+    if (match) return Number(match[1])
+  }
+  return null
+}
+
+const headingDepth = (text: string): number =>
+  /^#*[一二三四五六七八九十]+、/.test(text)
+    ? 1
+    : /^#*\([一二三四五六七八九十]+\)/.test(text)
+      ? 2
+      : 3
+
+function figuresOf(passage: Passage, document: Document): Figure[] {
+  const { scene, vocabulary } = document
+  const clock: Clock = newClock(document.year)
+  if (passage.kind === 'heading' || headingDepth(passage.text) < 3) scene.topic = newScene().topic
+  const head =
+    passage.kind === 'heading' ? passage.text : (/^[^。:]{0,40}。/.exec(passage.text)?.[0] ?? '')
+  const topic = sliceOf(vocabulary.findMentions(head).filter(mention => mention.stage))
+  if (!isWhole(topic) && !/\d[所人元%]/.test(head)) scene.topic = topic
+  scene.measures = new Map()
+  return readFigures(passage, vocabulary, scene, clock)
+}
+
+function figuresOfRow(passages: readonly Passage[], at: number, document: Document): Figure[] {
+  const row = passages[at]
+  if (!row || row.table === null) return []
+  document.tables ??= new Map()
+  let table = document.tables.get(row.table)
+  if (!table) {
+    const rows: Passage[] = []
+    for (
+      let next = at;
+      passages[next]?.kind === 'row' && passages[next]?.table === row.table;
+      next++
+    ) {
+      const one = passages[next]
+      if (one) rows.push(one)
+    }
+    const caption = at > 0 ? (passages[at - 1]?.text ?? '') : ''
+    table = readTable({ caption, rows }, document.vocabulary, newClock(document.year))
+    document.tables.set(row.table, table)
+  }
+  return table.get(row) ?? []
+}
+
+function claimOf(source: SourceText, passage: Passage, figure: Figure, document: Document): Claim {
+  const { quantity, subject, slice, measure } = figure
+  const start = passage.at[figure.from] ?? 0
+  const end = (passage.at[Math.max(figure.to, quantity.end) - 1] ?? start) + 1
+  const qualifier = qualifierOf(slice, subject, measure)
+  const words = passage.text.slice(figure.from, quantity.start)
+  return {
+    id: '',
+    quote: source.text.slice(start, end),
+    start,
+    end,
+    subject,
+    code: document.vocabulary.codeOf(subject, qualifier),
+    org: figure.org ?? findOrganisation(words, document.issuer) ?? document.issuer,
+    period: figure.period,
+    qualifier,
+    value: quantity.value,
+    decimals: quantity.decimals,
+    unit: quantity.unit,
+    comparator: figure.comparator,
+    modality: figure.modality,
+  }
+}

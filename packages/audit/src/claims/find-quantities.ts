@@ -1,0 +1,203 @@
+import { type UnitKind, unitKinds, unitsByLength } from '../lexicon/units.ts'
+import { parseChineseNumeral } from './chinese-numeral.ts'
+import { findMasks } from './masks.ts'
+import type { Mask, Quantity } from './quantity.ts'
+import type { TimeMark } from './time-marks.ts'
+
+const escaped = (unit: string) => unit.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&')
+const unitAlternatives = unitsByLength.map(escaped).join('|')
+const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const scale = '万亿|百万|千万|万|亿|千(?!米|瓦|克)|百(?=余|多|[名人所个])'
+const numeral = '[一二两三四五六七八九十百千万亿零〇]+'
+
+/** Sticky patterns: each is tried once at a position, so the scan is linear. */
+const ratio = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d:])/y
+const figure = new RegExp(
+  `(?<sign>[-+])?(?<number>${arabic})(?<first>%|‰)?(?:(?<dash>-{1,2}|~|至|到)(?<last>${arabic}))?(?<rough>[多余来几]{1,2})?(?<scale>${scale})?(?<rough2>[多余来])?(?<unit>${unitAlternatives})?(?<bound>\\(含\\)|(?:及)?以[上下内]|左右)?`,
+  'y',
+)
+const percentWords = new RegExp(`百分之(${numeral}|${arabic})`, 'y')
+const fraction = new RegExp(`(${numeral})分之(${numeral})`, 'y')
+const chinese = new RegExp(
+  `(?<number>${numeral})(?<rough>[多余来几])?(?<scale>[万亿])?(?<unit>${unitAlternatives})`,
+  'y',
+)
+const half = /(?:一半|半数)/y
+
+/** Every number with its unit in a passage that may be a figure, in order. */
+export function findQuantities(text: string, times: readonly TimeMark[]): Quantity[] {
+  const skip = skipper([...findMasks(text), ...times])
+  const found: Quantity[] = []
+  for (let at = 0; at < text.length; at++) {
+    const jump = skip(at)
+    if (jump > at) {
+      at = jump - 1
+      continue
+    }
+    const quantity = quantityAt(text, at)
+    if (!quantity) continue
+    if (isUsable(text, quantity)) found.push(quantity)
+    at = Math.max(at, quantity.end - 1)
+  }
+  return found
+}
+
+/** Answers, for positions asked in order, where the masked stretch at that position ends. */
+function skipper(masks: Mask[]): (at: number) => number {
+  const sorted = masks.sort((a, b) => a.start - b.start)
+  let next = 0
+  let until = 0
+  return at => {
+    let mask = sorted[next]
+    while (mask && mask.start <= at) {
+      until = Math.max(until, mask.end)
+      mask = sorted[++next]
+    }
+    return until
+  }
+}
+
+function quantityAt(text: string, at: number): Quantity | null {
+  const char = text.charAt(at)
+  if (char >= '0' && char <= '9') return ratioAt(text, at) ?? arabicAt(text, at)
+  if ((char === '-' || char === '+') && /\d/.test(text.charAt(at + 1))) {
+    return /[\d%)A-Za-z]/.test(text.charAt(at - 1)) ? null : arabicAt(text, at)
+  }
+  if ('百一半二两三四五六七八九十'.includes(char)) return chineseAt(text, at)
+  return null
+}
+
+function ratioAt(text: string, at: number): Quantity | null {
+  ratio.lastIndex = at
+  const match = ratio.exec(text)
+  if (!match) return null
+  const [whole, first = '', second = ''] = match
+  if (Number(first) === 0 || Number(second) === 0) return null
+  return {
+    ...empty(at, at + whole.length),
+    value: Number((Number(second) / Number(first)).toPrecision(15)),
+    decimals: Math.max(decimalsOf(first), decimalsOf(second)),
+    unit: '1:x',
+    kind: 'ratio',
+  }
+}
+
+function arabicAt(text: string, at: number): Quantity | null {
+  figure.lastIndex = at
+  const match = figure.exec(text)
+  if (!match?.groups) return null
+  const { sign, number = '', first, last, dash, scale: prefix = '', unit = '' } = match.groups
+  const isRange = dash !== undefined && last !== undefined
+  const base = unit || (first ?? '')
+  const digits = number.replaceAll(',', '')
+  return {
+    ...empty(at, at + match[0].length),
+    value: Number(digits) * (sign === '-' ? -1 : 1),
+    decimals: decimalsOf(digits),
+    unit: prefix + base,
+    kind: unitKinds.get(base) ?? (prefix ? 'plain' : 'plain'),
+    bound: match.groups.bound ?? null,
+    isRough: (match.groups.rough ?? match.groups.rough2) !== undefined,
+    isRange,
+  }
+}
+
+function chineseAt(text: string, at: number): Quantity | null {
+  percentWords.lastIndex = at
+  const percent = percentWords.exec(text)
+  if (percent) return shareOf(at, percent[0], numberOf(percent[1] ?? ''))
+  fraction.lastIndex = at
+  const parts = fraction.exec(text)
+  if (parts) {
+    const [whole, below = '', above = ''] = parts
+    const share = (numberOf(above) / numberOf(below)) * 100
+    return Number.isFinite(share) ? shareOf(at, whole, Number(share.toPrecision(12))) : null
+  }
+  half.lastIndex = at
+  const halfMatch = half.exec(text)
+  if (halfMatch) return shareOf(at, halfMatch[0], 50)
+  chinese.lastIndex = at
+  const match = chinese.exec(text)
+  const groups = match?.groups
+  if (!match || !groups) return null
+  const value = numberOf(groups.number ?? '')
+  const unit = groups.unit ?? ''
+  if (!Number.isFinite(value)) return null
+  if (unit === '成') return { ...shareOf(at, match[0], value * 10), isChinese: true }
+  return {
+    ...empty(at, at + match[0].length),
+    value,
+    unit: (groups.scale ?? '') + unit,
+    kind: kindOf(unit),
+    isRough: groups.rough !== undefined,
+    isChinese: true,
+  }
+}
+
+const kindOf = (unit: string): UnitKind => unitKinds.get(unit) ?? 'plain'
+const decimalsOf = (digits: string) => digits.split('.')[1]?.length ?? 0
+
+function numberOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text.replaceAll(',', ''))
+  return parseChineseNumeral(text) ?? Number.NaN
+}
+
+function shareOf(start: number, written: string, value: number): Quantity {
+  return { ...empty(start, start + written.length), value, unit: '%', kind: 'percent' }
+}
+
+function empty(start: number, end: number): Quantity {
+  return {
+    start,
+    end,
+    value: 0,
+    decimals: 0,
+    unit: '',
+    kind: 'plain',
+    bound: null,
+    isRough: false,
+    isChinese: false,
+    isRange: false,
+  }
+}
+
+/** Words that take a small Chinese numeral as a figure: 增加至六个, 每月一次, 共有三所. */
+const counted =
+  /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|[至到为]|每[月周年](?:组织|开展|召开|进行)?)$/
+const stopAfter = /^(?:[,;。)、]|$)/
+const plainBefore =
+  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$/
+
+/** Rules out numbers that are part of another word or are only there to be counted through. */
+function isUsable(text: string, quantity: Quantity): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
+  const after = text.slice(quantity.end, quantity.end + 6)
+  if (!Number.isFinite(quantity.value)) return false
+  if (/第$/.test(before)) return false
+  if (quantity.isChinese) return isUsableNumeral(quantity, before, after)
+  if (quantity.kind === 'plain') {
+    if (quantity.unit !== '') return stopAfter.test(after)
+    return plainBefore.test(before) || (quantity.decimals >= 2 && /[一-龥]$/.test(before))
+  }
+  if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
+  if (quantity.kind === 'score') return /[分绩]/.test(before) && !/^[钟校局别之类为公]/.test(after)
+  if (quantity.unit === '年')
+    return /(?:年限|年数|工龄|教龄|时间|周期|长)(?:为|达到?|是|约)?$/.test(before)
+  if (quantity.unit === '个' && /^(?:多?月|学期|工作日|星期|方面|环节|层面|维度|维护)/.test(after))
+    return false
+  if (quantity.unit === '周' && !/共/.test(before)) return false
+  return true
+}
+
+function isUsableNumeral(quantity: Quantity, before: string, after: string): boolean {
+  if (quantity.unit === '%') return true
+  if (/^(?:方面|环节|层面|学段|阶段|只|年级|重|级|统一|个)/.test(after)) return false
+  if (quantity.value === 1 && !/每[月周年学](?:组织|开展|召开|进行)?$/.test(before)) return false
+  if (!counted.test(before)) return quantity.value >= 100
+  return (
+    /[至到]$/.test(before) ||
+    quantity.value >= 10 ||
+    stopAfter.test(after) ||
+    /每|[建增并立]$/.test(before)
+  )
+}

@@ -1,0 +1,1 @@
+export { type ClaimContext, extractClaims } from './extract-claims.ts'

@@ -1,0 +1,48 @@
+import { normWords, targetWords } from '../lexicon/words.ts'
+import type { Clause } from './clauses.ts'
+import type { Quantity } from './quantity.ts'
+import type { Lead } from './read-lead.ts'
+import type { Figure, Scene } from './scene.ts'
+
+const held =
+  /^(?:均|都|也)?(?:已)?(?:刚刚)?(?:分别)?(?:远)?(?:超过?|高于|低于|大于|小于|不低于|不超过|不少于|优于)/
+const normBefore =
+  /(?:规定|标准|要求|省定|国定|底线|不得(?:低于|超过|少于)|应(?:占|达|当|不)|原则上)[^,]{0,14}$/
+const normAfter =
+  /^(?:以上|以下|"|及)*的?(?:省定|国定|国家|规定|评估|验收|最低)*的?(?:标准|指标|要求|规定|底线)/
+const targetAfter = /^(?:以上|"|左右)*的?(?:目标|还有|规划)/
+
+/** Whether a figure is an achievement, a plan, a norm or last year's, and the comparator that shows it. */
+export function judge(
+  scene: Scene,
+  quantity: Quantity,
+  lead: Lead,
+  tail: string,
+  form: Figure['form'],
+  isPrevious: boolean,
+  clause: Clause,
+): Pick<Figure, 'comparator' | 'modality'> {
+  if (form === 'change') return { comparator: lead.change ?? scene.change, modality: 'done' }
+  if (targetAfter.test(tail) || (targetWords.test(lead.text) && !/(?:截[至止])/.test(lead.text))) {
+    return { comparator: '目标', modality: 'plan' }
+  }
+  const isHeld = held.test(lead.text) && lead.measure === null && hasTwin(scene, quantity)
+  if (normAfter.test(tail) || normBefore.test(lead.text) || isHeld) {
+    return { comparator: '标准', modality: 'norm' }
+  }
+  void clause
+  const bound = quantity.bound?.includes('以上') ? '不低于' : quantity.bound ? '不超过' : null
+  return {
+    comparator: lead.comparator ?? bound ?? (quantity.isRough ? null : null),
+    modality: isPrevious ? 'previous' : 'done',
+  }
+}
+
+/** A figure held against another one of its kind, said just before: 1:5.6,高于1:6. */
+function hasTwin(scene: Scene, quantity: Quantity): boolean {
+  return scene.figures
+    .slice(scene.sentenceFrom)
+    .some(figure => figure.quantity.kind === quantity.kind)
+}
+
+export { normWords }

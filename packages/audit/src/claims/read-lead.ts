@@ -1,0 +1,136 @@
+import type { Mention } from '../lexicon/vocabulary.ts'
+import { changeNames, changeWords, comparators } from '../lexicon/words.ts'
+import { leadNoun } from './noun-phrase.ts'
+import type { Quantity } from './quantity.ts'
+import { type Slice, sliceOf } from './slice.ts'
+import type { TimeMark } from './time-marks.ts'
+
+/** What the words before a figure say. */
+export interface Lead {
+  start: number
+  end: number
+  /** Without the periods in it. */
+  text: string
+  mentions: Mention[]
+  times: TimeMark[]
+  slice: Slice
+  /** The measure that stands right before the figure. */
+  measure: Mention | null
+  /** Words that are neither measure, slice nor function word, when they are nearest to the figure. */
+  noun: string
+  change: string | null
+  comparator: string | null
+  /** 占: the figure is a part's share. */
+  isShare: boolean
+}
+
+const byLength = (a: string, b: string) => b.length - a.length
+const changePattern = new RegExp(
+  `(?:${[...changeWords]
+    .filter(word => word !== '多' && word !== '少')
+    .sort(byLength)
+    .join('|')})(?:了|率|幅度|比例|幅)?(?:约|近|达到?|超过|为|是)?$`,
+)
+const comparedMore = /比[^,]{1,12}(?:多|少)了?$/
+const levelChange =
+  /(?:增加|增长|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减)[至到为]$/
+const comparatorsByLength = Object.keys(comparators).sort(byLength)
+
+/** Reads the words of [start, end) that lead up to `quantity`. */
+export function readLead(
+  passage: string,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+  times: readonly TimeMark[],
+  quantity: Quantity,
+): Lead {
+  const own = mentions.filter(mention => mention.start >= start && mention.end <= end)
+  const periods = times.filter(time => time.start >= start && time.end <= end)
+  const text = without(passage, start, end, periods)
+  const change = changeOf(text, quantity)
+  const nearest = own.at(-1)
+  const rest = nearest ? without(passage, nearest.end, end, periods) : text
+  const noun = leadNoun(stripChange(rest))
+  const measure = own.findLast(mention => mention.measure?.kinds.includes(quantity.kind)) ?? null
+  const isNear = measure !== null && isNearest(passage, measure, end, periods, own)
+  return {
+    start,
+    end,
+    text,
+    mentions: own,
+    times: periods,
+    slice: sliceOf(own),
+    measure: isNear ? measure : null,
+    noun,
+    change,
+    comparator: comparatorOf(text),
+    isShare: quantity.kind === 'percent' && /占/.test(text) && change === null,
+  }
+}
+
+function without(
+  passage: string,
+  start: number,
+  end: number,
+  marks: readonly { start: number; end: number }[],
+) {
+  let text = ''
+  let from = start
+  for (const mark of marks) {
+    if (mark.end <= from || mark.start >= end) continue
+    text += passage.slice(from, Math.max(from, mark.start))
+    from = mark.end
+  }
+  return text + passage.slice(Math.max(from, start), end)
+}
+
+/** No other noun may stand between a measure and its figure. */
+function isNearest(
+  passage: string,
+  measure: Mention,
+  end: number,
+  periods: readonly TimeMark[],
+  own: readonly Mention[],
+): boolean {
+  const rest = leadNoun(stripChange(without(passage, measure.end, end, periods)))
+  if (
+    rest === '' ||
+    /^(?:比|较|与|同|按|均|年均|同口径|由|从|的|降|略|水平|中|人数|数|规模|情况)/.test(rest)
+  )
+    return true
+  if (measure.measure?.adjacent) return false
+  const later = own.filter(mention => mention.start >= measure.end)
+  return later.length > 0 &&
+    later.every(mention => mention.stage || mention.ownership || mention.area)
+    ? leadNoun(stripChange(without(passage, later.at(-1)?.end ?? end, end, periods))) === ''
+    : false
+}
+
+function changeOf(text: string, quantity: Quantity): string | null {
+  const bare = text.replace(/"/g, '')
+  if (levelChange.test(bare)) return null
+  const match = changePattern.exec(bare)
+  if (match) {
+    const word = changeWords.filter(one => match[0].startsWith(one)).sort(byLength)[0] ?? match[0]
+    return changeNames[word] ?? word
+  }
+  if (comparedMore.test(bare)) return bare.includes('多') ? '增加' : '减少'
+  if (quantity.kind === 'points' && /[高低]$/.test(bare))
+    return bare.endsWith('高') ? '高于' : '低于'
+  return null
+}
+
+const stripChange = (text: string): string =>
+  text
+    .replace(levelChange, '')
+    .replace(changePattern, '')
+    .replace(/(?:比|较|与|同)?(?:上年|去年|年均|同比|增幅|均|也|同口径|分别|依次|则)*$/, '')
+
+function comparatorOf(text: string): string | null {
+  const bare = text.replace(/"/g, '')
+  if (/占比?[^,]{0,24}$/.test(bare) && !/(?:达到?|超过|高于|低于)$/.test(bare)) return '占'
+  const words = bare.slice(-12).replace(/(?:了|规定的?|省定的?|国家规定的?|国家|的|全国)+$/, '')
+  const word = comparatorsByLength.find(one => words.endsWith(one))
+  return word ? (comparators[word] ?? null) : null
+}

@@ -1,0 +1,84 @@
+import type { MeasureTerm } from '../lexicon/measures.ts'
+import type { UnitKind } from '../lexicon/units.ts'
+import type { Quantity } from './quantity.ts'
+import { type Slice, wholeSlice } from './slice.ts'
+
+/** A figure with what it is about. Offsets are into the passage's text. */
+export interface Figure {
+  quantity: Quantity
+  /** Where the words that belong to it begin and end. */
+  from: number
+  to: number
+  subject: string
+  measure: MeasureTerm | null
+  slice: Slice
+  org: string | null
+  period: string | null
+  comparator: string | null
+  modality: 'done' | 'plan' | 'norm' | 'previous'
+  /** level: how much there is · change: by how much it changed · share: part of a whole · times: multiple. */
+  form: 'level' | 'change' | 'share'
+  /** Whether the period is one the words themselves name. */
+  isCurrent: boolean
+}
+
+/** A measure that later figures may leave unsaid. */
+export interface Remembered {
+  name: string
+  measure: MeasureTerm | null
+  slice: Slice
+  /** Unit of the figure that said it; null when only words said it. */
+  unit: string | null
+}
+
+/** What a reader has in mind at a point of the text. */
+export interface Scene {
+  /** Set by a heading or by 小学: and valid until the next one. */
+  topic: Slice
+  /** Set by the last figure that named a slice; a new sentence forgets it. */
+  group: Slice
+  measures: Map<UnitKind, Remembered>
+  /** Change announced for the figures that follow: 增幅: */
+  change: string | null
+  /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
+  head: Remembered | null
+  /** Figures of the passage so far, and where its present sentence begins among them. */
+  figures: Figure[]
+  sentenceFrom: number
+}
+
+export function newScene(topic: Slice = wholeSlice): Scene {
+  return {
+    topic,
+    group: wholeSlice,
+    measures: new Map(),
+    change: null,
+    head: null,
+    figures: [],
+    sentenceFrom: 0,
+  }
+}
+
+/** A copy to come back to when a bracket closes; figures are shared. */
+export const within = (scene: Scene): Pick<Scene, 'group' | 'measures' | 'head' | 'change'> => ({
+  group: scene.group,
+  measures: new Map(scene.measures),
+  head: scene.head,
+  change: scene.change,
+})
+
+export function startSentence(scene: Scene): void {
+  scene.group = wholeSlice
+  scene.head = null
+  scene.sentenceFrom = scene.figures.length
+}
+
+/** The last level figure, preferring one in the same unit kind. */
+export function lastLevel(scene: Scene, wanted: (figure: Figure) => boolean): Figure | null {
+  const until = Math.max(0, scene.figures.length - 12)
+  for (let at = scene.figures.length - 1; at >= until; at--) {
+    const figure = scene.figures[at]
+    if (figure && figure.form !== 'change' && wanted(figure)) return figure
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+/**
+ * Shares that usage has a name for, by what is divided: 公办园在园幼儿数 of all is 公办园在园幼儿占比.
+ */
+const named: Readonly<Record<string, string>> = {
+  公办幼儿园数: '公办幼儿园占比',
+  民办幼儿园数: '民办幼儿园占比',
+  公办园在园幼儿数: '公办园在园幼儿占比',
+  民办园在园幼儿数: '民办园在园幼儿占比',
+  普惠性幼儿园数: '普惠性幼儿园占幼儿园总数比例',
+  普惠性幼儿园在园幼儿数: '普惠性幼儿园覆盖率',
+  普惠性民办幼儿园数: '普惠性民办幼儿园占民办园比例',
+  普惠性民办园在园幼儿数: '普惠性民办园在园幼儿占民办园比例',
+  营利性民办幼儿园数: '营利性民办幼儿园占民办园比例',
+  营利性民办园在园幼儿数: '营利性民办园在园幼儿占民办园比例',
+  危房面积: '危房率',
+  随迁子女数: '随迁子女占义务教育在校生比例',
+}
+
+const abbreviations: readonly [RegExp, string][] = [
+  [/^GDP$/, '国内生产总值'],
+  [/^(?:地区|国内)?生产总值$/, '国内生产总值'],
+]
+
+/** Name of the share that `part` has in `whole`; `whole` is null when the text leaves it out. */
+export function shareName(part: string, whole: string | null): string {
+  const known = named[part]
+  if (known) return known
+  const bare = part.replace(/(?:人数|总数|数)$/, '')
+  if (!whole) return `${bare}占比`
+  const full = abbreviations.find(([pattern]) => pattern.test(whole))?.[1] ?? whole
+  return `${bare}占${full.replace(/(?:总数|人数)$/, '')}比例`
+}
+
+/** What stands behind 占 and before the figure: 占全市一般公共预算支出的 → 一般公共预算支出. */
+export function wholeOf(words: string): string | null {
+  const whole = words
+    .replace(/^(?:比|到|了|本|当年|全[市县区省州]|我[市县区省]|地方)+/, '')
+    .replace(/(?:的?(?:比例|比重|份额|百分比)?(?:为|达到?|是|约|仅|超过|近)?)$/, '')
+    .replace(/的$/, '')
+  return whole.length >= 2 ? whole : null
+}

@@ -1,0 +1,155 @@
+import type { MeasureTerm } from '../lexicon/measures.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Passage } from '../sentences/passage.ts'
+import { findQuantities } from './find-quantities.ts'
+import { namesIn } from './lists.ts'
+import type { Clock } from './periods.ts'
+import type { Quantity } from './quantity.ts'
+import type { Figure } from './scene.ts'
+import { nameFor, qualifierOf, type Slice, sliceOf, wholeSlice, within } from './slice.ts'
+
+/** What a row or column is about: a measure, a slice, or a unit of government. */
+interface Label {
+  text: string
+  measure: MeasureTerm | null
+  slice: Slice
+}
+
+/** A table's rows with the line before it, which may name its columns. */
+export interface TableRows {
+  caption: string
+  rows: Passage[]
+}
+
+const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/
+
+/** Figures of a table: each cell is named by its row and its column. */
+export function readTable(
+  table: TableRows,
+  vocabulary: Vocabulary,
+  clock: Clock,
+): Map<Passage, Figure[]> {
+  const found = new Map<Passage, Figure[]>()
+  const columns = columnsOf(table, vocabulary)
+  const topic = labelOf(table.caption, vocabulary)
+  for (const row of table.rows) {
+    const label = labelOf(cellText(row, 0), vocabulary)
+    const figures: Figure[] = []
+    row.cells.forEach((cell, index) => {
+      const column = columns[index - 1]
+      const text = row.text.slice(cell.start, cell.end)
+      if (index === 0 || !number.test(text)) return
+      const quantity = cellQuantity(row, cell, text)
+      figures.push(cellFigure(quantity, label, column ?? emptyLabel, topic, clock))
+    })
+    found.set(row, figures)
+  }
+  return found
+}
+
+const cellText = (row: Passage, index: number): string => {
+  const cell = row.cells[index]
+  return cell ? row.text.slice(cell.start, cell.end) : ''
+}
+
+/** Column names: a first row without numbers, or a list in the caption with as many names. */
+function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
+  const [first] = table.rows
+  if (!first) return []
+  const cells = first.cells.slice(1)
+  if (cells.length > 0 && !cells.some((_, index) => number.test(cellText(first, index + 1)))) {
+    return cells.map((_, index) => labelOf(cellText(first, index + 1), vocabulary))
+  }
+  const inBrackets = [...table.caption.matchAll(/\(([^()]*)\)/g)].map(match => match[1] ?? '')
+  const candidates = [...inBrackets, table.caption.replace(/^.*[表 ]/, '').replace(/[:(].*$/, '')]
+  for (const list of candidates) {
+    const names = namesIn(list, 0, list.length)
+    if (names.length === cells.length) {
+      return names.map(({ start, end }) => labelOf(list.slice(start, end), vocabulary))
+    }
+  }
+  return []
+}
+
+const emptyLabel: Label = { text: '', measure: null, slice: wholeSlice }
+
+function labelOf(text: string, vocabulary: Vocabulary): Label {
+  const mentions = vocabulary.findMentions(text)
+  const measure = mentions.findLast(mention => mention.measure)?.measure ?? null
+  return { text, measure, slice: sliceOf(mentions) }
+}
+
+function cellQuantity(row: Passage, cell: { start: number; end: number }, text: string): Quantity {
+  const [quantity] = findQuantities(`为${text}`, [])
+  const digits = text.replaceAll(',', '').replace('%', '')
+  return {
+    start: cell.start,
+    end: cell.end,
+    value: Number(digits),
+    decimals: digits.split('.')[1]?.length ?? 0,
+    unit: quantity?.unit ?? '',
+    kind: quantity?.kind ?? 'plain',
+    bound: null,
+    isRough: false,
+    isChinese: false,
+    isRange: false,
+    ...(row.kind === 'row' ? {} : {}),
+  }
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  person: '人',
+  institution: '所',
+  percent: '%',
+}
+
+function cellFigure(
+  quantity: Quantity,
+  row: Label,
+  column: Label,
+  topic: Label,
+  clock: Clock,
+): Figure {
+  const measure = column.measure ?? row.measure ?? topic.measure
+  const slice = within(within(topic.slice, column.slice), row.slice)
+  const specific = measure ? bySliceOfTable(measure, slice) : null
+  const unit = quantity.unit || unitNames[measure?.kinds[0] ?? ''] || ''
+  const place = [row, column].find(
+    label => label.text !== '' && !label.measure && !label.slice.stage,
+  )
+  return {
+    quantity: { ...quantity, unit, kind: measure?.kinds[0] ?? quantity.kind },
+    from: quantity.start,
+    to: quantity.end,
+    subject: specific ?? measure?.name ?? (column.text || row.text),
+    measure,
+    slice,
+    org:
+      place && /^[一-龥]{2,6}$/.test(place.text) && !/[总合]计|全/.test(place.text)
+        ? place.text
+        : null,
+    period: clock.label ?? (clock.year === null ? null : String(clock.year)),
+    comparator: null,
+    modality: 'done',
+    form: 'level',
+    isCurrent: true,
+  }
+}
+
+/** In a table the kindergarten row of 学校数 counts kindergartens, and its pupils are 在园幼儿. */
+function bySliceOfTable(measure: MeasureTerm, slice: Slice): string {
+  if (slice.stage === '幼儿园') {
+    const twin = kindergartenNames[measure.name]
+    if (twin) return twin
+  }
+  return nameFor(measure, slice)
+}
+
+const kindergartenNames: Readonly<Record<string, string>> = {
+  学校数: '幼儿园数',
+  在校生数: '在园幼儿数',
+  招生数: '入园幼儿数',
+  毕业生数: '离园幼儿数',
+}
+
+export { qualifierOf }

@@ -1,0 +1,61 @@
+const list = (words: string) => words.split(' ')
+
+/** Words that make a figure a change of something; longest first in use. */
+export const changeWords: readonly string[] = list(
+  '增长 增加 提高 上升 提升 增幅 增速 涨幅 新增 净增 增 多 下降 减少 降低 回落 下滑 降幅 减幅 缩小 减 降 少',
+)
+
+/** Change words that are printed in a claim's comparator as a longer twin. */
+export const changeNames: Readonly<Record<string, string>> = {
+  增: '增加',
+  增幅: '增长',
+  增速: '增长',
+  涨幅: '增长',
+  降: '下降',
+  降幅: '下降',
+  减幅: '减少',
+  减: '减少',
+  多: '增加',
+  少: '减少',
+}
+
+/** Words that hold a figure against another one. */
+export const comparators: Readonly<Record<string, string>> = {
+  达到: '达到',
+  达: '达到',
+  实现: '达到',
+  超过: '超过',
+  超出: '超过',
+  突破: '超过',
+  超: '超过',
+  高于: '高于',
+  高出: '高于',
+  大于: '高于',
+  多于: '高于',
+  低于: '低于',
+  小于: '低于',
+  少于: '低于',
+  不低于: '不低于',
+  不少于: '不低于',
+  不得低于: '不低于',
+  不得少于: '不低于',
+  至少: '不低于',
+  不超过: '不超过',
+  不高于: '不超过',
+  不得超过: '不超过',
+  控制在: '不超过',
+  占: '占',
+  占比: '占',
+  约: '约',
+  约为: '约',
+  近: '约',
+  将近: '约',
+}
+
+export const normWords =
+  /标准|规定|省定|国定|指标|要求|底线|上限|下限|原则上|应(?:占|当|不|达|该)|不得|须/
+export const targetWords =
+  /计划|目标|力争|拟|将(?:达|实|建|新|增|投|有|在)|预计|争取(?!基建)|年底前|年前|到\d{4}年(?:底|末)?,?(?:要|将|全|力)|打算|规划(?:建|新|到|期)|确保(?:到|在)|投用后/
+export const previousWords = /(?:上一?年度?|去年|上年同期|上学年|前一年)/
+export const partWords = /其中|包括|包含|含|内有|分别为|分为|按类型分|按区域分|分类看|分别是|构成/
+export const totalWords = /合计|总计|共计|各级各类|全部|总数/

@@ -1,0 +1,55 @@
+/**
+ * A run of text read as one: a paragraph, a heading or a table row, with the blanks and line breaks
+ * that only lay it out left out. `at[i]` is the offset in the source of `text[i]`.
+ */
+export interface Passage {
+  kind: 'heading' | 'text' | 'row'
+  text: string
+  at: number[]
+  /** For a table row: spans of its cells in `text`. */
+  cells: { start: number; end: number }[]
+  /** For a table row: rows of the same table follow each other and share this number. */
+  table: number | null
+}
+
+const isBlank = (char: string) => char === ' ' || char === '\n' || char === '\r' || char === '\t'
+const isDigit = (char: string) => char >= '0' && char <= '9'
+
+/**
+ * Joins what layout has torn apart: `view.slice(start, end)` without its blanks.
+ * A blank between two digits is dropped only where it separates thousands (2 210人); elsewhere it
+ * stays, so that two numbers never become one.
+ */
+export function compact(view: string, start: number, end: number): { text: string; at: number[] } {
+  const chars: string[] = []
+  const at: number[] = []
+  for (let i = start; i < end; i++) {
+    const char = view.charAt(i)
+    if (!isBlank(char)) {
+      chars.push(char)
+      at.push(i)
+      continue
+    }
+    let next = i
+    while (next < end && isBlank(view.charAt(next))) next++
+    const before = chars.at(-1) ?? ''
+    if (isDigit(before) && next < end && isDigit(view.charAt(next))) {
+      if (!separatesThousands(view, i, next, end)) {
+        chars.push(' ')
+        at.push(i)
+      }
+    }
+    i = next - 1
+  }
+  return { text: chars.join(''), at }
+}
+
+/** 2 210: one blank, one to three digits before it, exactly three after it. */
+function separatesThousands(view: string, blank: number, next: number, end: number): boolean {
+  if (next !== blank + 1 || view.charAt(blank) === '\n') return false
+  let before = 0
+  while (before < 4 && isDigit(view.charAt(blank - 1 - before))) before++
+  let after = 0
+  while (after < 4 && next + after < end && isDigit(view.charAt(next + after))) after++
+  return before >= 1 && before <= 3 && after === 3 && view.charAt(blank - 1 - before) !== '.'
+}

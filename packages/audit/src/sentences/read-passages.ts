@@ -1,0 +1,146 @@
+import type { Block, SourceText } from '@mingjian/model'
+import { normalise } from './normalise.ts'
+import { compact, type Passage } from './passage.ts'
+
+const headingMark =
+  /^\s*(?:#{1,6}\s|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\(\d{1,2}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十\d]+[章节条款部]|[-*•●·]\s)/
+const sentenceEnd = /[。!?;:|]["')]*\s*$/
+
+/** A line of the source, or a block of a format that has blocks. */
+interface Line {
+  start: number
+  end: number
+  block: Block | null
+}
+
+/**
+ * Reading order of a document as passages. Lines of one sentence that a page or a line break has torn
+ * apart are joined: a line goes on in the next one unless it ends a sentence, is a heading, or the
+ * next one starts with a heading or list mark.
+ */
+export function readPassages(source: SourceText): Passage[] {
+  const view = normalise(source.text)
+  const passages: Passage[] = []
+  const tables = tableCounter()
+  let open: { start: number; end: number } | null = null
+  const flush = () => {
+    if (open) passages.push(passage('text', view, open.start, open.end, null))
+    open = null
+  }
+  for (const line of listLines(source, view)) {
+    const text = view.slice(line.start, line.end)
+    if (text.trim() === '') continue
+    if (isRow(line, text)) {
+      flush()
+      passages.push(row(view, line, tables(line, true)))
+      continue
+    }
+    tables(line, false)
+    if (isHeading(line, text)) {
+      flush()
+      passages.push(passage('heading', view, line.start, line.end, null))
+    } else if (open && goesOn(view.slice(open.start, open.end), text)) {
+      open = { start: open.start, end: line.end }
+    } else {
+      flush()
+      open = { start: line.start, end: line.end }
+    }
+  }
+  flush()
+  return passages
+}
+
+/** Plain text blocks can hold line breaks, so every block is cut into lines as well. */
+function listLines(source: SourceText, view: string): Line[] {
+  const blocks = source.blocks.length
+    ? source.blocks
+    : [{ start: 0, end: view.length, block: null as Block | null }]
+  const lines: Line[] = []
+  for (const piece of blocks) {
+    const block = 'kind' in piece ? piece : null
+    if (block?.kind === 'table-row') {
+      lines.push({ start: piece.start, end: piece.end, block })
+      continue
+    }
+    let start = piece.start
+    for (let at = piece.start; at <= piece.end; at++) {
+      if (at === piece.end || view.charAt(at) === '\n') {
+        lines.push({ start, end: at, block })
+        start = at + 1
+      }
+    }
+  }
+  return lines
+}
+
+function isRow(line: Line, text: string): boolean {
+  return line.block?.kind === 'table-row' || (text.match(/\|/g)?.length ?? 0) >= 2
+}
+
+function isHeading(line: Line, text: string): boolean {
+  if (line.block?.kind === 'heading' && text.trim().length <= 80) return true
+  if (/^\s*#{1,6}\s/.test(text)) return text.trim().length <= 80
+  return headingMark.test(text) && text.trim().length <= 40 && !/[,;。:]/.test(text.trim())
+}
+
+/** Whether a sentence that stopped at a line's end continues in the next line. */
+function goesOn(before: string, next: string): boolean {
+  if (sentenceEnd.test(before) || headingMark.test(next)) return false
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  return lastLine.trim().length >= 12 && !/\d{1,2}日\s*$/.test(lastLine)
+}
+
+function passage(
+  kind: Passage['kind'],
+  view: string,
+  start: number,
+  end: number,
+  table: number | null,
+): Passage {
+  return { kind, ...compact(view, start, end), cells: [], table }
+}
+
+function row(view: string, line: Line, table: number): Passage {
+  const made = passage('row', view, line.start, line.end, table)
+  const spans = line.block?.table?.cells.length
+    ? line.block.table.cells.map(([start, end]) => ({ start, end }))
+    : barCells(view, line)
+  made.text = ''
+  made.at = []
+  for (const span of spans) {
+    const cell = compact(view, span.start, span.end)
+    made.cells.push({ start: made.text.length, end: made.text.length + cell.text.length })
+    made.text += `${cell.text}|`
+    made.at.push(...cell.at, span.end)
+  }
+  return made
+}
+
+function barCells(view: string, line: Line): { start: number; end: number }[] {
+  const cells: { start: number; end: number }[] = []
+  let start = line.start
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && view.charAt(at) !== '|') continue
+    cells.push({ start, end: at })
+    start = at + 1
+  }
+  const isEmpty = (cell?: { start: number; end: number }) =>
+    cell !== undefined && view.slice(cell.start, cell.end).trim() === ''
+  if (isEmpty(cells[0])) cells.shift()
+  if (isEmpty(cells.at(-1))) cells.pop()
+  return cells
+}
+
+/** Numbers the tables of a document: rows that follow each other are one table. */
+function tableCounter(): (line: Line, isRowLine: boolean) => number {
+  let table = -1
+  let inside = false
+  return (line, isRowLine) => {
+    if (!isRowLine) inside = false
+    else if (!inside || line.block?.table?.row === 0) {
+      table++
+      inside = true
+    }
+    return table
+  }
+}
