@@ -44,6 +44,8 @@ export const indicatorKindSchema = z.enum([
   'rule',
   'given',
   'evidence',
+  /** 差异系数 of other indicators, which carry it in `dispersion`; has limits, no formula. */
+  'dispersion',
 ])
 
 /** 指标. Ids are `<standard id>/<code>`. */
@@ -70,7 +72,10 @@ export const indicatorSchema = z.object({
     .object({
       form: z.literal('weighted-population'),
       weight: z.string(),
-      /** Indicators with the same group are averaged into the composite, `<standard>/<group>#cv-composite`. */
+      /**
+       * Code of the `dispersion` indicator that has the limit on the composite. Indicators with
+       * the same code are averaged into `<standard>/<code>#cv-composite`.
+       */
       composite: z.string().nullable(),
     })
     .nullable(),
@@ -78,6 +83,8 @@ export const indicatorSchema = z.object({
   exclusions: z.array(z.object({ when: z.record(z.string(), z.string()), reason: z.string() })),
   criteria: z.array(criterionSchema),
   definition: z.object({ numerator: z.string().nullable(), denominator: z.string().nullable() }),
+  /** 文号 and clause the indicator itself comes from, with or without a limit. */
+  clause: z.string().optional(),
   confidence: confidenceSchema,
   sources: z.array(z.string()),
   note: z.string().nullable(),

@@ -1,0 +1,125 @@
+import {
+  type Criterion,
+  type DataElement,
+  type Framework,
+  type Indicator,
+  InputError,
+  type OrgKind,
+  type Stage,
+  type StandardsLibrary,
+} from '@mingjian/model'
+import { type MessageCode, type MessageData, messages } from './messages.ts'
+
+interface Index {
+  indicators: Map<string, Indicator>
+  elements: Map<string, DataElement>
+  names: Map<string, Indicator[]>
+}
+const indexes = new WeakMap<StandardsLibrary, Index>()
+
+function indexOf(library: StandardsLibrary): Index {
+  const known = indexes.get(library)
+  if (known) return known
+  const index: Index = { indicators: new Map(), elements: new Map(), names: new Map() }
+  for (const one of library.standards.flatMap(standard => standard.indicators)) {
+    index.indicators.set(one.id, one)
+    for (const name of [one.name, ...one.aliases]) {
+      index.names.set(name, [...(index.names.get(name) ?? []), one])
+    }
+  }
+  for (const one of library.elements) {
+    for (const name of [one.id, one.name, ...one.aliases]) index.elements.set(name, one)
+  }
+  indexes.set(library, index)
+  return index
+}
+
+/** By id `<standard>/<code>`; `#cv` and `#cv-composite` belong to the indicator before the mark. */
+export function findIndicator(library: StandardsLibrary, id: string): Indicator | undefined {
+  return indexOf(library).indicators.get(id.replace(/#cv(-composite)?$/, ''))
+}
+
+/** @throws InputError when no indicator has the id. */
+export function getIndicator(library: StandardsLibrary, id: string): Indicator {
+  return findIndicator(library, id) ?? unknown('unknown-indicator', { id })
+}
+
+/** Every indicator with this name or alias: several standards ask for the same thing. */
+export function listIndicatorsNamed(library: StandardsLibrary, name: string): readonly Indicator[] {
+  return indexOf(library).names.get(name) ?? []
+}
+
+/** By English id, Chinese name or alias. */
+export function findElement(library: StandardsLibrary, nameOrId: string): DataElement | undefined {
+  return indexOf(library).elements.get(nameOrId)
+}
+
+/** @throws InputError when no data element has the name or id. */
+export function getElement(library: StandardsLibrary, nameOrId: string): DataElement {
+  return findElement(library, nameOrId) ?? unknown('unknown-element', { name: nameOrId })
+}
+
+export interface CriterionQuery {
+  indicator?: string | undefined
+  level?: OrgKind | undefined
+  year?: number | undefined
+}
+
+/**
+ * Limits in force. `indicator` may carry `#cv` or `#cv-composite`: then only limits on that.
+ * @example listCriteria(library, { indicator: 'jiaodu-2017-6/R4-P#cv', level: 'county', year: 2023 })
+ */
+export function listCriteria(library: StandardsLibrary, query: CriterionQuery): Criterion[] {
+  const { indicator, level, year } = query
+  const on = indicator?.split('#')[1] ?? null
+  const chosen =
+    indicator === undefined
+      ? [...indexOf(library).indicators.values()]
+      : [findIndicator(library, indicator)].filter(one => one !== undefined)
+  const criteria = new Set(chosen.flatMap(one => one.criteria))
+  return [...criteria].filter(
+    one =>
+      (on === null || one.on === on) &&
+      (level === undefined || one.judgedAt.includes(level)) &&
+      (year === undefined || holdsIn(one, year)),
+  )
+}
+
+function holdsIn({ validity: { from, to } }: Criterion, year: number): boolean {
+  return (from === null || from <= year) && (to === null || year <= to)
+}
+
+export function findFramework(library: StandardsLibrary, id: string): Framework | undefined {
+  return library.frameworks.find(one => one.id === id)
+}
+
+/** @throws InputError when no framework has the id. */
+export function getFramework(library: StandardsLibrary, id: string): Framework {
+  return findFramework(library, id) ?? unknown('unknown-framework', { id })
+}
+
+/** Indicators that the framework's points ask for, each once, in the library's order. */
+export function indicatorsOf(library: StandardsLibrary, framework: Framework): Indicator[] {
+  const points = framework.areas.flatMap(area => area.items.flatMap(item => item.points))
+  const asked = new Set(points.flatMap(point => point.indicators))
+  return [...indexOf(library).indicators.values()].filter(one => asked.has(one.id))
+}
+
+/**
+ * The stage under which a value of this element is kept, from the stage as written.
+ * An element of a single stage need not have it written. Undefined: the stage does not fit the element.
+ */
+export function stageOfValue(
+  element: DataElement,
+  written: Stage | null,
+): Stage | null | undefined {
+  const [first, ...others] = element.stages
+  if (first === undefined) return written === null ? null : undefined
+  if (written === null) return others.length === 0 ? first : undefined
+  return element.stages.includes(written) ? written : undefined
+}
+
+function unknown<C extends MessageCode>(code: C, data: MessageData<C>): never {
+  const say = messages[code] as (data: MessageData<C>) => string
+  throw new InputError([{ code, message: say(data) }], 404)
+}

@@ -1,0 +1,43 @@
+/** Every sentence this package says to a person. Codes are stable. */
+export const messages = {
+  'yaml-syntax': (d: { reason: string }) => `YAML 写法有误，请改正后重试：${d.reason}`,
+  'yaml-form': (d: { reason: string }) => `${d.reason}，请对照 schema 目录中的格式说明修改`,
+  'unknown-reference': (d: { key: string }) =>
+    `出处“${d.key}”不在本文件的 references 表中，请补充或改正`,
+  'unknown-dispersion-member': (d: { code: string }) =>
+    `差异系数引用的指标“${d.code}”在本标准中不存在，请核对代码`,
+  'unknown-indicator': (d: { id: string }) => `没有编号为“${d.id}”的指标，请核对标准编号和代码`,
+  'unknown-element': (d: { name: string }) =>
+    `没有名称或编号为“${d.name}”的数据项，请先在 elements 目录中登记或改正名称`,
+  'unknown-standard': (d: { id: string }) => `没有编号为“${d.id}”的标准，请核对`,
+  'unknown-framework': (d: { id: string }) => `没有编号为“${d.id}”的评价方案，请核对`,
+  'duplicate-id': (d: { id: string }) => `编号“${d.id}”重复，请改为不同的编号`,
+  'duplicate-name': (d: { name: string; other: string }) =>
+    `名称或别名“${d.name}”已被“${d.other}”使用，请改名，否则公式和报告会混淆`,
+  'missing-unit': (d: { id: string }) => `指标“${d.id}”有公式或标准值但没有计量单位，请填写 unit`,
+  'missing-source': (d: { id: string }) =>
+    `“${d.id}”没有出处，请填写 sources；确无出处的，置信度改为 recalled 并写明 note`,
+  'missing-clause': (d: { id: string }) => `标准值“${d.id}”没有文号和条款，请填写 clause`,
+  'missing-definition': (d: { id: string }) => `指标“${d.id}”没有公式，请填写 formula 或改为证据类`,
+  'validity-order': (d: { id: string; from: number; to: number }) =>
+    `“${d.id}”的有效期起始年份 ${d.from} 晚于截止年份 ${d.to}，请改正`,
+  'limit-order': (d: { id: string }) => `标准值“${d.id}”的区间下限大于上限，请调换`,
+  'overlapping-criteria': (d: { id: string; year: number }) =>
+    `标准值“${d.id}”在 ${d.year} 年有两个同时有效的限值，请调整有效期`,
+  'direction-conflict': (d: { id: string }) =>
+    `指标“${d.id}”的标准值方向与 better 不一致，请核对大小方向`,
+  'mixed-period-kinds': (d: { id: string; names: string }) =>
+    `指标“${d.id}”的公式混用了不同种类年度的数据项（${d.names}），请统一统计期`,
+  'unknown-stage': (d: { id: string; name: string }) =>
+    `指标“${d.id}”的公式使用了数据项“${d.name}”没有的学段，请核对〔学段〕或指标的 stage`,
+  'dispersion-weight': (d: { id: string; weight: string }) =>
+    `指标“${d.id}”差异系数的权重“${d.weight}”不是可加的数据项，请核对`,
+  'duplicate-item': (d: { code: string }) => `评价内容编号“${d.code}”重复，请改正`,
+  'item-without-point': (d: { code: string }) =>
+    `评价内容“${d.code}”没有评价要点，请补充，或在 note 中说明原因`,
+  'element-not-additive': (d: { id: string }) =>
+    `数据项“${d.id}”是比例或均值却标为可加，请把 additive 改为 false`,
+} as const
+
+export type MessageCode = keyof typeof messages
+export type MessageData<C extends MessageCode> = Parameters<(typeof messages)[C]>[0]

@@ -1,0 +1,50 @@
+import type { Indicator, Problem, Standard } from '@mingjian/model'
+import type { StandardForm } from '../forms/standard-form.ts'
+import { assembleCriteria, citedSources } from './assemble-criteria.ts'
+import { assembleDispersions } from './assemble-dispersions.ts'
+import { writtenAt } from './places.ts'
+import { clauseOf, codeOf, listWritten, type WrittenIndicator } from './written-indicator.ts'
+
+/** A standard in the shape everybody works with: variants spread out, defaults and references filled in. */
+export function assembleStandard(
+  form: StandardForm,
+  file: string,
+): { standard: Standard; problems: Problem[] } {
+  const problems: Problem[] = []
+  const written = listWritten(form, file)
+  const indicators = written.map(one => writtenAt(indicator(one, problems), one.place))
+  assembleDispersions(written, indicators, problems)
+  const { id, title, documentNumber, issuer, issued, scope, confidence } = form
+  const validity = { from: form.from, to: form.to }
+  const sources = citedSources(form, form.sources, { file, path: ['sources'] }, problems)
+  const head = { id, title, documentNumber, issuer, issued, scope, validity, confidence, sources }
+  return { standard: writtenAt({ ...head, indicators }, { file, path: [] }), problems }
+}
+
+function indicator(written: WrittenIndicator, problems: Problem[]): Indicator {
+  const { standard, group, form, variant, place } = written
+  const said = { ...group.defaults, ...form, ...variant }
+  const code = codeOf(written)
+  return {
+    id: `${standard.id}/${code}`,
+    standard: standard.id,
+    code,
+    name: said.name,
+    aliases: said.aliases ?? [],
+    kind: form.kind,
+    stage: said.stage ?? null,
+    unit: said.unit ?? null,
+    better: said.better ?? 'higher',
+    decimals: said.decimals ?? 2,
+    units: said.units ?? ['county'],
+    formula: said.formula ?? null,
+    dispersion: null,
+    exclusions: said.exclusions ?? [],
+    criteria: assembleCriteria(written, problems),
+    definition: { numerator: said.numerator ?? null, denominator: said.denominator ?? null },
+    clause: clauseOf(written),
+    confidence: said.confidence ?? standard.confidence,
+    sources: citedSources(standard, said.sources ?? standard.sources, place, problems),
+    note: said.note ?? null,
+  }
+}

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem, StandardsLibrary } from '@mingjian/model'
+import type { z } from 'zod'
+import { elementsForm } from '../forms/element-form.ts'
+import { frameworkForm } from '../forms/framework-form.ts'
+import { standardForm } from '../forms/standard-form.ts'
+import { assembleElements } from './assemble-elements.ts'
+import { assembleFramework } from './assemble-framework.ts'
+import { assembleStandard } from './assemble-standard.ts'
+import { readYaml } from './read-yaml.ts'
+
+/**
+ * Reads a library folder (`standards/`, `elements/`, `frameworks/`).
+ * What cannot be read is left out and said in `problems`, with file and line.
+ */
+export function readLibrary(folder: string): { library: StandardsLibrary; problems: Problem[] } {
+  const problems: Problem[] = []
+  const read = <T>(subject: string, form: z.ZodType<T>) =>
+    readFolder(join(folder, subject), form, problems)
+
+  const elements = read('elements', elementsForm).flatMap(one =>
+    assembleElements(one.value, one.file),
+  )
+  const standards = read('standards', standardForm).map(one => {
+    const assembled = assembleStandard(one.value, one.file)
+    problems.push(...assembled.problems)
+    return assembled.standard
+  })
+  const indicators = standards.flatMap(standard => standard.indicators)
+  const frameworks = read('frameworks', frameworkForm).map(one =>
+    assembleFramework(one.value, one.file, indicators, problems),
+  )
+  return { library: { standards, elements, frameworks }, problems }
+}
+
+function readFolder<T>(folder: string, form: z.ZodType<T>, problems: Problem[]) {
+  const files = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+  return files.sort().flatMap(name => {
+    const file = join(folder, name)
+    const reading = readYaml(file, form)
+    problems.push(...reading.problems)
+    return reading.value === null ? [] : [{ file, value: reading.value }]
+  })
+}
