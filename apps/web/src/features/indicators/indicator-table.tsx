@@ -1,0 +1,113 @@
+import type { IndicatorRow } from '@mingjian/contract'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { displayName, groupByStandard, type StandardGroup, stageWord } from './indicator-rows.ts'
+import styles from './indicator-table.module.css'
+import { limitWords } from './limit-words.ts'
+import { RecalledMark } from './recalled-mark.tsx'
+import { rowState } from './row-state.ts'
+import { StateWord } from './state-word.tsx'
+
+interface IndicatorTableProps {
+  rows: readonly IndicatorRow[]
+  open: string | null
+  onOpen: (indicator: string) => void
+}
+
+/** Indicators × value × limit × verdict, grouped by standard. */
+export function IndicatorTable({ rows, open, onOpen }: IndicatorTableProps) {
+  return (
+    <DataTable
+      caption="指标、数值、标准值与判定"
+      columns={columns(onOpen)}
+      groups={groupByStandard(rows).map(group => ({
+        key: group.standard,
+        heading: <GroupHeading group={group} />,
+        rows: group.rows,
+      }))}
+      rowKey={row => row.indicator}
+      isCurrent={row => row.indicator === open}
+    />
+  )
+}
+
+function GroupHeading({ group }: { group: StandardGroup }) {
+  return (
+    <span className={styles.group}>
+      <span className={styles.groupTitle}>{group.title}</span>
+      <span className={styles.number}>{group.documentNumber}</span>
+      <span className={styles.number}>{group.rows.length}项</span>
+    </span>
+  )
+}
+
+function columns(onOpen: (indicator: string) => void): Column<IndicatorRow>[] {
+  return [
+    { key: 'name', title: '指标', card: 'title', cell: row => <Name row={row} /> },
+    { key: 'stage', title: '学段', width: '88px', cell: row => stageWord(row) || '—' },
+    {
+      key: 'value',
+      title: '数值',
+      align: 'end',
+      width: '150px',
+      cell: row => <ValueButton row={row} onOpen={onOpen} />,
+    },
+    {
+      key: 'limit',
+      title: '标准值',
+      width: '150px',
+      align: 'end',
+      cell: row => <Limits row={row} />,
+    },
+    {
+      key: 'verdict',
+      title: '判定',
+      width: '108px',
+      cell: row => <StateWord state={rowState(row)} />,
+    },
+  ]
+}
+
+function Name({ row }: { row: IndicatorRow }) {
+  const recalled =
+    row.confidence === 'recalled' ||
+    row.verdicts.some(({ confidence }) => confidence === 'recalled')
+  return (
+    <div className={styles.name}>
+      <span>{displayName(row)}</span>
+      {recalled && <RecalledMark />}
+      {row.status === 'missing' && row.missing[0] && (
+        <span className={styles.missing}>
+          {row.missing[0]}
+          {row.missing.length > 1 && `，等${row.missing.length}项`}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function ValueButton({ row, onOpen }: { row: IndicatorRow; onOpen: (id: string) => void }) {
+  return (
+    <button
+      type="button"
+      className={`plain ${styles.value}`}
+      onClick={() => onOpen(row.indicator)}
+      aria-label={`${displayName(row)}：查看如何算出`}
+    >
+      {row.value === null ? (
+        '查看缺什么'
+      ) : (
+        <Figure value={row.value} decimals={row.decimals} unit={row.unit} />
+      )}
+    </button>
+  )
+}
+
+function Limits({ row }: { row: IndicatorRow }) {
+  if (row.verdicts.length === 0) return '—'
+  return row.verdicts.map(verdict => (
+    <div key={verdict.criterion} className="figure">
+      {limitWords(verdict, row.unit)}
+    </div>
+  ))
+}

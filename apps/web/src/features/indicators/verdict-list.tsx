@@ -1,0 +1,23 @@
+import type { Figure } from '@mingjian/model'
+import { limitWords } from './limit-words.ts'
+import { RecalledMark } from './recalled-mark.tsx'
+import { StateWord } from './state-word.tsx'
+import styles from './verdict-list.module.css'
+
+/** Each criterion the figure was held against, with the clause it comes from. */
+export function VerdictList({ figure, note }: { figure: Figure; note: string | null }) {
+  return (
+    <div className={styles.verdicts}>
+      {figure.verdicts.length === 0 && <p>这项指标没有设标准值，只作监测。</p>}
+      {figure.verdicts.map(verdict => (
+        <p key={verdict.criterion} className={styles.verdict}>
+          {figure.status === 'ok' && <StateWord state={verdict.met ? 'met' : 'not-met'} />}
+          <span className="figure">标准值 {limitWords(verdict, figure.unit)}</span>
+          <span className={styles.clause}>{verdict.clause}</span>
+          {verdict.confidence === 'recalled' && <RecalledMark />}
+        </p>
+      ))}
+      {note && <p className={styles.note}>说明：{note}</p>}
+    </div>
+  )
+}

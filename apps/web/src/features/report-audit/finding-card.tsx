@@ -1,0 +1,60 @@
+import { severityNames } from '@mingjian/model'
+import { useEffect, useRef } from 'react'
+import { StatusWord } from '../../ui/status-word.tsx'
+import type { PlacedFinding } from './audit-view.ts'
+import styles from './finding-card.module.css'
+import { categoryNames, severityTones } from './words.ts'
+
+interface FindingCardProps {
+  placed: PlacedFinding
+  isChosen: boolean
+  onSelect: (index: number) => void
+}
+
+/** One finding: what is wrong, the words it is about, how it was computed, by which clause, what to do. */
+export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
+  const { finding, index } = placed
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  return (
+    <li
+      ref={card}
+      className={styles.card}
+      data-severity={finding.severity}
+      data-finding={index}
+      aria-current={isChosen || undefined}
+    >
+      <button type="button" className={`plain ${styles.head}`} onClick={() => onSelect(index)}>
+        <span className={styles.kind}>
+          <StatusWord tone={severityTones[finding.severity]}>
+            {severityNames[finding.severity]}
+          </StatusWord>
+          <span>{categoryNames[finding.category]}</span>
+        </span>
+        <span className={styles.message}>{finding.message}</span>
+      </button>
+      {finding.quotes.map(quote => (
+        <blockquote key={quote} className={styles.quote}>
+          {quote}
+        </blockquote>
+      ))}
+      <dl className={styles.facts}>
+        <Fact name="计算" words={finding.computation} />
+        <Fact name="依据" words={finding.clause} />
+        <Fact name="建议" words={finding.suggestion} />
+      </dl>
+    </li>
+  )
+}
+
+function Fact({ name, words }: { name: string; words: string | null }) {
+  if (!words) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  )
+}

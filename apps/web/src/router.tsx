@@ -1,0 +1,77 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router'
+import { signInAddress } from './features/accounts/return-path.ts'
+import { firstRunQuery, sessionQuery } from './features/accounts/session.ts'
+import { AppShell } from './routes/app-shell.tsx'
+import { BrokenPage } from './routes/broken-page.tsx'
+import { Loading } from './ui/states.tsx'
+
+/** Who may see which page, and which script each page needs. */
+export function createRouter(client: QueryClient) {
+  const requireSession = async ({ request }: LoaderFunctionArgs) => {
+    if (await client.ensureQueryData(sessionQuery)) return null
+    if ((await client.fetchQuery(firstRunQuery)).needed) return redirect('/first-run')
+    const { pathname, search } = new URL(request.url)
+    return redirect(signInAddress(pathname + search))
+  }
+  const requireVisitor = async () =>
+    (await client.ensureQueryData(sessionQuery)) ? redirect('/') : null
+  const requireFirstRun = async () =>
+    (await client.fetchQuery(firstRunQuery)).needed ? null : redirect('/sign-in')
+
+  return createBrowserRouter([
+    {
+      ErrorBoundary: BrokenPage,
+      HydrateFallback: Loading,
+      children: [
+        {
+          path: '/sign-in',
+          loader: requireVisitor,
+          lazy: async () => ({ Component: (await import('./routes/sign-in.tsx')).SignInPage }),
+        },
+        {
+          path: '/first-run',
+          loader: requireFirstRun,
+          lazy: async () => ({ Component: (await import('./routes/first-run.tsx')).FirstRunPage }),
+        },
+        {
+          path: '/',
+          loader: requireSession,
+          Component: AppShell,
+          children: [
+            {
+              index: true,
+              lazy: async () => ({
+                Component: (await import('./routes/workbench.tsx')).WorkbenchPage,
+              }),
+            },
+            {
+              path: 'indicators',
+              lazy: async () => ({
+                Component: (await import('./routes/indicators.tsx')).IndicatorsPage,
+              }),
+            },
+            {
+              path: 'report-audits',
+              lazy: async () => ({
+                Component: (await import('./routes/report-audits.tsx')).ReportAuditsPage,
+              }),
+            },
+            {
+              path: 'report-audits/:id',
+              lazy: async () => ({
+                Component: (await import('./routes/report-audit.tsx')).ReportAuditPage,
+              }),
+            },
+            {
+              path: '*',
+              lazy: async () => ({
+                Component: (await import('./routes/not-found.tsx')).NotFoundPage,
+              }),
+            },
+          ],
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from 'react-router'
+import { AuditList } from '../features/report-audit/audit-list.tsx'
+import { auditsQuery } from '../features/report-audit/queries.ts'
+import { UploadBox } from '../features/report-audit/upload-box.tsx'
+import { Page, Section } from '../ui/page.tsx'
+import { Answer } from '../ui/states.tsx'
+
+export function ReportAuditsPage() {
+  const navigate = useNavigate()
+  const query = useQuery(auditsQuery)
+  return (
+    <Page
+      title="报告核查"
+      lead="逐句核对报告中的数字：是否达到标准、前后是否一致、计算是否正确、评价内容是否答全。"
+    >
+      <UploadBox onSubmitted={job => navigate(`/report-audits/${job.id}`)} />
+      <Section title="核查记录">
+        <Answer query={query}>
+          {({ audits }) => (
+            <AuditList
+              audits={audits}
+              linkTo={audit => <Link to={`/report-audits/${audit.id}`}>{audit.file}</Link>}
+            />
+          )}
+        </Answer>
+      </Section>
+    </Page>
+  )
+}
