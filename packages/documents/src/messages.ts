@@ -66,7 +66,12 @@ export const messages = {
 } as const
 
 export type MessageCode = keyof typeof messages
-type DataOf<C extends MessageCode> = Parameters<(typeof messages)[C]>
+
+/** What a message needs, then where in the file it applies. */
+export type MessageArguments<C extends MessageCode> =
+  Parameters<(typeof messages)[C]> extends [infer Data]
+    ? [data: Data, place?: Place]
+    : [data?: undefined, place?: Place]
 
 const statuses: Partial<Record<MessageCode, 413 | 415>> = {
   'file-too-large': 413,
@@ -97,7 +102,7 @@ export interface Place {
 export function refusal<C extends MessageCode>(
   file: string,
   code: C,
-  ...[data, place]: DataOf<C> extends [infer D] ? [D, Place?] : [undefined?, Place?]
+  ...[data, place]: MessageArguments<C>
 ): InputError {
   const word = messages[code] as (data: unknown) => string
   return new InputError([{ code, message: word(data), file, ...place }], statuses[code] ?? 422)

@@ -1,6 +1,6 @@
 import { InputError } from '@mingjian/model'
 import { limits as defaults, type Limits } from './limits.ts'
-import { type MessageCode, type Place, refusal } from './messages.ts'
+import { type MessageArguments, type MessageCode, refusal } from './messages.ts'
 
 export interface ReadOptions {
   /** Tighter (or, in tests, looser) bounds than the package's own. */
@@ -30,8 +30,8 @@ export class Reading {
     this.noted.add(text)
   }
 
-  refuse<C extends MessageCode>(...args: Tail<Parameters<typeof refusal<C>>>): InputError {
-    return refusal<C>(this.file, ...args)
+  refuse<C extends MessageCode>(code: C, ...args: MessageArguments<C>): InputError {
+    return refusal(this.file, code, ...args)
   }
 
   /** Throws once the time for this file is used up; loops over foreign input call it. */
@@ -58,16 +58,13 @@ export class Reading {
   /** Turns whatever a parser threw into a refusal; refusals pass unchanged. */
   asRefusal<C extends MessageCode>(
     error: unknown,
-    ...args: Tail<Parameters<typeof refusal<C>>>
+    code: C,
+    ...args: MessageArguments<C>
   ): InputError {
-    return error instanceof InputError ? error : this.refuse<C>(...args)
+    return error instanceof InputError ? error : this.refuse(code, ...args)
   }
 
   private timeout(): InputError {
     return refusal(this.file, 'read-timeout', { seconds: Math.round(this.limits.readMs / 1000) })
   }
 }
-
-type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never
-
-export type { Place }

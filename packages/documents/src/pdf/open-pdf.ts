@@ -30,7 +30,8 @@ export async function openPdf(bytes: Uint8Array, reading: Reading): Promise<PDFD
   } catch (error) {
     await task.destroy().catch(() => undefined)
     const encrypted = error instanceof Error && error.name === 'PasswordException'
-    throw reading.asRefusal(error, encrypted ? 'pdf-encrypted' : 'pdf-corrupt')
+    if (encrypted) throw reading.refuse('pdf-encrypted')
+    throw reading.asRefusal(error, 'pdf-corrupt')
   }
 }
 
@@ -38,6 +39,7 @@ export async function openPdf(bytes: Uint8Array, reading: Reading): Promise<PDFD
 async function loadPdfjs() {
   const scope = globalThis as { pdfjsWorker?: unknown }
   // Found here, pdf.js runs its parser in this thread instead of looking for a worker script.
+  // @ts-expect-error the package has no types for its worker
   scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -16,8 +16,11 @@ export interface Row {
   segments: Segment[]
 }
 
-/** Wider than this many characters, a gap separates cells or columns. */
-const CELL_GAP = 1.8
+/**
+ * Wider than this many characters, a gap separates cells or columns: one full-width space stays inside,
+ * the padding between two cells of a Word table does not.
+ */
+const CELL_GAP = 1.2
 
 /** Groups the runs of a page into rows, top to bottom. */
 export function rowsOf(page: Page): Row[] {
@@ -45,6 +48,7 @@ function segmentsOf(row: Run[]): Segment[] {
       segments.push({ text: run.text, x0: run.x, x1: run.x + run.width, y: run.y, size: run.size })
     }
   }
+  for (const segment of segments) segment.text = unstretched(segment.text)
   return segments
 }
 
@@ -52,4 +56,15 @@ function segmentsOf(row: Run[]): Segment[] {
 function spaceFor(gap: number, before: string, after: string): string {
   const chinese = isCjk(before.at(-1)) || isCjk(after.at(0))
   return gap > (chinese ? 0.6 : 0.2) ? ' ' : ''
+}
+
+const CHINESE = '[\\u3400-\\u9fff\\u3001-\\u3011\\uff00-\\uffef]'
+const stretchedPair = new RegExp(`(?<=${CHINESE}) (?=${CHINESE})`, 'g')
+const tightPair = new RegExp(`(?<=${CHINESE})(?=${CHINESE})`, 'g')
+
+/** When most characters of a line stand apart, the spaces between them are justification. */
+function unstretched(text: string): string {
+  const stretched = text.match(stretchedPair)?.length ?? 0
+  const tight = text.match(tightPair)?.length ?? 0
+  return stretched >= 3 && stretched >= tight ? text.replace(stretchedPair, '') : text
 }

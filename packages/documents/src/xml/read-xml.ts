@@ -23,7 +23,7 @@ export async function readXml(
 ): Promise<void> {
   const parser = guardedParser(part, handler, reading)
   const guard = new RunGuard(reading.limits.xmlRunChars)
-  let decoder: TextDecoder | undefined
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   try {
     for await (const chunk of chunks) {
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })

@@ -1,0 +1,66 @@
+import type { Archive } from '../archive/index.ts'
+import type { Reading } from '../reading.ts'
+import { readXml, type XmlHandler } from '../xml/index.ts'
+
+/** Texts that cells point to by index; rich text is joined, phonetic guides are dropped. */
+export async function readSharedStrings(
+  archive: Archive,
+  part: string | undefined,
+  reading: Reading,
+): Promise<string[]> {
+  if (part === undefined || !archive.has(part)) return []
+  const strings: string[] = []
+  const rich = new RichText()
+  const handler: XmlHandler = {
+    open: name => {
+      if (name === 'x:si') rich.clear()
+      else rich.open(name)
+    },
+    text: text => rich.text(text),
+    close: name => {
+      rich.close(name)
+      if (name !== 'x:si') return
+      strings.push(rich.value)
+      const limit = reading.limits.tableCells
+      if (strings.length > limit) throw reading.refuse('table-too-large', { what: '文字数', limit })
+    },
+  }
+  await readXml(archive.stream(part), part, handler, reading)
+  return strings
+}
+
+/** Collects the `x:t` of a string item (`x:si` or `x:is`). */
+export class RichText {
+  private raw = ''
+  private inText = false
+  private phonetic = 0
+
+  get value(): string {
+    return decodeEscapes(this.raw)
+  }
+
+  clear(): void {
+    this.raw = ''
+  }
+
+  open(name: string): void {
+    if (name === 'x:rPh') this.phonetic += 1
+    else if (name === 'x:t') this.inText = true
+  }
+
+  text(text: string): void {
+    if (this.inText && this.phonetic === 0) this.raw += text
+  }
+
+  close(name: string): void {
+    if (name === 'x:rPh') this.phonetic -= 1
+    else if (name === 'x:t') this.inText = false
+  }
+}
+
+/** Spreadsheets write characters XML cannot hold as `_x000D_`, and a literal `_x` as `_x005F_x`. */
+export function decodeEscapes(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
