@@ -1,0 +1,112 @@
+import type { AuditReport, Claim, Finding, SourceText, StandardsLibrary } from '@mingjian/model'
+import { type AuditContext, claimsIn, runsOf } from '../rules/context.ts'
+import type { AuditRule, Observation } from '../rules/define-rule.ts'
+import { rules } from '../rules/index.ts'
+import { detectFramework } from '../structure/framework.ts'
+import { readStructure } from '../structure/index.ts'
+import { coverageOf } from './coverage.ts'
+
+export interface AuditOptions {
+  library: StandardsLibrary
+  /** Framework id; detected from the text when absent. */
+  framework?: string | undefined
+  level?: 'city' | 'county' | undefined
+  /** The year reported on. */
+  year?: number | undefined
+}
+
+const SEVERITY_ORDER = { error: 0, warning: 1, question: 2, note: 3 }
+
+/** Holds a text and the claims found in it against every rule. */
+export function checkReport(
+  source: SourceText,
+  claims: readonly Claim[],
+  options: AuditOptions,
+): AuditReport {
+  const context = contextOf(source, claims, options)
+  const findings = orderFindings(rules.flatMap(rule => findingsOf(rule, context)))
+  const count = (severity: Finding['severity']) =>
+    findings.filter(one => one.severity === severity).length
+  return {
+    file: source.file,
+    title: context.profile.title,
+    level: context.level,
+    year: context.year,
+    framework: context.framework?.id ?? null,
+    text: source.text,
+    claims: [...claims],
+    findings,
+    coverage: coverageOf(context),
+    summary: {
+      claims: claims.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      questions: count('question'),
+      notes: count('note'),
+    },
+    notices: [...source.notices],
+  }
+}
+
+export function contextOf(
+  source: SourceText,
+  claims: readonly Claim[],
+  { library, framework, level, year }: AuditOptions,
+): AuditContext {
+  const structure = readStructure(source)
+  const profile = {
+    ...structure.profile,
+    level: level ?? structure.profile.level,
+    year: year ?? structure.profile.year,
+  }
+  const chosen = framework
+    ? (library.frameworks.find(one => one.id === framework) ?? null)
+    : detectFramework(source.text, profile, structure.sections, library)
+  return {
+    ...structure,
+    profile,
+    text: source.text,
+    claims,
+    library,
+    framework: chosen,
+    level: profile.level,
+    year: profile.year,
+    runs: runsOf(source.text, structure),
+  }
+}
+
+export function findingsOf(rule: AuditRule, context: AuditContext): Finding[] {
+  return rule.check(context).map(observation => findingOf(rule, observation, context))
+}
+
+function findingOf(rule: AuditRule, observation: Observation, context: AuditContext): Finding {
+  const spans = observation.spans.filter(([start, end]) => start < end)
+  const touched = spans.flatMap(span => claimsIn(context, span).map(claim => claim.id))
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity: observation.severity ?? rule.severity,
+    message: observation.message,
+    quotes: spans.map(([start, end]) => context.text.slice(start, end)),
+    spans,
+    computation: observation.computation ?? null,
+    clause: observation.clause ?? rule.clause ?? null,
+    claims: [...new Set(touched)],
+    suggestion: observation.suggestion,
+  }
+}
+
+/** Gravest first, then in reading order; the same thing seen twice by one rule is said once. */
+function orderFindings(findings: Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings
+    .filter(one => {
+      const key = JSON.stringify([one.rule, one.spans[0], one.message])
+      return seen.has(key) ? false : seen.add(key)
+    })
+    .sort(
+      (a, b) =>
+        SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+        (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0),
+    )
+}

@@ -1,0 +1,16 @@
+import type { Coverage } from '@mingjian/model'
+import type { AuditContext } from '../rules/context.ts'
+import { answersOf } from '../structure/framework.ts'
+
+/** Which items of the framework the report answers, under a heading or at least in words. */
+export function coverageOf(context: AuditContext): Coverage[] {
+  const { framework, sections, text } = context
+  if (!framework) return []
+  const plain = text.replace(/[\s“”"]/g, '')
+  return answersOf(framework, sections).map(({ item, section }) => ({
+    item: item.code,
+    title: item.title,
+    answered:
+      section !== null || item.keywords.some(word => plain.includes(word.replace(/[\s“”"]/g, ''))),
+  }))
+}

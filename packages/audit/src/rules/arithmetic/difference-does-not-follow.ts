@@ -1,0 +1,49 @@
+import { type Interval, intervalOf, meet, printed } from '../../structure/figures.ts'
+import type { Change, Run } from '../../structure/runs.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
+import {
+  differenceOf,
+  isCutOff,
+  isProvable,
+  matchesInAnotherUnit,
+  middle,
+  runSpan,
+  show,
+  signedInterval,
+} from './run-proof.ts'
+
+export const differenceDoesNotFollow = defineRule({
+  id: 'arithmetic/difference-does-not-follow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '增减额与两年数值不符',
+  explanation:
+    '同一句中写了本年数、上年数和增减额（或升降的百分点），两数之差与所写的不一致。四舍五入的误差不报告；只是单位写错的，另按“增减额单位写错”报告。',
+  example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
+  check: context => {
+    const turned = new Set(runsAgainstTheirWords(context))
+    return context.runs.flatMap(run => {
+      const change = run.level.family === 'percent' ? run.points : run.amount
+      const truth = differenceOf(run)
+      if (!change || !truth || turned.has(run) || !isProvable(run)) return []
+      if (meet(truth, signedInterval(change)) || matchesInAnotherUnit(change, truth)) return []
+      return [observe(context.text, run, change, truth)]
+    })
+  },
+})
+
+function observe(text: string, run: Run, change: Change, truth: Interval): Observation {
+  const { scale } = run.level
+  const previous = run.previous ?? run.level
+  const before = show(middle(intervalOf(previous)).div(scale), 8)
+  const actual = show(middle(truth).div(scale), Math.max(run.level.decimals, previous.decimals))
+  const now = run.level.value.toString()
+  return {
+    severity: isCutOff(change, truth) ? 'warning' : 'error',
+    message: `${now}与${before}相差${actual}，文中写作“${change.word}${printed(text, change.figure)}”`,
+    spans: [runSpan(run)],
+    computation: `${now} − ${before} = ${actual}`,
+    suggestion: '核对两年的数值和增减额，改正其中写错的一个',
+  }
+}

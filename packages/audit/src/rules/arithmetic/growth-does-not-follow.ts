@@ -1,0 +1,56 @@
+import { meet, printed, spanOf } from '../../structure/figures.ts'
+import type { Change, Run } from '../../structure/runs.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
+import {
+  baseOf,
+  growthOf,
+  isCutOff,
+  isProvable,
+  middle,
+  runSpan,
+  show,
+  signedInterval,
+  valueIn,
+} from './run-proof.ts'
+
+export const growthDoesNotFollow = defineRule({
+  id: 'arithmetic/growth-does-not-follow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '增幅与两年数值不符',
+  explanation:
+    '同一句中写了本年数、上年数（或增减额）和增减幅，由数值算得的增减幅与所写的不一致。每个数按末位四舍五入留出余地，区间没有交集才报告；截尾造成的末位差降为警告，“同口径”增幅只提疑问。',
+  example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
+  check: context => {
+    const turned = new Set(runsAgainstTheirWords(context))
+    return context.runs.flatMap(run => {
+      if (!run.percent || turned.has(run)) return []
+      const observation = observe(context.text, run, run.percent)
+      return observation ? [observation] : []
+    })
+  },
+})
+
+function observe(text: string, run: Run, percent: Change): Observation | null {
+  const truth = growthOf(run)
+  const base = baseOf(run)
+  if (!truth || !base || run.percent?.figure.approximate) return null
+  if (meet(truth, signedInterval(percent))) return null
+  const comparable = percent.comparable
+  if (!comparable && !isProvable(run)) return null
+  const decimals = percent.figure.decimals + 1
+  const { scale, unit } = run.level
+  const now = show(valueIn(run.level, scale), 8)
+  const before = show(middle(base).div(scale), run.level.decimals)
+  const actual = show(middle(truth), decimals)
+  return {
+    severity: comparable ? 'question' : isCutOff(percent, truth) ? 'warning' : 'error',
+    message: comparable
+      ? `“${printed(text, percent.figure)}”为同口径增幅，与文中两年数值算得的${actual}%不同，请写明同口径基数`
+      : `由${now}${unit}与${before}${unit}算得${actual}%，文中写作“${percent.word}${printed(text, percent.figure)}”`,
+    spans: [runSpan(run), spanOf(percent.figure)],
+    computation: `(${now} − ${before}) ÷ ${before} = ${actual}% ≠ ${percent.figure.value.toString()}%`,
+    suggestion: '核对本年数、上年数和增减幅，改正其中写错的一个',
+  }
+}

@@ -1,0 +1,115 @@
+import { Exact, type Severity, type Span } from '@mingjian/model'
+import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { type Part, readTotals, type Total } from '../../structure/totals.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { show } from './run-proof.ts'
+
+export const partsDoNotAddUp = defineRule({
+  id: 'arithmetic/parts-do-not-add-up',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '分项之和不等于总数',
+  explanation:
+    '总数后面用括号、冒号、“分别为”“按……分”列出的各分项，应当加得上总数。“其中”可以只列一部分：分项之和小于总数不报告；各分项按学段互不重叠而之和大于总数的报告。按“万”“亿”取整的数留出四舍五入的余地。',
+  example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
+  check: context => totalsOf(context).flatMap(total => observe(context.text, total)),
+})
+
+export const partAboveTotal = defineRule({
+  id: 'arithmetic/part-above-total',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '“其中”项大于总数',
+  explanation: '“其中”后面的某一项比它所属的总数还大。',
+  example: { text: '青山县交流教师300人，其中城镇学校到乡村学校420人。' },
+  check: context =>
+    totalsOf(context).flatMap(({ total, parts, kind }) => {
+      if (kind !== 'among') return []
+      const whole = intervalOf(total)
+      const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
+      if (!part) return []
+      const a = printed(context.text, part.figure)
+      const b = printed(context.text, total)
+      return [
+        {
+          message: `“其中”项${a}大于总数${b}`,
+          spans: [spanOf(total), spanOf(part.figure)],
+          computation: `${a} > ${b}`,
+          suggestion: '核对总数与“其中”项的数值和单位',
+        },
+      ]
+    }),
+})
+
+/** Stages do not overlap: parts named by them cannot be more than the whole. */
+const STAGE =
+  /幼儿|学前|小学|初中|高中|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校/
+
+function totalsOf(context: AuditContext): Total[] {
+  const { segments, figures, text } = context
+  return segments.sentences.flatMap(sentence => readTotals(text, sentence, figures))
+}
+
+function observe(text: string, { total, parts, kind }: Total): Observation[] {
+  const whole = intervalOf(total)
+  const sums = prefixSums(parts)
+  const sum = sums.at(-1)
+  if (!sum || parts.length < 2 || sums.slice(1).some(one => meet(one, whole))) return []
+  if (parts.some(part => intervalOf(part.figure).low.gt(whole.high)) && kind === 'among') return []
+  const severity = severityOf(total, parts, kind, sum)
+  if (!severity) return []
+  const terms = parts.map(part => (part.times > 1 ? `${part.times}×` : '') + part.figure.value)
+  const scale = total.scale
+  const added = show(sum.low.plus(sum.high).div(2).div(scale), 8)
+  const stated = printed(text, total)
+  const first = parts[0]?.figure ?? total
+  const last = parts.at(-1)?.figure ?? total
+  return [
+    {
+      severity,
+      message: `各分项之和为${added}${total.unit}，与总数${stated}不符`,
+      spans: [spanOf(total), [first.start, last.end] as Span],
+      computation: `${terms.join(' + ')} = ${added} ≠ ${total.value}`,
+      suggestion: '核对总数和各分项；有未列出的分项请补上',
+    },
+  ]
+}
+
+function severityOf(
+  total: Total['total'],
+  parts: readonly Part[],
+  kind: Total['kind'],
+  sum: Interval,
+): Severity | null {
+  const whole = intervalOf(total)
+  const above = sum.low.gt(whole.high)
+  const share = sum.high.div(whole.low).toNumber()
+  if (kind === 'among') {
+    const exclusive = parts.every(part => STAGE.test(part.label))
+    if (above) return exclusive ? 'error' : 'question'
+    return exclusive && parts.length >= 3 && share > 0.99 ? 'question' : null
+  }
+  if (isExplainedByOnePart(parts, whole, sum)) return 'question'
+  if (above) return 'error'
+  if (kind === 'includes') return parts.length >= 3 && share > 0.8 ? 'error' : 'question'
+  return share > 0.5 ? 'error' : 'warning'
+}
+
+/** One part too many (a part of another part) is a matter of wording, not of adding. */
+function isExplainedByOnePart(parts: readonly Part[], whole: Interval, sum: Interval): boolean {
+  return parts.length > 2 && parts.some(part => meet(minus(sum, intervalOf(part.figure)), whole))
+}
+
+function minus(a: Interval, b: Interval): Interval {
+  return { low: a.low.minus(b.low), high: a.high.minus(b.high) }
+}
+
+function prefixSums(parts: readonly Part[]): Interval[] {
+  let sum: Interval = { low: new Exact(0), high: new Exact(0) }
+  return parts.map(part => {
+    const { low, high } = intervalOf(part.figure)
+    sum = { low: sum.low.plus(low.times(part.times)), high: sum.high.plus(high.times(part.times)) }
+    return sum
+  })
+}

@@ -1,0 +1,97 @@
+import { Exact, type Span } from '@mingjian/model'
+import { baseValue, type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
+import { type Change, type Run, signedValue } from '../../structure/runs.ts'
+
+/** Where a run stands in the text, from its first figure to its last. */
+export function runSpan(run: Run): Span {
+  const figures = figuresOf(run)
+  return [
+    Math.min(...figures.map(figure => figure.start)),
+    Math.max(...figures.map(figure => figure.end)),
+  ]
+}
+
+export function figuresOf(run: Run): Figure[] {
+  const changes = [run.amount, run.percent, run.points].flatMap(change =>
+    change ? [change.figure] : [],
+  )
+  return [run.level, ...(run.previous ? [run.previous] : []), ...changes]
+}
+
+/** Printed digits that are rough (约、余) or measured on another base prove nothing. */
+export function isProvable(run: Run): boolean {
+  const changes = [run.amount, run.percent, run.points]
+  return !figuresOf(run).some(one => one.approximate) && !changes.some(one => one?.comparable)
+}
+
+/** Change in the base unit, from both ends; null without a last-year figure. */
+export function differenceOf(run: Run): Interval | null {
+  if (!run.previous) return null
+  const now = intervalOf(run.level)
+  const before = intervalOf(run.previous)
+  return { low: now.low.minus(before.high), high: now.high.minus(before.low) }
+}
+
+/** Last year's value: printed, or this year's less the printed change. */
+export function baseOf(run: Run): Interval | null {
+  if (run.previous) return intervalOf(run.previous)
+  if (!run.amount || !isPlain(run.amount)) return null
+  const now = intervalOf(run.level)
+  const change = signedInterval(run.amount)
+  return { low: now.low.minus(change.high), high: now.high.minus(change.low) }
+}
+
+/** Growth in per cent that the printed values allow. */
+export function growthOf(run: Run): Interval | null {
+  const base = baseOf(run)
+  if (!base || base.low.lte(0)) return null
+  const now = intervalOf(run.level)
+  const percent = (a: Exact, b: Exact) => a.div(b).minus(1).times(100)
+  return { low: percent(now.low, base.high), high: percent(now.high, base.low) }
+}
+
+/** The change as printed, with its sign. */
+export function signedInterval(change: Change): Interval {
+  const { low, high } = intervalOf(change.figure)
+  const signed = signedValue(change)
+  const half = high.minus(low).div(2)
+  const middle = signed.times(change.figure.scale)
+  return { low: middle.minus(half), high: middle.plus(half) }
+}
+
+/**
+ * Cut off instead of rounded (10.239 printed as 10.23) is a habit, not a slip: such a figure is
+ * still within one unit of its last digit.
+ */
+export function isCutOff(change: Change, truth: Interval): boolean {
+  const { low, high } = signedInterval(change)
+  const unit = high.minus(low)
+  return meet({ low: low.minus(unit.div(2)), high: high.plus(unit.div(2)) }, truth)
+}
+
+/** The same digits once the unit word (万、亿) is changed: a slip of the unit, not of the number. */
+export function matchesInAnotherUnit(change: Change, truth: Interval): number | null {
+  for (const scale of [1, 1e4, 1e8]) {
+    if (scale === change.figure.scale) continue
+    const figure = { ...change.figure, scale }
+    if (meet(signedInterval({ ...change, figure }), truth)) return scale
+  }
+  return null
+}
+
+export function middle(interval: Interval): Exact {
+  return interval.low.plus(interval.high).div(2)
+}
+
+/** Digits for a computation line: two more than printed, without a tail of zeros. */
+export function show(value: Exact, decimals: number): string {
+  return new Exact(value.toFixed(decimals)).toString()
+}
+
+export function valueIn(figure: Figure, scale: number): Exact {
+  return baseValue(figure).div(scale)
+}
+
+function isPlain(change: Change): boolean {
+  return change.figure.family !== 'percent' && change.figure.family !== 'point'
+}

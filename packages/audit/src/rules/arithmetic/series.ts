@@ -1,0 +1,119 @@
+import { Exact } from '@mingjian/model'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { commonPiece } from '../../structure/labels.ts'
+import { readSeries, type Series } from '../../structure/series.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { middle, show } from './run-proof.ts'
+
+const SHARE_OF = /占([^，,。；;的]{2,20}?)(?:的)?(?:比例|比重|份额|的)?$/
+const GROWTH = /(?:增长|增幅|增速)(?:率)?$/
+
+export const seriesShare = defineRule({
+  id: 'arithmetic/series-share',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '逐年占比与数值不符',
+  explanation: '几年的分子、分母、占比都用“依次为”列出，某一年的占比与该年两数之比不一致。',
+  example: {
+    text: '三年教育经费支出总额依次为13595万元、14563万元、16620万元；预算内拨款依次为8820万元、9137万元、10199万元，占支出总额的比例依次为65%、63%、68%。',
+  },
+  check: context =>
+    seriesByParagraph(context).flatMap(all =>
+      all.flatMap((share, at) => {
+        const base = SHARE_OF.exec(share.label)?.[1]
+        if (!base || share.figures[0]?.family !== 'percent') return []
+        const before = all.slice(0, at)
+        const whole = before.find(one => one.label.includes(base))
+        const part = before.findLast(one => one !== whole && isAmount(one))
+        if (!whole || !part || !sameLength(whole, part, share)) return []
+        return share.figures.flatMap((stated, year) =>
+          compare(context, stated, part.figures[year], whole.figures[year], ratio),
+        )
+      }),
+    ),
+})
+
+export const seriesGrowth = defineRule({
+  id: 'arithmetic/series-growth',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '逐年增幅与数值不符',
+  explanation: '几年的数值和“比上年增长”都用“依次为”列出，某一年的增幅与相邻两年数值不一致。',
+  example: {
+    text: '三年预算内拨款依次为8820万元、9137万元、10199万元，拨款比上年增长依次为3%、4%、8%。',
+  },
+  check: context =>
+    seriesByParagraph(context).flatMap(all =>
+      all.flatMap((growth, at) => {
+        const noun = growth.label.replace(/(?:比|较)上年.*$/, '')
+        if (!GROWTH.test(growth.label) || growth.figures[0]?.family !== 'percent') return []
+        const levels = all
+          .slice(0, at)
+          .findLast(
+            one => isAmount(one) && (noun === '' || commonPiece(one.label, noun).length >= 2),
+          )
+        if (!levels || !sameLength(levels, growth)) return []
+        return growth.figures.flatMap((stated, year) =>
+          year === 0
+            ? []
+            : compare(context, stated, levels.figures[year], levels.figures[year - 1], increase),
+        )
+      }),
+    ),
+})
+
+/** Value lists of each paragraph. */
+export function seriesByParagraph(context: AuditContext): Series[][] {
+  const { segments, text, figures } = context
+  return segments.paragraphs.map(paragraph => readSeries(text, paragraph, figures))
+}
+
+function compare(
+  { text }: AuditContext,
+  stated: Figure,
+  part: Figure | undefined,
+  whole: Figure | undefined,
+  compute: (a: Interval, b: Interval) => Interval,
+): Observation[] {
+  if (!part || !whole) return []
+  const truth = compute(intervalOf(part), intervalOf(whole))
+  if (meet(truth, intervalOf(stated))) return []
+  const actual = show(middle(truth), stated.decimals + 1)
+  const [a, b] = [part.value.toString(), whole.value.toString()]
+  const line = compute === ratio ? `${a} ÷ ${b}` : `(${a} − ${b}) ÷ ${b}`
+  return [
+    {
+      message: `由${printed(text, part)}与${printed(text, whole)}算得${actual}%，文中写作${printed(text, stated)}`,
+      spans: [spanOf(stated), spanOf(part), spanOf(whole)],
+      computation: `${line} = ${actual}% ≠ ${stated.value}%`,
+      suggestion: '核对这一年的数值和百分比',
+    },
+  ]
+}
+
+function ratio(part: Interval, whole: Interval): Interval {
+  return { low: part.low.div(whole.high).times(100), high: part.high.div(whole.low).times(100) }
+}
+
+function increase(now: Interval, before: Interval): Interval {
+  const { low, high } = ratio(now, before)
+  const all = new Exact(100)
+  return { low: low.minus(all), high: high.minus(all) }
+}
+
+function isAmount(series: Series): boolean {
+  const family = series.figures[0]?.family
+  return family === 'money' || family === 'people' || family === 'units'
+}
+
+function sameLength(first: Series, ...others: Series[]): boolean {
+  return others.every(one => one.figures.length === first.figures.length)
+}

@@ -1,0 +1,104 @@
+import type { Exact } from '@mingjian/model'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { middle, show } from './run-proof.ts'
+
+const PAIR_GAP =
+  /^[\s，,、]*([\p{Script=Han}]{1,8}?)(?:比[\p{Script=Han}]{1,8})?(高|低|多|少)(?:出|了)?\s*$/u
+const NORM_BEFORE = /(?:标准|规定|省定|国定|国标|要求|目标|应为|应达|底线)[^，,。；;\d]{0,8}$/
+const NORM_AFTER = /^(?:以上|以下)?的?(?:标准|规定|要求|目标|底线)/
+const NORM_GAP =
+  /^(?:以上|以下)?(?:的?(?:标准|规定|要求|目标|底线))?[\s，,、]*(?:还|仍|尚|相)?(?:差|缺|低|相差|差距为?|缺口为?|相距)(?:了|约)?\s*$/
+
+export const gapBetweenTwo = defineRule({
+  id: 'arithmetic/gap-between-two',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '两数之差写错',
+  explanation: '并列写出两个数之后又写二者相差多少，所写的差与两数不符。',
+  example: { text: '净入学率男童99.70%、女童99.72%，女童高0.20个百分点。' },
+  check: context =>
+    context.figures.flatMap((gap, index) => {
+      const second = context.figures[index - 1]
+      const first = context.figures[index - 2]
+      if (!first || !second || !inOneSentence(context, first, gap)) return []
+      const lead = PAIR_GAP.exec(context.text.slice(second.end, gap.start))
+      const label = lead?.[1] ?? ''
+      const isLast = label !== '' && labelOf(context.text, second).endsWith(label)
+      const isFirst = label !== '' && labelOf(context.text, first).endsWith(label)
+      const sameKind = first.family === second.family && unitFits(second, gap)
+      if (!sameKind || isLast === isFirst || !/^\s*[、，,]/.test(context.text.slice(first.end)))
+        return []
+      return observe(context, first, second, gap)
+    }),
+})
+
+export const gapToStandard = defineRule({
+  id: 'arithmetic/gap-to-standard',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '与标准的差距写错',
+  explanation: '写了实际数、标准数以及二者的差距，所写的差距与两数不符。',
+  example: { text: '初中生均校舍4.1平方米，对照省定4.8平方米的标准，差了0.9平方米。' },
+  check: context =>
+    context.figures.flatMap((gap, index) => {
+      const norm = context.figures[index - 1]
+      const value = context.figures[index - 2]
+      if (!value || !norm || !inOneSentence(context, value, gap)) return []
+      const { text } = context
+      const isNorm =
+        NORM_BEFORE.test(text.slice(value.end, norm.start)) ||
+        NORM_AFTER.test(text.slice(norm.end, norm.end + 8))
+      const sameKind = value.family === norm.family && unitFits(norm, gap)
+      if (!isNorm || !sameKind || !NORM_GAP.test(text.slice(norm.end, gap.start))) return []
+      return observe(context, value, norm, gap)
+    }),
+})
+
+function observe(context: AuditContext, first: Figure, second: Figure, gap: Figure): Observation[] {
+  if (gap.approximate || first.ratio) return []
+  const a = intervalOf(first)
+  const b = intervalOf(second)
+  const [small, large] = a.low.lte(b.low) ? [a, b] : [b, a]
+  const truth: Interval = {
+    low: small.high.lt(large.low) ? large.low.minus(small.high) : zero(a.low),
+    high: large.high.minus(small.low),
+  }
+  if (meet(truth, intervalOf(gap))) return []
+  const decimals = Math.max(first.decimals, second.decimals)
+  const actual = show(middle(truth).div(gap.scale), decimals)
+  const [x, y] = [first.value.toString(), second.value.toString()]
+  return [
+    {
+      message: `${x}与${y}相差${actual}，文中写作${printed(context.text, gap)}`,
+      spans: [spanOf(first), spanOf(second), spanOf(gap)],
+      computation: `|${x} − ${y}| = ${actual} ≠ ${gap.value}`,
+      suggestion: '核对两个数和所写的差',
+    },
+  ]
+}
+
+function zero(like: Exact): Exact {
+  return like.minus(like)
+}
+
+function unitFits(level: Figure, gap: Figure): boolean {
+  return level.family === 'percent' ? gap.family === 'point' : level.family === gap.family
+}
+
+function inOneSentence(context: AuditContext, first: Figure, last: Figure): boolean {
+  const between = context.text.slice(first.end, last.start)
+  return (
+    sentenceAt(context, first.start)[0] === sentenceAt(context, last.start)[0] &&
+    !/[；;]/.test(between)
+  )
+}

@@ -1,0 +1,80 @@
+import { Exact, type Span } from '@mingjian/model'
+import { readTables, type Table } from '../../structure/tables.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const TOTAL = /^(?:总计|合计|小计|总数|合\s*计)$/
+const WHOLE = /^(?:全[市县区省国]|总计|合计|小计)$/
+const NOT_ADDITIVE = /比|率|生均|平均|人均|系数|指数/
+
+export const tableTotal = defineRule({
+  id: 'arithmetic/table-total',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '表中合计与各行之和不符',
+  explanation:
+    '表格的“合计”行（或第一列“全市”“合计”）与各行（各列）之和不一致。比率、生均一类的列不相加；有空格或“—”的列只在相加相等时放过。',
+  example: { text: '各学段在校生\n小学|334|371009\n初中|147|171369\n总计|481|543378' },
+  check: context =>
+    readTables(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
+})
+
+function byColumn({ rows, header }: Table): Observation[] {
+  const totalAt = rows.findLastIndex(row => TOTAL.test(row.label))
+  const total = rows[totalAt]
+  if (!total || totalAt < 2) return []
+  const start = rows.slice(0, totalAt).findLastIndex(row => TOTAL.test(row.label)) + 1
+  const parts = rows.slice(start, totalAt)
+  return total.cells.flatMap((cell, column) => {
+    const values = parts.map(row => row.cells[column]?.value ?? null)
+    const known = values.filter(value => value !== null)
+    const isCount = [...known, cell.value].every(value => value?.isInteger() ?? true)
+    if (cell.value === null || known.length < 2 || !isCount) return []
+    if (NOT_ADDITIVE.test(header[column] ?? '')) return []
+    const sum = known.reduce((a, b) => a.plus(b), new Exact(0))
+    if (sum.eq(cell.value)) return []
+    const severity = known.length < values.length ? 'question' : 'error'
+    return [say(`${total.label}`, cell.value, known, sum, cell.span, severity)]
+  })
+}
+
+/** First column 全市, the others its parts: only when a heading names the columns. */
+function byRow({ text }: AuditContext, { rows, start }: Table): Observation[] {
+  const names = columnNames(text, start, rows[0]?.cells.length ?? 0)
+  if (!names || !WHOLE.test(names[0] ?? '')) return []
+  return rows.flatMap(row => {
+    const [whole, ...parts] = row.cells.map(cell => cell.value)
+    const known = parts.filter(value => value !== undefined && value !== null)
+    if (!whole || known.length < 2 || known.length < parts.length) return []
+    if (NOT_ADDITIVE.test(row.label) || ![whole, ...known].every(one => one.isInteger())) return []
+    const sum = known.reduce((a, b) => a.plus(b), new Exact(0))
+    const span = row.cells[0]?.span
+    return sum.eq(whole) || !span
+      ? []
+      : [say(`“${row.label}”${names[0]}`, whole, known, sum, span, 'error')]
+  })
+}
+
+/** 标题（全市、甲、乙、丙） over a table without a header row. */
+function columnNames(text: string, start: number, count: number): string[] | null {
+  const line = text.slice(0, start).trimEnd().split('\n').at(-1) ?? ''
+  const names = /[（(]([^（）()]+)[）)]\s*[:：]?$/.exec(line)?.[1]?.split(/[、,，]/)
+  return names && names.length === count ? names.map(name => name.trim()) : null
+}
+
+function say(
+  label: string,
+  stated: Exact,
+  parts: readonly Exact[],
+  sum: Exact,
+  span: Span,
+  severity: 'error' | 'question',
+): Observation {
+  return {
+    severity,
+    message: `表中${label}为${stated}，各项之和为${sum}`,
+    spans: [span],
+    computation: `${parts.join(' + ')} = ${sum} ≠ ${stated}`,
+    suggestion: '核对合计数和各项数值',
+  }
+}

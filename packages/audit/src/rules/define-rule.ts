@@ -1,0 +1,43 @@
+import type { FindingCategory, Severity, Span } from '@mingjian/model'
+import type { AuditContext } from './context.ts'
+
+/** What a check saw; the audit adds rule, quotes and claims. */
+export interface Observation {
+  message: string
+  /** What to look at, most telling first. */
+  spans: Span[]
+  /** The proof in one line, with numbers: "0.561 > 0.55". */
+  computation?: string | null
+  /** 文号 and clause of the norm used. */
+  clause?: string | null
+  suggestion: string
+  /** When the case at hand is weaker or stronger than the rule's own severity. */
+  severity?: Severity
+}
+
+/** 核查规则, declared as data: one declaration feeds audit, reference page and test. */
+export interface AuditRule {
+  id: string
+  category: FindingCategory
+  /** `error` only for what is provable from the text and a cited public norm. */
+  severity: Severity
+  /** Chinese, a few words. */
+  title: string
+  /** Chinese: what is checked, and what is deliberately not reported. */
+  explanation: string
+  /** A text that triggers the rule. */
+  example: RuleExample
+  clause?: string
+  check(context: AuditContext): Observation[]
+}
+
+export interface RuleExample {
+  text: string
+  level?: 'city' | 'county'
+  year?: number
+}
+
+/** Declares a rule. */
+export function defineRule(rule: AuditRule): AuditRule {
+  return rule
+}

@@ -1,0 +1,99 @@
+import type { Span } from '@mingjian/model'
+import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { withoutBrackets } from '../../structure/runs.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const ABOVE = ['不低于', '高于', '超过', '超出', '优于', '大于', '多于', '高出']
+const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足']
+const COMPARISON = new RegExp(
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|达到了?)*(${[...ABOVE, ...BELOW].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+)
+
+export const comparisonAgainstFigures = defineRule({
+  id: 'direction/comparison-against-figures',
+  category: 'direction',
+  severity: 'error',
+  title: '比较用词与数值相反',
+  explanation:
+    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。1:n 的比例按分数比较：1:11 高于 1:15。“分别高于”按先后一一对应，个数不等时不判断。',
+  example: { text: '青山县学前教育毛入园率65.2%，高于“达到70%”的目标。' },
+  check: context =>
+    context.figures.flatMap((reference, index) => {
+      const observation = observe(context, reference, index)
+      return observation ? [observation] : []
+    }),
+})
+
+function observe(context: AuditContext, reference: Figure, index: number): Observation | null {
+  const { text, figures } = context
+  const sentence = sentenceAt(context, reference.start)
+  const before = figures[index - 1]
+  const from = Math.max(sentence[0], before?.end ?? sentence[0])
+  const match = COMPARISON.exec(withoutBrackets(text.slice(from, reference.start)))
+  const word = match?.[1]
+  if (!word || !before || /[；;]/.test(text.slice(from, reference.start))) return null
+  const pairs = text.slice(from, reference.start).includes('分别')
+    ? pairsOf(context, sentence, index)
+    : [[levelBefore(context, sentence, reference), reference] as const]
+  const wrong = pairs.find(([value, limit]) => value && isWrong(word, value, limit))
+  const value = wrong?.[0]
+  if (!wrong || !value) return null
+  const sign = ABOVE.includes(word) ? '<' : '>'
+  const limit = wrong[1]
+  return {
+    message:
+      `${printed(text, value)}并不${word.replace('不', '')}${printed(text, limit)}，与“${word}”相反`.replace(
+        '并不低于',
+        ABOVE.includes(word) ? '低于' : '并不低于',
+      ),
+    spans: [spanOf(value), [clauseStart(text, from, reference.start), limit.end] as Span],
+    computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, limit)}`,
+    suggestion: '核对数值与所比的标准，改正其中写错的一个',
+  }
+}
+
+/** The value compared: the last level before the word, not a change on the way to it. */
+function levelBefore(context: AuditContext, sentence: Span, reference: Figure): Figure | null {
+  const run = context.runs.findLast(
+    one => one.level.end <= reference.start && one.level.start >= sentence[0],
+  )
+  const level = run?.level
+  if (!level || level.family !== reference.family || level.depth !== 0) return null
+  return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
+}
+
+/** A、B、C分别高于a、b、c, matched in order. */
+function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure, Figure][] {
+  const { figures, text } = context
+  const limits: Figure[] = []
+  for (const figure of figures.slice(index)) {
+    const last = limits.at(-1)
+    if (last && !/^\s*[、和及与]\s*$/.test(text.slice(last.end, figure.start))) break
+    limits.push(figure)
+  }
+  const values = figures
+    .slice(0, index)
+    .filter(one => one.start >= sentence[0] && one.family === limits[0]?.family && one.depth === 0)
+  if (values.length !== limits.length) return []
+  return values.flatMap((value, at) => {
+    const limit = limits[at]
+    return limit ? [[value, limit] as [Figure, Figure]] : []
+  })
+}
+
+function isWrong(word: string, value: Figure, limit: Figure): boolean {
+  if (value.family !== limit.family || value.approximate) return false
+  const v = intervalOf(value)
+  const l = intervalOf(limit)
+  const smaller = v.high.lt(l.low)
+  const larger = v.low.gt(l.high)
+  const lower = value.ratio ? larger : smaller
+  const higher = value.ratio ? smaller : larger
+  return ABOVE.includes(word) ? lower : higher
+}
+
+function flip(sign: string): string {
+  return sign === '<' ? '低于' : '高于'
+}

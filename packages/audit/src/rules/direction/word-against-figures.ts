@@ -1,0 +1,67 @@
+import { intervalOf, printed } from '../../structure/figures.ts'
+import { type Change, type Run, signedValue } from '../../structure/runs.ts'
+import { isProvable, runSpan } from '../arithmetic/run-proof.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+export const wordAgainstFigures = defineRule({
+  id: 'direction/word-against-figures',
+  category: 'direction',
+  severity: 'error',
+  title: '升降用词与数值相反',
+  explanation:
+    '写“增长”“提高到”而本期数小于上期数，或写“下降”“降至”而本期数大于上期数；增减额与增减幅一升一降的也报告。1:n 一类的比例升降含义不一，不作判断。',
+  example: { text: '青山县小学生均经费由9200元提高到8600元。' },
+  check: context =>
+    runsAgainstTheirWords(context).map(run => {
+      const change = wrongChange(run)
+      const now = printed(context.text, run.level)
+      const before = run.previous ? printed(context.text, run.previous) : null
+      const word = change?.word ?? ''
+      return {
+        message: before
+          ? `由${before}到${now}是${isRising(run) ? '上升' : '下降'}，文中用词为“${word}”`
+          : `“${run.amount?.word ?? ''}”与“${run.percent?.word ?? ''}”一升一降，互相矛盾`,
+        spans: [runSpan(run)],
+        computation: before ? `${now} ${isRising(run) ? '>' : '<'} ${before}` : null,
+        suggestion: '核对两期数值是否写反，或改正升降用词',
+      }
+    }),
+})
+
+/** Runs whose words go the other way than their figures; other checks of the same run keep quiet. */
+export function runsAgainstTheirWords(context: AuditContext): Run[] {
+  return context.runs.filter(run => isProvable(run) && wrongChange(run) !== null)
+}
+
+function wrongChange(run: Run): Change | null {
+  const changes = [run.turn, run.amount, run.percent, run.points].filter(one => one !== null)
+  if (run.level.family === 'ratio') return null
+  if (!run.previous) {
+    const [first, second] = changes
+    const disagree = first && second && first.direction !== second.direction
+    return disagree && isUnsigned(first) && isUnsigned(second) ? second : null
+  }
+  const now = intervalOf(run.level)
+  const before = intervalOf(run.previous)
+  const disjoint = now.low.gt(before.high) || now.high.lt(before.low)
+  if (!disjoint) return null
+  const rising = isRising(run)
+  return (
+    changes.find(change =>
+      change === run.turn
+        ? (change.direction === 'up') !== rising
+        : signedValue(change).isZero()
+          ? false
+          : signedValue(change).gt(0) !== rising,
+    ) ?? null
+  )
+}
+
+function isUnsigned(change: Change): boolean {
+  return change.figure.value.gt(0)
+}
+
+function isRising(run: Run): boolean {
+  return Boolean(run.previous && intervalOf(run.level).low.gt(intervalOf(run.previous).high))
+}

@@ -1,0 +1,98 @@
+import type { Span } from '@mingjian/model'
+import { announcedItems } from '../../structure/framework.ts'
+import { type Marker, writtenMarker } from '../../structure/markers.ts'
+import { findBreaks, type SequenceBreak } from '../../structure/sequences.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const CLAUSE = 'GB/T 9704—2012 7.3.3'
+
+export const missingNumber = defineRule({
+  id: 'numbering/missing-number',
+  category: 'numbering',
+  severity: 'error',
+  title: '序号缺失',
+  explanation:
+    '同一层次的序号跳过了一个或几个数。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。',
+  clause: CLAUSE,
+  example: { text: '一、基本情况。全县学校85所。\n三、履职情况。召开会议2次。' },
+  check: context =>
+    breaksOf(context, 'missing').map(one => {
+      const missing = one.missing.map(number => writtenMarker(one.at.scheme, number)).join('')
+      const announced = announcementSpan(context, one)
+      return {
+        ...between(context, one),
+        ...(announced ? { spans: [...pair(context, one), announced] } : {}),
+        message: `序号由“${markOf(one.before)}”跳到“${markOf(one.at)}”，缺“${missing}”`,
+        computation: `${one.before.number} → ${one.at.number}`,
+        suggestion: '补上缺少的内容并编号，或者改正序号',
+      }
+    }),
+})
+
+export const repeatedNumber = defineRule({
+  id: 'numbering/repeated-number',
+  category: 'numbering',
+  severity: 'error',
+  title: '序号重复',
+  explanation: '同一层次相邻的两个标题用了同一个序号。',
+  clause: CLAUSE,
+  example: { text: '一、经费保障\n投入增长。\n二、队伍建设\n配齐教师。\n二、校园安全\n开展检查。' },
+  check: context =>
+    breaksOf(context, 'repeated').map(one => ({
+      ...between(context, one),
+      severity: one.at.opensLine && one.before.opensLine ? 'error' : 'warning',
+      message: `序号“${markOf(one.at)}”出现了两次`,
+      computation: `${one.before.number} → ${one.at.number}`,
+      suggestion: '改正其中一个序号，并顺改后面的序号',
+    })),
+})
+
+export const backwardsNumber = defineRule({
+  id: 'numbering/backwards-number',
+  category: 'numbering',
+  severity: 'warning',
+  title: '序号倒退',
+  explanation: '同一层次的序号比前一个小，又不是从1重新开始。',
+  clause: CLAUSE,
+  example: {
+    text: '一、概况\n甲。\n二、做法\n乙。\n三、成效\n丙。\n四、问题\n丁。\n三、打算\n戊。',
+  },
+  check: context =>
+    breaksOf(context, 'backwards').map(one => ({
+      ...between(context, one),
+      message: `序号“${markOf(one.at)}”排在“${markOf(one.before)}”之后`,
+      computation: `${one.before.number} → ${one.at.number}`,
+      suggestion: '核对标题的次序和序号',
+    })),
+})
+
+function breaksOf(context: AuditContext, kind: SequenceBreak['kind']): SequenceBreak[] {
+  return findBreaks(context.text, context.markers).filter(one => one.kind === kind)
+}
+
+function between(context: AuditContext, one: SequenceBreak): Pick<Observation, 'spans'> {
+  return { spans: pair(context, one) }
+}
+
+function pair(context: AuditContext, { before, at }: SequenceBreak): Span[] {
+  return [headingOf(context, before), headingOf(context, at)]
+}
+
+/** The mark with the words that follow it, as a reader would quote it. */
+function headingOf({ text }: AuditContext, marker: Marker): Span {
+  const rest = /^[^。；;，,:：\n]{0,30}/.exec(text.slice(marker.span[1]))?.[0] ?? ''
+  return [marker.span[0], marker.span[1] + rest.length]
+}
+
+/** 九方面22项: quoted too when the missing number lies within what is announced. */
+function announcementSpan({ text }: AuditContext, one: SequenceBreak): Span | null {
+  const items = announcedItems(text)?.items
+  if (!items || one.at.scheme !== 'arabic' || one.at.number > items) return null
+  const match = new RegExp(`\\S{1,4}(?:方面|大项)\\s*${items}\\s*(?:项|条)(?:内容)?`).exec(text)
+  return match ? [match.index, match.index + match[0].length] : null
+}
+
+function markOf(marker: Marker): string {
+  return writtenMarker(marker.scheme, marker.number)
+}

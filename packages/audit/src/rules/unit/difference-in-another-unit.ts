@@ -1,0 +1,40 @@
+import { intervalOf, meet, printed } from '../../structure/figures.ts'
+import {
+  differenceOf,
+  matchesInAnotherUnit,
+  middle,
+  runSpan,
+  show,
+  signedInterval,
+} from '../arithmetic/run-proof.ts'
+import { defineRule } from '../define-rule.ts'
+
+const UNIT_WORDS: Record<number, string> = { 1: '', 1e4: '万', 1e8: '亿' }
+
+export const differenceInAnotherUnit = defineRule({
+  id: 'unit/difference-in-another-unit',
+  category: 'unit',
+  severity: 'error',
+  title: '增减额单位写错',
+  explanation: '两年数值之差的数字与所写增减额相同，但单位差了万、亿一级。',
+  example: { text: '青山县教育总收入21.27亿元，较上年18.39亿元增加2.88万元。' },
+  check: context =>
+    context.runs.flatMap(run => {
+      const truth = differenceOf(run)
+      const change = run.amount
+      if (!truth || !change || meet(truth, signedInterval(change))) return []
+      const scale = matchesInAnotherUnit(change, truth)
+      if (scale === null || !run.previous) return []
+      const right = `${UNIT_WORDS[scale] ?? ''}${change.figure.unit.replace(/^[万亿]+/, '')}`
+      const before = show(middle(intervalOf(run.previous)).div(run.level.scale), 8)
+      const difference = show(middle(truth).div(scale), change.figure.decimals)
+      return [
+        {
+          message: `两年数值相差${difference}${right}，文中写作“${printed(context.text, change.figure)}”，单位应为“${right}”`,
+          spans: [runSpan(run)],
+          computation: `${run.level.value.toString()} − ${before} = ${difference}${right}`,
+          suggestion: `把单位改为“${right}”`,
+        },
+      ]
+    }),
+})

@@ -1,0 +1,95 @@
+import type { Framework, Item, StandardsLibrary } from '@mingjian/model'
+import { hanNumber } from './markers.ts'
+import type { Profile } from './profile.ts'
+import type { Section } from './sections.ts'
+
+/** An item of the framework and the section of the report that answers it under a heading. */
+export interface ItemAnswer {
+  area: string
+  item: Item
+  section: Section | null
+}
+
+const ENOUGH_TITLES = 0.4
+
+/**
+ * The 评价方案 a report answers: the one asked for, the one whose title it quotes, or the one whose
+ * items it uses as headings.
+ */
+export function detectFramework(
+  text: string,
+  profile: Profile,
+  sections: readonly Section[],
+  library: StandardsLibrary,
+): Framework | null {
+  const announced = announcedItems(text)
+  let best: Framework | null = null
+  let bestScore = 0
+  for (const framework of library.frameworks) {
+    if (profile.level && framework.level !== profile.level) continue
+    const items = framework.areas.flatMap(area => area.items)
+    const answered = answersOf(framework, sections).filter(one => one.section).length
+    const titles = answered / Math.max(1, items.length)
+    const isQuoted = quotesTitle(text, framework)
+    const isCounted = announced !== null && announced.items === items.length
+    const sameYear = text.includes(`${framework.year}年`) || text.includes(`${framework.year} 年`)
+    const score = titles + (isQuoted ? 2 : 0) + (isCounted ? 0.5 : 0) + (sameYear ? 0.1 : 0)
+    if ((isQuoted || titles >= ENOUGH_TITLES) && score > bestScore) {
+      best = framework
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** 九方面22项: how many areas and items the report itself announces. */
+export function announcedItems(text: string): { areas: number; items: number } | null {
+  const match =
+    /([一二三四五六七八九十]{1,3}|\d{1,2})\s*个?(?:方面|大项)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:项|条)/.exec(
+      text,
+    )
+  if (!match?.[1] || !match[2]) return null
+  const read = (written: string) => (/^\d+$/.test(written) ? Number(written) : hanNumber(written))
+  return { areas: read(match[1]), items: read(match[2]) }
+}
+
+/** Which section answers which item: by its number and title, never by its number alone. */
+export function answersOf(framework: Framework, sections: readonly Section[]): ItemAnswer[] {
+  return framework.areas.flatMap(area =>
+    area.items.map(item => ({
+      area: area.title,
+      item,
+      section: sections.find(section => answers(section, item)) ?? null,
+    })),
+  )
+}
+
+function answers(section: Section, item: Item): boolean {
+  const title = plain(section.title)
+  if (title.length < 2) return false
+  const wanted = plain(item.title)
+  if (title.includes(wanted) || (title.length >= 6 && wanted.includes(title))) return true
+  const words = [...item.keywords, wanted.replace(/(?:落实|推进|工作|开展)*情况$/, '')]
+  const hit = words.some(word => word.length >= 2 && title.includes(plain(word)))
+  const sameNumber = section.marker.scheme === 'arabic' && `${section.marker.number}` === item.code
+  return hit && (sameNumber || similarity(title, wanted) >= 0.6)
+}
+
+function quotesTitle(text: string, framework: Framework): boolean {
+  const all = plain(text)
+  const number = framework.documentNumber
+  return all.includes(plain(framework.title)) || (number !== null && all.includes(plain(number)))
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s“”"'‘’《》〈〉#、，,。（）()]/g, '')
+}
+
+/** Share of two-character pieces of the shorter text that the longer one has. */
+export function similarity(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 2) return 0
+  let hits = 0
+  for (let at = 0; at < short.length - 1; at++) if (long.includes(short.slice(at, at + 2))) hits++
+  return hits / (short.length - 1)
+}

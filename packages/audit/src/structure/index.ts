@@ -1,0 +1,31 @@
+import type { SourceText } from '@mingjian/model'
+import { type Figure, readFigures } from './figures.ts'
+import { type Letterhead, readLetterhead } from './letterhead.ts'
+import { type Marker, readMarkers } from './markers.ts'
+import { type Profile, readProfile } from './profile.ts'
+import { readSections, type Section } from './sections.ts'
+import { readSegments, type Segments } from './segments.ts'
+
+/** A report taken apart, before anything is judged. */
+export interface DocumentStructure {
+  letterhead: Letterhead
+  profile: Profile
+  segments: Segments
+  markers: readonly Marker[]
+  sections: readonly Section[]
+  figures: readonly Figure[]
+}
+
+/** Takes a report apart. Never throws: a text without any of these parts has empty ones. */
+export function readStructure({ text }: SourceText): DocumentStructure {
+  const letterhead = readLetterhead(text)
+  const markers = readMarkers(text)
+  return {
+    letterhead,
+    profile: readProfile(text, letterhead),
+    segments: readSegments(text),
+    markers,
+    sections: readSections(text, markers),
+    figures: readFigures(text),
+  }
+}

@@ -1,0 +1,144 @@
+import { Exact, type Span } from '@mingjian/model'
+import type { Figure } from './figures.ts'
+
+export type Direction = 'up' | 'down'
+
+/** A figure said to be a change of another one. */
+export interface Change {
+  figure: Figure
+  direction: Direction
+  /** The word used: 增长, 下降 … */
+  word: string
+  /** 同口径: measured on a base the text does not show. */
+  comparable: boolean
+}
+
+/** One figure and what is said about its change in the same breath: 本年、上年、增减额、增减幅. */
+export interface Run {
+  level: Figure
+  previous: Figure | null
+  amount: Change | null
+  percent: Change | null
+  points: Change | null
+  /** The word that leads from `previous` to `level` in 由A升至B. */
+  turn: Change | null
+}
+
+const UP = ['增长', '增加', '提高', '上升', '提升', '扩大', '上涨', '增', '升', '高', '多']
+const DOWN = ['下降', '减少', '降低', '回落', '缩减', '缩小', '下滑', '减', '降', '低', '少']
+const CHANGE_WORDS = [...UP, ...DOWN].join('|')
+const BASE_LAST_YEAR =
+  '(?:同?[比较与和同])?(?:上年|去年|上一年|上学年|上年度|上期)?(?:同期|同比)?(?:水平)?(?:相比)?(?:同比)?'
+const FILLER = '(?:实际|净|共|总共|即|增幅|降幅|增速|略|小幅|大幅|又|再|也|均|约|近)*'
+const CHANGE_LEAD = new RegExp(
+  `^[\\s，,、]*${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
+)
+/** A change of something else or since another year: neither a level nor part of a run. */
+const UNATTACHED_CHANGE = new RegExp(`(?<!新)(?:${CHANGE_WORDS})(?:了|约|近|为|达)?\\s*$`)
+const PREVIOUS_LEAD =
+  /(?:上年|去年|上一年|上年同期|上年度|上学年)(?:同期|度|末|底)?(?:的|为|是)?\s*$/
+const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/
+const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
+const TURN_LEAD =
+  /^[^，,。；;]{0,10}?(升至|升到|上升至|上升到|提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|增长至|扩大到|发展到|降到|降至|下降到|下降至|降低到|降低至|减少到|减少至|减至|缩小到|回落到|回落至)\s*$/
+const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
+const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
+
+/** Reads the runs of a sentence. Figures inside brackets are asides and never part of a run. */
+export function readRuns(text: string, sentence: Span, figures: readonly Figure[]): Run[] {
+  const runs: Run[] = []
+  let open: Run[] = []
+  let pending: Figure | null = null
+  let from: Figure | null = null
+  let lastEnd = sentence[0]
+  for (const figure of figures) {
+    if (figure.start < sentence[0] || figure.end > sentence[1] || figure.depth > 0) continue
+    const lead = withoutBrackets(text.slice(lastEnd, figure.start))
+    lastEnd = figure.end
+    if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
+    const change = changeOf(lead, figure)
+    if (from) {
+      const turn = TURN_LEAD.exec(lead)?.[1]
+      if (turn && from.family === figure.family) {
+        const run = { ...emptyRun(figure), previous: from, turn: turnOf(turn, figure) }
+        runs.push(run)
+        open = [run]
+        from = null
+        continue
+      }
+      from = null
+    }
+    if (PREVIOUS_LEAD.test(lead)) {
+      const target = open.find(run => run.level.family === figure.family && !run.previous)
+      if (target) target.previous = figure
+      else pending = figure
+      continue
+    }
+    if (change) {
+      attach(open, change)
+      continue
+    }
+    if (figure.family === 'point' || UNATTACHED_CHANGE.test(lead)) continue
+    if (FROM_LEAD.test(lead)) from = figure
+    const run = emptyRun(figure)
+    if (pending && CURRENT_LEAD.test(lead) && pending.family === figure.family) {
+      run.previous = pending
+    }
+    pending = null
+    runs.push(run)
+    open = SHARE_LEAD.test(lead) && figure.family === 'percent' ? [run, ...open] : [run]
+  }
+  return runs
+}
+
+/** The word with its direction when the text between two figures says nothing but a change. */
+function changeOf(lead: string, figure: Figure): Change | null {
+  const match = CHANGE_LEAD.exec(lead.replace(/^[；;]\s*/, ''))
+  const word = match?.[2]
+  if (!word) return null
+  return { figure, word, direction: directionOf(word), comparable: Boolean(match?.[1]) }
+}
+
+function attach(open: readonly Run[], change: Change): void {
+  const { family } = change.figure
+  for (const run of open) {
+    if (family === 'percent') {
+      if (run.level.family === 'percent' || run.level.family === 'ratio') continue
+      if (!run.percent) run.percent = change
+      return
+    }
+    if (family === 'point') {
+      if (run.level.family !== 'percent') continue
+      if (!run.points) run.points = change
+      return
+    }
+    if (family === run.level.family) {
+      if (!run.amount) run.amount = change
+      return
+    }
+  }
+}
+
+function directionOf(word: string): Direction {
+  return DOWN.some(down => word.startsWith(down)) ? 'down' : 'up'
+}
+
+function turnOf(word: string, figure: Figure): Change {
+  const direction = /降|减|缩|回落/.test(word) ? 'down' : 'up'
+  return { figure, word, direction, comparable: false }
+}
+
+function emptyRun(level: Figure): Run {
+  return { level, previous: null, amount: null, percent: null, points: null, turn: null }
+}
+
+/** Brackets are asides: 由424所（公办34所）发展到795所 reads 由424所发展到795所. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^[^（）()]*[）)]/, '')
+}
+
+/** Signed change in the unit printed: 下降4.36% is −4.36, 增长-12.3% is −12.3. */
+export function signedValue(change: Change): Exact {
+  const { value } = change.figure
+  return change.direction === 'down' && value.gte(0) ? new Exact(0).minus(value) : value
+}

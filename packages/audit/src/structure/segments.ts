@@ -1,0 +1,81 @@
+import type { Span } from '@mingjian/model'
+
+/** 段落 and 句子 as spans; text between them is white space. */
+export interface Segments {
+  paragraphs: readonly Span[]
+  sentences: readonly Span[]
+}
+
+const SENTENCE_END = /[。！？!?]/
+const STARTS_NEW_BLOCK =
+  /^(?:#|\||[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,2}[.．、）)](?!\d)|[①-⑳])/
+const TABLE_LINE = /[|\t].*[|\t]/
+
+/**
+ * Splits a text into logical paragraphs and sentences. Page and line breaks inside a sentence are
+ * healed: a line of prose that stops without a full stop goes on in the next line of prose.
+ */
+export function readSegments(text: string): Segments {
+  const paragraphs: Span[] = []
+  let open: Span | null = null
+  for (const line of linesOf(text)) {
+    const previous: Span | null = open
+    if (previous && continues(text.slice(...previous), text.slice(...line))) {
+      open = [previous[0], line[1]]
+      paragraphs[paragraphs.length - 1] = open
+    } else {
+      open = line
+      paragraphs.push(line)
+    }
+  }
+  return { paragraphs, sentences: paragraphs.flatMap(span => sentencesOf(text, span)) }
+}
+
+/** The span of the list that holds the offset; the nearest one before it when it lies in a gap. */
+export function spanAt(spans: readonly Span[], offset: number): Span {
+  let low = 0
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((spans[middle]?.[0] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return spans[low] ?? [0, 0]
+}
+
+/** Index of `spanAt`. */
+export function spanIndexAt(spans: readonly Span[], offset: number): number {
+  return spans.indexOf(spanAt(spans, offset))
+}
+
+/** Lines without their white space; blank lines are left out. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = []
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const content = match[0].trim()
+    if (!content) continue
+    const start = match.index + match[0].indexOf(content)
+    lines.push([start, start + content.length])
+  }
+  return lines
+}
+
+function continues(before: string, next: string): boolean {
+  if (STARTS_NEW_BLOCK.test(next) || TABLE_LINE.test(next) || TABLE_LINE.test(before)) return false
+  if (before.startsWith('#')) return false
+  if (/[，、,]$/.test(before)) return true
+  const isProse = /[，。；,;]/.test(before) && before.length > 20
+  return isProse && /[\p{Script=Han}\w）)”"]$/u.test(before) && /^[\p{Script=Han}\w“"]/u.test(next)
+}
+
+function sentencesOf(text: string, [start, end]: Span): Span[] {
+  const sentences: Span[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (!SENTENCE_END.test(text[at] ?? '')) continue
+    sentences.push([from, at + 1])
+    from = at + 1
+  }
+  if (text.slice(from, end).trim()) sentences.push([from, end])
+  return sentences
+}

@@ -1,0 +1,77 @@
+import type { Marker, NumberingScheme } from './markers.ts'
+import { SCHEME_ORDER } from './markers.ts'
+
+/** A mark that does not follow the one before it in its sequence. */
+export interface SequenceBreak {
+  kind: 'missing' | 'repeated' | 'backwards'
+  before: Marker
+  at: Marker
+  /** Numbers left out, when `missing`. */
+  missing: number[]
+}
+
+interface Sequence {
+  scheme: NumberingScheme
+  last: Marker
+}
+
+/**
+ * Follows every numbering sequence. A sequence may restart at 1 anywhere, and may run on through
+ * headings above it (items 1 to 22 across nine areas); both are usual. A first mark that is not 1 is
+ * taken for an excerpt.
+ */
+export function findBreaks(text: string, markers: readonly Marker[]): SequenceBreak[] {
+  const breaks: SequenceBreak[] = []
+  const open: Sequence[] = []
+  for (const marker of markers) {
+    if (marker.scheme === 'spoken') closeSpokenAcrossParagraphs(text, open, marker)
+    const same = open.filter(one => one.scheme === marker.scheme).toReversed()
+    const follows = same.find(one => one.last.number === marker.number - 1)
+    const current = same[0]
+    if (marker.number === 1) {
+      open.push({ scheme: marker.scheme, last: marker })
+    } else if (follows) {
+      resume(open, follows, marker)
+    } else if (current) {
+      const broken = breakOf(current.last, marker)
+      if (broken) breaks.push(broken)
+      if (broken?.kind !== 'backwards') resume(open, current, marker)
+    } else {
+      open.push({ scheme: marker.scheme, last: marker })
+    }
+  }
+  return breaks
+}
+
+function breakOf(before: Marker, at: Marker): SequenceBreak | null {
+  if (at.number === before.number) return { kind: 'repeated', before, at, missing: [] }
+  if (at.number < before.number) return { kind: 'backwards', before, at, missing: [] }
+  const missing = Array.from(
+    { length: at.number - before.number - 1 },
+    (_, index) => before.number + 1 + index,
+  )
+  return { kind: 'missing', before, at, missing }
+}
+
+/** Continuing a sequence ends the deeper ones begun since. */
+function resume(open: Sequence[], sequence: Sequence, marker: Marker): void {
+  const at = open.indexOf(sequence)
+  const rank = SCHEME_ORDER.indexOf(sequence.scheme)
+  for (let index = open.length - 1; index > at; index--) {
+    const scheme = open[index]?.scheme
+    if (
+      scheme === sequence.scheme ||
+      (scheme && SCHEME_ORDER.indexOf(scheme) > rank && scheme !== 'arabic')
+    ) {
+      open.splice(index, 1)
+    }
+  }
+  sequence.last = marker
+}
+
+function closeSpokenAcrossParagraphs(text: string, open: Sequence[], marker: Marker): void {
+  const last = open.findLast(one => one.scheme === 'spoken')
+  if (!last || marker.number === 1) return
+  const between = text.slice(last.last.span[1], marker.span[0])
+  if (between.length > 3000) open.splice(open.indexOf(last), 1)
+}

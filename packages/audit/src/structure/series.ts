@@ -1,0 +1,61 @@
+import type { Span } from '@mingjian/model'
+import type { Figure } from './figures.ts'
+
+/** 依次为a、b、c: several values of one thing in the order of the names or years before it. */
+export interface Series {
+  /** Words from the start of the clause to 分别 or 依次. */
+  label: string
+  labelSpan: Span
+  /** Words between 分别 and the first value: 增长, 为, 达到. */
+  verb: string
+  figures: Figure[]
+}
+
+const SERIES = /(?:分别|依次)([^，,。；;：:、\d]{0,12})$/
+const JOINT = /^\s*(?:[、，,]\s*|(?:和|及|以及|与)\s*)$/
+
+/** Reads the value lists of a sentence, in text order. */
+export function readSeries(text: string, [start, end]: Span, figures: readonly Figure[]): Series[] {
+  const inside = figures.filter(one => one.start >= start && one.end <= end)
+  const found: Series[] = []
+  for (let at = 0; at < inside.length; at++) {
+    const first = inside[at]
+    if (!first) break
+    const before = text.slice(inside[at - 1]?.end ?? start, first.start)
+    const match = SERIES.exec(before)
+    if (!match) continue
+    const members = [first]
+    for (const next of inside.slice(at + 1)) {
+      const last = members.at(-1) ?? first
+      if (next.family !== first.family || !JOINT.test(text.slice(last.end, next.start))) break
+      members.push(next)
+    }
+    if (members.length < 2) continue
+    const labelEnd = first.start - match[0].length
+    const labelStart = clauseStart(text, start, labelEnd)
+    found.push({
+      label: text.slice(labelStart, labelEnd),
+      labelSpan: [labelStart, labelEnd],
+      verb: (match[1] ?? '').trim(),
+      figures: members,
+    })
+    at += members.length - 1
+  }
+  return found
+}
+
+/** Start of the clause that ends at an offset; 、 joins names and does not end a clause. */
+export function clauseStart(text: string, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) {
+    if (/[，,。；;：:\n]/.test(text[at] ?? '')) return at + 1
+  }
+  return from
+}
+
+/** 小学、初中和高中 → three names; null when the words are no plain list. */
+export function namesIn(words: string): string[] | null {
+  if (/等|[（()）]|\d/.test(words)) return null
+  const names = words.split(/、|(?<=[\p{Script=Han}])(?:和|以及|及)(?=[\p{Script=Han}])/u)
+  const trimmed = names.map(name => name.trim())
+  return trimmed.length >= 2 && trimmed.every(name => name.length >= 2) ? trimmed : null
+}

@@ -1,0 +1,74 @@
+import { Exact, type Span } from '@mingjian/model'
+import { linesOf } from './segments.ts'
+
+export interface TableCell {
+  /** Null for an empty cell or one without a number. */
+  value: Exact | null
+  span: Span
+}
+
+export interface TableRow {
+  label: string
+  cells: TableCell[]
+}
+
+/** Lines of cells parted by | or tabs; the first cell names the row. */
+export interface Table {
+  start: number
+  /** Names of the number columns, when the first line has no numbers. */
+  header: string[]
+  rows: TableRow[]
+}
+
+/** Consecutive lines with the same number of cells are one table. */
+export function readTables({ text }: { text: string }): Table[] {
+  const tables: Table[] = []
+  let open: Table | null = null
+  let width = 0
+  for (const line of linesOf(text)) {
+    const cells = cellsOf(text, line)
+    if (cells.length < 3 || /^[\s|:-]+$/.test(text.slice(...line))) {
+      if (cells.length < 3) open = null
+      continue
+    }
+    if (!open || cells.length !== width) {
+      open = { start: line[0], header: [], rows: [] }
+      width = cells.length
+      tables.push(open)
+    }
+    addRow(text, open, cells)
+  }
+  return tables.filter(table => table.rows.length >= 1)
+}
+
+function addRow(text: string, table: Table, [first, ...rest]: Span[]): void {
+  if (!first) return
+  const cells = rest.map(span => ({ span, value: numberIn(text.slice(...span)) }))
+  if (cells.every(cell => cell.value === null) && table.rows.length === 0) {
+    table.header = rest.map(span => text.slice(...span).trim())
+    return
+  }
+  table.rows.push({ label: text.slice(...first).trim(), cells })
+}
+
+function cellsOf(text: string, [start, end]: Span): Span[] {
+  const cells: Span[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && text[at] !== '|' && text[at] !== '\t') continue
+    const written = text.slice(from, at)
+    const content = written.trim()
+    const begin = content ? from + written.indexOf(content) : from
+    cells.push([begin, begin + content.length])
+    from = at + 1
+  }
+  const isEmpty = (span: Span | undefined) => span !== undefined && span[0] === span[1]
+  if (isEmpty(cells[0])) cells.shift()
+  if (isEmpty(cells.at(-1))) cells.pop()
+  return cells
+}
+
+function numberIn(written: string): Exact | null {
+  const digits = written.replace(/[,\s]/g, '')
+  return /^-?\d+(?:\.\d+)?$/.test(digits) ? new Exact(digits) : null
+}

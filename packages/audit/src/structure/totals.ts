@@ -1,0 +1,174 @@
+import type { Span } from '@mingjian/model'
+import type { Figure } from './figures.ts'
+import { withoutBrackets } from './runs.ts'
+
+/** complete: in brackets, after a colon, 分别为; includes: 包括; among: 其中, which may leave parts out. */
+export type ListKind = 'complete' | 'includes' | 'among'
+
+export interface Part {
+  figure: Figure
+  label: string
+  /** 小学、初中各1所 counts twice. */
+  times: number
+}
+
+/** A total and the parts listed right after it. */
+export interface Total {
+  total: Figure
+  parts: Part[]
+  kind: ListKind
+}
+
+const ADDITIVE = new Set([
+  'units',
+  'people',
+  'money',
+  '平方米',
+  '亩',
+  '台',
+  '册',
+  '间',
+  '班',
+  '项',
+  '件',
+])
+const COMPLETE =
+  /^\s*(?:[:：]|[，,。；;]?\s*(?:分别为|分别是|分为|构成如下|构成为|按[^，,。:：]{1,8}分(?!别))\s*(?:为|是)?[:：，,]?)/
+const AGAIN = /^[，,、；;]\s*按[^，,。]{1,8}分/
+const AVERAGE = /生均|人均|平均|师均|班均|每[名个位所班百千]/
+const INCLUDES = /^[，,、。；;]?\s*(?:包括|由)[:：，,]?/
+const STOP =
+  /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|其中|平均|生均|人均|每|新增|按[^，,]{1,8}分|分别|共有|以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
+const NOT_A_PART =
+  /最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|以上|超/
+
+/** Reads every total with its parts in a sentence. */
+export function readTotals(text: string, sentence: Span, figures: readonly Figure[]): Total[] {
+  const inside = figures.filter(one => one.start >= sentence[0] && one.end <= sentence[1])
+  const totals: Total[] = amongTotals(text, sentence, inside)
+  for (const total of inside) {
+    if (!isCountable(total) || isAverage(text, sentence, total)) continue
+    const bracket = bracketAfter(text, total, sentence[1])
+    if (bracket) totals.push(...bracketTotal(text, total, bracket, inside))
+    const from = bracket?.[1] ?? total.end
+    const again = AGAIN.test(text.slice(from, from + 16))
+    // 按区域分 after a finished list divides the same whole once more.
+    const whole = again ? (totals.findLast(one => hasPart(one, total))?.total ?? total) : total
+    totals.push(...inlineTotals(text, whole, from, inside))
+  }
+  return totals
+}
+
+function hasPart(one: Total, figure: Figure): boolean {
+  return one.parts.some(part => part.figure === figure)
+}
+
+/** 生均、人均 figures are averages: their parts do not add up to them. */
+function isAverage(text: string, [start]: Span, figure: Figure): boolean {
+  return AVERAGE.test(text.slice(start, figure.start))
+}
+
+function isCountable(figure: Figure): boolean {
+  return ADDITIVE.has(figure.family) && !figure.approximate
+}
+
+/** The inside of a bracket that opens right after the figure. */
+function bracketAfter(text: string, figure: Figure, end: number): Span | null {
+  const gap = /^\s*[（(]/.exec(text.slice(figure.end, figure.end + 4))
+  if (!gap) return null
+  let depth = 0
+  for (let at = figure.end + gap[0].length - 1; at < end; at++) {
+    if (/[（(]/.test(text[at] ?? '')) depth++
+    if (/[）)]/.test(text[at] ?? '')) depth--
+    if (depth === 0) return [figure.end + gap[0].length, at + 1]
+  }
+  return null
+}
+
+function bracketTotal(
+  text: string,
+  total: Figure,
+  [start, end]: Span,
+  inside: readonly Figure[],
+): Total[] {
+  const among = /^\s*(?:其中|含|内含|不含|另)/.test(text.slice(start, end))
+  const figures = inside.filter(
+    one => one.start >= start && one.end <= end && one.depth === total.depth + 1,
+  )
+  const parts = partsFrom(text, total, start, figures)
+  if (parts.length === 0) return []
+  if (/^\s*(?:不含|另)/.test(text.slice(start, end))) return []
+  if (!among && parts.length < 2) return []
+  return [{ total, parts, kind: among ? 'among' : 'complete' }]
+}
+
+function inlineTotals(
+  text: string,
+  total: Figure,
+  from: number,
+  inside: readonly Figure[],
+): Total[] {
+  const found: Total[] = []
+  const after = text.slice(from, from + 40)
+  const kind = COMPLETE.test(after) ? 'complete' : INCLUDES.test(after) ? 'includes' : null
+  if (!kind) return found
+  const lead = (COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 0
+  const figures = inside.filter(one => one.start >= from && one.depth === total.depth)
+  const parts = partsFrom(text, total, from + lead, figures)
+  if (parts.length >= 2) found.push({ total, parts, kind })
+  return found
+}
+
+/** 其中 speaks of the last figure of the same kind that is not a change or last year's. */
+function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): Total[] {
+  const totals: Total[] = []
+  const written = text.slice(...sentence)
+  for (const match of written.matchAll(/[，,、；;（(]?\s*其中[:：，,]?/g)) {
+    const at = sentence[0] + match.index
+    if (/[（(]/.test(match[0])) continue
+    const start = at + match[0].length
+    const next = inside.find(one => one.start >= start)
+    if (!next || /[；;]/.test(text.slice(start, next.start))) continue
+    const families = new Set<string>()
+    for (const total of inside.filter(one => one.end <= at).toReversed()) {
+      if (/[；;。]/.test(text.slice(total.end, at)) || !isCountable(total)) continue
+      if (isAverage(text, sentence, total)) continue
+      if (total.depth !== next.depth || families.has(total.family)) continue
+      const gap = text.slice(Math.max(sentence[0], total.start - 8), total.start)
+      if (/上年|去年|增长|增加|减少|下降|占|新增|比|增$|减$|由|从/.test(gap)) continue
+      families.add(total.family)
+      const figures = inside.filter(one => one.start >= start && one.depth === total.depth)
+      const parts = partsFrom(text, total, start, figures)
+      if (parts.length > 0) totals.push({ total, parts, kind: 'among' })
+    }
+  }
+  return totals
+}
+
+function partsFrom(text: string, total: Figure, start: number, figures: readonly Figure[]): Part[] {
+  const parts: Part[] = []
+  let from = start
+  let separator = ''
+  for (const figure of figures) {
+    if (figure.end <= start) continue
+    const lead = withoutBrackets(text.slice(from, figure.start))
+    if (STOP.test(lead) && !/^[，,、；;]?\s*[\p{Script=Han}]*(?:达标|标准)/u.test(lead)) break
+    const mark = /^[，,、；;]/.exec(lead)?.[0] ?? ''
+    if (parts.length > 0 && /[；;]/.test(mark) && separator !== '' && !/[；;]/.test(separator))
+      break
+    from = figure.end
+    if (figure.family !== total.family) continue
+    if (figure.approximate) return []
+    const label = lead.replace(/^[\s，,、；;]+|\s+$/g, '')
+    if (label === '' || NOT_A_PART.test(label)) break
+    if (parts.length === 1) separator = mark
+    parts.push({ figure, label, times: timesOf(label) })
+  }
+  return parts
+}
+
+/** 公办职业中专、教师进修学校、特教学校各1所 is three times one. */
+function timesOf(label: string): number {
+  if (!/各(?:有|设|建)?$/.test(label)) return 1
+  return label.split(/[、和及与]/).length
+}
