@@ -1,3 +1,4 @@
+export { writeAuditDocx, writeAuditHtml, writeAuditSarif } from './audit-report/index.ts'
 export { type Limits, limits } from './limits.ts'
 export { type MessageCode, messages } from './messages.ts'
 export { readDocument } from './read-document.ts'

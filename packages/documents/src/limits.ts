@@ -21,6 +21,8 @@ export interface Limits {
   htmlDepth: number
   htmlElements: number
   pdfPages: number
+  /** Inflated bytes of one stream of a PDF that is not a picture. */
+  pdfStreamBytes: number
   /** UTF-16 units of the text read. */
   textChars: number
   blocks: number
@@ -47,6 +49,7 @@ export const limits: Readonly<Limits> = {
   htmlDepth: 512,
   htmlElements: 1_000_000,
   pdfPages: 2_000,
+  pdfStreamBytes: 64 * MIB,
   textChars: 20_000_000,
   blocks: 1_000_000,
   tableSheets: 200,

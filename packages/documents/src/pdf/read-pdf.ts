@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { SourceTextBuilder } from '../source-text-builder.ts'
 import { type Flow, flowsOf } from './columns.ts'
 import { type RowedPage, removeFurniture } from './furniture.ts'
+import { guardPdfStreams } from './inflate-guard.ts'
 import { openPdf } from './open-pdf.ts'
 import { type Page, readPageRuns } from './page-runs.ts'
 import { type Line, lineOf, paragraphsOf } from './paragraphs.ts'
@@ -14,6 +15,7 @@ import { rowsOf } from './rows.ts'
  * paragraphs joined over lines and pages.
  */
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<SourceText> {
+  await guardPdfStreams(bytes, reading)
   const pages = await readPages(bytes, reading)
   refuseUnreadable(pages, bytes, reading)
   const rowed = pages.map((page): RowedPage => ({ ...page, rows: rowsOf(page) }))

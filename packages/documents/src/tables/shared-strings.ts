@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/index.ts'
 import type { Reading } from '../reading.ts'
 import { readXml, type XmlHandler } from '../xml/index.ts'
+import { decodeEscapes } from './cell-escapes.ts'
 
 /** Texts that cells point to by index; rich text is joined, phonetic guides are dropped. */
 export async function readSharedStrings(
@@ -56,11 +57,4 @@ export class RichText {
     if (name === 'x:rPh') this.phonetic -= 1
     else if (name === 'x:t') this.inText = false
   }
-}
-
-/** Spreadsheets write characters XML cannot hold as `_x000D_`, and a literal `_x` as `_x005F_x`. */
-export function decodeEscapes(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
 }

@@ -1,9 +1,10 @@
 import type { Reading } from '../reading.ts'
 import type { Attributes, XmlHandler } from '../xml/index.ts'
 import { columnIndex } from './cell-address.ts'
+import { decodeEscapes } from './cell-escapes.ts'
 import { numberText } from './cell-text.ts'
 import type { NumberKind } from './number-kinds.ts'
-import { decodeEscapes, RichText } from './shared-strings.ts'
+import { RichText } from './shared-strings.ts'
 import type { TableBuilder } from './table-builder.ts'
 
 interface SheetContext {

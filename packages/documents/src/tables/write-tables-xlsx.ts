@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
+import { escapeXml } from '../xml/escape-xml.ts'
 import { columnName } from './cell-address.ts'
-import { escapeCellText, escapeXml } from './xlsx-text.ts'
+import { escapeCellText } from './cell-escapes.ts'
 
 export interface SheetContent {
   name: string
