@@ -1,0 +1,129 @@
+import {
+  type Dataset,
+  type Explanation,
+  type Figure,
+  type Framework,
+  InputError,
+  type OrgUnit,
+  type Period,
+  type Standard,
+  type StandardsLibrary,
+} from '@mingjian/model'
+import { closestName } from './closest-name.ts'
+import { createWorld } from './evaluate/create-world.ts'
+import { indexDataset } from './evaluate/dataset-index.ts'
+import { computeFigure } from './evaluate/figure.ts'
+import { appliesTo, type Subject, subjectsOf } from './evaluate/plan.ts'
+import { explainFigure } from './explain/index.ts'
+import { compileLibrary } from './formula/check-formulas.ts'
+
+export interface ComputeRequest {
+  period: Period
+  /** Ids of standards or frameworks, or frameworks themselves; all standards when absent. */
+  standards?: readonly (string | Framework)[]
+  /** Codes of units; all units of the dataset when absent. */
+  orgs?: readonly string[]
+}
+
+export interface ExplainRequest {
+  org: string
+  /** `<standard>/<code>`, with `#cv` or `#cv-composite` for those figures. */
+  indicator: string
+  period: Period
+}
+
+export interface Engine {
+  /**
+   * Figures of one period, unit by unit in the dataset's order. A unit has a row for every indicator
+   * that applies to it, also when its value is missing.
+   * @throws InputError (404) for an unknown standard, framework or unit
+   */
+  compute(dataset: Dataset, request: ComputeRequest): Figure[]
+  /**
+   * How one figure came about: formula, steps, every cell it was made from, units left out and why.
+   * @throws InputError (404) for an unknown unit or indicator, (422) when the unit has no such figure
+   */
+  explain(dataset: Dataset, request: ExplainRequest): Explanation
+}
+
+/**
+ * Compiles a library once and computes with it as often as needed. Pure: no I/O, no clock.
+ * @throws InputError naming every indicator whose formula does not compile
+ */
+export function createEngine(library: StandardsLibrary): Engine {
+  const { catalog, formulas, problems } = compileLibrary(library)
+  if (problems.length > 0) throw new InputError(problems)
+  const subjects = new Map(library.standards.map(each => [each.id, subjectsOf(each)]))
+  const byId = new Map([...subjects.values()].flat().map(each => [each.id, each]))
+  const worldOf = (dataset: Dataset) => createWorld(dataset, catalog, each => formulas.get(each.id))
+
+  return {
+    compute: (dataset, request) => {
+      const world = worldOf(dataset)
+      const asked = chooseStandards(library, request.standards).flatMap(
+        standard => subjects.get(standard.id) ?? [],
+      )
+      return chooseOrgs(dataset, request.orgs).flatMap(org =>
+        asked
+          .filter(subject => appliesTo(subject, org))
+          .map(subject => computeFigure({ subject, org, period: request.period }, world)),
+      )
+    },
+    explain: (dataset, { org: code, indicator, period }) => {
+      const org = getOrg(dataset, code)
+      const subject = byId.get(indicator) ?? unknownIndicator(indicator, byId)
+      if (!appliesTo(subject, org)) throw notCounted(subject, org)
+      return explainFigure({ subject, org, period }, worldOf(dataset))
+    },
+  }
+}
+
+function chooseStandards(
+  library: StandardsLibrary,
+  asked: ComputeRequest['standards'],
+): readonly Standard[] {
+  if (!asked) return library.standards
+  const frameworks = new Map(library.frameworks.map(each => [each.id, each]))
+  const ids = new Set<string>()
+  for (const each of asked) {
+    const framework = typeof each === 'string' ? frameworks.get(each) : each
+    for (const id of framework?.standards ?? (typeof each === 'string' ? [each] : [])) ids.add(id)
+  }
+  const known = new Set(library.standards.map(each => each.id))
+  for (const id of ids) {
+    if (!known.has(id))
+      throw unknown('unknown-standard', '标准或评价方案', id, [...known, ...frameworks.keys()])
+  }
+  return library.standards.filter(each => ids.has(each.id))
+}
+
+function chooseOrgs(dataset: Dataset, asked: readonly string[] | undefined): readonly OrgUnit[] {
+  return asked ? asked.map(code => getOrg(dataset, code)) : dataset.orgs
+}
+
+function getOrg(dataset: Dataset, code: string): OrgUnit {
+  const org = indexDataset(dataset).findOrg(code)
+  if (!org)
+    throw unknown(
+      'unknown-organisation',
+      '单位代码',
+      code,
+      dataset.orgs.map(each => each.code),
+    )
+  return org
+}
+
+function unknownIndicator(id: string, known: ReadonlyMap<string, Subject>): never {
+  throw unknown('unknown-indicator', '可计算的指标', id, known.keys())
+}
+
+function unknown(code: string, what: string, id: string, known: Iterable<string>): InputError {
+  const closest = closestName(id, known)
+  const hint = closest ? `是不是“${closest}”？` : '请核对后再试'
+  return new InputError([{ code, message: `没有${what}“${id}”，${hint}` }], 404)
+}
+
+function notCounted(subject: Subject, org: OrgUnit): InputError {
+  const message = `${org.name}不计算指标 ${subject.id}，请选择适用这一指标的单位`
+  return new InputError([{ code: 'indicator-not-for-unit', message }])
+}

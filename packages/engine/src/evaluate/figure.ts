@@ -1,0 +1,44 @@
+import type { Figure } from '@mingjian/model'
+import { criteriaFor, judge } from './criteria.ts'
+import { evaluateComposite, evaluateDispersion } from './evaluate-dispersion.ts'
+import { isShareOfInstitutions } from './evaluate-indicator.ts'
+import { numberOf, type Outcome, reasonsOf } from './outcome.ts'
+import { criteriaOf, nameOf, type PlannedFigure, stageOf } from './plan.ts'
+import type { World } from './world.ts'
+
+/** The outcome of one planned figure. */
+export function evaluatePlanned({ subject, org, period }: PlannedFigure, world: World): Outcome {
+  switch (subject.of) {
+    case 'value':
+      return world.valueOf(subject.indicator, org, period)
+    case 'cv':
+      return evaluateDispersion(subject.indicator, org, period, world).outcome
+    case 'cv-composite':
+      return evaluateComposite(subject.group.members, org, period, world)
+  }
+}
+
+/** One figure with its verdicts; verdicts are made on the exact value, `value` is its nearest double. */
+export function computeFigure(planned: PlannedFigure, world: World): Figure {
+  const { subject, org, period } = planned
+  const outcome = evaluatePlanned(planned, world)
+  const criteria = criteriaFor(criteriaOf(subject), subject.of, period)
+  return {
+    indicator: subject.id,
+    name: nameOf(subject),
+    org: org.code,
+    period,
+    stage: stageOf(subject),
+    value: numberOf(outcome),
+    unit: unitOf(planned, world),
+    status: outcome.status,
+    missing: [...reasonsOf(outcome)],
+    verdicts: outcome.status === 'ok' ? judge(outcome.value, criteria, org.kind) : [],
+  }
+}
+
+/** A 差异系数 is a pure number; a yes-or-no becomes a share in % where schools are brought together. */
+function unitOf({ subject, org }: PlannedFigure, world: World): string | null {
+  if (subject.of !== 'value') return null
+  return isShareOfInstitutions(subject.indicator, org, world) ? '%' : subject.indicator.unit
+}

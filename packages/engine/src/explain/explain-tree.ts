@@ -1,0 +1,162 @@
+import { type ExplanationNode, stageNames } from '@mingjian/model'
+import { evaluateTree, standingOf, yearBefore } from '../evaluate/evaluate-tree.ts'
+import { numberOf } from '../evaluate/outcome.ts'
+import { type Cell, outcomeOf, readElement } from '../evaluate/read-element.ts'
+import { sayPeriod } from '../evaluate/wording.ts'
+import type { Site, World } from '../evaluate/world.ts'
+import {
+  type Checked,
+  type ElementUse,
+  type FunctionCall,
+  typeOf,
+} from '../formula/check/checked.ts'
+import type { AnyShown } from '../formula/functions/define-function.ts'
+import { renderFormula } from '../formula/render.ts'
+import type { Collector } from './collector.ts'
+import { showOutcome, showPart, showSum } from './show.ts'
+
+export interface Explaining {
+  world: World
+  collector: Collector
+}
+
+/** A checked formula at a unit as steps with numbers in them. */
+export function explainTree(node: Checked, site: Site, explaining: Explaining): ExplanationNode {
+  if (node.kind === 'element') return explainElement(node, site, explaining)
+  if (node.kind === 'indicator') return explainIndicator(node.indicator, site, explaining)
+  const outcome = node.kind === 'indicators' ? null : evaluateTree(node, site, explaining.world)
+  return {
+    label: renderFormula(node),
+    formula: renderFormula(node),
+    expression: expressionOf(node, site, explaining),
+    value: outcome && numberOf(outcome),
+    unit: null,
+    children: childrenOf(node, site, explaining),
+  }
+}
+
+function childrenOf(node: Checked, site: Site, explaining: Explaining): ExplanationNode[] {
+  switch (node.kind) {
+    case 'arithmetic':
+    case 'comparison':
+    case 'logic':
+      return [node.left, node.right]
+        .filter(part => part.kind !== 'number')
+        .map(part => explainTree(part, site, explaining))
+    case 'negative':
+    case 'not':
+      return [explainTree(node.inner, site, explaining)]
+    case 'indicators':
+      return node.indicators.map(each => explainIndicator(each, site, explaining))
+    case 'call':
+      return node.args.flatMap(arg => argumentNodes(node, arg, site, explaining))
+    default:
+      return []
+  }
+}
+
+function argumentNodes(
+  node: FunctionCall,
+  { name, value }: FunctionCall['args'][number],
+  site: Site,
+  explaining: Explaining,
+): ExplanationNode[] {
+  if (value.kind === 'number') return []
+  if (value.kind === 'indicators') return childrenOf(value, site, explaining)
+  const kind = node.called.takes[name]?.kind
+  const sites = kind === 'number-both-years' ? [site, yearBefore(site)] : [site]
+  return (kind === 'number-year-before' ? [yearBefore(site)] : sites).map(each =>
+    explainTree(value, each, explaining),
+  )
+}
+
+function expressionOf(node: Checked, site: Site, { world }: Explaining): string {
+  const show = (part: Checked, at: Site = site) =>
+    part.kind === 'number' ? part.text : showPart(evaluateTree(part, at, world))
+  switch (node.kind) {
+    case 'arithmetic':
+    case 'comparison':
+    case 'logic':
+      return `${show(node.left)} ${node.op} ${show(node.right)}`
+    case 'negative':
+      return `-${show(node.inner)}`
+    case 'not':
+      return `非 ${show(node.inner)}`
+    case 'number':
+      return node.text
+    case 'call':
+      return node.called.shows(shownArguments(node, site, world, show))
+    default:
+      return renderFormula(node)
+  }
+}
+
+function shownArguments(
+  node: FunctionCall,
+  site: Site,
+  world: World,
+  show: (part: Checked, at?: Site) => string,
+): Record<string, AnyShown> {
+  const entries = node.args.map(({ name, value }): [string, AnyShown] => {
+    if (value.kind === 'indicators') {
+      const standings = value.indicators.map(each => standingOf(each, site, world))
+      const met = standings.filter(each => 'met' in each && each.met).length
+      return [name, `${standings.length}项中${met}项达标`]
+    }
+    const kind = node.called.takes[name]?.kind
+    const before = () => show(value, yearBefore(site))
+    if (kind === 'number-both-years') return [name, { now: show(value), yearBefore: before() }]
+    return [name, kind === 'number-year-before' ? before() : show(value)]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Says whose number it is: reported by the unit itself, or added up from those below it. */
+function explainElement(node: ElementUse, site: Site, explaining: Explaining): ExplanationNode {
+  const { element, stage } = node
+  const reading = readElement(element, stage, site, explaining.world)
+  explaining.collector.addCells(reading.cells)
+  if (reading.basis === 'sum') explaining.collector.addMembers(reading.members)
+  const included = reading.members.filter(member => member.leftOut === null).length
+  const basis = reading.basis === 'own' ? `${site.org.name}填报` : `${included}所学校（园）合计`
+  const when = [sayPeriod(site.period), stage && stageNames[stage]].filter(Boolean).join(' ')
+  const parts = reading.cells.map(outcomeOf)
+  return {
+    label: `${element.name}（${when}，${basis}）`,
+    formula: renderFormula(node),
+    expression: parts.length > 1 ? showSum(parts) : showOutcome(reading.outcome),
+    value: numberOf(reading.outcome),
+    unit: element.unit,
+    children:
+      reading.cells.length > 1 || reading.basis === 'sum' ? reading.cells.map(cellNode) : [],
+  }
+}
+
+const cellNode = (cell: Cell): ExplanationNode => ({
+  label: cell.stage ? `${cell.org.name}（${stageNames[cell.stage]}）` : cell.org.name,
+  formula: cell.element.name,
+  expression: showOutcome(outcomeOf(cell)),
+  value: numberOf(outcomeOf(cell)),
+  unit: cell.element.unit,
+  children: [],
+})
+
+/** Another indicator used inside a formula: its own steps below it. */
+export function explainIndicator(
+  indicator: Site['indicator'],
+  { org, period }: Pick<Site, 'org' | 'period'>,
+  explaining: Explaining,
+): ExplanationNode {
+  const outcome = explaining.world.valueOf(indicator, org, period)
+  const formula = explaining.world.formulaOf(indicator)
+  const own = { org, period, indicator }
+  const steps = formula && explainTree(formula.root, own, explaining)
+  return {
+    label: `${indicator.name}（${sayPeriod(period)}，${org.name}）`,
+    formula: formula?.text ?? '',
+    expression: steps?.expression ?? '',
+    value: numberOf(outcome),
+    unit: formula && typeOf(formula.root) === 'truth' ? null : indicator.unit,
+    children: steps ? (steps.children.length > 0 ? steps.children : [steps]) : [],
+  }
+}

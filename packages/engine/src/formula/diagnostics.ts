@@ -1,0 +1,69 @@
+/** Half-open UTF-16 offsets into the formula as its author wrote it. */
+export interface Place {
+  start: number
+  end: number
+}
+
+const orNearest = (closest: string | null) => (closest ? `是不是“${closest}”？` : '')
+
+/** Everything we can tell the author of a formula. Codes are stable. */
+export const messages = {
+  'empty-formula': () => '公式是空的，请填写公式',
+  'unexpected-character': (d: { text: string }) =>
+    `公式里不能有“${d.text}”；名称里有特殊符号时请用“”括起来`,
+  'unexpected-word': (d: { text: string }) =>
+    `“${d.text}”不该出现在这里，请检查它前面是否缺少运算符或逗号`,
+  'unexpected-end': () => '公式没有写完，请补上缺少的数据项或数字',
+  'unclosed-bracket': (d: { bracket: string }) => `缺少“${d.bracket}”，请补上`,
+  'unknown-name': (d: { name: string; closest: string | null }) =>
+    `没有名为“${d.name}”的数据项或指标。${orNearest(d.closest) || '请用标准库里的名称、编号或代码'}`,
+  'ambiguous-name': (d: { name: string; candidates: readonly string[] }) =>
+    `“${d.name}”可以指${d.candidates.join('、')}，请改用其中一个编号`,
+  'unknown-function': (d: { name: string; closest: string | null; known: readonly string[] }) =>
+    `没有名为“${d.name}”的函数。${orNearest(d.closest) || `可用的函数：${d.known.join('、')}`}`,
+  'argument-count': (d: { name: string; wanted: number; given: number; example: string }) =>
+    `“${d.name}”需要${d.wanted}个参数，这里有${d.given}个。例：${d.example}`,
+  'argument-not-indicators': (d: { name: string; example: string }) =>
+    `“${d.name}”的这个参数应是方括号里的指标代码。例：${d.example}`,
+  'list-item-not-indicator': () => '方括号里只能列指标代码，例：[R1-P, R2-P]',
+  'list-outside-function': () => '方括号列表只能作为函数的参数',
+  'not-a-number': () => '这里需要一个数，不能是“是否成立”的判断',
+  'not-a-truth': () => '“且、或、非”两边应是比较式，例：a ≥ 1 且 b ≤ 2',
+  'unknown-stage': (d: { name: string; known: readonly string[] }) =>
+    `没有名为“${d.name}”的学段，可写：${d.known.join('、')}`,
+  'stage-not-collected': (d: { element: string; stage: string; collected: readonly string[] }) =>
+    d.collected.length === 0
+      ? `“${d.element}”不分学段，请去掉〔${d.stage}〕`
+      : `“${d.element}”不按${d.stage}采集，只有${d.collected.join('、')}；请用〔〕写明学段`,
+  'stage-on-indicator': (d: { name: string }) =>
+    `“${d.name}”是指标，学段由指标自己决定，请去掉〔〕`,
+  'circular-reference': (d: { path: readonly string[] }) =>
+    `指标互相引用成了环：${d.path.join(' → ')}，请断开其中一处`,
+} as const
+
+export type DiagnosticCode = keyof typeof messages
+type DetailsOf<C extends DiagnosticCode> = Parameters<(typeof messages)[C]>[0]
+
+/** An author's mistake: where it is, what it is (Chinese) and, where one is near, what was probably meant. */
+export interface Diagnostic extends Place {
+  code: DiagnosticCode
+  message: string
+  suggestion: string | null
+}
+
+/** Builds a diagnostic from the one table of messages. */
+export function diagnostic<C extends DiagnosticCode>(
+  code: C,
+  place: Place,
+  ...details: DetailsOf<C> extends undefined ? [] : [DetailsOf<C>]
+): Diagnostic {
+  const say = messages[code] as (details: unknown) => string
+  const given = details[0] as { closest?: string | null } | undefined
+  return {
+    code,
+    message: say(given),
+    start: place.start,
+    end: place.end,
+    suggestion: given?.closest ?? null,
+  }
+}

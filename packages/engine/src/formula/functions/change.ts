@@ -1,0 +1,12 @@
+import { defineFunction } from './define-function.ts'
+
+export const change = defineFunction({
+  name: '增减',
+  aliases: ['CHANGE'],
+  summary: '比上年增减多少：本年 − 上年；用于百分比时单位是百分点。',
+  takes: { value: { kind: 'number-both-years', label: '数据项' } },
+  returns: 'number',
+  example: '增减(九年义务教育巩固率)',
+  evaluate: ({ value: { now, yearBefore } }) => now.minus(yearBefore),
+  shows: ({ value: { now, yearBefore } }) => `${now} − ${yearBefore}`,
+})

@@ -1,0 +1,61 @@
+import type { DataElement, Indicator } from '@mingjian/model'
+import type { Catalog } from './catalog.ts'
+import { check } from './check/check.ts'
+import { type Checked, typeOf, type ValueType, walk } from './check/checked.ts'
+import type { Checking, FormulaHome } from './check/checking.ts'
+import { type Diagnostic, diagnostic } from './diagnostics.ts'
+import { parse } from './parse/index.ts'
+import { renderFormula } from './render.ts'
+
+/** A formula that can be evaluated, and what it needs. */
+export interface Compiled {
+  root: Checked
+  type: ValueType
+  /** Canonical Chinese spelling. */
+  text: string
+  elements: readonly DataElement[]
+  indicators: readonly Indicator[]
+}
+
+/**
+ * Compiles a formula. An author's mistake is an answer, never an exception: every diagnostic has a
+ * stable code, a place in `text` and, where a known name is near, a suggestion.
+ * @param home where the formula stands: gives bare codes their standard and elements their stage
+ * @example compileFormula('生均(图书册数, 在校学生数)', createCatalog(library), indicator)
+ */
+export function compileFormula(
+  text: string,
+  catalog: Catalog,
+  home: FormulaHome | null = null,
+): Compiled | Diagnostic[] {
+  const { tree, diagnostics } = parse(text, catalog.lexer)
+  const checking: Checking = { catalog, home, diagnostics }
+  const root = check(tree, checking)
+  if (root !== null && diagnostics.length === 0) return describe(root)
+  if (diagnostics.length === 0) diagnostics.push(diagnostic('unexpected-end', endOf(text)))
+  return diagnostics.sort((a, b) => a.start - b.start)
+}
+
+/** Tells the two answers of compileFormula apart. */
+export function isCompiled(answer: Compiled | Diagnostic[]): answer is Compiled {
+  return !Array.isArray(answer)
+}
+
+const endOf = (text: string) => ({ start: text.length, end: text.length })
+
+function describe(root: Checked): Compiled {
+  const elements = new Set<DataElement>()
+  const indicators = new Set<Indicator>()
+  for (const node of walk(root)) {
+    if (node.kind === 'element') elements.add(node.element)
+    if (node.kind === 'indicator') indicators.add(node.indicator)
+    if (node.kind === 'indicators') for (const each of node.indicators) indicators.add(each)
+  }
+  return {
+    root,
+    type: typeOf(root),
+    text: renderFormula(root),
+    elements: [...elements],
+    indicators: [...indicators],
+  }
+}

@@ -1,0 +1,16 @@
+export { checkDataset, type DatasetCheck } from './dataset/check-dataset.ts'
+export { checkValue, type ValueEntry } from './dataset/check-value.ts'
+export { type ComputeRequest, createEngine, type Engine, type ExplainRequest } from './engine.ts'
+export { meets } from './evaluate/criteria.ts'
+export {
+  compositeCoefficient,
+  type Dispersion,
+  type WeightedValue,
+  weightedDispersion,
+} from './evaluate/dispersion.ts'
+export { type Catalog, createCatalog } from './formula/catalog.ts'
+export { checkFormulas } from './formula/check-formulas.ts'
+export type { Diagnostic, DiagnosticCode } from './formula/diagnostics.ts'
+export type { FormulaFunction, Parameter } from './formula/functions/define-function.ts'
+export { formulaFunctions } from './formula/functions/index.ts'
+export { type Compiled, compileFormula, isCompiled } from './formula/index.ts'
