@@ -1,0 +1,121 @@
+import type { OrgKind, Ownership, Provenance, Stage } from '@mingjian/model'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** A jsonb column: read parsed, written as JSON text (arrays would otherwise become SQL arrays). */
+type Json<T> = ColumnType<T, string, string>
+/** Filled by the database and never given by a caller. */
+type Filled<T> = ColumnType<T, never, never>
+
+/** Columns of every row that belongs to a unit; they refer together to `org_unit`. */
+export interface Placed {
+  org_code: string
+  /** Codes from the top down to the unit: `/23/2310/231004/`. */
+  org_path: string
+  /** Distribution key: the county of a school, or the government's own code above county level. */
+  county_code: string
+}
+
+export interface OrgUnitTable {
+  code: string
+  name: string
+  kind: OrgKind
+  parent: string | null
+  path: string
+  county_code: string
+  stages: Stage[]
+  ownership: Ownership | null
+  attributes: Json<Record<string, string>>
+  sample: boolean
+}
+
+export interface UserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  image: string | null
+  username: string | null
+  displayUsername: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface MembershipTable extends Placed {
+  user_id: string
+  role: string
+}
+
+export interface DataValueTable extends Placed {
+  /** Grows with time: the highest id of a unit, element, stage and period is the current value. */
+  id: GeneratedAlways<number>
+  element: string
+  stage: Stage | null
+  period: string
+  /** In `unit`; null is "reported as missing", never zero. */
+  value: number | null
+  unit: string
+  provenance_kind: Provenance['kind']
+  provenance_source: string
+  provenance_quote: string | null
+  entered_by: Filled<string>
+  entered_by_name: Filled<string>
+  entered_at: Filled<Date>
+  transaction_id: string
+  ordinal: number
+}
+
+export interface ReportAuditTable extends Placed {
+  id: string
+  file: string
+  bytes: number
+  sha256: string
+  options: Json<{ framework?: string; level?: 'city' | 'county'; year?: number }>
+  created_by: Filled<string>
+  created_by_name: Filled<string>
+  created_at: Filled<Date>
+}
+
+export interface ReportAuditEventTable extends Placed {
+  id: GeneratedAlways<number>
+  report_audit_id: string
+  status: 'queued' | 'reading' | 'checking' | 'done' | 'failed'
+  /** 0–100. */
+  progress: number
+  problem: string | null
+  /** The audit report; on the row with status done. */
+  result: ColumnType<unknown, string | null, never>
+  at: Generated<Date>
+}
+
+export interface AuditEventTable {
+  seq: number
+  at: Date
+  actor: string
+  actor_name: string
+  org_path: string
+  action: string
+  subject: string
+  payload: Json<Record<string, unknown>>
+  prev_hash: string
+  hash: string
+}
+
+export interface ClientTransactionTable {
+  id: string
+  actor: Filled<string>
+  at: Filled<Date>
+  result: Json<unknown>
+}
+
+/** Every table the application's own SQL names; better-auth names its others itself. */
+export interface Tables {
+  org_unit: OrgUnitTable
+  user: UserTable
+  membership: MembershipTable
+  data_value: DataValueTable
+  report_audit: ReportAuditTable
+  report_audit_event: ReportAuditEventTable
+  audit_event: AuditEventTable
+  audit_head: { single: boolean; seq: number; hash: string }
+  client_transaction: ClientTransactionTable
+}
