@@ -1,3 +1,4 @@
+export { checkLibrary } from './check/check-library.ts'
 export { libraryFolder, loadStandards } from './load-standards.ts'
 export {
   type CriterionQuery,
@@ -10,6 +11,5 @@ export {
   indicatorsOf,
   listCriteria,
   listIndicatorsNamed,
-  stageOfValue,
 } from './lookup.ts'
 export { readLibrary } from './read/read-library.ts'

@@ -5,7 +5,6 @@ import {
   type Indicator,
   InputError,
   type OrgKind,
-  type Stage,
   type StandardsLibrary,
 } from '@mingjian/model'
 import { type MessageCode, type MessageData, messages } from './messages.ts'
@@ -98,25 +97,10 @@ export function getFramework(library: StandardsLibrary, id: string): Framework {
   return findFramework(library, id) ?? unknown('unknown-framework', { id })
 }
 
-/** Indicators that the framework's points ask for, each once, in the library's order. */
-export function indicatorsOf(library: StandardsLibrary, framework: Framework): Indicator[] {
+/** Ids of the indicators that the framework's points ask for, each once, in the order of the points. */
+export function indicatorsOf(framework: Framework): string[] {
   const points = framework.areas.flatMap(area => area.items.flatMap(item => item.points))
-  const asked = new Set(points.flatMap(point => point.indicators))
-  return [...indexOf(library).indicators.values()].filter(one => asked.has(one.id))
-}
-
-/**
- * The stage under which a value of this element is kept, from the stage as written.
- * An element of a single stage need not have it written. Undefined: the stage does not fit the element.
- */
-export function stageOfValue(
-  element: DataElement,
-  written: Stage | null,
-): Stage | null | undefined {
-  const [first, ...others] = element.stages
-  if (first === undefined) return written === null ? null : undefined
-  if (written === null) return others.length === 0 ? first : undefined
-  return element.stages.includes(written) ? written : undefined
+  return [...new Set(points.flatMap(point => point.indicators))]
 }
 
 function unknown<C extends MessageCode>(code: C, data: MessageData<C>): never {

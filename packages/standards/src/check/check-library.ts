@@ -1,0 +1,57 @@
+import type { Problem, StandardsLibrary } from '@mingjian/model'
+import type { Check } from './check.ts'
+import {
+  checkClauses,
+  checkDirections,
+  checkLimits,
+  checkOverlaps,
+  checkValidity,
+} from './check-criteria.ts'
+import {
+  checkFormulaIndicators,
+  checkFormulaNames,
+  checkFormulaPeriods,
+  checkFormulaStages,
+} from './check-formulas.ts'
+import { checkFrameworkReferences, checkItems } from './check-frameworks.ts'
+import {
+  checkAdditiveElements,
+  checkDispersionWeights,
+  checkFormulaPresent,
+  checkSources,
+  checkUnits,
+} from './check-indicators.ts'
+import {
+  checkElementNames,
+  checkIds,
+  checkIndicatorNames,
+  checkSharedNames,
+} from './check-names.ts'
+
+const checks: readonly Check[] = [
+  checkIds,
+  checkElementNames,
+  checkIndicatorNames,
+  checkSharedNames,
+  checkUnits,
+  checkFormulaPresent,
+  checkSources,
+  checkDispersionWeights,
+  checkAdditiveElements,
+  checkClauses,
+  checkValidity,
+  checkLimits,
+  checkOverlaps,
+  checkDirections,
+  checkFormulaNames,
+  checkFormulaIndicators,
+  checkFormulaStages,
+  checkFormulaPeriods,
+  checkFrameworkReferences,
+  checkItems,
+]
+
+/** Everything wrong with a library, with file and line where it was read from files. Empty when sound. */
+export function checkLibrary(library: StandardsLibrary): Problem[] {
+  return checks.flatMap(check => check(library))
+}

@@ -1,0 +1,70 @@
+import type { Problem, StandardsLibrary } from '@mingjian/model'
+import { libraryProblem } from '../read/library-problem.ts'
+import { type Check, indicatorsIn } from './check.ts'
+
+/** Ids are unique among their kind. */
+export const checkIds: Check = library =>
+  [library.standards, indicatorsIn(library), library.elements, library.frameworks].flatMap(
+    repeatedIds,
+  )
+
+function repeatedIds(parts: readonly { id: string }[]): Problem[] {
+  const seen = new Set<string>()
+  return parts.flatMap(part => {
+    if (!seen.has(part.id)) {
+      seen.add(part.id)
+      return []
+    }
+    return [libraryProblem('duplicate-id', { id: part.id }, part, 'id')]
+  })
+}
+
+/** A word of a formula means one data element. */
+export const checkElementNames: Check = library => {
+  const owners = new Map<string, string>()
+  return library.elements.flatMap(element =>
+    [element.id, element.name, ...element.aliases].flatMap(name => {
+      const other = owners.get(name)
+      owners.set(name, element.name)
+      return other === undefined
+        ? []
+        : [libraryProblem('duplicate-name', { name, other }, element, 'name')]
+    }),
+  )
+}
+
+/**
+ * Several standards may ask for the same indicator, and stages share a name;
+ * inside one standard and stage a name means one indicator.
+ */
+export const checkIndicatorNames: Check = library => {
+  const owners = new Map<string, string>()
+  return indicatorsIn(library).flatMap(one =>
+    [...new Set([one.name, ...one.aliases])].flatMap(name => {
+      const key = `${one.standard} ${one.stage ?? ''} ${name}`
+      const other = owners.get(key)
+      owners.set(key, one.id)
+      return other === undefined
+        ? []
+        : [libraryProblem('duplicate-name', { name, other }, one, 'name')]
+    }),
+  )
+}
+
+/** A report's word means an indicator or an element; both only where the element is the indicator as given. */
+export const checkSharedNames: Check = library => {
+  const elements = elementNames(library)
+  return indicatorsIn(library).flatMap(one =>
+    [one.name, ...one.aliases].flatMap(name => {
+      const element = elements.get(name)
+      const isGiven = one.kind === 'given' && one.formula === element
+      return element === undefined || isGiven
+        ? []
+        : [libraryProblem('duplicate-name', { name, other: element }, one, 'name')]
+    }),
+  )
+}
+
+function elementNames(library: StandardsLibrary): Map<string, string> {
+  return new Map(library.elements.flatMap(e => [e.name, ...e.aliases].map(n => [n, e.name])))
+}
