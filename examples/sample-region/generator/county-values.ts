@@ -39,6 +39,7 @@ const teachers: readonly Series[] = [
   ['teachers-eligible-for-exchange', null, 2022, 605, 612],
   ['teachers-backbone-exchanged', null, 2022, 12, 15],
   ['heads-exchanged', null, 2022, 5, 6],
+  ['health-staff-share', null, 2022, 96.3, 100],
   ['heads-eligible-for-exchange', null, 2022, 31, 30],
 ]
 

@@ -1,4 +1,4 @@
-/** Writes one header and its rows as CSV: UTF-8, LF, quotes only where needed. */
+/** Writes one header and its rows as CSV: LF, quotes only where needed; a cell may not hold a line break. */
 export function formatCsv<Column extends string>(
   header: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
@@ -8,7 +8,8 @@ export function formatCsv<Column extends string>(
 }
 
 function quoted(cell: string): string {
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  if (/[\n\r]/.test(cell)) throw new Error(`a cell may not hold a line break: ${cell}`)
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** Reads what `formatCsv` writes; throws when the header or the number of cells differs. */
@@ -16,7 +17,7 @@ export function parseCsv<Column extends string>(
   text: string,
   header: readonly Column[],
 ): Record<Column, string>[] {
-  const [first, ...rest] = text.trimEnd().split('\n').map(cellsOf)
+  const [first, ...rest] = text.replace(/\n$/, '').split('\n').map(cellsOf)
   if (first?.join(',') !== header.join(',')) {
     throw new Error(`expected the header ${header.join(',')}, found ${first?.join(',')}`)
   }
