@@ -67,7 +67,10 @@ function toOrgRow(school: SampleSchool): OrgRow {
 /** Every invented figure, in the order of the schools and then the counties. */
 export function listSampleFigures(): SampleFigure[] {
   const random = createRandom(seed)
-  const schools = sampleSchools.flatMap(school => institutionFigures(school, random))
+  const schools = sampleSchools.flatMap(school => [
+    ...institutionFigures(school, random),
+    ...wholeSchoolFigures(school),
+  ])
   return [...schools, ...countyFigures, ...countsOfTeachersAndPupils(schools)]
 }
 
@@ -83,6 +86,18 @@ function institutionFigures(school: SampleSchool, random: Random): SampleFigure[
     )
     return [...general, ...resources]
   })
+}
+
+/** What a school reports once, not by stage: in 2022 the daily two hours of exercise were not reached. */
+function wholeSchoolFigures({ code, kind }: SampleSchool): SampleFigure[] {
+  if (kind === 'kindergarten') return []
+  return sampleYears.map(period => ({
+    org: code,
+    element: 'daily-exercise-hours',
+    stage: null,
+    period,
+    value: period === '2022' ? 1.6 : 2,
+  }))
 }
 
 /** County figures that must equal the sum of the schools, for the one county that is complete. */
