@@ -11,6 +11,7 @@ import {
   stageIds,
   type Table,
 } from '@mingjian/model'
+import { normaliseWidth } from '../formula/parse/normalise.ts'
 import { findStage } from '../stage-names.ts'
 import { checkTree, type PlacedOrg } from './check-tree.ts'
 import { cellOf, isBlank, missingColumns, placeIn, type Row, textOf } from './columns.ts'
@@ -97,7 +98,8 @@ function readOrg(row: Row, table: Table): { org: OrgUnit; problems: Problem[] } 
 const otherKindNames: Record<string, OrgKind> = { 县: 'county', 区: 'county', 县区: 'county' }
 
 const findKind = (text: string): OrgKind | undefined =>
-  orgKindIds.find(kind => kind === text || orgKindNames[kind] === text) ?? otherKindNames[text]
+  orgKindIds.find(kind => kind === text || normaliseWidth(orgKindNames[kind]) === text) ??
+  otherKindNames[text]
 
 function findOwnership(text: string): Ownership | null | undefined {
   if (text === '') return null

@@ -38,7 +38,11 @@ function chain(operand: string, operator: string, build: Build, join: Joiner): B
 }
 type Joiner = (op: string, left: Tree, right: Tree, place: Place) => Tree
 
-const spanning = (left: Place, right: Place): Place => ({ start: left.start, end: right.end })
+/** A hole lies where its surroundings are, so it may begin before its left neighbour ends. */
+const spanning = (left: Place, right: Place): Place => ({
+  start: Math.min(left.start, right.start),
+  end: Math.max(left.end, right.end),
+})
 
 const logic =
   (op: LogicOperator): Joiner =>
@@ -95,7 +99,7 @@ function negation(cst: CstNode, around: Place): Tree {
   const inner = nodes(cst, 'negation')[0]
   if (not) {
     const tree: Tree = inner ? negation(inner, around) : { kind: 'hole', ...around }
-    return { kind: 'not', inner: tree, start: not.startOffset, end: tree.end }
+    return { kind: 'not', inner: tree, ...spanning(placeOfToken(not), tree) }
   }
   const plain = nodes(cst, 'comparison')[0]
   return plain ? comparison(plain, around) : { kind: 'hole', ...around }
@@ -106,7 +110,7 @@ function signed(cst: CstNode, around: Place): Tree {
   const part = nodes(cst, 'primary')[0]
   const inner: Tree = part ? primary(part, around) : { kind: 'hole', ...around }
   if (!sign || sign.image === '+') return inner
-  return { kind: 'negative', inner, start: sign.startOffset, end: inner.end }
+  return { kind: 'negative', inner, ...spanning(placeOfToken(sign), inner) }
 }
 
 function primary(cst: CstNode, around: Place): Tree {
@@ -139,12 +143,13 @@ function named(cst: CstNode, around: Place): Tree {
   if (call) {
     const args = nodes(call, 'either').map(part => either(part, place))
     const close = tokens(call, 'RightRound')[0]
-    const end = close ? placeOfToken(close).end : (args.at(-1)?.end ?? place.end)
+    const end = close ? placeOfToken(close).end : Math.max(place.end, args.at(-1)?.end ?? 0)
     return { kind: 'call', name: nameOf(token), namePlace: place, args, start: place.start, end }
   }
   const stageToken = nodes(cst, 'stage').flatMap(part => tokens(part, 'Name'))[0]
   const stage = stageToken ? { name: nameOf(stageToken), ...placeOfToken(stageToken) } : null
-  const end = stage ? stage.end + 1 : place.end
+  const close = nodes(cst, 'stage').flatMap(part => tokens(part, 'RightStage'))[0]
+  const end = close ? placeOfToken(close).end : (stage?.end ?? place.end)
   return { kind: 'name', name: nameOf(token), stage, start: place.start, end }
 }
 
@@ -154,8 +159,9 @@ function list(cst: CstNode, around: Place): Tree {
   const open = tokens(cst, 'LeftSquare')[0]
   const close = tokens(cst, 'RightSquare')[0]
   const items = nodes(cst, 'either').map(part => either(part, around))
-  const start = open?.startOffset ?? around.start
-  return { kind: 'list', items, start, end: close ? close.startOffset + 1 : around.end }
+  const written = [open, close].flatMap(token => (token ? [placeOfToken(token)] : []))
+  const place = [...written, ...items].reduce<Place>(spanning, written[0] ?? around)
+  return { kind: 'list', items, start: place.start, end: place.end }
 }
 
 function group(cst: CstNode, around: Place): Tree {
