@@ -28,8 +28,10 @@ export function readLibrary(folder: string): { library: StandardsLibrary; proble
     return assembled.standard
   })
   const indicators = standards.flatMap(standard => standard.indicators)
+  // Indicators of a standard that could not be read are not unknown: do not blame the frameworks.
+  const missing: Problem[] = problems.length > 0 ? [] : problems
   const frameworks = read('frameworks', frameworkForm).map(one =>
-    assembleFramework(one.value, one.file, indicators, problems),
+    assembleFramework(one.value, one.file, indicators, missing),
   )
   return { library: { standards, elements, frameworks }, problems }
 }

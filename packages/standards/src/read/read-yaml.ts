@@ -16,7 +16,8 @@ export function readYaml<T>(file: string, form: z.ZodType<T>): Reading<T> {
   const checked = form.safeParse(data.content, { error: inChinese })
   if (checked.success) return { value: checked.data, problems: [] }
   const problems = checked.error.issues.map(issue => {
-    const path = issue.path.filter(step => typeof step !== 'symbol')
+    const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const path = [...issue.path, ...unknownKey].filter(step => typeof step !== 'symbol')
     const problem = libraryProblem('yaml-form', { reason: issue.message }, { file, path })
     return path.length > 0 ? { ...problem, field: path.join('.') } : problem
   })
