@@ -12,6 +12,7 @@ import { InputTable } from './input-table.tsx'
 import { explanationQuery } from './queries.ts'
 import { rowState } from './row-state.ts'
 import { StateWord } from './state-word.tsx'
+import { tellingDecimals } from './telling-decimals.ts'
 import { UnitTable } from './unit-table.tsx'
 import { VerdictList } from './verdict-list.tsx'
 
@@ -87,7 +88,15 @@ function Summary({ explanation, decimals }: { explanation: Explanation; decimals
       <div className={styles.result}>
         {figure.value !== null && (
           <strong className={styles.value}>
-            <Figure value={figure.value} decimals={decimals} unit={figure.unit} />
+            <Figure
+              value={figure.value}
+              decimals={
+                decimals === undefined
+                  ? undefined
+                  : tellingDecimals(figure.value, decimals, figure.verdicts)
+              }
+              unit={figure.unit}
+            />
           </strong>
         )}
         <StateWord state={rowState(figure)} />

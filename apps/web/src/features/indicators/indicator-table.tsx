@@ -7,6 +7,7 @@ import { limitWords } from './limit-words.ts'
 import { RecalledMark } from './recalled-mark.tsx'
 import { rowState } from './row-state.ts'
 import { StateWord } from './state-word.tsx'
+import { tellingDecimals } from './telling-decimals.ts'
 
 interface IndicatorTableProps {
   rows: readonly IndicatorRow[]
@@ -97,7 +98,11 @@ function ValueButton({ row, onOpen }: { row: IndicatorRow; onOpen: (id: string) 
       {row.value === null ? (
         '查看缺什么'
       ) : (
-        <Figure value={row.value} decimals={row.decimals} unit={row.unit} />
+        <Figure
+          value={row.value}
+          decimals={tellingDecimals(row.value, row.decimals, row.verdicts)}
+          unit={row.unit}
+        />
       )}
     </button>
   )

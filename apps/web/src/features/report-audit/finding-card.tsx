@@ -16,7 +16,10 @@ export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
   const { finding, index } = placed
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isChosen) card.current?.scrollIntoView({ block: 'nearest' })
+    if (!isChosen) return
+    // A frame later: on the phone the sheet around it opens in the same moment.
+    const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
   }, [isChosen])
   return (
     <li

@@ -31,7 +31,9 @@ export function ReportText(props: ReportTextProps) {
       selectedFinding !== null
         ? `[data-findings~="${selectedFinding}"]`
         : selectedClaim !== null && `[data-claims~="${CSS.escape(selectedClaim)}"]`
-    if (wanted) box.current?.querySelector(wanted)?.scrollIntoView({ block: 'center' })
+    // On the phone the sheet covers the lower half, so the words go near the top.
+    const block = matchMedia('(max-width: 900px)').matches ? 'start' : 'center'
+    if (wanted) box.current?.querySelector(wanted)?.scrollIntoView({ block })
   }, [selectedFinding, selectedClaim])
   return (
     <article ref={box} className={styles.text} aria-label="报告正文">

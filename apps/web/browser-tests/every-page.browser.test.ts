@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countyOfficer } from './sample-accounts.ts'
+import { type Scene, seriousViolations, sidewaysScroll, startScene } from './scene.ts'
+
+let scene: Scene
+
+beforeAll(async () => {
+  scene = await startScene()
+})
+afterAll(() => scene.close())
+
+const report = '明川县自评报告\n\n一、概况\n\n公办园在园幼儿占比为41.49%，达到国家规定标准。\n'
+
+interface PageCase {
+  name: string
+  open: (page: Page) => Promise<void>
+}
+
+const go = (path: string, ready: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await page.goto(scene.url + path)
+  await ready(page)
+}
+
+async function openAudit(page: Page) {
+  await page.goto(`${scene.url}/report-audits`)
+  await page
+    .getByLabel('选择报告')
+    .setInputFiles({ name: '报告.txt', mimeType: 'text/plain', buffer: Buffer.from(report) })
+  await page.getByRole('article', { name: '报告正文' }).waitFor()
+}
+
+const openTab = (name: RegExp) => async (page: Page) => {
+  await openAudit(page)
+  await page.getByRole('tab', { name }).click()
+}
+
+const firstValue = (page: Page) => page.getByRole('button', { name: /查看如何算出/ }).first()
+
+const pages: PageCase[] = [
+  { name: '工作台', open: go('/', page => page.getByText('近期动态').waitFor()) },
+  { name: '指标', open: go('/indicators', page => firstValue(page).waitFor()) },
+  {
+    name: '如何算出',
+    open: async page => {
+      await go('/indicators', each => firstValue(each).click())(page)
+      await page.getByRole('heading', { name: '计算过程' }).waitFor()
+      // The drawer slides in; half-transparent words would fail the contrast check.
+      await page.waitForTimeout(600)
+    },
+  },
+  { name: '报告核查', open: go('/report-audits', page => page.getByText('核查记录').waitFor()) },
+  { name: '核查结果', open: openAudit },
+  { name: '陈述', open: openTab(/^陈述/) },
+  { name: '评价内容对照', open: openTab(/评价内容/) },
+  { name: '没有的页面', open: go('/nowhere', page => page.getByText('回到工作台').waitFor()) },
+]
+
+test.each(pages)('$name has no serious accessibility violation', async ({ open }) => {
+  const page = await scene.signIn(countyOfficer)
+  await open(page)
+  expect(await seriousViolations(page)).toEqual([])
+})
+
+test.each(pages)(
+  '$name does not scroll sideways on a phone and stays accessible',
+  async ({ open }) => {
+    const page = await scene.signIn(countyOfficer, 'phone')
+    await open(page)
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await seriousViolations(page)).toEqual([])
+  },
+)
+
+test('the sign-in page is accessible and fits a phone', async () => {
+  const page = await scene.openPage('phone')
+  await page.goto(`${scene.url}/sign-in`)
+  await page.getByRole('button', { name: '登录' }).waitFor()
+  expect(await sidewaysScroll(page)).toBe(0)
+  expect(await seriousViolations(page)).toEqual([])
+})
+
+test('no page asked for anything outside the server, and no script broke', () => {
+  expect(scene.foreignRequests).toEqual([])
+  expect(scene.brokenScripts).toEqual([])
+})
