@@ -10,6 +10,7 @@ import path from 'node:path'
 import type { SourceText, StandardsLibrary } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import { extractClaims } from '../src/claims/index.ts'
+import { findIssuer } from '../src/claims/organisations.ts'
 
 const [corpus, out, , half] = process.argv.slice(2)
 if (!corpus || !out) throw new Error('usage: predict.ts CORPUS_DIR OUT_DIR [--only dev|held]')
@@ -49,7 +50,12 @@ for (const file of fs.readdirSync(corpus).filter(name => name.endsWith('.json'))
   }
   const level = levels[gold.level] ?? null
   const began = performance.now()
-  const claims = extractClaims(source, { library, level, year: gold.year })
+  const claims = extractClaims(source, {
+    library,
+    level,
+    year: gold.year,
+    organisation: findIssuer(gold.title),
+  })
   milliseconds += performance.now() - began
   characters += gold.text.length
   fs.writeFileSync(

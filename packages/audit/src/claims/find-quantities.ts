@@ -8,7 +8,7 @@ const escaped = (unit: string) => unit.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&')
 const unitAlternatives = unitsByLength.map(escaped).join('|')
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const scale = '万亿|百万|千万|万|亿|千(?!米|瓦|克)|百(?=余|多|[名人所个])'
-const numeral = '[一二两三四五六七八九十百千万亿零〇]+'
+const numeral = '[一二两三四五六七八九十百千万亿零〇]{1,16}'
 
 /** Sticky patterns: each is tried once at a position, so the scan is linear. */
 const ratio = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d:])/y

@@ -1,4 +1,3 @@
-import type { Clause } from './clauses.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Values that stand in a row for names that stand in a row: A、B、C分别为1、2、3. */
@@ -11,32 +10,33 @@ export interface ValueList {
 const joint = /^(?:[、,]|和|及|与|以及|或|"|的)*$/
 const listWord = /(?:分别|依次|各自)/
 
-/** The list of values that begins with `clauses[at].quantities[index]`, or null when there is none. */
+/** The list of values that begins with `quantities[index]`, or null when there is none. */
 export function listAt(
   text: string,
-  clauses: readonly Clause[],
-  at: number,
+  quantities: readonly Quantity[],
+  index: number,
   from: number,
 ): ValueList | null {
-  const clause = clauses[at]
-  const first = clause?.quantities[0]
-  if (!clause || !first) return null
-  const lead = text.slice(from, first.start)
-  const word = listWord.exec(lead)
-  if (!word || /[:]/.test(lead.slice(word.index))) return null
-  const values = rowOf(text, clause, first)
+  const first = quantities[index]
+  if (!first) return null
+  const start = Math.max(from, first.start - 160)
+  const word = listWord.exec(text.slice(start, first.start))
+  if (!word) return null
+  const values = rowOf(text, quantities, index)
   if (values.length < 2) return null
-  return { quantities: values, names: namesIn(text, from, from + word.index) }
+  return { quantities: values, names: namesIn(text, start, start + word.index) }
 }
 
-function rowOf(text: string, clause: Clause, first: Quantity): Quantity[] {
-  const values = [first]
-  for (const quantity of clause.quantities) {
+/** Values joined by nothing but 、 or 和. */
+function rowOf(text: string, quantities: readonly Quantity[], index: number): Quantity[] {
+  const values: Quantity[] = []
+  for (let at = index; at < quantities.length; at++) {
+    const quantity = quantities[at]
     const last = values.at(-1)
-    if (!last || quantity.start < last.end) continue
-    if (quantity.start > last.end && joint.test(text.slice(last.end, quantity.start))) {
-      values.push(quantity)
-    } else if (quantity !== first) break
+    if (!quantity) break
+    if (last && !joint.test(text.slice(last.end, Math.min(quantity.start, last.end + 6)))) break
+    if (last && quantity.start - last.end > 6) break
+    values.push(quantity)
   }
   return values
 }

@@ -1,8 +1,7 @@
-import { normWords, targetWords } from '../lexicon/words.ts'
-import type { Clause } from './clauses.ts'
+import { targetWords } from '../lexicon/words.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import type { Figure, Scene } from './scene.ts'
+import { type Figure, recentOfSentence, type Scene } from './scene.ts'
 
 const held =
   /^(?:均|都|也)?(?:已)?(?:刚刚)?(?:分别)?(?:远)?(?:超过?|高于|低于|大于|小于|不低于|不超过|不少于|优于)/
@@ -20,29 +19,24 @@ export function judge(
   tail: string,
   form: Figure['form'],
   isPrevious: boolean,
-  clause: Clause,
 ): Pick<Figure, 'comparator' | 'modality'> {
   if (form === 'change') return { comparator: lead.change ?? scene.change, modality: 'done' }
-  if (targetAfter.test(tail) || (targetWords.test(lead.text) && !/(?:截[至止])/.test(lead.text))) {
+  if (targetAfter.test(tail) || (targetWords.test(lead.text) && !/截[至止]/.test(lead.text))) {
     return { comparator: '目标', modality: 'plan' }
   }
   const isHeld = held.test(lead.text) && lead.measure === null && hasTwin(scene, quantity)
   if (normAfter.test(tail) || normBefore.test(lead.text) || isHeld) {
     return { comparator: '标准', modality: 'norm' }
   }
-  void clause
-  const bound = quantity.bound?.includes('以上') ? '不低于' : quantity.bound ? '不超过' : null
-  return {
-    comparator: lead.comparator ?? bound ?? (quantity.isRough ? null : null),
-    modality: isPrevious ? 'previous' : 'done',
-  }
+  const bound = quantity.bound?.includes('以上')
+    ? '不低于'
+    : quantity.bound?.includes('以')
+      ? '不超过'
+      : null
+  return { comparator: lead.comparator ?? bound, modality: isPrevious ? 'previous' : 'done' }
 }
 
 /** A figure held against another one of its kind, said just before: 1:5.6,高于1:6. */
 function hasTwin(scene: Scene, quantity: Quantity): boolean {
-  return scene.figures
-    .slice(scene.sentenceFrom)
-    .some(figure => figure.quantity.kind === quantity.kind)
+  return recentOfSentence(scene).some(figure => figure.quantity.kind === quantity.kind)
 }
-
-export { normWords }

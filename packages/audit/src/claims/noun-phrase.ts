@@ -1,51 +1,80 @@
 import type { Quantity } from './quantity.ts'
 
-const leading =
-  /^(?:其中|另外?|还有?|以及|并且?|且|同时|目前|现在|现|当前|截[至止]|当年|全[省市县区州旗国]|我[省市县区校]|本[省市县区]|各地|区域内|辖区内?|境内|域内|所辖|所属|共有?|累计|先后|已经?|总共|约有?|仅有?|分别|依次|内|有|含|包括|在|对|将|按|为|至|到|、|和|与|及|的|"|了|,|末|底|则|也|均|又|再|由|从|中)+/
+/** Words that lead up to a noun. Those of one character must not be the head of a longer word (在编, 对口). */
+const leading = new RegExp(
+  `^(?:${[
+    '其中|另外?|还有?|以及|并且?|同时|目前|现在|当前|截[至止]|当年|近年来?|全[省市县区州旗国]|我[省市县区校]',
+    '本[省市县区](?!级)|各地|各(?!类|级)|区域内|辖区内?|境内|域内|所辖|所属|现有|现|共有?|累计|先后|已经?|总共|约有?',
+    '仅有?|分别|依次|包括|有的|高[于出]|低于|超过|规定|省定|国定|国家规定|标准(?!化|班)|要求|对照|最低|验收|刚刚|刚',
+    '年均(?!工资|收入)|平均每|左右|以上|以下|相比|其余|其它|一[是]|[二三四五六七八九]是|合计|总计|计',
+    '在(?![编校园岗职籍读])|有(?![效机限])|对(?![口外比])|由(?!此)|从(?![业教])|到(?![岗位])|近(?!视)',
+    '[且含将按为至、和与及的"了,末底则也均又再内中](?![小学职等考高])|[和与及、的"了,]',
+  ].join('|')})+`,
+)
 const trailing =
-  /(?:为|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|均|都|全部|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|及|各|不低于|不少于|不超过|高于|低于|至少|控制在|在|建成|设有|拥有|同比|[:,])+$/
-/** Verbs that begin a clause about what was done to so many things: 改善70所……学校. */
-const openingVerb =
-  /^(?:组织|开展|举办|召开|制定|制发|印发|建立|建设|设立|成立|启动|聘任|聘请|进行|排查出?|查处|成功|完成|实施|新建改扩建|新建|改扩建|改建|获得|解决|化解|落实|培训|选派|遴选|投入|安排|下达|争取|配备|配置|招聘|引进|补充|创建|打造|发放|资助|惠及|覆盖|推进|组建|全面)+/
-const function_ = /[、"被给在为进对参由将归是获从到并与和的了可能,;。:()]/
+  /(?:为|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|均|都|全部|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|及|各|不低于|不少于|不超过|高于|高出|低于|至少|控制在|在|建成|设有|拥有|同比|规定|不足|相当于|每年|每生每天|[:,])+$/
+const lightVerb =
+  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|讲)(?:了)?/g
+const stop = /[、"被给在为进对参由将归是获从到并与和的了可能用通接建实走赴,;。:()]/
 
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
 export function leadNoun(text: string): string {
   return text.replace(leading, '').replace(trailing, '').replace(/["“”]/g, '')
 }
 
+/** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */
+export function coreNoun(noun: string): string {
+  let core = noun
+  for (const match of noun.matchAll(lightVerb)) {
+    const rest = noun.slice(match.index + match[0].length)
+    if (rest.length >= 2) core = rest
+  }
+  const owned = /^[一-龥]{2,10}(?:学校|小学|中学|幼儿园|[一二三四]校)(?:已|共|现)?有(.{2,})$/.exec(
+    core,
+  )
+  return (owned?.[1] ?? core).replace(leading, '')
+}
+
+const verbs =
+  /^(?:增|减|下降|上升|提高|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|投用|核算|调整|粉刷|更换|维修|改造|获得|用来|用|为|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
+
 /** The noun a figure counts when it stands behind the unit: 29篇经验报道 → 经验报道. */
 export function tailNoun(text: string): string {
+  if (verbs.test(text) || /^[、,;:。()和与及以]/.test(text)) return ''
   const from = text.replace(/^(?:的|以上|左右|"|多)+/, '')
-  const stop = from.search(function_)
-  const noun = (stop < 0 ? from : from.slice(0, stop)).replace(/["“”]/g, '')
+  const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
+  if (county || /^[县区](?:$|[,;。:(实])/.test(from)) return '县区'
+  const end = from.slice(1).search(stop)
+  const noun = (end < 0 ? from : from.slice(0, end + 1)).replace(/["“”]/g, '')
   return noun.length > 14 ? noun.slice(0, 14) : noun
 }
 
 const people = /(?:教师|儿童|学生|幼儿|子女|新生|班主任|青少年|生)$/
+const complete =
+  /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|数|额|比|量|分|值|龄)$/
 
 /** Names what is counted from its noun: 责任督学 + 人 → 责任督学人数, 留守儿童 + 人 → 留守儿童数. */
 export function countName(noun: string, quantity: Quantity): string {
-  const name = noun.replace(openingVerb, '') || noun
-  if (
-    /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|数|额|比|量)$/.test(
-      name,
-    )
-  )
-    return name
+  const name = rateName(coreNoun(noun))
+  if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
     case 'person':
       return people.test(name) ? `${name}数` : `${name}人数`
     case 'event':
-      return `${name}次数`
+      return quantity.unit === '家次' ? `${name}家次` : `${name}次数`
     case 'institution':
     case 'thing':
-      return /[条篇份件节]$/.test(quantity.unit)
-        ? `${name}${quantity.unit.slice(-1)}数`
-        : `${name}数`
+      return /[条篇件节]$/.test(quantity.unit) ? `${name}${quantity.unit.slice(-1)}数` : `${name}数`
     case 'percent':
       return /[率比例度]$/.test(name) ? name : `${name}比例`
     default:
       return name
   }
+}
+
+/** One form for the words that say a rate: 建成比率 → 建成率, 开通学校空间比例 → 学校空间开通率. */
+function rateName(name: string): string {
+  const opened = /^(开通|开展)(.{2,}?)(?:人数)?(?:比例|占比|比率|率)$/.exec(name)
+  if (opened) return `${opened[2]}${opened[1]}${opened[1] === '开通' ? '率' : '比例'}`
+  return name.replace(/比率$/, '率')
 }

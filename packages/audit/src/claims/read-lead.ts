@@ -12,14 +12,18 @@ export interface Lead {
   /** Without the periods in it. */
   text: string
   mentions: Mention[]
-  times: TimeMark[]
+  times: readonly TimeMark[]
   slice: Slice
   /** The measure that stands right before the figure. */
   measure: Mention | null
   /** Words that are neither measure, slice nor function word, when they are nearest to the figure. */
   noun: string
+  /** The whole name when it is put together from several places; else null. */
+  words: string | null
   change: string | null
   comparator: string | null
+  /** The clause before, when it holds no figure. */
+  before: string
   /** 占: the figure is a part's share. */
   isShare: boolean
 }
@@ -45,14 +49,20 @@ export function readLead(
   times: readonly TimeMark[],
   quantity: Quantity,
 ): Lead {
-  const own = mentions.filter(mention => mention.start >= start && mention.end <= end)
-  const periods = times.filter(time => time.start >= start && time.end <= end)
+  const own = [...mentions]
+  const periods = times
   const text = without(passage, start, end, periods)
   const change = changeOf(text, quantity)
   const nearest = own.at(-1)
   const rest = nearest ? without(passage, nearest.end, end, periods) : text
   const noun = leadNoun(stripChange(rest))
-  const measure = own.findLast(mention => mention.measure?.kinds.includes(quantity.kind)) ?? null
+  // A percentage of change can be of anything; a level must be counted in the measure's own unit.
+  const fits = (mention: Mention) =>
+    mention.measure !== undefined &&
+    // 小学 and the like are slices of what changed, not what changed.
+    (mention.measure.kinds.includes(quantity.kind) ||
+      (change !== null && quantity.kind === 'percent' && !mention.stage))
+  const measure = own.findLast(fits) ?? null
   const isNear = measure !== null && isNearest(passage, measure, end, periods, own)
   return {
     start,
@@ -65,6 +75,8 @@ export function readLead(
     noun,
     change,
     comparator: comparatorOf(text),
+    words: null,
+    before: '',
     isShare: quantity.kind === 'percent' && /占/.test(text) && change === null,
   }
 }
@@ -96,14 +108,19 @@ function isNearest(
   const rest = leadNoun(stripChange(without(passage, measure.end, end, periods)))
   if (
     rest === '' ||
-    /^(?:比|较|与|同|按|均|年均|同口径|由|从|的|降|略|水平|中|人数|数|规模|情况)/.test(rest)
+    /^(?:比|较|与|同(?!年)|按|均(?!衡)|年均|同口径|由|从|的|降|略|水平|中|人数|数|规模|情况)/.test(
+      rest,
+    )
   )
     return true
   if (measure.measure?.adjacent) return false
+  if (/^的?(?:比例|比重|占比)$/.test(rest)) return true
   const later = own.filter(mention => mention.start >= measure.end)
   return later.length > 0 &&
     later.every(mention => mention.stage || mention.ownership || mention.area)
-    ? leadNoun(stripChange(without(passage, later.at(-1)?.end ?? end, end, periods))) === ''
+    ? /^(?:的?(?:比例|比重))?$/.test(
+        leadNoun(stripChange(without(passage, later.at(-1)?.end ?? end, end, periods))),
+      )
     : false
 }
 

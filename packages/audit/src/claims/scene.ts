@@ -18,8 +18,12 @@ export interface Figure {
   modality: 'done' | 'plan' | 'norm' | 'previous'
   /** level: how much there is · change: by how much it changed · share: part of a whole · times: multiple. */
   form: 'level' | 'change' | 'share'
-  /** Whether the period is one the words themselves name. */
-  isCurrent: boolean
+}
+
+/** What a figure turns out to be about. */
+export type Named = Pick<Figure, 'subject' | 'measure' | 'slice' | 'form'> & {
+  /** The subject is put together from words the vocabulary does not hold. */
+  isGuess?: boolean
 }
 
 /** A measure that later figures may leave unsaid. */
@@ -38,6 +42,10 @@ export interface Scene {
   /** Set by the last figure that named a slice; a new sentence forgets it. */
   group: Slice
   measures: Map<UnitKind, Remembered>
+  /** Measure announced for the figures that follow: 生均……方面, */
+  announced: Remembered | null
+  /** Names said so far, to complete short forms of them. */
+  subjects: Set<string>
   /** Change announced for the figures that follow: 增幅: */
   change: string | null
   /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
@@ -52,6 +60,8 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     topic,
     group: wholeSlice,
     measures: new Map(),
+    announced: null,
+    subjects: new Set(),
     change: null,
     head: null,
     figures: [],
@@ -59,8 +69,11 @@ export function newScene(topic: Slice = wholeSlice): Scene {
   }
 }
 
-/** A copy to come back to when a bracket closes; figures are shared. */
-export const within = (scene: Scene): Pick<Scene, 'group' | 'measures' | 'head' | 'change'> => ({
+/** What a bracket may change and its end brings back. */
+export type Mind = Pick<Scene, 'group' | 'measures' | 'head' | 'change'>
+
+/** A copy to come back to when a bracket closes. */
+export const copyOfMind = (scene: Scene): Mind => ({
   group: scene.group,
   measures: new Map(scene.measures),
   head: scene.head,
@@ -70,8 +83,13 @@ export const within = (scene: Scene): Pick<Scene, 'group' | 'measures' | 'head' 
 export function startSentence(scene: Scene): void {
   scene.group = wholeSlice
   scene.head = null
+  scene.change = null
   scene.sentenceFrom = scene.figures.length
 }
+
+/** Figures of the present sentence, the last few of them: enough for what a reader refers back to. */
+export const recentOfSentence = (scene: Scene): Figure[] =>
+  scene.figures.slice(Math.max(scene.sentenceFrom, scene.figures.length - 20))
 
 /** The last level figure, preferring one in the same unit kind. */
 export function lastLevel(scene: Scene, wanted: (figure: Figure) => boolean): Figure | null {

@@ -25,16 +25,20 @@ const abbreviations: readonly [RegExp, string][] = [
 export function shareName(part: string, whole: string | null): string {
   const known = named[part]
   if (known) return known
-  const bare = part.replace(/(?:人数|总数|数)$/, '')
+  const bare = part === '教育项目投入资金' ? '教育投入' : part.replace(/(?:人数|总数|数)$/, '')
   if (!whole) return `${bare}占比`
+  if (/^全[国省市]/.test(whole)) {
+    return `地方${bare.replace(/^(?:国家|地方)/, '')}占${whole.slice(0, 2)}比例`
+  }
   const full = abbreviations.find(([pattern]) => pattern.test(whole))?.[1] ?? whole
-  return `${bare}占${full.replace(/(?:总数|人数)$/, '')}比例`
+  return `${bare}占${full.replace(/(?:总数|人数|总额)$/, '')}比例`
 }
 
 /** What stands behind 占 and before the figure: 占全市一般公共预算支出的 → 一般公共预算支出. */
 export function wholeOf(words: string): string | null {
   const whole = words
-    .replace(/^(?:比|到|了|本|当年|全[市县区省州]|我[市县区省]|地方)+/, '')
+    .replace(/^(?:比|到|了|本|当年|全[市县区州]|我[市县区省]|地方)+/, '')
+    .replace(/(?:分别|依次)+$/, '')
     .replace(/(?:的?(?:比例|比重|份额|百分比)?(?:为|达到?|是|约|仅|超过|近)?)$/, '')
     .replace(/的$/, '')
   return whole.length >= 2 ? whole : null

@@ -20,7 +20,6 @@ export function sliceOf(mentions: readonly Mention[]): Slice {
   const slice = { ...wholeSlice }
   for (const mention of mentions) {
     if (mention.stage) slice.stage = mention.stage
-    else if (mention.measure?.stage) slice.stage = mention.measure.stage
     if (mention.isKindergarten) slice.stage = '幼儿园'
     if (mention.ownership) slice.ownership = joinOwnership(slice.ownership, mention.ownership)
     if (mention.area) slice.area = mention.area

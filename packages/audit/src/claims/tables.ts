@@ -132,7 +132,6 @@ function cellFigure(
     comparator: null,
     modality: 'done',
     form: 'level',
-    isCurrent: true,
   }
 }
 

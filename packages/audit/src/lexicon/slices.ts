@@ -102,13 +102,23 @@ export const ownershipWords: Readonly<Record<string, string>> = {
   非普惠性: '非普惠',
   非普惠: '非普惠',
   非普惠性民办: '非普惠民办',
+  非营利: '非营利民办',
+  非营利性: '非营利民办',
+  民办非营利: '非营利民办',
+  民办非营利性: '非营利民办',
   营利: '营利民办',
   营利性: '营利民办',
   营利性民办: '营利民办',
 }
 
 /** Words after which 园 is implied: 公办园145所 is about kindergartens. */
-export const kindergartenWords: readonly string[] = ['公办园', '民办园', '普惠园', '普惠性民办园']
+export const kindergartenWords: readonly string[] = [
+  '公办园',
+  '民办园',
+  '普惠园',
+  '普惠性民办园',
+  '示范园',
+]
 
 export const areaWords: Readonly<Record<string, string>> = {
   农村: '农村',

@@ -21,7 +21,7 @@ const kinds: [UnitKind, string[]][] = [
   ['event', ['次', '家次', '场', '场次', '期', '批次', '批', '轮次']],
   [
     'thing',
-    '条 项 件 份 篇 册 本 套 台 间 栋 幢 座 辆 门 支 块 张 户 对 节 部 种 个班 个编制 个学位 台套 册次 间次 项次 件次 例 起 宗 枚 盏 床 组 班 座位 人份 幅 类'.split(
+    '条 项 件 份 篇 册 本 套 台 间 栋 幢 座 辆 门 支 块 张 户 对 节 部 种 台套 册次 间次 项次 件次 例 起 宗 枚 盏 床 组 班 座位 人份 幅 类'.split(
       ' ',
     ),
   ],
@@ -44,3 +44,13 @@ export const unitKinds: ReadonlyMap<string, UnitKind> = new Map(
 export const unitsByLength: readonly string[] = [...unitKinds.keys()].sort(
   (a, b) => b.length - a.length,
 )
+
+/** Kinds of figure that a unit of the library stands for; a name without a unit is a bare number. */
+export function kindsOfUnit(unit: string | null): UnitKind[] {
+  if (unit === null || unit === '') return ['plain', 'ratio']
+  if (/^1[:：]/.test(unit)) return ['ratio']
+  const base = unit.replace(/^[万亿]+/, '').replace(/\/.*$/, '')
+  const kind = unitKinds.get(base)
+  if (kind === 'institution' || kind === 'thing') return ['institution', 'thing']
+  return kind ? [kind] : ['plain']
+}

@@ -1,7 +1,8 @@
 import type { StandardsLibrary } from '@mingjian/model'
+import { KnownNames } from './known-names.ts'
 import { type MeasureTerm, measureTerms } from './measures.ts'
 import { areaWords, kindergartenWords, ownershipWords, stageWords } from './slices.ts'
-import { type UnitKind, unitKinds } from './units.ts'
+import { kindsOfUnit, type UnitKind } from './units.ts'
 
 export interface Term {
   word: string
@@ -21,6 +22,8 @@ export interface Mention extends Term {
 export interface Vocabulary {
   /** Mentions in a text, leftmost and longest first; they do not overlap. */
   findMentions(text: string): Mention[]
+  /** The library's name that the words around a figure say, when its own words name nothing known. */
+  recognise(kind: UnitKind, own: string, around: string): string | null
   /** Id of the library's indicator or element of that name, else null. */
   codeOf(name: string, qualifier: string | null): string | null
 }
@@ -53,8 +56,10 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   for (const [word, area] of Object.entries(areaWords)) extend(root, word, { area })
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
   const codes = codesByName(library)
+  const known = new KnownNames(library)
   return {
     findMentions: text => findMentions(root, text),
+    recognise: (kind, own, around) => known.recognise(kind, own, around),
     codeOf: (name, qualifier) => codes.get(`${name}/${qualifier}`) ?? codes.get(name) ?? null,
   }
 }
@@ -100,15 +105,8 @@ function libraryMeasures(library: StandardsLibrary): MeasureTerm[] {
   return [...indicators, ...own].map(({ name, aliases, unit }) => ({
     name,
     words: [name, ...aliases].filter(word => word.length >= 3 && word.length <= 40),
-    kinds: kindsOf(unit),
+    kinds: kindsOfUnit(unit),
   }))
-}
-
-function kindsOf(unit: string | null): UnitKind[] {
-  if (unit === null || unit === '') return ['plain', 'ratio']
-  if (/^1[:：]/.test(unit)) return ['ratio']
-  const kind = unitKinds.get(unit.replace(/^[万亿]+/, '').replace(/\/.*$/, ''))
-  return kind ? [kind] : ['plain']
 }
 
 function codesByName(library: StandardsLibrary): Map<string, string> {

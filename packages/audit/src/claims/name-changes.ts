@@ -1,0 +1,114 @@
+import { leadNoun } from './noun-phrase.ts'
+import type { Quantity } from './quantity.ts'
+import type { Lead } from './read-lead.ts'
+import { type Figure, lastLevel, type Named, recentOfSentence, type Scene } from './scene.ts'
+import { shareName, wholeOf } from './shares.ts'
+import { isWhole, nameFor, within } from './slice.ts'
+
+const leadsToChange = /^(?:比|较|同|相比|按|可比|年均|平均|增长|最|省级|市级|实际|名义)/
+
+/** 增加2.88亿元, 增长15.66%: what changed is the level figure before. */
+export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
+  if (!isWhole(lead.slice) && lead.slice.area === null) return null
+  if (lead.slice.stage || lead.slice.ownership) return null
+  if (lead.noun.length > 1 && !leadsToChange.test(lead.noun) && lead.slice.area === null)
+    return null
+  const { kind } = quantity
+  const wanted = (figure: Figure): boolean => {
+    if (kind === 'points') return figure.quantity.kind === 'percent'
+    if (kind === 'percent') return figure.form !== 'share'
+    return figure.quantity.kind === kind
+  }
+  const base = lastLevel(scene, wanted)
+  if (!base) return null
+  const slice = lead.slice.area ? { ...base.slice, area: lead.slice.area } : base.slice
+  return { subject: base.subject, measure: base.measure, slice, form: 'change' }
+}
+
+/** 增幅高于全国5.2个百分点 */
+export function growthGap(scene: Scene, lead: Lead): Named | null {
+  const place = /增[幅速](?:高于|高出|低于|比)?(全[国省市])/.exec(lead.text)?.[1]
+  if (!place) return null
+  const base = lastLevel(
+    scene,
+    figure => figure.quantity.kind !== 'percent' && figure.form === 'level',
+  )
+  if (!base) return null
+  const subject = `${base.subject}增幅与${place}增幅之差`
+  return { subject, measure: null, slice: base.slice, form: 'share', isGuess: true }
+}
+
+/** 对照省定4.8平方米,差了0.9平方米: the distance between a figure and its norm. */
+export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
+  const isGap = /(?:^|[^误反级偏])(?:差|相差|差距|缺口)(?:了|为|达)?$/.test(lead.text)
+  const isBelow = quantity.kind === 'points' && /低于.*标准$/.test(lead.text)
+  if (!isGap && !isBelow) return null
+  const own = recentOfSentence(scene)
+  const base = own.findLast(figure => figure.form === 'level' && figure.modality !== 'norm')
+  if (!base || base.subject.includes('差距')) {
+    const { subject, slice } = base ?? { subject: '', slice: lead.slice }
+    return base
+      ? { subject: `${subject}${isBelow ? '百分比' : ''}`, measure: null, slice, form: 'level' }
+      : null
+  }
+  const subject = `${base.subject}与标准差距`
+  return { subject, measure: null, slice: base.slice, form: 'level' }
+}
+
+/** 占X的15.51%: what is divided is named here or is the figure before. */
+export function nameShare(scene: Scene, lead: Lead): Named {
+  const at = lead.text.lastIndexOf('占')
+  const before = lead.text.slice(0, at)
+  const base = lastLevel(
+    scene,
+    figure => figure.quantity.kind !== 'percent' && figure.form === 'level',
+  )
+  const noun = leadNoun(before.replace(/(?:所|数量|数)$/, ''))
+  const own = lead.mentions.find(
+    mention => mention.measure !== undefined && before.includes(mention.word),
+  )
+  const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
+  const whole = wholeIn(scene, lead.text.slice(at + 1), base, isNamed)
+  if (!isNamed) {
+    const slice = base?.slice ?? lead.slice
+    return {
+      subject: shareName(base?.subject ?? '', whole),
+      measure: null,
+      slice,
+      form: 'share',
+      isGuess: true,
+    }
+  }
+  const isMeasure = own?.measure !== undefined && !own.measure.adjacent
+  const part =
+    isMeasure && own.measure
+      ? nameFor(own.measure, within(scene.group, lead.slice))
+      : completed(scene, noun)
+  return {
+    subject: shareName(part, whole),
+    measure: null,
+    slice: lead.slice,
+    form: 'share',
+    isGuess: true,
+  }
+}
+
+/** The whole is said behind 占, or, in 当年支出A,教育经费所占比例, is the figure just before. */
+function wholeIn(
+  scene: Scene,
+  after: string,
+  base: Figure | null,
+  isNamed: boolean,
+): string | null {
+  const said = wholeOf(after)
+  if (said) return completed(scene, said)
+  const isBefore = isNamed && base !== null && scene.figures.indexOf(base) >= scene.sentenceFrom
+  return isBefore && base.quantity.kind === 'money' ? base.subject : null
+}
+
+/** A short form completed from what was named before: 教育经费 → 一般公共预算教育经费. */
+function completed(scene: Scene, words: string): string {
+  if (words.length < 3) return words
+  const whole = (subject: string) => subject.endsWith(words) && !subject.startsWith('生均')
+  return [...scene.subjects].slice(-40).findLast(whole) ?? words
+}

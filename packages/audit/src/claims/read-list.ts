@@ -1,0 +1,93 @@
+import type { Clause } from './clauses.ts'
+import type { ValueList } from './lists.ts'
+import type { Quantity } from './quantity.ts'
+import type { Lead } from './read-lead.ts'
+import { leadOf, place, type Reading } from './reading.ts'
+import { isWhole, sliceOf } from './slice.ts'
+import { inside, type Placed } from './spans.ts'
+import type { TimeMark } from './time-marks.ts'
+
+/** A、B、C分别为1、2、3: one name for each value, in order. */
+export function readList(reading: Reading, clause: Clause, list: ValueList, from: number): void {
+  const { scene, times } = reading
+  const [first] = list.quantities
+  if (!first) return
+  const count = list.quantities.length
+  const before = scene.figures
+    .slice(-3 * count)
+    .filter(figure => figure.form !== 'change')
+    .slice(-count)
+  const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
+  const whole = leadOf(reading, from, first.start, first)
+  const isUnnamed = list.names.length !== count && whole.measure === null && isWhole(whole.slice)
+  const last = list.quantities.at(-1)
+  list.quantities.forEach((quantity, index) => {
+    const name = list.names.length === count ? list.names[index] : undefined
+    const lead = name
+      ? nameLead(reading, list, name, quantity, whole)
+      : { ...whole, start: index === 0 ? whole.start : quantity.start }
+    const figure = place(
+      reading,
+      clause,
+      quantity,
+      lead,
+      quantity === last ? clause.end : quantity.end,
+    )
+    const earlier =
+      isUnnamed && before.length === count && !whole.isShare ? before[index] : undefined
+    if (earlier) {
+      figure.subject = earlier.subject
+      figure.measure = earlier.measure
+      figure.slice = earlier.slice
+    }
+    const year = years?.[index]
+    if (year !== undefined && years?.length === count) figure.period = String(year)
+    if (index > 0) figure.from = quantity.start
+  })
+  if (years) reading.listYears = years
+  // A list says its names for itself only: what follows is not about the last of them.
+  if (list.names.length === count) scene.group = { ...scene.topic }
+}
+
+/** Lead of one name of a list: its own words, with the measure that the last name says for all. */
+function nameLead(
+  reading: Reading,
+  list: ValueList,
+  name: Placed,
+  quantity: Quantity,
+  whole: Lead,
+): Lead {
+  const { passage, mentions } = reading
+  const own = leadOf(reading, name.start, name.end, quantity)
+  const first = list.names[0] ?? name
+  const firstSlice = sliceOf(inside(mentions, first.start, first.end))
+  const measure = own.measure ?? whole.measure
+  const sharesStage = own.measure !== null && own.slice.stage === null
+  return {
+    ...whole,
+    mentions: own.mentions,
+    measure,
+    noun: measure ? '' : sharedNoun(passage.text, list, name),
+    words: measure ? null : sharedNoun(passage.text, list, name),
+    slice: sharesStage ? { ...own.slice, stage: firstSlice.stage } : own.slice,
+  }
+}
+
+/** 学校空间、教师空间、学生空间开通率: what the last name adds is meant for all of them. */
+function sharedNoun(text: string, list: ValueList, name: Placed): string {
+  const own = text.slice(name.start, name.end)
+  const last = list.names.at(-1)
+  if (!last || last.start === name.start) return own
+  const lastName = text.slice(last.start, last.end)
+  const joint = lastName.indexOf(own.slice(-2))
+  return joint < 0 ? own : own + lastName.slice(joint + 2)
+}
+
+/** 2002至2004年……依次为: a year for each value. */
+function yearsOf(times: readonly TimeMark[], count: number): number[] | null {
+  const span = times.find(time => time.year !== null && time.untilYear !== null)
+  if (span?.year == null || span.untilYear === null) return null
+  const first = span.year
+  if (span.untilYear - first + 1 !== count) return null
+  return Array.from({ length: count }, (_, index) => first + index)
+}

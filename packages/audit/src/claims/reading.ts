@@ -1,0 +1,93 @@
+import type { Mention, Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Passage } from '../sentences/passage.ts'
+import type { Clause } from './clauses.ts'
+import { judge } from './modality.ts'
+import { nameFigure } from './name-figure.ts'
+import { advance, type Clock, periodOf } from './periods.ts'
+import type { Quantity } from './quantity.ts'
+import { type Lead, readLead } from './read-lead.ts'
+import type { Figure, Scene } from './scene.ts'
+import { inside } from './spans.ts'
+import type { TimeMark } from './time-marks.ts'
+
+/** A passage with everything found in it, as the reader walks through it. */
+export interface Reading {
+  passage: Passage
+  vocabulary: Vocabulary
+  mentions: Mention[]
+  times: TimeMark[]
+  clauses: Clause[]
+  scene: Scene
+  clock: Clock
+  /** The last clause without a figure in the present sentence. */
+  before: string
+  /** Years of the last list that had a year for each value. */
+  listYears: number[] | null
+}
+
+/** The words of [start, end) as the lead of a figure. */
+export function leadOf(reading: Reading, start: number, end: number, quantity: Quantity): Lead {
+  const { passage, mentions, times } = reading
+  // Longer leads are prose; only their end says what is counted.
+  const from = Math.max(start, end - 120)
+  const lead = readLead(
+    passage.text,
+    from,
+    end,
+    inside(mentions, from, end),
+    inside(times, from, end),
+    quantity,
+  )
+  return { ...lead, before: reading.before }
+}
+
+/** Names a figure, dates it, judges it and adds it to the scene. */
+export function place(
+  reading: Reading,
+  clause: Clause,
+  quantity: Quantity,
+  lead: Lead,
+  until: number,
+): Figure {
+  const { scene, clock, passage } = reading
+  advance(clock, lead.times)
+  const text = passage.text.slice(quantity.end, Math.min(until, quantity.end + 80))
+  const lastEnd = clause.quantities.at(-1)?.end ?? quantity.end
+  const { isGuess, ...named } = nameFigure(scene, quantity, lead, {
+    text,
+    mentions: inside(reading.mentions, quantity.end, quantity.end + text.length),
+    predicate: passage.text.slice(lastEnd, Math.min(clause.end, lastEnd + 40)),
+  })
+  if (isGuess) named.subject = recognised(reading, clause, quantity, named) ?? named.subject
+  const isFrom = /(?:由|从)[^,]{0,8}$/.test(lead.text) && named.form === 'level'
+  const said = periodOf(clock, lead.times, named.form === 'change', isFrom)
+  const first = passage.text.slice(lead.start, lead.end).search(/[^、,;:。()\s]/)
+  const figure: Figure = {
+    quantity,
+    from: lead.start + Math.max(0, first),
+    to: quantity.end + (/^[的"]?[一-龥]/.test(text) ? tailLength(text) : 0),
+    org: null,
+    period: said.period,
+    ...named,
+    ...judge(scene, quantity, lead, text, named.form, said.isPrevious),
+  }
+  scene.figures.push(figure)
+  return figure
+}
+
+/** The library's name for a figure whose own words name nothing the vocabulary holds. */
+function recognised(
+  reading: Reading,
+  clause: Clause,
+  quantity: Quantity,
+  { subject, form }: { subject: string; form: Figure['form'] },
+): string | null {
+  if (form === 'share') return reading.vocabulary.recognise(quantity.kind, subject, '')
+  const { text } = reading.passage
+  const start = Math.max(clause.start, quantity.start - 60)
+  const own = text.slice(start, Math.min(clause.end, quantity.end + 40))
+  const around = text.slice(Math.max(0, start - 60), start)
+  return reading.vocabulary.recognise(quantity.kind, own, around)
+}
+
+const tailLength = (tail: string): number => Math.min(tail.search(/[,;。:()、]|$/), 24)

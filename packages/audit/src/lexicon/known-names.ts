@@ -1,0 +1,64 @@
+import type { StandardsLibrary } from '@mingjian/model'
+import { kindsOfUnit, type UnitKind } from './units.ts'
+
+interface KnownName {
+  name: string
+  /** What it counts, without the word that says it is a count or a rate. */
+  content: string
+  pairs: string[]
+}
+
+/** Names of the library by what they are counted in, to be recognised by the words around a figure. */
+export class KnownNames {
+  private readonly byKind = new Map<UnitKind, KnownName[]>()
+
+  constructor(library: StandardsLibrary) {
+    const seen = new Set<string>()
+    const indicators = library.standards.flatMap(standard => standard.indicators)
+    for (const { name, unit } of [...indicators, ...library.elements]) {
+      if (seen.has(name) || /[(（]/.test(name)) continue
+      seen.add(name)
+      const content = name.replace(counter, '').replace(/["“”]/g, '')
+      if (content.length < 2) continue
+      const known = { name, content, pairs: pairsOf(content) }
+      for (const kind of kindsOfUnit(unit)) {
+        this.byKind.set(kind, [...(this.byKind.get(kind) ?? []), known])
+      }
+    }
+  }
+
+  /**
+   * The library's name for a figure that its own words do not name exactly: nearly all of the name
+   * must be said in the figure's clause and the one before it, half of it in the clause itself.
+   */
+  recognise(kind: UnitKind, own: string, around: string): string | null {
+    let best: string | null = null
+    let bestScore = 0
+    for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
+      if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
+      const said = heard(content, pairs, own)
+      if (said < (content.length <= 3 ? 1 : 0.5)) continue
+      const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
+      // Between equals the longer name says more.
+      const weight = score * 100 + Math.min(content.length, 20)
+      if (score >= 0.78 && weight > bestScore) {
+        best = name
+        bestScore = weight
+      }
+    }
+    return best
+  }
+}
+
+const counter =
+  /(?:人数|次数|条数|件数|节数|篇数|项数|家次|台数|册数|总数|数量|数|占比|比例|率|投入|资金)$/
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2))
+
+/** How much of a name is said in a text: its characters and its pairs of characters, evenly. */
+function heard(content: string, pairs: readonly string[], text: string): number {
+  const chars = [...content].filter(char => text.includes(char)).length / content.length
+  const couples = pairs.filter(pair => text.includes(pair)).length / Math.max(1, pairs.length)
+  return (chars + couples) / 2
+}

@@ -1,0 +1,16 @@
+import type { UnitKind } from './units.ts'
+
+/** A thing that is counted or measured in education reports, by the words reports use for it. */
+export interface MeasureTerm {
+  name: string
+  words: string[]
+  kinds: UnitKind[]
+  /** Stage that the word itself implies for the figures beside it: 在园幼儿 is about kindergartens. */
+  stage?: string
+  /** The word means this only directly before its number: 学生9788人. */
+  adjacent?: boolean
+  /** Whose it is must be said: 年平均工资收入 of teachers or of civil servants. */
+  needsOwner?: boolean
+  /** Name by stage or ownership, where usage has one: 巩固率 of primary schools is 小学巩固率. */
+  bySlice?: Record<string, string>
+}
