@@ -53,26 +53,44 @@ export function announcedItems(text: string): { areas: number; items: number } |
   return { areas: read(match[1]), items: read(match[2]) }
 }
 
-/** Which section answers which item: by its number and title, never by its number alone. */
+/** Which section answers which item: by its title, and better when it also bears its number. */
 export function answersOf(framework: Framework, sections: readonly Section[]): ItemAnswer[] {
   return framework.areas.flatMap(area =>
-    area.items.map(item => ({
-      area: area.title,
-      item,
-      section: sections.find(section => answers(section, item)) ?? null,
-    })),
+    area.items.map(item => ({ area: area.title, item, section: bestSection(sections, item) })),
   )
 }
 
-function answers(section: Section, item: Item): boolean {
+/** The report is organised by the framework: the section bears the item's own number. */
+export function bearsNumber(section: Section, item: Item): boolean {
+  return section.marker.scheme === 'arabic' && String(section.marker.number) === item.code
+}
+
+function bestSection(sections: readonly Section[], item: Item): Section | null {
+  let best: Section | null = null
+  let bestScore = 0
+  for (const section of sections) {
+    const score = answerScore(section, item)
+    if (score > bestScore) {
+      best = section
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** 0 = does not answer; a title alone answers, a number alone never does. */
+function answerScore(section: Section, item: Item): number {
   const title = plain(section.title)
-  if (title.length < 2) return false
+  if (title.length < 2 || section.role !== 'body') return 0
   const wanted = plain(item.title)
-  if (title.includes(wanted) || (title.length >= 6 && wanted.includes(title))) return true
+  const numbered = bearsNumber(section, item) ? 2 : 0
+  if (title.includes(wanted)) return 4 + numbered
+  if (title.length >= 6 && wanted.includes(title)) return 2 + numbered
   const words = [...item.keywords, wanted.replace(/(?:落实|推进|工作|开展)*情况$/, '')]
-  const hit = words.some(word => word.length >= 2 && title.includes(plain(word)))
-  const sameNumber = section.marker.scheme === 'arabic' && `${section.marker.number}` === item.code
-  return hit && (sameNumber || similarity(title, wanted) >= 0.6)
+  const isHit = words.some(word => word.length >= 2 && title.includes(plain(word)))
+  if (!isHit) return 0
+  const likeness = similarity(title, wanted)
+  return numbered > 0 || likeness >= 0.6 ? numbered + likeness : 0
 }
 
 function quotesTitle(text: string, framework: Framework): boolean {

@@ -1,0 +1,143 @@
+import { type Claim, Exact, type Span } from '@mingjian/model'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { show } from './run-proof.ts'
+import { claimsAbout, type ShareFormula, shareFormulaOf, wholeClaim } from './share-formula.ts'
+
+export const shareAgainstParts = defineRule({
+  id: 'arithmetic/share-against-parts',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '占比与文中分子、分母不符',
+  explanation: '按标准库中的定义，占比的分子和分母在同一段里都写了，算得的占比与所写的不一致。',
+  example: {
+    text: '全县在园幼儿数900人，公办园在园幼儿数373人，公办园在园幼儿占比44.41%。',
+    level: 'county',
+    year: 2023,
+  },
+  check: context =>
+    sharesOf(context).flatMap(({ claim, formula }) => {
+      const parts = formula.numerator.map(one => claimsAbout(context, claim, one)[0])
+      const wholes = claimsAbout(context, claim, formula.denominator)
+      const whole = wholeClaim(context, claim, formula.denominator)
+      const known = parts.filter(part => part !== undefined)
+      if (!whole || known.length !== parts.length || whole.value <= 0) return []
+      const sum = known.reduce((total, part) => total.plus(part.value), new Exact(0))
+      const truth = sum.div(whole.value).times(100)
+      const fits = (one: Claim) =>
+        one.value > 0 && sum.div(one.value).times(100).minus(claim.value).abs().lte(halfOf(claim))
+      if (wholes.some(fits) || truth.gt(100)) return []
+      const actual = show(truth, claim.decimals + 1)
+      const terms = known.map(part => part.value).join(' + ')
+      const line = known.length > 1 ? `(${terms}) ÷ ${whole.value}` : `${terms} ÷ ${whole.value}`
+      return [
+        {
+          message: `${formula.indicator.name}按文中人数算得${actual}%，文中写作${claim.value}%`,
+          spans: [claim, ...known, whole].map(spanOf),
+          computation: `${line} = ${actual}% ≠ ${claim.value}%`,
+          clause: formula.indicator.criteria[0]?.clause ?? null,
+          suggestion: '核对分子、分母和占比',
+        },
+      ]
+    }),
+})
+
+export const shareCannotBe = defineRule({
+  id: 'arithmetic/share-cannot-be',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '占比不能由文中数字得出',
+  explanation:
+    '占比的定义是人数（校数）之比，分母在文中已给出，但没有任何一个整数作分子能得到所写的占比。若按机构数计算可以得到，说明口径用错，降为警告。分母很大、任何占比都能凑出时不判断。',
+  example: {
+    text: '全县普惠性幼儿园覆盖率85.71%，在园幼儿数899人。',
+    level: 'county',
+    year: 2023,
+  },
+  check: context =>
+    sharesOf(context).flatMap(({ claim, formula }) => {
+      const whole = wholeClaim(context, claim, formula.denominator)
+      if (!whole || isPossible(claim, whole.value) || !resolves(claim, whole.value)) return []
+      return [observe(context, claim, whole, formula)]
+    }),
+})
+
+function observe(
+  context: AuditContext,
+  claim: Claim,
+  whole: Claim,
+  formula: ShareFormula,
+): Observation {
+  const parts = institutions(context, claim)
+  const byUnits = parts.totals.find(total => isPossible(claim, total))
+  const near = Math.floor((claim.value * whole.value) / 100)
+  const line = [near, near + 1].map(
+    k => `${k}/${whole.value} = ${show(new Exact(k).div(whole.value).times(100), claim.decimals)}%`,
+  )
+  return {
+    severity: byUnits === undefined ? 'error' : 'warning',
+    message:
+      byUnits === undefined
+        ? `${formula.indicator.name}${claim.value}%不能由分母${whole.value}得出`
+        : `${formula.indicator.name}${claim.value}%是按机构数（${byUnits}）算的，应按“${formula.indicator.definition.denominator ?? formula.denominator.name}”计算`,
+    spans: [spanOf(claim), spanOf(whole), ...parts.spans],
+    computation: `${line.join('，')}，均 ≠ ${claim.value}%`,
+    clause: formula.indicator.criteria[0]?.clause ?? null,
+    suggestion: '写明分子、分母及其口径，重新计算',
+  }
+}
+
+function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula }[] {
+  return context.claims.flatMap(claim => {
+    if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
+    if (/增|减|提|升|降|约|超|高|低/.test(claim.comparator ?? '')) return []
+    const formula = shareFormulaOf(context, claim)
+    return formula ? [{ claim, formula }] : []
+  })
+}
+
+/** Is there a whole number of parts that gives the printed share? */
+function isPossible(claim: Claim, whole: number): boolean {
+  const k = new Exact(claim.value).times(whole).div(100).round()
+  return k.div(whole).times(100).minus(claim.value).abs().lte(halfOf(claim))
+}
+
+/** One part more or less must show in the printed digits, or nothing is proved. */
+function resolves(claim: Claim, whole: number): boolean {
+  return whole > 0 && new Exact(100).div(whole).gt(halfOf(claim).times(2))
+}
+
+function halfOf(claim: Claim): Exact {
+  return new Exact(0.5).times(new Exact(10).pow(-claim.decimals))
+}
+
+/** Totals of kindergartens or schools in the sentences around: 4所公办 + 9所民办 = 13. */
+function institutions(context: AuditContext, claim: Claim): { totals: number[]; spans: Span[] } {
+  const sentences = context.segments.sentences
+  const at = sentences.indexOf(sentenceAt(context, claim.start))
+  const around = sentences.slice(Math.max(0, at - 1), at + 2)
+  const totals: number[] = []
+  const spans: Span[] = []
+  for (const [start, end] of around) {
+    const counts = context.figures.filter(
+      one => one.start >= start && one.end <= end && one.family === 'units' && one.depth === 0,
+    )
+    const kind = (word: RegExp) =>
+      counts.find(one => word.test(context.text.slice(one.start - 6, one.end + 4)))
+    const [state, other] = [kind(/公办/), kind(/民办/)]
+    if (state && other && state !== other) {
+      totals.push(state.value.plus(other.value).toNumber())
+      spans.push([Math.min(state.start, other.start), Math.max(state.end, other.end)])
+    }
+    for (const one of counts) {
+      const words = context.text.slice(one.start - 6, one.end + 4)
+      if (/共|总|全[县区市]/.test(words) && !/公办|民办|普惠/.test(words))
+        totals.push(one.value.toNumber())
+    }
+  }
+  return { totals, spans }
+}
+
+function spanOf(claim: Claim): Span {
+  return [claim.start, claim.end]
+}

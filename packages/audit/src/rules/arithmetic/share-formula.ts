@@ -1,0 +1,69 @@
+import type { Claim, DataElement, Indicator } from '@mingjian/model'
+import { findElement, findIndicator } from '@mingjian/standards'
+import type { AuditContext } from '../context.ts'
+import { paragraphAt } from '../context.ts'
+
+/** 占比(甲 + 乙, 丙) of the library, with its data elements. */
+export interface ShareFormula {
+  indicator: Indicator
+  numerator: DataElement[]
+  denominator: DataElement
+}
+
+const SHARE = /^占比\(([^,，()]+)[,，]\s*([^,，()]+)\)$/
+
+/** The official parts of a share, when its formula is a plain one over counted things. */
+export function shareFormulaOf(context: AuditContext, claim: Claim): ShareFormula | null {
+  const indicator = claim.code ? findIndicator(context.library, claim.code) : undefined
+  const match = SHARE.exec(indicator?.formula ?? '')
+  if (!indicator || !match?.[1] || !match[2]) return null
+  const parts = match[1].split('+').map(name => findElement(context.library, name.trim()))
+  const denominator = findElement(context.library, match[2].trim())
+  const numerator = parts.filter(part => part !== undefined)
+  if (!denominator || numerator.length !== parts.length) return null
+  if (denominator.domain !== 'count' || numerator.some(part => part.domain !== 'count')) return null
+  return { indicator, numerator, denominator }
+}
+
+/** Claims about an element in the paragraph of a share, of the same place and time, nearest first. */
+export function claimsAbout(context: AuditContext, share: Claim, element: DataElement): Claim[] {
+  const [start, end] = paragraphAt(context, share.start)
+  const candidates = context.claims.filter(
+    one =>
+      one.start >= start &&
+      one.end <= end &&
+      speaksOf(one, element) &&
+      one.modality === 'done' &&
+      one.decimals === 0 &&
+      !/[万亿%]/.test(one.unit) &&
+      !/增|减|约|超|占/.test(one.comparator ?? '') &&
+      (one.org === share.org || one.org === null || share.org === null) &&
+      (one.period === share.period || one.period === null || share.period === null),
+  )
+  const distance = (one: Claim) => Math.abs(one.start - share.start)
+  return candidates.sort((a, b) => distance(a) - distance(b))
+}
+
+/** The claim about the whole of an element: 小班9828人 is none of 在园幼儿总数. */
+export function wholeClaim(
+  context: AuditContext,
+  share: Claim,
+  element: DataElement,
+): Claim | null {
+  return claimsAbout(context, share, element).find(one => one.qualifier === null) ?? null
+}
+
+const WHOLE_WORDS = /^(?:其中|区域内|辖区内?|全[市县区省国]|我[市县区省]|现有|共有|总|[\s，,])*$/
+
+/** By its code, or by its own words: 区域内在园幼儿共899人 names 在园幼儿. */
+function speaksOf(claim: Claim, element: DataElement): boolean {
+  if (claim.code === element.id) return true
+  const words = (claim.quote.split(/\d/)[0] ?? '').replace(
+    /(?:总数|人数|数|共计?|有|为|达到?|\s)+$/,
+    '',
+  )
+  return [element.name, ...element.aliases].some(name => {
+    const stem = name.replace(/(?:总数|人数|数)$/, '')
+    return words.endsWith(stem) && WHOLE_WORDS.test(words.slice(0, -stem.length))
+  })
+}

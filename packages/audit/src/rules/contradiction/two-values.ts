@@ -1,0 +1,155 @@
+import { type Claim, Exact, type Span } from '@mingjian/model'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+export const twoValues = defineRule({
+  id: 'contradiction/two-values',
+  category: 'contradiction',
+  severity: 'error',
+  title: '同一指标前后数值不一',
+  explanation:
+    '同一单位、同一时点、同一学段的同一指标，在两处写了不同的数值，而且两数像是笔误（个别数字不同、数字换位或相差很小）。时点不同、范围不同（全市与某县、总数与其中项）不报告；两数相差较大的只提疑问。',
+  example: {
+    text: '一、基本情况。全区教职工5361人，专任教师4720人。\n二、队伍建设。全区现有教职工5316人，逐年组织培训。',
+  },
+  check: context => {
+    const groups = new Map<string, Claim[]>()
+    for (const claim of context.claims) {
+      if (!isComparable(context, claim)) continue
+      const key = keyOf(context, claim)
+      groups.set(key, [...(groups.get(key) ?? []), claim])
+    }
+    const exact = [...groups.values()].flatMap(group => observe(context, group))
+    return [...exact, ...swappedDigits(context, [...groups.values()])]
+  },
+})
+
+const RELATIVE =
+  /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|新增|人均|累计|其中|左右|以上|多$|余/
+const OWN = /^(?:全|我|本)[市县区省国]?$|^$/
+const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各/
+/** Beyond this the two are most likely different things under one name. */
+const FARTHEST_APART = 1.3
+const DATE =
+  /(?:\d{4}\s*年)?\s*\d{1,2}\s*月|第?[一二三四]季度|[上下]半年|(?:19|20)\d\d\s*(?:年|学年)/g
+
+function isComparable(context: AuditContext, claim: Claim): boolean {
+  const before = context.text.slice(Math.max(0, claim.start - 6), claim.start)
+  const isPart = /[（(]\s*$/.test(before) || PARTIAL.test(before + claim.quote)
+  return claim.modality === 'done' && !RELATIVE.test(claim.comparator ?? '') && !isPart
+}
+
+function keyOf(context: AuditContext, claim: Claim): string {
+  const year = claim.period ?? (context.year === null ? '' : String(context.year))
+  const org = claim.org ?? ''
+  const own = OWN.test(org) || (context.profile.organisation ?? '').includes(org) ? '' : org
+  return [claim.subject, own, year, claim.qualifier ?? '', unitOf(claim)].join('\u0000')
+}
+
+/**
+ * A figure of the whole, once with and once without its stage, whose digits are the same but for two
+ * neighbours swapped: too alike for two different things.
+ */
+function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Observation[] {
+  const singles = groups.flatMap(group => (group.length === 1 && group[0] ? [group[0]] : []))
+  return singles.flatMap((first, at) =>
+    singles.slice(at + 1).flatMap(second => {
+      const isSameName =
+        keyOf(context, { ...first, qualifier: second.qualifier }) === keyOf(context, second)
+      const isWhole = first.qualifier === null || second.qualifier === null
+      if (!isSameName || !isWhole || !isSwapped(digits(first), digits(second))) return []
+      return observe(context, [first, second])
+    }),
+  )
+}
+
+function isSwapped(x: string, y: string): boolean {
+  if (x.length !== y.length || x.length < 4) return false
+  const at = [...x].findIndex((digit, index) => digit !== y[index])
+  const swapped = `${x.slice(0, at)}${x[at + 1] ?? ''}${x[at] ?? ''}${x.slice(at + 2)}`
+  return at >= 0 && swapped === y
+}
+
+function unitOf({ unit }: Claim): string {
+  const base = unit.replace(/^[万亿]+/, '')
+  return /^[名位]$/.test(base) ? '人' : base
+}
+
+function observe(context: AuditContext, group: readonly Claim[]): Observation[] {
+  const [first, ...others] = group
+  if (!first) return []
+  // More than two different values under one name: the name is too coarse to compare.
+  if (new Set(group.map(claim => claim.value)).size > 2) return []
+  const other = others.find(claim => !same(first, claim))
+  if (!other || !farApart(context, first, other) || dateDiffers(context, first, other)) return []
+  const slip = looksLikeSlip(first, other)
+  if (!slip && ratio(first, other) > FARTHEST_APART) return []
+  const spans: Span[] = [spanOf(first), spanOf(other)]
+  const [a, b] = [first.value + first.unit, other.value + other.unit]
+  return [
+    {
+      severity: slip ? 'error' : 'question',
+      message: slip
+        ? `${first.subject}前后两处分别为${a}和${b}`
+        : `${first.subject}一处为${a}，另一处为${b}，请说明口径或时点`,
+      spans,
+      computation: `${a} ≠ ${b}`,
+      suggestion: '核对数值，两处改为一致；口径或时点不同的，分别注明',
+    },
+  ]
+}
+
+/** Two places: not the parts of one list, nor this year and last year in one breath. */
+function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [p, q] = [paragraphAt(context, a.start), paragraphAt(context, b.start)]
+  if (p[0] !== q[0]) return true
+  const [s, t] = [sentenceAt(context, a.start), sentenceAt(context, b.start)]
+  return s[0] !== t[0] && b.start - a.end > 60
+}
+
+/** A date beside one figure and not beside the other is a difference of time, not of fact. */
+function dateDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  const dates = (claim: Claim) => {
+    const [start] = sentenceAt(context, claim.start)
+    const found = context.text.slice(start, claim.end).match(DATE) ?? []
+    return found.map(date => date.replace(/\s+/g, '')).at(-1) ?? ''
+  }
+  const [x, y] = [dates(a), dates(b)]
+  return x !== y && x !== '' && y !== ''
+}
+
+/** One digit typed wrong, two swapped, or a difference within five per cent. */
+function looksLikeSlip(a: Claim, b: Claim): boolean {
+  const [x, y] = [digits(a), digits(b)]
+  if (x.length === y.length && x.length >= 3) {
+    const wrong = [...x].filter((digit, at) => digit !== y[at]).length
+    if (wrong === 1) return true
+    if (wrong === 2 && [...x].sort().join('') === [...y].sort().join('')) return true
+  }
+  return ratio(a, b) <= 1.05
+}
+
+function digits(claim: Claim): string {
+  return new Exact(claim.value).abs().toFixed(claim.decimals).replace('.', '')
+}
+
+function scaleOf({ unit }: Claim): number {
+  return unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1
+}
+
+function ratio(a: Claim, b: Claim): number {
+  const [x, y] = [Math.abs(a.value * scaleOf(a)), Math.abs(b.value * scaleOf(b))]
+  return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y)
+}
+
+/** 3.31亿元 and 33,100万元 agree: each stands for ± half its last digit. */
+function same(a: Claim, b: Claim): boolean {
+  const half = (claim: Claim) => (0.5 / 10 ** claim.decimals) * scaleOf(claim)
+  const coarse = scaleOf(a) !== scaleOf(b) || a.decimals !== b.decimals
+  const tolerance = coarse ? half(a) + half(b) : 1e-9
+  return Math.abs(a.value * scaleOf(a) - b.value * scaleOf(b)) <= tolerance
+}
+
+function spanOf(claim: Claim): Span {
+  return [claim.start, claim.end]
+}

@@ -1,0 +1,47 @@
+import type { Span } from '@mingjian/model'
+import { stageNames } from '@mingjian/model'
+import type { AuditContext } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { type FalseAssertion, falseAssertions } from './claimed-met.ts'
+import { limitText, missLine } from './norms.ts'
+
+export const claimedMetButFails = defineRule({
+  id: 'limit/claimed-met-but-fails',
+  category: 'limit',
+  severity: 'error',
+  title: '称达标而数值未达标',
+  explanation:
+    '数值未达到适用标准，同一句却写“达到”“符合”“均达到……标准”，或者开头总括称“全部达到……要求”而存在问题部分没有承认。按层级、学段、年度取标准库中的标准值；县级判定的标准不用来判市级数值；“优质均衡”只在文中点名时适用；“省定标准”不在库中，不判断。末位四舍五入后可能达标的不报告。',
+  example: {
+    text: '青山县公办园在园幼儿占比43.12%，已达到国家规定标准。',
+    level: 'county',
+    year: 2023,
+  },
+  check: context => falseAssertions(context).map(one => observe(context, one)),
+})
+
+function observe(context: AuditContext, one: FalseAssertion): Observation {
+  const { claim, criterion, indicator } = one.judgement
+  const said = context.text.slice(...one.assertion.span).replace(/^[，,、\s]+|\s+/g, '')
+  const stage =
+    indicator.stage && indicator.stage !== 'preschool' ? stageNames[indicator.stage] : ''
+  const name = `${stage}${indicator.name}`
+  const doubt = one.judgement.yearFits ? '' : `（该标准自${criterion.validity.from}年起施行）`
+  const span: Span = [claim.start, claim.end]
+  return {
+    severity: criterion.confidence === 'recalled' ? 'warning' : 'error',
+    message: `${name}${quantity(claim.value, claim.unit)}未达到标准（${limitText(criterion)}）${doubt}，与“${said}”不符${
+      one.isGeneral ? '，存在问题部分也未提及' : ''
+    }`,
+    spans: [span, one.assertion.span],
+    computation: missLine(claim, criterion),
+    clause: criterion.clause,
+    suggestion: one.isGeneral
+      ? '把该项列入存在问题并写明整改措施，修改总括表述'
+      : '核对数值；确未达标的，改正“达到”的表述并列入存在问题',
+  }
+}
+
+function quantity(value: number, unit: string): string {
+  return unit === '1:x' ? `1:${value}` : `${value}${unit}`
+}

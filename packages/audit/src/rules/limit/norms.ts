@@ -1,0 +1,149 @@
+import {
+  type Claim,
+  type Criterion,
+  Exact,
+  type Indicator,
+  type Stage,
+  type StandardsLibrary,
+} from '@mingjian/model'
+import { findIndicator, listIndicatorsNamed } from '@mingjian/standards'
+import type { AuditContext } from '../context.ts'
+
+/** A claim held against one limit of the library. */
+export interface Judgement {
+  claim: Claim
+  indicator: Indicator
+  criterion: Criterion
+  met: boolean
+  /** The limit is judged at the level of whoever the claim is about. */
+  levelFits: boolean
+  /** The limit was in force in the claim's year; unknown years fit. */
+  yearFits: boolean
+  /** Years from the claim to the limit coming into force, when it came later. */
+  yearsBefore: number
+}
+
+const CHANGE = /增长|增加|提高|上升|下降|减少|降低|回落|增|减/
+const STAGES: readonly [RegExp, Stage][] = [
+  [/幼儿|学前/, 'preschool'],
+  [/(?<!中)小学/, 'primary'],
+  [/初中|初级中学|^中学$/, 'junior'],
+  [/高中/, 'senior'],
+  [/中职|职业/, 'secondary-vocational'],
+]
+
+/** Every limit of the library that speaks of what the claim says, with its verdict. */
+export function judge(context: AuditContext, claim: Claim): Judgement[] {
+  if (claim.modality !== 'done' || CHANGE.test(claim.comparator ?? '')) return []
+  return indicatorsOf(context.library, claim).flatMap(indicator =>
+    indicator.criteria.flatMap(criterion => {
+      if (!measures(claim, indicator, criterion)) return []
+      const year = yearOf(claim) ?? context.year
+      return [
+        {
+          claim,
+          indicator,
+          criterion,
+          met: isMet(claim, criterion),
+          levelFits: criterion.judgedAt.some(kind => levelsOf(context, claim).includes(kind)),
+          yearFits: year === null || holdsIn(criterion, year),
+          yearsBefore: year === null ? 0 : Math.max(0, (criterion.validity.from ?? year) - year),
+        },
+      ]
+    }),
+  )
+}
+
+/** The indicators a claim may be about: by its code, and every standard's indicator of that name. */
+function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator[] {
+  const coded = claim.code ? findIndicator(library, claim.code) : undefined
+  const named = [claim.subject, coded?.name ?? '', ...(coded?.aliases ?? [])]
+  const found = new Set(named.flatMap(name => (name ? listIndicatorsNamed(library, name) : [])))
+  if (coded) found.add(coded)
+  const stage = stageOf(claim)
+  return [...found].filter(
+    one => one.stage === null || one.stage === stage || (stage === null && !needsStage(one)),
+  )
+}
+
+function needsStage(indicator: Indicator): boolean {
+  return indicator.stage !== 'preschool'
+}
+
+/** 综合差异系数 belongs to a limit on the composite, a single 差异系数 to a limit on one. */
+function measures(claim: Claim, indicator: Indicator, criterion: Criterion): boolean {
+  const isComposite = /综合差异系数/.test(claim.subject + claim.quote)
+  const isDispersion = /差异系数/.test(claim.subject + claim.quote)
+  if (criterion.on === 'cv-composite') return isComposite
+  if (criterion.on === 'cv') return isDispersion && !isComposite && /差异系数/.test(indicator.name)
+  return !isDispersion && unitOf(claim.unit) === unitOf(indicator.unit)
+}
+
+function unitOf(unit: string | null): string {
+  const written = (unit ?? '').replace(/\/年$/, '')
+  if (/比|1[:：]/.test(written)) return '1:x'
+  return written === '％' ? '%' : written
+}
+
+/** Decided on the digits as printed: a printed figure stands for ± half its last digit. */
+function isMet(claim: Claim, { op, limit }: Criterion): boolean {
+  const half = new Exact(0.5).times(new Exact(10).pow(-claim.decimals))
+  const value = new Exact(claim.value)
+  const low = value.minus(half)
+  const high = value.plus(half)
+  if (Array.isArray(limit)) return high.gte(limit[0]) && low.lte(limit[1])
+  switch (op) {
+    case '>=':
+    case '>':
+      return high.gte(limit)
+    case '<=':
+    case '<':
+      return low.lte(limit)
+    default:
+      return low.lte(limit) && high.gte(limit)
+  }
+}
+
+export function stageOf(claim: Claim): Stage | null {
+  const words = claim.qualifier ?? ''
+  if (/中小学/.test(words)) return null
+  return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+/** Whom the claim is about; nothing known fits every level below the nation. */
+function levelsOf(context: AuditContext, claim: Claim): string[] {
+  const org = claim.org ?? ''
+  if (/国$|教育部/.test(org)) return ['nation']
+  if (/省$|自治区$/.test(org)) return ['province']
+  if (/[县区旗]$|县域/.test(org)) return ['county']
+  const own = context.profile.organisation ?? ''
+  if (/市$/.test(org)) {
+    const isSubordinate = context.level === 'city' && own !== '' && !own.includes(org)
+    return isSubordinate || context.level === 'county' ? ['county'] : ['city']
+  }
+  return context.level ? [context.level] : ['county', 'city']
+}
+
+function yearOf(claim: Claim): number | null {
+  const year = /(?:19|20)\d\d/.exec(claim.period ?? '')?.[0]
+  return year ? Number(year) : null
+}
+
+function holdsIn({ validity: { from, to } }: Criterion, year: number): boolean {
+  return (from === null || from <= year) && (to === null || year <= to)
+}
+
+/** "≤ 0.55" */
+export function limitText({ op, limit }: Criterion): string {
+  const signs: Record<string, string> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' }
+  return Array.isArray(limit) ? `${limit[0]}～${limit[1]}` : `${signs[op] ?? op} ${limit}`
+}
+
+/** "0.561 > 0.55": the proof that a limit is missed. */
+export function missLine(claim: Claim, criterion: Criterion): string {
+  const { limit, op } = criterion
+  const bound = Array.isArray(limit) ? (claim.value < limit[0] ? limit[0] : limit[1]) : limit
+  const sign = new Exact(claim.value).gt(bound) ? '>' : '<'
+  if (claim.unit === '1:x') return `1:${claim.value} ${sign === '>' ? '低于' : '高于'} 1:${bound}`
+  return `${claim.value}${claim.unit} ${op === '=' ? '≠' : sign} ${bound}${claim.unit}`
+}
