@@ -73,10 +73,12 @@ export function listCriteria(library: StandardsLibrary, query: CriterionQuery): 
   const on = indicator?.split('#')[1] ?? null
   const chosen =
     indicator === undefined
-      ? [...indexOf(library).indicators.values()]
-      : [findIndicator(library, indicator)].filter(one => one !== undefined)
-  const criteria = new Set(chosen.flatMap(one => one.criteria))
-  return [...criteria].filter(
+      ? // A limit on single 差异系数 stands at each indicator it holds for: list it where it is defined.
+        [...indexOf(library).indicators.values()].flatMap(({ id, criteria }) =>
+          criteria.filter(one => one.id === id),
+        )
+      : (findIndicator(library, indicator)?.criteria ?? [])
+  return chosen.filter(
     one =>
       (on === null || one.on === on) &&
       (level === undefined || one.judgedAt.includes(level)) &&

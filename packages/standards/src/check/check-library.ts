@@ -1,4 +1,5 @@
 import type { Problem, StandardsLibrary } from '@mingjian/model'
+import { isOwnLibrary, readOwnLibrary } from '../load-standards.ts'
 import type { Check } from './check.ts'
 import {
   checkClauses,
@@ -53,5 +54,6 @@ const checks: readonly Check[] = [
 
 /** Everything wrong with a library, with file and line where it was read from files. Empty when sound. */
 export function checkLibrary(library: StandardsLibrary): Problem[] {
-  return checks.flatMap(check => check(library))
+  const placed = isOwnLibrary(library) ? readOwnLibrary() : library
+  return checks.flatMap(check => check(placed))
 }
