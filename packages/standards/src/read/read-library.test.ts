@@ -9,7 +9,7 @@ test('stage variants become indicators of their own that share what is common', 
   const { library, problems } = read()
   expect(problems).toEqual([])
   expect(library.standards[0]?.indicators).toMatchObject([
-    { id: 'small/A1-P', stage: 'primary', unit: '册', clause: '试〔2020〕1号，第一条' },
+    { id: 'small/A1-P', stage: 'primary', unit: '册', clause: '试〔2020〕1号第一条' },
     { id: 'small/A1-J', stage: 'junior', unit: '册', criteria: [{ limit: 25 }] },
   ])
   expect(library.standards[0]?.indicators[0]?.sources).toEqual(['https://example.cn/page'])

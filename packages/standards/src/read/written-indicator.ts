@@ -41,5 +41,7 @@ export function clauseOf(
   const said = { ...group.defaults, ...form, ...variant }
   const documentNumber = own.documentNumber ?? said.documentNumber ?? standard.documentNumber
   const clause = own.clause ?? said.clause
-  return clause ? `${documentNumber}，${clause}` : documentNumber
+  if (!clause) return documentNumber
+  // 《义务教育法》第三十一条 is one phrase; a part of a document is set off.
+  return clause.startsWith('第') ? `${documentNumber}${clause}` : `${documentNumber}，${clause}`
 }
