@@ -14,6 +14,24 @@ export function closestName(name: string, candidates: Iterable<string>): string 
   return best
 }
 
+/**
+ * closestName over one list, remembering answers: a file may repeat the same slip in every row.
+ */
+export function rememberClosest(
+  candidates: () => Iterable<string>,
+): (name: string) => string | null {
+  const answers = new Map<string, string | null>()
+  const closestTo = (name: string): string | null => {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    if (answers.size >= 1000) answers.clear()
+    const answer = closestName(name, candidates())
+    answers.set(name, answer)
+    return answer
+  }
+  return closestTo
+}
+
 /** Levenshtein distance. */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -9,7 +9,7 @@ import {
   stageIds,
   type Table,
 } from '@mingjian/model'
-import { closestName } from '../closest-name.ts'
+import { rememberClosest } from '../closest-name.ts'
 import { findStage } from '../stage-names.ts'
 import { checkOrgs, type OrgsCheck } from './check-orgs.ts'
 import { checkValue, type ValueEntry } from './check-value.ts'
@@ -42,6 +42,15 @@ export function checkDataset(
   }
 }
 
+/** What a row of values is read against. */
+interface Reading {
+  library: StandardsLibrary
+  table: Table
+  orgs: ReadonlyMap<string, OrgUnit>
+  leftOut: ReadonlySet<string>
+  closestOrg(code: string): string | null
+}
+
 interface ReadValue {
   value: DataValue | null
   problems: Problem[]
@@ -55,11 +64,13 @@ function checkValues(
   const absent = missingColumns(table, requiredColumns)
   if (absent.length > 0) return { values: [], problems: absent }
   const orgs = new Map(checked.orgs.map(org => [org.code, org]))
+  const closestOrg = rememberClosest(() => orgs.keys())
+  const reading: Reading = { library, table, orgs, leftOut: checked.leftOut, closestOrg }
   const values: DataValue[] = []
   const problems: Problem[] = []
   const firstLines = new Map<string, number>()
   for (const row of table.rows.filter(each => !isBlank(each))) {
-    const read = readValue(library, row, table, orgs, checked.leftOut)
+    const read = readValue(row, reading)
     problems.push(...read.problems)
     if (read.value === null) continue
     const { org, element, stage, period } = read.value
@@ -76,17 +87,12 @@ function checkValues(
   return { values, problems }
 }
 
-function readValue(
-  library: StandardsLibrary,
-  row: Row,
-  table: Table,
-  orgs: ReadonlyMap<string, OrgUnit>,
-  leftOut: ReadonlySet<string>,
-): ReadValue {
+function readValue(row: Row, reading: Reading): ReadValue {
+  const { library, table, orgs } = reading
   const at = (field: string) => placeIn(table, { line: row.line, field })
   const code = cellOf(row, 'org')
   const org = orgs.get(code)
-  const problems = org ? [] : [orgProblem(code, orgs, leftOut, at('org'))]
+  const problems = org ? [] : [orgProblem(code, reading, at('org'))]
   const { entry, problems: cellProblems } = readEntry(row, at)
   problems.push(...cellProblems)
   const checked = checkValue(library, entry, org)
@@ -134,13 +140,12 @@ function readEntry(row: Row, at: At): { entry: ValueEntry; problems: Problem[] }
 
 function orgProblem(
   code: string,
-  orgs: ReadonlyMap<string, OrgUnit>,
-  leftOut: ReadonlySet<string>,
+  { leftOut, closestOrg }: Reading,
   place: ReturnType<typeof placeIn>,
 ): Problem {
   if (code === '') return problem('missing-cell', { column: 'org' }, place)
   if (leftOut.has(code)) return problem('organisation-left-out', { code }, place)
-  return problem('unknown-organisation', { code, closest: closestName(code, orgs.keys()) }, place)
+  return problem('unknown-organisation', { code, closest: closestOrg(code) }, place)
 }
 
 /** Without a `source` column a value's source is its place in the file. */

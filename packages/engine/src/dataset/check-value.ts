@@ -9,7 +9,7 @@ import {
   type StandardsLibrary,
   stageNames,
 } from '@mingjian/model'
-import { closestName } from '../closest-name.ts'
+import { rememberClosest } from '../closest-name.ts'
 import { isGovernment, isInstitution } from '../evaluate/institutions.ts'
 import { normaliseWidth } from '../formula/parse/normalise.ts'
 import { problem } from './messages.ts'
@@ -45,7 +45,7 @@ export function checkValue(
     ? []
     : [problem('malformed-period', { text: entry.period }, { field: 'period' })]
   if (!element) {
-    const closest = closestName(entry.element, spellings(library).keys())
+    const closest = spellingsOf(library).closest(entry.element)
     const details = { name: entry.element, closest }
     const unknown = problem('unknown-element', details, { field: 'element' })
     return { element: null, stage: entry.stage, problems: [unknown, ...periodProblems] }
@@ -61,26 +61,32 @@ export function checkValue(
   return { element, stage, problems }
 }
 
-const spellingsByLibrary = new WeakMap<StandardsLibrary, Map<string, DataElement>>()
+interface Spellings {
+  elements: ReadonlyMap<string, DataElement>
+  closest(name: string): string | null
+}
 
-function spellings(library: StandardsLibrary): Map<string, DataElement> {
+const spellingsByLibrary = new WeakMap<StandardsLibrary, Spellings>()
+
+function spellingsOf(library: StandardsLibrary): Spellings {
   const known = spellingsByLibrary.get(library)
   if (known) return known
-  const names = new Map<string, DataElement>()
+  const elements = new Map<string, DataElement>()
   // Aliases first, so that an id or canonical name overrules somebody else's alias.
   for (const each of library.elements) {
-    for (const alias of each.aliases) names.set(normaliseWidth(alias), each)
+    for (const alias of each.aliases) elements.set(normaliseWidth(alias), each)
   }
   for (const each of library.elements) {
-    names.set(normaliseWidth(each.name), each).set(each.id, each)
+    elements.set(normaliseWidth(each.name), each).set(each.id, each)
   }
-  spellingsByLibrary.set(library, names)
-  return names
+  const spellings = { elements, closest: rememberClosest(() => elements.keys()) }
+  spellingsByLibrary.set(library, spellings)
+  return spellings
 }
 
 /** An element by id, Chinese name or alias, whatever the width of its marks. */
 export function findElement(library: StandardsLibrary, name: string): DataElement | undefined {
-  return spellings(library).get(normaliseWidth(name).trim())
+  return spellingsOf(library).elements.get(normaliseWidth(name).trim())
 }
 
 const namesOf = (stages: readonly Stage[]) => stages.map(stage => stageNames[stage])

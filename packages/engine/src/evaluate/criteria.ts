@@ -6,7 +6,7 @@ import {
   type Period,
   type Verdict,
 } from '@mingjian/model'
-import { settle } from './outcome.ts'
+import { settle } from '../settle.ts'
 
 type Limit = Criterion['limit']
 
@@ -44,9 +44,14 @@ export function judge(value: Exact, criteria: readonly Criterion[], kind: OrgKin
 
 /** Exact comparison; `between` includes both ends. */
 export function meets(value: Exact, op: Comparison, limit: Limit): boolean {
-  const settled = settle(value)
   const [low, high] = endsOf(limit)
-  const order = settled.comparedTo(low)
+  if (op !== 'between') return compare(value, op, low)
+  return compare(value, '>=', low) && compare(value, '<=', high)
+}
+
+/** Compares two exact values after dropping their guard digits. */
+export function compare(left: Exact, op: Exclude<Comparison, 'between'>, right: Exact): boolean {
+  const order = settle(left).comparedTo(settle(right))
   switch (op) {
     case '>=':
       return order >= 0
@@ -58,8 +63,6 @@ export function meets(value: Exact, op: Comparison, limit: Limit): boolean {
       return order < 0
     case '=':
       return order === 0
-    case 'between':
-      return order >= 0 && settled.lte(high)
   }
 }
 

@@ -2,8 +2,9 @@ import { Exact, type Indicator, periodYearsBefore } from '@mingjian/model'
 import type { Checked, FunctionCall } from '../formula/check/checked.ts'
 import type { AnyArgument, Standing } from '../formula/functions/define-function.ts'
 import { renderFormula } from '../formula/render.ts'
-import { criteriaFor, meets, shareOfLimit } from './criteria.ts'
-import { allOf, notApplicable, type Outcome, ok, settle } from './outcome.ts'
+import { settle } from '../settle.ts'
+import { compare, criteriaFor, meets, shareOfLimit } from './criteria.ts'
+import { allOf, notApplicable, type Outcome, ok } from './outcome.ts'
 import { readElement } from './read-element.ts'
 import { sayPeriod } from './wording.ts'
 import type { Site, World } from './world.ts'
@@ -59,9 +60,7 @@ function apply(node: TwoSided, left: Exact, right: Exact): Exact {
     return node.op === '且' ? left.times(right) : truth(!left.plus(right).isZero())
   }
   if (node.kind === 'comparison') {
-    return node.op === '≠'
-      ? truth(!settle(left).eq(settle(right)))
-      : truth(meets(settle(left.minus(right)), node.op, 0))
+    return truth(node.op === '≠' ? !settle(left).eq(settle(right)) : compare(left, node.op, right))
   }
   switch (node.op) {
     case '+':

@@ -37,8 +37,10 @@ export function computeFigure(planned: PlannedFigure, world: World): Figure {
   }
 }
 
-/** A 差异系数 is a pure number; a yes-or-no becomes a share in % where schools are brought together. */
+/** 差异系数 and a school's yes-or-no are pure numbers; the share of schools with yes is in %. */
 function unitOf({ subject, org }: PlannedFigure, world: World): string | null {
   if (subject.of !== 'value') return null
-  return isShareOfInstitutions(subject.indicator, org, world) ? '%' : subject.indicator.unit
+  if (isShareOfInstitutions(subject.indicator, org, world)) return '%'
+  const isTruth = world.formulaOf(subject.indicator)?.type === 'truth'
+  return isTruth ? null : subject.indicator.unit
 }

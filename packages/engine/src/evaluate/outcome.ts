@@ -1,4 +1,5 @@
-import { Exact } from '@mingjian/model'
+import type { Exact } from '@mingjian/model'
+import { settle } from '../settle.ts'
 
 /** What evaluating gives: a number, or why there is none (Chinese sentences). */
 export type Outcome =
@@ -30,11 +31,3 @@ export const reasonsOf = (outcome: Outcome): readonly string[] =>
 /** The nearest double, or null when there is no value. */
 export const numberOf = (outcome: Outcome): number | null =>
   outcome.status === 'ok' ? settle(outcome.value).toNumber() : null
-
-/**
- * Divisions and roots are carried to 40 digits; the last eight are guard digits. Dropping them before
- * a comparison makes (1 ÷ 3) × 3 equal 1, so a value exactly at the limit is judged as being there.
- */
-export function settle(value: Exact): Exact {
-  return value.toSignificantDigits(Exact.precision - 8)
-}

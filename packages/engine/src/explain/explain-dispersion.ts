@@ -5,9 +5,10 @@ import {
   evaluateDispersion,
   type SectionRow,
 } from '../evaluate/evaluate-dispersion.ts'
-import { numberOf, settle } from '../evaluate/outcome.ts'
+import { numberOf } from '../evaluate/outcome.ts'
 import type { PlannedFigure } from '../evaluate/plan.ts'
 import { sayPeriod } from '../evaluate/wording.ts'
+import { settle } from '../settle.ts'
 import { type UnitRow, unitRow } from './collector.ts'
 import { type Explaining, explainIndicator } from './explain-tree.ts'
 import { showNumber, showOutcome } from './show.ts'

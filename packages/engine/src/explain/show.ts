@@ -1,5 +1,6 @@
 import type { Exact } from '@mingjian/model'
-import { type Outcome, settle } from '../evaluate/outcome.ts'
+import type { Outcome } from '../evaluate/outcome.ts'
+import { settle } from '../settle.ts'
 
 /** A number for people: as it is when it ends, otherwise six decimals. */
 export function showNumber(value: Exact): string {

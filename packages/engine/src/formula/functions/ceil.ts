@@ -1,3 +1,4 @@
+import { settle } from '../../settle.ts'
 import { defineFunction } from './define-function.ts'
 
 export const ceil = defineFunction({
@@ -7,6 +8,7 @@ export const ceil = defineFunction({
   takes: { value: { kind: 'number', label: '数' } },
   returns: 'number',
   example: '向上取整(班级数 ÷ 12)',
-  evaluate: ({ value }) => value.ceil(),
+  // 2 ÷ 3 × 3 is a hair above 2 in 40 digits and must not become 3.
+  evaluate: ({ value }) => settle(value).ceil(),
   shows: ({ value }) => `向上取整(${value})`,
 })
