@@ -30,6 +30,8 @@ export interface Limits {
   tableRows: number
   tableColumns: number
   tableCells: number
+  /** UTF-16 units of all cells of a workbook. */
+  tableChars: number
   /** Wall-clock time for reading one file, milliseconds. */
   readMs: number
 }
@@ -56,5 +58,6 @@ export const limits: Readonly<Limits> = {
   tableRows: 300_000,
   tableColumns: 1_000,
   tableCells: 5_000_000,
+  tableChars: 100_000_000,
   readMs: 60_000,
 }

@@ -38,6 +38,7 @@ export class StoryReader implements XmlHandler {
   /** For every open mc:AlternateContent: whether a choice was taken. */
   private readonly alternatives: boolean[] = []
   private skipDepth = 0
+  private chars = 0
   private inText: 'keep' | 'trim' | null = null
   private run = { hidden: false }
   private inParagraphMark = false
@@ -154,6 +155,10 @@ export class StoryReader implements XmlHandler {
     if (!paragraph || this.fields.inInstruction) return
     if (this.run.hidden) this.reading.notice(HIDDEN)
     else paragraph.text += text
+    // A paragraph can be as long as the file; it is counted before it is whole.
+    this.chars += text.length
+    const limit = this.reading.limits.textChars
+    if (this.chars > limit) throw this.reading.refuse('text-too-long', { limit })
   }
 
   private closeParagraph(): void {

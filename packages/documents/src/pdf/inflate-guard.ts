@@ -9,10 +9,10 @@ import type { Reading } from '../reading.ts'
 export async function guardPdfStreams(bytes: Uint8Array, reading: Reading): Promise<void> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let total = 0
-  for (const { start, dictionary, nextKeyword } of streamsOf(buffer)) {
+  for (const { start, dictionary, isLong } of streamsOf(buffer)) {
     reading.checkTime()
     const isImage = /\/Subtype\s*\/Image\b/.test(dictionary)
-    if (!isImage && hidesItsSize(dictionary, nextKeyword - start)) {
+    if (!isImage && (isNested(dictionary) || (isLong && isUnmeasured(dictionary)))) {
       throw reading.refuse('archive-bomb')
     }
     if (!hasZlibHeader(buffer, start)) continue
@@ -28,11 +28,12 @@ export async function guardPdfStreams(bytes: Uint8Array, reading: Reading): Prom
 interface PdfStream {
   start: number
   dictionary: string
-  /** Where the stream ends at the latest, by its keyword. */
-  nextKeyword: number
+  /** Longer than filters may be whose output cannot be measured here. */
+  isLong: boolean
 }
 
 const DICTIONARY_BYTES = 2048
+const UNMEASURED_BYTES = 256 * 1024
 
 function* streamsOf(buffer: Buffer): Generator<PdfStream> {
   for (let at = buffer.indexOf('stream'); at >= 0; at = buffer.indexOf('stream', at + 6)) {
@@ -43,20 +44,22 @@ function* streamsOf(buffer: Buffer): Generator<PdfStream> {
     const before = buffer.toString('latin1', Math.max(0, at - DICTIONARY_BYTES), at)
     const dictionary = before
       .slice(before.lastIndexOf(' obj') + 1)
-      .replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    const end = buffer.indexOf('endstream', start)
-    yield { start, dictionary, nextKeyword: end < 0 ? buffer.length : end }
+      .replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    const isLong = !buffer.subarray(start, start + UNMEASURED_BYTES).includes('endstream')
+    yield { start, dictionary, isLong }
   }
 }
 
-/** Filters whose output cannot be measured here are fine while the input is small. */
-const UNMEASURED_BYTES = 256 * 1024
+function isNested(dictionary: string): boolean {
+  return (dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0) > 1
+}
 
-function hidesItsSize(dictionary: string, encodedBytes: number): boolean {
-  const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g) ?? []
-  if (filters.length > 1) return true
-  const unmeasured = /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/
-  return unmeasured.test(dictionary) && encodedBytes > UNMEASURED_BYTES
+function isUnmeasured(dictionary: string): boolean {
+  return /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/.test(
+    dictionary,
+  )
 }
 
 function hasZlibHeader(buffer: Buffer, at: number): boolean {

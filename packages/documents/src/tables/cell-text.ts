@@ -12,6 +12,7 @@ export function numberText(raw: string, kind: NumberKind, date1904: boolean): st
 
 /** Spreadsheets keep 15 significant digits; what comes after is the noise of binary fractions. */
 function plainNumber(value: number, factor = 1): string {
+  if (value === 0) return '0'
   return new Exact(value).toSignificantDigits(15).times(factor).toFixed()
 }
 

@@ -11,7 +11,7 @@ export async function readSharedStrings(
 ): Promise<string[]> {
   if (part === undefined || !archive.has(part)) return []
   const strings: string[] = []
-  const rich = new RichText()
+  const rich = new RichText(reading)
   const handler: XmlHandler = {
     open: name => {
       if (name === 'x:si') rich.clear()
@@ -23,7 +23,8 @@ export async function readSharedStrings(
       if (name !== 'x:si') return
       strings.push(rich.value)
       const limit = reading.limits.tableCells
-      if (strings.length > limit) throw reading.refuse('table-too-large', { what: '文字数', limit })
+      if (strings.length > limit)
+        throw reading.refuse('table-too-large', { what: '文字条数', limit })
     },
   }
   await readXml(archive.stream(part), part, handler, reading)
@@ -35,6 +36,9 @@ export class RichText {
   private raw = ''
   private inText = false
   private phonetic = 0
+  private chars = 0
+
+  constructor(private readonly reading: Reading) {}
 
   get value(): string {
     return decodeEscapes(this.raw)
@@ -50,7 +54,11 @@ export class RichText {
   }
 
   text(text: string): void {
-    if (this.inText && this.phonetic === 0) this.raw += text
+    if (!this.inText || this.phonetic > 0) return
+    this.raw += text
+    this.chars += text.length
+    const limit = this.reading.limits.tableChars
+    if (this.chars > limit) throw this.reading.refuse('table-too-large', { what: '字数', limit })
   }
 
   close(name: string): void {

@@ -23,12 +23,14 @@ export class SheetHandler implements XmlHandler {
   private style = 0
   private value = ''
   private inValue = false
-  private readonly inline = new RichText()
+  private readonly inline: RichText
 
   constructor(
     private readonly builder: TableBuilder,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    this.inline = new RichText(context.reading)
+  }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'x:row') this.openRow(attributes)

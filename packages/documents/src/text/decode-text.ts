@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import type { Reading } from '../reading.ts'
 
 /**
@@ -29,8 +30,9 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
 }
 
 function decodeGb18030(bytes: Uint8Array): string | undefined {
-  const text = decodeStrictly('gb18030', bytes)?.replace(/^\ufeff/, '')
-  return text !== undefined && looksChinese(text) ? text : undefined
+  // Not the platform's decoder: a Node built with small ICU has no GB18030.
+  const text = iconv.decode(bytes, 'gb18030')
+  return !text.includes('\ufffd') && looksChinese(text) ? text : undefined
 }
 
 /** GB18030 gives meaning to almost any byte pair; real text stays within everyday characters. */

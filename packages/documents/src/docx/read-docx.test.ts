@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../read-document.ts'
+import { type DocxParts, docxOf, p, r } from '../testing/docx-file.ts'
+
+const read = (body: string, parts?: DocxParts) => readDocument(docxOf(body, parts), '报告.docx')
+const textOf = async (body: string, parts?: DocxParts) => (await read(body, parts)).text
+
+test('headings take their depth from the style, its ancestors, or the paragraph itself', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="own"/><w:basedOn w:val="a"/></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="heading 3"/></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="loop"><w:name w:val="x"/><w:basedOn w:val="loop"/></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>'
+  const body =
+    p('标题', '<w:pStyle w:val="t"/>') +
+    p('一', '<w:pStyle w:val="b"/>') +
+    p('二', '<w:pStyle w:val="c"/>') +
+    p('三', '<w:outlineLvl w:val="1"/>') +
+    p('四', '<w:pStyle w:val="a"/><w:outlineLvl w:val="9"/>') +
+    p('五', '<w:pStyle w:val="loop"/>')
+  const { blocks } = await read(body, { styles })
+  expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([
+    ['heading', null],
+    ['heading', 1],
+    ['heading', 3],
+    ['heading', 2],
+    ['paragraph', null],
+    ['paragraph', null],
+  ])
+})
+
+const lvl = (depth: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`
+const numbering =
+  `<w:abstractNum w:abstractNumId="7">${lvl(0, 'chineseCounting', '%1、')}${lvl(1, 'chineseCounting', '（%2）')}` +
+  `${lvl(2, 'decimal', '%3.')}${lvl(3, 'decimalEnclosedCircle', '%4', '<w:suff w:val="nothing"/>')}</w:abstractNum>` +
+  `<w:abstractNum w:abstractNumId="8">${lvl(0, 'chineseCounting', '第%1章')}${lvl(1, 'decimal', '%1.%2', '<w:isLgl/>')}` +
+  `${lvl(2, 'bullet', '')}</w:abstractNum>` +
+  '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>' +
+  '<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>' +
+  '<w:num w:numId="4"><w:abstractNumId w:val="8"/></w:num>'
+const item = (text: string, depth: number, numId = 1) =>
+  p(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${numId}"/></w:numPr>`)
+
+test('automatic numbers stand in the text as printed and start anew under each heading', async () => {
+  const body =
+    item('总体', 0) +
+    item('学校', 1) +
+    item('教师', 1) +
+    item('甲', 2) +
+    item('细', 3) +
+    item('投入', 0) +
+    item('经费', 1)
+  expect((await textOf(body, { numbering })).split('\n')).toEqual([
+    '一、总体',
+    '（一）学校',
+    '（二）教师',
+    '1. 甲',
+    '①细',
+    '二、投入',
+    '（一）经费',
+  ])
+})
+
+test('lists that share a definition continue each other until one says to start anew', async () => {
+  const body = item('a', 0, 1) + item('b', 0, 2) + item('c', 0, 3) + item('d', 0, 3)
+  expect(await textOf(body, { numbering })).toBe('一、a\n二、b\n一、c\n二、d')
+})
+
+test('legal numbering prints higher levels in decimal, and bullets stay bullets', async () => {
+  const body = item('总则', 0, 4) + item('范围', 1, 4) + item('点', 2, 4)
+  expect(await textOf(body, { numbering })).toBe('第一章 总则\n1.1 范围\n• 点')
+})
+
+test('a style can number its paragraphs and a paragraph can switch that off', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+  const off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+  const body =
+    p('甲', '<w:pStyle w:val="h"/>') +
+    p('乙', `<w:pStyle w:val="h"/>${off}`) +
+    p('丙', '<w:pStyle w:val="h"/>')
+  expect(await textOf(body, { styles, numbering })).toBe('一、甲\n乙\n二、丙')
+})
+
+test('inserted text counts, deleted and moved-away text does not, and the reader is told', async () => {
+  const body = `<w:p>${r('原')}<w:ins>${r('增')}</w:ins><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom>${r('走')}</w:moveFrom><w:moveTo>${r('来')}</w:moveTo></w:p>`
+  const { text, notices } = await read(body)
+  expect(text).toBe('原增来')
+  expect(notices).toEqual(['文件含有修订：按接受全部修订后的文字读取。'])
+})
+
+test('a table row deleted by a tracked change is left out', async () => {
+  const row = (text: string, properties = '') => `<w:tr>${properties}<w:tc>${p(text)}</w:tc></w:tr>`
+  const body = `<w:tbl>${row('留')}${row('删', '<w:trPr><w:del w:id="1"/></w:trPr>')}</w:tbl>`
+  expect(await textOf(body)).toBe('留')
+})
+
+test('hidden text, by run, character style or paragraph style, is left out with a notice', async () => {
+  const styles =
+    '<w:style w:type="character" w:styleId="s"><w:name w:val="s"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="g"><w:name w:val="g"/><w:rPr><w:vanish/></w:rPr></w:style>'
+  const runs =
+    r('见') +
+    r('藏', '<w:vanish/>') +
+    r('隐', '<w:rStyle w:val="s"/>') +
+    r('显', '<w:vanish w:val="0"/>')
+  const body = `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${runs}</w:p>${p('整段', '<w:pStyle w:val="g"/>')}`
+  const { text, notices } = await read(body, { styles })
+  expect(text).toBe('见显')
+  expect(notices).toEqual(['隐藏的文字没有计入正文。'])
+})
+
+test('fields show their result, not their instruction, and an unfinished one swallows nothing', async () => {
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const complete = `<w:p>${char('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${r('指令')}${char('separate')}${r('3')}${char('end')}${r('页')}</w:p>`
+  const simple = `<w:p><w:fldSimple w:instr="DATE">${r('2024年')}</w:fldSimple></w:p>`
+  const broken = `<w:p>${r('前')}${char('begin')}</w:p>${p('后')}`
+  expect(await textOf(complete + simple + broken)).toBe('3页\n2024年\n前\n后')
+})
+
+test('a text box is read once, after its paragraph, whichever alternatives the file holds', async () => {
+  const box = (text: string) => `<w:txbxContent>${p(text)}${p('第二行')}</w:txbxContent>`
+  const body = `<w:p>${r('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box('框')}</wps:txbx></mc:Choice><mc:Choice Requires="v">${box('另一框')}</mc:Choice><mc:Fallback><v:textbox>${box('旧框')}</v:textbox></mc:Fallback></mc:AlternateContent></w:r>${r('续')}</w:p>${p('末')}`
+  const { text, blocks } = await read(body)
+  expect(text).toBe('正文续\n框\n第二行\n末')
+  expect(blocks.map(block => block.kind)).toEqual(['paragraph', 'text-box', 'paragraph'])
+})
+
+test('only the fallback is read when there is no choice', async () => {
+  const body = `<w:p><w:r><mc:AlternateContent><mc:Fallback><v:textbox><w:txbxContent>${p('旧框')}</w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+  expect(await textOf(body)).toBe('旧框')
+})
+
+test('table cells are spans of a row; nested tables are lines of their cell', async () => {
+  const tc = (content: string) => `<w:tc>${content}</w:tc>`
+  const nested = `<w:tbl><w:tr>${tc(p('内一'))}${tc(p('内二'))}</w:tr></w:tbl>`
+  const body = `<w:tbl><w:tr>${tc(p('学校') + p('名称'))}${tc(p('人数'))}</w:tr><w:tr>${tc('<w:tcPr><w:vMerge/></w:tcPr><w:p/>')}${tc(nested + p('452'))}</w:tr></w:tbl>${p('后')}`
+  const { text, blocks } = await read(body)
+  expect(text).toBe('学校\n名称\t人数\n\t内一\t内二\n452\n后')
+  const cells = (at: number) => blocks[at]?.table?.cells.map(([from, to]) => text.slice(from, to))
+  expect(cells(0)).toEqual(['学校\n名称', '人数'])
+  expect(cells(1)).toEqual(['', '内一\t内二\n452'])
+  expect(blocks[1]?.table?.row).toBe(1)
+})
+
+test('footnotes follow the body and the separator is no note', async () => {
+  const footnotes = `<w:footnote w:type="separator" w:id="-1">${p('线')}</w:footnote><w:footnote w:id="1">${p('口径为专任教师')}</w:footnote>`
+  const { text, blocks } = await read(p('正文'), { footnotes })
+  expect(text).toBe('正文\n口径为专任教师')
+  expect(blocks[1]?.kind).toBe('footnote')
+})
+
+test('a header with words is mentioned, one with only a page number is not', async () => {
+  expect((await read(p('正文'), { header: p('内部资料') })).notices).toEqual([
+    '页眉、页脚中的文字没有计入正文。',
+  ])
+  expect((await read(p('正文'), { header: p('— 3 —') })).notices).toEqual([])
+})
+
+test('tabs, breaks, special hyphens and symbols become ordinary characters', async () => {
+  const body = `<w:p><w:r><w:t>1</w:t><w:tab/><w:t>2</w:t><w:noBreakHyphen/><w:t>3</w:t><w:br/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Symbol" w:char="F0B3"/><w:sym w:font="Odd" w:char="F0AA"/><w:softHyphen/></w:r></w:p>`
+  const { text, notices } = await read(body)
+  expect(text).toBe('1\t2-3\n☑≥□')
+  expect(notices).toEqual(['个别特殊符号无法识别，显示为“□”。'])
+})
+
+test('content controls and links keep their text; pictures and comments are mentioned', async () => {
+  const body = `<w:sdt><w:sdtContent>${p('控件')}</w:sdtContent></w:sdt><w:p><w:hyperlink>${r('链接')}</w:hyperlink><w:r><w:commentReference w:id="0"/></w:r><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>`
+  const { text, notices } = await read(body)
+  expect(text).toBe('控件\n链接')
+  expect(notices).toHaveLength(2)
+})
+
+test('the vocabulary counts, not the prefix: strict files and other prefixes read the same', async () => {
+  const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+  const document = `<d:document xmlns:d="${strict}"><d:body><d:p><d:r><d:t>严格</d:t></d:r></d:p></d:body></d:document>`
+  expect(await textOf('', { extra: { 'word/document.xml': document } })).toBe('严格')
+})
