@@ -23,6 +23,25 @@ test('the worked example gives 0.515257 under the library’s own 生均图书�
   expect(figures.find(each => each.indicator === 'jiaodu-2012-3/B5-P')?.value).toBe(1913 / 302)
 })
 
+test('each single 差异系数 of 优质均衡 is held against the limit of R9', () => {
+  const schools = fiveSchools.map(({ name, reports }) => ({
+    name,
+    reports: {
+      pupils: reports.pupils ?? null,
+      'multimedia-classrooms': reports['library-books'] ?? null,
+    },
+  }))
+  const figures = createEngine(library).compute(countyWith(schools), {
+    period: '2023',
+    standards: ['jiaodu-2017-6'],
+    orgs: [countyCode],
+  })
+  expect(figures.find(each => each.indicator === 'jiaodu-2017-6/R7-P#cv')).toMatchObject({
+    status: 'ok',
+    verdicts: [{ criterion: 'jiaodu-2017-6/R9-P', op: '<=', limit: 0.5, met: false }],
+  })
+})
+
 test('the library’s composites go by the codes that define them', () => {
   const ids = library.standards.flatMap(subjectsOf).map(each => each.id)
   expect(ids.filter(id => id.endsWith('#cv-composite'))).toEqual(

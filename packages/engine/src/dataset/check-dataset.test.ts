@@ -17,7 +17,7 @@ function table(file: string, text: string): Table {
 const orgHeader = 'code,name,kind,parent,stages,ownership,attributes'
 const valueHeader = 'org,element,stage,period,value,unit'
 const goodOrgs = `230405|兴安区|county||||
-s1|一校|school|230405|primary+junior|public|type=town;area=urban
+s1|一校|school|230405|primary+junior|public|type=town；area＝城区（中心）
 s2|二校|school|230405|primary||
 k1|一园|kindergarten|230405|preschool|inclusive|`
 
@@ -44,7 +44,7 @@ describe('good tables', () => {
       parent: '230405',
       stages: ['primary', 'junior'],
       ownership: 'public',
-      attributes: { type: 'town', area: 'urban' },
+      attributes: { type: 'town', area: '城区（中心）' },
     })
     expect(dataset.values).toEqual([
       {

@@ -77,7 +77,7 @@ function readOrg(row: Row, table: Table): { org: OrgUnit; problems: Problem[] } 
     const details = { text: cellOf(row, 'ownership'), known: ownershipSchema.options }
     problems.push(problem('unknown-ownership', details, at('ownership')))
   }
-  const attributes = readAttributes(cellOf(row, 'attributes'))
+  const attributes = readAttributes(textOf(row, 'attributes'))
   problems.push(
     ...attributes.malformed.map(text =>
       problem('malformed-attributes', { text }, at('attributes')),
@@ -108,10 +108,10 @@ function findOwnership(text: string): Ownership | null | undefined {
 
 function readAttributes(text: string): { known: Record<string, string>; malformed: string[] } {
   const parts = text
-    .split(';')
+    .split(/[;；]/)
     .map(each => each.trim())
     .filter(Boolean)
-  const pairs = parts.map(part => /^([^=]+)=(.*)$/.exec(part))
+  const pairs = parts.map(part => /^([^=＝]+)[=＝](.*)$/.exec(part))
   const known = pairs.flatMap(pair => (pair?.[1] ? [[pair[1].trim(), (pair[2] ?? '').trim()]] : []))
   return {
     known: Object.fromEntries(known),

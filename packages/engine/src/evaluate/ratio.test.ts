@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createEngine } from '../engine.ts'
 import { engine, figureOf } from '../testing/figure-of.ts'
 import {
   city,
@@ -10,6 +11,7 @@ import {
   org,
   value,
 } from '../testing/fixture-dataset.ts'
+import { element, indicator, libraryOf } from '../testing/fixture-library.ts'
 
 describe('a ratio', () => {
   test('of a county is the sum of the parts, not the mean of the schools', () => {
@@ -121,7 +123,31 @@ describe('an additive element asked of a government', () => {
   })
 
   test('by the number of kindergartens is another figure: 11 of 13 are 84.62 %', () => {
-    expect(((11 / 13) * 100).toFixed(2)).toBe('84.62')
+    const counted = (id: string, name: string) =>
+      element(id, name, { unit: '所', levels: ['county'], stages: [] })
+    const library = libraryOf(
+      [
+        counted('kindergartens', '幼儿园数'),
+        counted('kindergartens-public', '公办园数'),
+        counted('kindergartens-inclusive-private', '普惠性民办园数'),
+      ],
+      [
+        indicator('X', '普惠性幼儿园占比', '占比(公办园数 + 普惠性民办园数, 幼儿园数)', {
+          units: ['county'],
+          stage: null,
+        }),
+      ],
+    )
+    const given = {
+      kindergartens: 13,
+      'kindergartens-public': 4,
+      'kindergartens-inclusive-private': 7,
+    }
+    const values = Object.entries(given).map(([id, count]) =>
+      value(countyCode, id, count, { stage: null }),
+    )
+    const [figure] = createEngine(library).compute({ orgs: [county], values }, { period: '2023' })
+    expect(figure?.value?.toFixed(2)).toBe('84.62')
   })
 })
 
