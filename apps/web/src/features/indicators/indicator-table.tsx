@@ -89,12 +89,7 @@ function Name({ row }: { row: IndicatorRow }) {
 
 function ValueButton({ row, onOpen }: { row: IndicatorRow; onOpen: (id: string) => void }) {
   return (
-    <button
-      type="button"
-      className={`plain ${styles.value}`}
-      onClick={() => onOpen(row.indicator)}
-      aria-label={`${displayName(row)}：查看如何算出`}
-    >
+    <button type="button" className={`plain ${styles.value}`} onClick={() => onOpen(row.indicator)}>
       {row.value === null ? (
         '查看缺什么'
       ) : (
@@ -104,6 +99,7 @@ function ValueButton({ row, onOpen }: { row: IndicatorRow; onOpen: (id: string) 
           unit={row.unit}
         />
       )}
+      <span className="visually-hidden">，{displayName(row)}：查看如何算出</span>
     </button>
   )
 }

@@ -9,7 +9,8 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
     return <Empty title="没有适用的评价方案">这份报告没有对应到评价方案，因此没有逐项对照。</Empty>
   const open = coverage.filter(({ answered }) => !answered).length
   return (
-    <div className={styles.box}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className={styles.box} tabIndex={0} aria-label="评价内容对照">
       <p className={styles.lead}>
         共{coverage.length}项评价内容，
         {open === 0 ? '全部已回应。' : `${open}项没有找到回应，请补写或说明不涉及。`}
@@ -25,6 +26,6 @@ export function CoverageList({ coverage }: { coverage: readonly Coverage[] }) {
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   )
 }
