@@ -1,4 +1,5 @@
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
+import { countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
 import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
@@ -9,6 +10,11 @@ import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
 import { overclaim } from './contradiction/overclaim.ts'
+import {
+  completeButPartsBelow,
+  sameEventTwoCounts,
+  sufficientYetShort,
+} from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
@@ -18,17 +24,42 @@ import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import type { AuditRule } from './define-rule.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
+import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
+import { documentNumberBrackets, foreignWord, percentRange } from './form/writing.ts'
 import { claimedMetButFails } from './limit/claimed-met-but-fails.ts'
+import { declineAgainstOnlyIncrease } from './limit/only-increase.ts'
+import {
+  cityMeanForCountyRule,
+  compositeForQualityBalance,
+  exactlyOnLimit,
+  lowCompliance,
+  rectificationIncomplete,
+} from './limit/questions.ts'
+import { teacherPayBelow } from './limit/teacher-pay.ts'
 import { weakFigureNotMentioned } from './limit/weak-figure.ts'
+import { implausiblySmallAmount } from './magnitude/implausibly-small-amount.ts'
 import { backwardsNumber, missingNumber, repeatedNumber } from './numbering/broken-sequence.ts'
 import { continuesUnderNewHeading } from './numbering/level-order.ts'
+import { futureStatedAsDone } from './plan/future-stated-as-done.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
+import {
+  changeWithoutFigure,
+  metWithoutFigure,
+  partialAttainment,
+  shareWithoutBase,
+} from './vague/without-figure.ts'
 
 /** Every rule, in the order of the reference. */
 export const rules: readonly AuditRule[] = [
   claimedMetButFails,
+  declineAgainstOnlyIncrease,
+  teacherPayBelow,
   weakFigureNotMentioned,
+  lowCompliance,
+  exactlyOnLimit,
+  rectificationIncomplete,
+  compositeForQualityBalance,
   growthDoesNotFollow,
   differenceDoesNotFollow,
   averageAnnualGrowth,
@@ -42,14 +73,19 @@ export const rules: readonly AuditRule[] = [
   partsDoNotAddUp,
   partAboveTotal,
   tableTotal,
+  countAgainstList,
   differenceInAnotherUnit,
   wordAgainstFigures,
   comparisonAgainstFigures,
   steadyRiseThatFalls,
+  unnamedReference,
   twoValues,
   sameActionTwoCounts,
   overclaim,
   achievedAndNotAchieved,
+  sufficientYetShort,
+  completeButPartsBelow,
+  sameEventTwoCounts,
   missingNumber,
   repeatedNumber,
   backwardsNumber,
@@ -58,4 +94,14 @@ export const rules: readonly AuditRule[] = [
   itemNotAnswered,
   valuesMissingFromList,
   announcedButUnanswered,
+  cityMeanForCountyRule,
+  futureStatedAsDone,
+  metWithoutFigure,
+  changeWithoutFigure,
+  shareWithoutBase,
+  partialAttainment,
+  implausiblySmallAmount,
+  percentRange,
+  foreignWord,
+  documentNumberBrackets,
 ]

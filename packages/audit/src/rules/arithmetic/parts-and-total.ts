@@ -88,7 +88,7 @@ function severityOf(
   if (kind === 'among') {
     const exclusive = parts.every(part => STAGE.test(part.label))
     if (above) return exclusive ? 'error' : 'question'
-    return exclusive && parts.length >= 3 && share > 0.99 ? 'question' : null
+    return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'
   if (above) return 'error'

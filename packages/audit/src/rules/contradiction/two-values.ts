@@ -1,4 +1,5 @@
 import { type Claim, Exact, type Span } from '@mingjian/model'
+import { sectionAt } from '../../structure/sections.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -28,6 +29,16 @@ const RELATIVE =
   /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|新增|人均|累计|其中|左右|以上|多$|余/
 const OWN = /^(?:全|我|本)[市县区省国]?$|^$/
 const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各/
+const STAGE =
+  /幼儿园?|学前|小学|初中|初级中学|高中|中职|中等职业|职业|特教|特殊教育|义务教育|中小学|高校/
+const STAGE_NAMES: Record<string, string> = {
+  幼儿: '学前',
+  幼儿园: '学前',
+  初级中学: '初中',
+  中等职业: '中职',
+  职业: '中职',
+  特教: '特殊教育',
+}
 /** Beyond this the two are most likely different things under one name. */
 const FARTHEST_APART = 1.3
 const DATE =
@@ -82,6 +93,7 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   if (new Set(group.map(claim => claim.value)).size > 2) return []
   const other = others.find(claim => !same(first, claim))
   if (!other || !farApart(context, first, other) || dateDiffers(context, first, other)) return []
+  if (topicDiffers(context, first, other)) return []
   const slip = looksLikeSlip(first, other)
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const spans: Span[] = [spanOf(first), spanOf(other)]
@@ -105,6 +117,26 @@ function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
   if (p[0] !== q[0]) return true
   const [s, t] = [sentenceAt(context, a.start), sentenceAt(context, b.start)]
   return s[0] !== t[0] && b.start - a.end > 60
+}
+
+/** 毕业3584人 under 初中 and 毕业3600人 under 幼儿园 are two things, whatever their name says. */
+function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [x, y] = [topicOf(context, a), topicOf(context, b)]
+  return x !== '' && y !== '' && x !== y
+}
+
+/** The first stage named in the claim's sentence before it, else in its paragraph or section title. */
+function topicOf(context: AuditContext, claim: Claim): string {
+  const { text, sections } = context
+  const [sentence] = sentenceAt(context, claim.start)
+  const [paragraph] = paragraphAt(context, claim.start)
+  const heading = sectionAt(sections, claim.start)?.title ?? ''
+  const places = [text.slice(sentence, claim.end), text.slice(paragraph, claim.start), heading]
+  for (const place of places) {
+    const stage = STAGE.exec(place)?.[0]
+    if (stage) return STAGE_NAMES[stage] ?? stage
+  }
+  return ''
 }
 
 /** A date beside one figure and not beside the other is a difference of time, not of fact. */

@@ -1,0 +1,150 @@
+import type { Span } from '@mingjian/model'
+import { clausesOf } from '../../structure/clauses.ts'
+import { printed, spanOf } from '../../structure/figures.ts'
+import { commonPiece } from '../../structure/labels.ts'
+import { sectionAt } from '../../structure/sections.ts'
+import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+const SUFFICIENT =
+  /配足配齐|配齐配足|全部配齐|基本满足|完全满足|能够满足|满足[^，,。；;]{0,10}需[求要]|足额配备/
+const SHORT = /不足|缺口|短缺|缺员|缺编|紧缺|急需|偏少|匮乏|补充/
+const STAFF =
+  /幼儿(?:园)?教(?:师|职工)|教职工|专任教师|教研员|高中[^，,。；;]{0,8}教师|教师|编制|保健教师|学位|功能室|教室/g
+const COMPLETE = /(?:完成|建成|覆盖|联网|达标|普及)(?:率|比率|比例)?(?:为|达到|达)?\s*$/
+const PARTIAL = /(?:开通|使用|建成|覆盖|完成|达标|应用)(?:率|比例)(?:分别)?(?:为|达到|达)?\s*$/
+const EVENT =
+  /[\p{Script=Han}]{2,6}(?:大赛|比赛|竞赛|活动|联赛|测试|评选)|现场[\p{Script=Han}]{2}/gu
+
+export const sufficientYetShort = defineRule({
+  id: 'contradiction/sufficient-yet-short',
+  category: 'contradiction',
+  severity: 'question',
+  title: '前称配足后称不足',
+  explanation:
+    '正文称某类人员或设施“配足配齐”“基本满足需要”，存在问题或下一步打算中又写不足、短缺、需要补充。',
+  example: {
+    text: '一、工作成效\n配足配齐各类幼儿园教职工。\n二、存在问题\n（一）幼儿园教职工数量不足。',
+  },
+  check: context => {
+    const enough = clausesWhere(context, SUFFICIENT, 'body')
+    const short = clausesWhere(context, SHORT, 'other')
+    return enough.flatMap(claimed => {
+      const sentence = sentenceAt(context, claimed[0])
+      const nouns = nounsIn(context.text.slice(sentence[0], claimed[1]))
+      const against = short.find(span => {
+        const words = context.text.slice(...span)
+        return nouns.some(noun => nounsIn(words).some(other => isSameNoun(noun, other)))
+      })
+      if (!against) return []
+      return [
+        {
+          message: `前面称“${context.text.slice(...claimed).trim()}”，后面又写“${context.text
+            .slice(...against)
+            .trim()
+            .slice(0, 40)}”`,
+          spans: [claimed, against],
+          suggestion: '统一表述：写明应配数、实配数和缺口',
+        },
+      ]
+    })
+  },
+})
+
+export const completeButPartsBelow = defineRule({
+  id: 'contradiction/complete-but-parts-below',
+  category: 'contradiction',
+  severity: 'question',
+  title: '整体100%而分项不到100%',
+  explanation: '同一句称某项建设完成率100%，随后列出的分项开通率、使用率不到100%。',
+  example: { text: '“三通两平台”建设完成率100%，学校空间、教师空间开通率分别达到81.67%、95.48%。' },
+  check: ({ text, figures, segments }) =>
+    figures.flatMap((whole, index) => {
+      if (whole.family !== 'percent' || !whole.value.eq(100)) return []
+      if (!COMPLETE.test(text.slice(Math.max(0, whole.start - 12), whole.start))) return []
+      const part = figures[index + 1]
+      const sentence = segments.sentences.find(([s, e]) => s <= whole.start && whole.end <= e)
+      if (!part || !sentence || part.end > sentence[1] || part.family !== 'percent') return []
+      const lead = text.slice(whole.end, part.start)
+      if (part.value.gte(100) || !PARTIAL.test(lead) || /[；;]/.test(lead)) return []
+      return [
+        {
+          message: `前面写${printed(text, whole)}，后面的分项只有${printed(text, part)}，请说明口径`,
+          spans: [spanOf(whole), [whole.end + 1, part.end] as Span],
+          computation: `${part.value}% < 100%`,
+          suggestion: '写明100%指什么',
+        },
+      ]
+    }),
+})
+
+export const sameEventTwoCounts = defineRule({
+  id: 'contradiction/same-event-two-counts',
+  category: 'contradiction',
+  severity: 'question',
+  title: '同一活动前后数量不一',
+  explanation: '名称相同的活动在两个部分写了不同的参加人数或作品数，可能不是同一次，请说明。',
+  example: {
+    text: '8. 双减情况。组织76名青年教师开展现场作文大赛活动。\n14. 师德情况。开展师德现场作文活动，78份参赛作品思路清晰。',
+  },
+  check: context => {
+    const events = context.figures.flatMap(figure => {
+      if (!/^(?:people|份|件|篇)$/.test(figure.family) || figure.value.lt(10)) return []
+      const [start, end] = sentenceAt(context, figure.start)
+      const near = context.text.slice(
+        Math.max(start, figure.start - 45),
+        Math.min(end, figure.end + 16),
+      )
+      const names = [...near.matchAll(EVENT)].map(match => match[0])
+      return names.length > 0
+        ? [{ figure, names, section: sectionAt(context.sections, figure.start) }]
+        : []
+    })
+    return events.flatMap((second, at) => {
+      const first = events
+        .slice(0, at)
+        .find(
+          one =>
+            one.section !== second.section &&
+            !one.figure.value.eq(second.figure.value) &&
+            one.figure.value.div(second.figure.value).minus(1).abs().lt(0.2) &&
+            one.names.some(a => second.names.some(b => commonPiece(a, b).length >= 4)),
+        )
+      if (!first) return []
+      const [a, b] = [printed(context.text, first.figure), printed(context.text, second.figure)]
+      return [
+        {
+          message: `同名活动一处写${a}，另一处写${b}，是否为同一活动`,
+          spans: [around(context, first.figure.start), around(context, second.figure.start)],
+          computation: `${a} ≠ ${b}`,
+          suggestion: '核对人数和作品数，或写明是两次活动',
+        },
+      ]
+    })
+  },
+})
+
+function around(context: AuditContext, offset: number): Span {
+  const sentence = sentenceAt(context, offset)
+  return clausesOf(context.text, sentence).find(([s, e]) => s <= offset && offset < e) ?? sentence
+}
+
+function clausesWhere(context: AuditContext, pattern: RegExp, part: 'body' | 'other'): Span[] {
+  return context.segments.sentences.flatMap(sentence => {
+    const isBody = partAt(context, sentence[0]) === 'body'
+    if (isBody !== (part === 'body')) return []
+    return clausesOf(context.text, sentence).filter(span =>
+      pattern.test(context.text.slice(...span)),
+    )
+  })
+}
+
+function nounsIn(words: string): string[] {
+  return [...words.matchAll(STAFF)].map(match => match[0])
+}
+
+/** 幼儿园教职工 and 幼儿教师 are one kind; 教师 alone is any teacher of a school. */
+function isSameNoun(a: string, b: string): boolean {
+  if (/幼儿/.test(a) || /幼儿/.test(b)) return /幼儿/.test(a) && /幼儿/.test(b)
+  return a.endsWith('教师') === b.endsWith('教师') && commonPiece(a, b).length >= 2
+}

@@ -1,0 +1,54 @@
+import type { Span } from '@mingjian/model'
+import { clausesOf } from '../../structure/clauses.ts'
+import { type AuditContext, partAt } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+const DONE = /实现|达到|完成|建成|全部|达标/
+const PLANNED = /计划|将|力争|拟|确保|预计|争取|目标|规划|打算|要求|方案|到\s*20\d\d|前|有望|困难/
+const FUTURE = /(20\d\d)\s*年(?:\s*(\d{1,2})\s*月)?(底|末)?/g
+
+export const futureStatedAsDone = defineRule({
+  id: 'plan/future-stated-as-done',
+  category: 'plan',
+  severity: 'question',
+  title: '把将来的事写成已完成',
+  explanation: '正文中“实现”“达到”的日期晚于成文日期，又没有“计划”“力争”等字样。',
+  example: {
+    text: '其余各县2022年底覆盖率实现100%。\n\n青山市人民政府\n\n2022年7月25日',
+    level: 'city',
+  },
+  check: context => {
+    const written = dateOf(context)
+    if (written === null) return []
+    return context.segments.sentences.flatMap(sentence => {
+      if (partAt(context, sentence[0]) !== 'body') return []
+      return clausesOf(context.text, sentence).flatMap((span: Span) => {
+        const clause = context.text.slice(...span)
+        if (!DONE.test(clause) || PLANNED.test(clause)) return []
+        const future = [...clause.matchAll(FUTURE)].find(match => monthOf(match) > written)
+        const date = context.letterhead.date
+        if (!future || !date) return []
+        return [
+          {
+            message: `“${clause.trim()}”的日期晚于成文日期，属于计划而不是已完成的工作`,
+            spans: [span, date],
+            suggestion: '改为计划表述，另写截至成文日的实际数',
+          },
+        ]
+      })
+    })
+  },
+})
+
+function dateOf({ letterhead, text }: AuditContext): number | null {
+  const match = letterhead.date
+    ? /(\d{4})\s*年\s*(\d{1,2})\s*月/.exec(text.slice(...letterhead.date))
+    : null
+  return match ? Number(match[1]) * 12 + Number(match[2]) : null
+}
+
+/** Months since year 0; a bare year with 底 counts as its December, without it as its January. */
+function monthOf(match: RegExpExecArray): number {
+  const month = match[2] ? Number(match[2]) : match[3] ? 12 : 1
+  return Number(match[1]) * 12 + month
+}

@@ -1,0 +1,127 @@
+import type { Span } from '@mingjian/model'
+import { clausesOf } from '../../structure/clauses.ts'
+import { type AuditContext, partAt } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+const MET =
+  /(?:均|都|全部|已经?|完全)(?:达标|合格|达到[^，,。；;]{0,12}(?:标准|要求)|符合[^，,。；;]{0,12}(?:标准|要求))/
+const CHANGED =
+  /(?:[率比]|占比|比例|系数|水平|数量|人数)[^，,。；;\d]{0,6}(?:均|都|逐年|持续|不断|稳步|明显|大幅|显著|进一步)*(?:有所|逐年|明显|大幅|显著|持续)(?:下降|上升|提高|提升|增长|改善|降低|减少|增加|好转)/
+const RATE = /率|系数|比例|占比|指标|生均/
+const SHARE_ALONE = /^\s*(?:所占|占)?(?:占比|比例|比率|比重|百分比)(?:达到|达|为|是|约)?\s*$/
+
+export const metWithoutFigure = defineRule({
+  id: 'vague/met-without-figure',
+  category: 'vague',
+  severity: 'question',
+  title: '称达标而没有数值',
+  explanation: '写某项指标“均达到标准”“已达标”，所在句没有该指标的数值。',
+  example: { text: '所辖各县校际综合差异系数均达到国家规定标准。' },
+  check: context =>
+    bodyClauses(context).flatMap(span => {
+      const clause = context.text.slice(...span)
+      const isMet = MET.test(clause) && RATE.test(clause) && !/不达标|未达|标准化/.test(clause)
+      const hasRate = context.figures.some(
+        one =>
+          one.start >= span[0] - 40 &&
+          one.end <= span[1] + 30 &&
+          isMeasure(one.family, one.decimals),
+      )
+      if (!isMet || hasRate) return []
+      return [
+        {
+          message: `“${clause.trim().replace(/\s+/g, '')}”没有数值，无法核实`,
+          spans: [span],
+          suggestion: '写明各项（各县、各学段）的数值和所依据的标准',
+        },
+      ]
+    }),
+})
+
+export const changeWithoutFigure = defineRule({
+  id: 'vague/change-without-figure',
+  category: 'vague',
+  severity: 'question',
+  title: '称升降而没有数值',
+  explanation: '写某个比率“有所下降”“逐年提高”，所在句没有数值。',
+  example: { text: '各学段学生近视率均有所下降。' },
+  check: context =>
+    bodyClauses(context).flatMap(span => {
+      const clause = context.text.slice(...span)
+      const hasFigure = context.figures.some(
+        one =>
+          one.start >= span[0] && one.start <= span[1] + 20 && isMeasure(one.family, one.decimals),
+      )
+      if (!CHANGED.test(clause) || hasFigure) return []
+      return [
+        {
+          message: `“${clause.trim().replace(/\s+/g, '')}”没有写出升降前后的数值`,
+          spans: [span],
+          suggestion: '写明本年、上年的数值和升降的百分点',
+        },
+      ]
+    }),
+})
+
+export const shareWithoutBase = defineRule({
+  id: 'vague/share-without-base',
+  category: 'vague',
+  severity: 'question',
+  title: '占比没有说明占什么',
+  explanation: '只写“占比达到……%”，前面没有可作分子的数，也没有说明占什么的比例。',
+  example: { text: '各学校开展了阅读、合唱等特色课程，占比达到40%。' },
+  check: ({ text, figures, segments }) =>
+    figures.flatMap((figure, index) => {
+      if (figure.family !== 'percent') return []
+      const sentence = segments.sentences.find(([s, e]) => s <= figure.start && figure.end <= e)
+      const clause = sentence
+        ? clausesOf(text, sentence).find(([s, e]) => s <= figure.start && figure.end <= e)
+        : undefined
+      const before = figures[index - 1]
+      if (!clause || !SHARE_ALONE.test(text.slice(clause[0], figure.start))) return []
+      if (before && sentence && before.start >= sentence[0]) return []
+      return [
+        {
+          message: `“${text.slice(clause[0], figure.end).trim()}”没有说明占什么的比例`,
+          spans: [[clause[0], figure.end] as Span],
+          suggestion: '写明分子、分母',
+        },
+      ]
+    }),
+})
+
+export const partialAttainment = defineRule({
+  id: 'vague/partial-attainment',
+  category: 'vague',
+  severity: 'question',
+  title: '只有部分单位达到而未写数量',
+  explanation: '写“部分学校已经实现”“个别县已达到”，没有写出几所、占多少。',
+  example: { text: '部分学校已经实现了学生每天锻炼2小时的目标。' },
+  check: context =>
+    bodyClauses(context).flatMap(span => {
+      const clause = context.text.slice(...span)
+      const match =
+        /(?:部分|少数|大部分|多数)(?:学校|幼儿园|县|区|乡镇|单位)[^，,。；;]{0,6}(?:实现|达到|完成|建成|配备|开设)/.exec(
+          clause,
+        )
+      if (!match || /\d+(?:所|个|家|%)/.test(clause)) return []
+      return [
+        {
+          message: `“${match[0]}”没有写出达到的数量和比例`,
+          spans: [span],
+          suggestion: '写明应达到多少、已达到多少',
+        },
+      ]
+    }),
+})
+
+function bodyClauses(context: AuditContext): Span[] {
+  return context.segments.sentences
+    .filter(([start]) => partAt(context, start) === 'body')
+    .flatMap(sentence => clausesOf(context.text, sentence))
+}
+
+/** 10个县 is no measure of the rate; 41.5% or 0.561 is. */
+function isMeasure(family: string, decimals: number): boolean {
+  return family === 'percent' || family === 'ratio' || family === 'point' || decimals > 0
+}
