@@ -54,7 +54,7 @@ for (const file of fs.readdirSync(corpus).filter(name => name.endsWith('.json'))
     library,
     level,
     year: gold.year,
-    organisation: findIssuer(gold.title),
+    organisation: findIssuer(gold.text.slice(0, 120)) ?? findIssuer(gold.title),
   })
   milliseconds += performance.now() - began
   characters += gold.text.length

@@ -2,11 +2,11 @@ import type { Claim, SourceText, StandardsLibrary } from '@mingjian/model'
 import { type Vocabulary, vocabularyOf } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
 import { readPassages } from '../sentences/read-passages.ts'
-import { findIssuer, findOrganisation } from './organisations.ts'
-import { type Clock, newClock } from './periods.ts'
+import { findIssuer, findOrganisation, findSelfName } from './organisations.ts'
+import { newClock } from './periods.ts'
 import { readFigures } from './read-figures.ts'
 import { type Figure, newScene, type Scene } from './scene.ts'
-import { isWhole, qualifierOf, sliceOf } from './slice.ts'
+import { isWhole, qualifierOf, type Slice, sliceOf, wholeSlice } from './slice.ts'
 import { readTable } from './tables.ts'
 
 /** What is known about a report before it is read. */
@@ -28,8 +28,8 @@ export function extractClaims(source: SourceText, context: ClaimContext): Claim[
   const vocabulary = vocabularyOf(context.library)
   const passages = readPassages(source)
   const year = context.year ?? findYear(passages)
-  const issuer = context.organisation ?? findIssuer(source.text)
-  const document: Document = { vocabulary, year, issuer, scene: newScene() }
+  const issuer = context.organisation ?? findIssuer(source.text) ?? findSelfName(source.text)
+  const document: Document = { vocabulary, year, issuer, scene: newScene(), topic: wholeSlice }
   const claims: Claim[] = []
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at]
@@ -46,6 +46,7 @@ interface Document {
   year: number | null
   issuer: string | null
   scene: Scene
+  topic: Slice
   tables?: Map<number, Map<Passage, Figure[]>>
 }
 
@@ -58,23 +59,35 @@ function findYear(passages: readonly Passage[]): number | null {
   return null
 }
 
-const headingDepth = (text: string): number =>
-  /^#*[一二三四五六七八九十]+、/.test(text)
-    ? 1
-    : /^#*\([一二三四五六七八九十]+\)/.test(text)
-      ? 2
-      : 3
+const headingMark = /^(?:#+)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])/
+const planChapter = /下一步|打算|今后|工作计划|工作思路|目标任务|努力方向/
+const chapterMark = /^(?:#+)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/
+
+/**
+ * A numbered heading, or the short first sentence of a numbered paragraph, says which stage is spoken
+ * of until the next one.
+ */
+function topicOf(passage: Passage, document: Document): Slice {
+  const { text, kind } = passage
+  if (kind === 'heading' || /^#*[一二三四五六七八九十]+、/.test(text)) {
+    const isPlan = planChapter.test(text.slice(0, 40))
+    if (isPlan || /^#*[一二三四五六七八九十]+、/.test(text)) document.scene.isPlanChapter = isPlan
+  }
+  if (kind !== 'heading' && !headingMark.test(text)) return document.topic
+  const head = kind === 'heading' ? text : (/^[^。:;]{0,40}(?=[。])/.exec(text)?.[0] ?? '')
+  const hasFigure = /\d(?!\d{0,3}年|[.、)])/.test(head.replace(headingMark, ''))
+  const topic = hasFigure
+    ? wholeSlice
+    : sliceOf(document.vocabulary.findMentions(head).filter(mention => mention.stage))
+  if (!isWhole(topic) || chapterMark.test(text) || kind === 'heading') document.topic = topic
+  return topic
+}
 
 function figuresOf(passage: Passage, document: Document): Figure[] {
   const { scene, vocabulary } = document
-  const clock: Clock = newClock(document.year)
-  if (passage.kind === 'heading' || headingDepth(passage.text) < 3) scene.topic = newScene().topic
-  const head =
-    passage.kind === 'heading' ? passage.text : (/^[^。:]{0,40}。/.exec(passage.text)?.[0] ?? '')
-  const topic = sliceOf(vocabulary.findMentions(head).filter(mention => mention.stage))
-  if (!isWhole(topic) && !/\d[所人元%]/.test(head)) scene.topic = topic
+  scene.topic = topicOf(passage, document)
   scene.measures = new Map()
-  return readFigures(passage, vocabulary, scene, clock)
+  return readFigures(passage, vocabulary, scene, newClock(document.year))
 }
 
 function figuresOfRow(passages: readonly Passage[], at: number, document: Document): Figure[] {
@@ -111,7 +124,7 @@ function claimOf(source: SourceText, passage: Passage, figure: Figure, document:
     start,
     end,
     subject,
-    code: document.vocabulary.codeOf(subject, qualifier),
+    code: document.vocabulary.codeOf(subject, slice.stage),
     org: figure.org ?? findOrganisation(words, document.issuer) ?? document.issuer,
     period: figure.period,
     qualifier,

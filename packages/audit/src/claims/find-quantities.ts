@@ -3,6 +3,7 @@ import { parseChineseNumeral } from './chinese-numeral.ts'
 import { findMasks } from './masks.ts'
 import type { Mask, Quantity } from './quantity.ts'
 import type { TimeMark } from './time-marks.ts'
+import { followsPlain, isUsable } from './usable-quantities.ts'
 
 const escaped = (unit: string) => unit.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&')
 const unitAlternatives = unitsByLength.map(escaped).join('|')
@@ -22,6 +23,8 @@ const chinese = new RegExp(
   `(?<number>${numeral})(?<rough>[多余来几])?(?<scale>[万亿])?(?<unit>${unitAlternatives})`,
   'y',
 )
+const roughWord = new RegExp(`(?<number>[百千万])(?<rough>[余多])(?<unit>${unitAlternatives})`, 'y')
+const slash = /(\d{1,2})\/([1-9]\d?)(?=的|以上|左右)/y
 const half = /(?:一半|半数)/y
 
 /** Every number with its unit in a passage that may be a figure, in order. */
@@ -36,7 +39,7 @@ export function findQuantities(text: string, times: readonly TimeMark[]): Quanti
     }
     const quantity = quantityAt(text, at)
     if (!quantity) continue
-    if (isUsable(text, quantity)) found.push(quantity)
+    if (isUsable(text, quantity) || followsPlain(text, found.at(-1), quantity)) found.push(quantity)
     at = Math.max(at, quantity.end - 1)
   }
   return found
@@ -59,7 +62,9 @@ function skipper(masks: Mask[]): (at: number) => number {
 
 function quantityAt(text: string, at: number): Quantity | null {
   const char = text.charAt(at)
-  if (char >= '0' && char <= '9') return ratioAt(text, at) ?? arabicAt(text, at)
+  if (char >= '0' && char <= '9') {
+    return ratioAt(text, at) ?? slashAt(text, at) ?? arabicAt(text, at)
+  }
   if ((char === '-' || char === '+') && /\d/.test(text.charAt(at + 1))) {
     return /[\d%)A-Za-z]/.test(text.charAt(at - 1)) ? null : arabicAt(text, at)
   }
@@ -80,6 +85,15 @@ function ratioAt(text: string, at: number): Quantity | null {
     unit: '1:x',
     kind: 'ratio',
   }
+}
+
+/** 2/3的学校 */
+function slashAt(text: string, at: number): Quantity | null {
+  slash.lastIndex = at
+  const match = slash.exec(text)
+  if (!match) return null
+  const share = (Number(match[1]) / Number(match[2])) * 100
+  return share < 100 ? shareOf(at, match[0], Number(share.toPrecision(12))) : null
 }
 
 function arabicAt(text: string, at: number): Quantity | null {
@@ -117,13 +131,14 @@ function chineseAt(text: string, at: number): Quantity | null {
   const halfMatch = half.exec(text)
   if (halfMatch) return shareOf(at, halfMatch[0], 50)
   chinese.lastIndex = at
-  const match = chinese.exec(text)
+  roughWord.lastIndex = at
+  const match = roughWord.exec(text) ?? chinese.exec(text)
   const groups = match?.groups
   if (!match || !groups) return null
-  const value = numberOf(groups.number ?? '')
+  const value = /^[万]$/.test(groups.number ?? '') ? 10_000 : numberOf(groups.number ?? '')
   const unit = groups.unit ?? ''
   if (!Number.isFinite(value)) return null
-  if (unit === '成') return { ...shareOf(at, match[0], value * 10), isChinese: true }
+  if (unit === '成') return shareOf(at, match[0], value * 10)
   return {
     ...empty(at, at + match[0].length),
     value,
@@ -143,7 +158,13 @@ function numberOf(text: string): number {
 }
 
 function shareOf(start: number, written: string, value: number): Quantity {
-  return { ...empty(start, start + written.length), value, unit: '%', kind: 'percent' }
+  return {
+    ...empty(start, start + written.length),
+    value,
+    unit: '%',
+    kind: 'percent',
+    isChinese: true,
+  }
 }
 
 function empty(start: number, end: number): Quantity {
@@ -159,45 +180,4 @@ function empty(start: number, end: number): Quantity {
     isChinese: false,
     isRange: false,
   }
-}
-
-/** Words that take a small Chinese numeral as a figure: 增加至六个, 每月一次, 共有三所. */
-const counted =
-  /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|[至到为]|每[月周年](?:组织|开展|召开|进行)?)$/
-const stopAfter = /^(?:[,;。)、]|$)/
-const plainBefore =
-  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$/
-
-/** Rules out numbers that are part of another word or are only there to be counted through. */
-function isUsable(text: string, quantity: Quantity): boolean {
-  const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
-  const after = text.slice(quantity.end, quantity.end + 6)
-  if (!Number.isFinite(quantity.value)) return false
-  if (/第$/.test(before)) return false
-  if (quantity.isChinese) return isUsableNumeral(quantity, before, after)
-  if (quantity.kind === 'plain') {
-    if (quantity.unit !== '') return stopAfter.test(after)
-    return plainBefore.test(before) || (quantity.decimals >= 2 && /[一-龥]$/.test(before))
-  }
-  if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
-  if (quantity.kind === 'score') return /[分绩]/.test(before) && !/^[钟校局别之类为公]/.test(after)
-  if (quantity.unit === '年')
-    return /(?:年限|年数|工龄|教龄|时间|周期|长)(?:为|达到?|是|约)?$/.test(before)
-  if (quantity.unit === '个' && /^(?:多?月|学期|工作日|星期|方面|环节|层面|维度|维护)/.test(after))
-    return false
-  if (quantity.unit === '周' && !/共/.test(before)) return false
-  return true
-}
-
-function isUsableNumeral(quantity: Quantity, before: string, after: string): boolean {
-  if (quantity.unit === '%') return true
-  if (/^(?:方面|环节|层面|学段|阶段|只|年级|重|级|统一|个)/.test(after)) return false
-  if (quantity.value === 1 && !/每[月周年学](?:组织|开展|召开|进行)?$/.test(before)) return false
-  if (!counted.test(before)) return quantity.value >= 100
-  return (
-    /[至到]$/.test(before) ||
-    quantity.value >= 10 ||
-    stopAfter.test(after) ||
-    /每|[建增并立]$/.test(before)
-  )
 }

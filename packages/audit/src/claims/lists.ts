@@ -9,6 +9,9 @@ export interface ValueList {
 
 const joint = /^(?:[、,]|和|及|与|以及|或|"|的)*$/
 const listWord = /(?:分别|依次|各自)/
+/** 均小于国家规定的0.50、0.45标准: norms for the figures before. */
+const heldList =
+  /^[,]?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|超过|达到)(?=[^、]{0,10}$)/
 
 /** The list of values that begins with `quantities[index]`, or null when there is none. */
 export function listAt(
@@ -20,7 +23,8 @@ export function listAt(
   const first = quantities[index]
   if (!first) return null
   const start = Math.max(from, first.start - 160)
-  const word = listWord.exec(text.slice(start, first.start))
+  const lead = text.slice(start, first.start)
+  const word = listWord.exec(lead) ?? heldList.exec(lead)
   if (!word) return null
   const values = rowOf(text, quantities, index)
   if (values.length < 2) return null

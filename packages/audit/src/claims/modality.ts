@@ -21,10 +21,12 @@ export function judge(
   isPrevious: boolean,
 ): Pick<Figure, 'comparator' | 'modality'> {
   if (form === 'change') return { comparator: lead.change ?? scene.change, modality: 'done' }
-  if (targetAfter.test(tail) || (targetWords.test(lead.text) && !/截[至止]/.test(lead.text))) {
+  if (targetAfter.test(tail) || scene.isPlan || targetWords.test(lead.text)) {
+    scene.isPlan ||= targetWords.test(lead.text)
     return { comparator: '目标', modality: 'plan' }
   }
-  const isHeld = held.test(lead.text) && lead.measure === null && hasTwin(scene, quantity)
+  const isHeld =
+    held.test(lead.text) && lead.measure === null && lead.noun === '' && hasTwin(scene, quantity)
   if (normAfter.test(tail) || normBefore.test(lead.text) || isHeld) {
     return { comparator: '标准', modality: 'norm' }
   }
@@ -35,6 +37,9 @@ export function judge(
       : null
   return { comparator: lead.comparator ?? bound, modality: isPrevious ? 'previous' : 'done' }
 }
+
+/** Whether the words behind a figure call it a norm or a target. */
+export const isNorm = (tail: string): boolean => normAfter.test(tail) || targetAfter.test(tail)
 
 /** A figure held against another one of its kind, said just before: 1:5.6,高于1:6. */
 function hasTwin(scene: Scene, quantity: Quantity): boolean {

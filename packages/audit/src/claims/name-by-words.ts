@@ -57,6 +57,8 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   if (measure.stage && !lead.slice.stage) slice.stage = measure.stage
   if (lead.slice.stage && !lead.slice.ownership)
     slice.ownership = scene.head?.slice.ownership ?? null
+  const isCount = quantity.kind === 'person' || quantity.kind === 'institution'
+  if (!isCount) slice.ownership = lead.slice.ownership
   const owner = ownerOf(measure, lead, scene)
   const name = owner ? `${owner}${measure.name}` : nameFor(measure, slice)
   const isCounted = quantity.kind === 'institution'
@@ -139,7 +141,7 @@ function mentionedIn(
 
 /** 95.3%的县……, 77%的高中建有校园网: the share of those of whom the predicate is true. */
 function shareOfNoun(quantity: Quantity, lead: Lead, tail: Tail, noun: string): Words | null {
-  if (!tail.text.startsWith('的')) return null
+  if (!tail.text.startsWith('的') && !quantity.isChinese) return null
   const slice = sliceOf(tail.mentions)
   const said = /(建有|接入|配备了?|设有|开通了?)([一-龥"]{2,12})/.exec(tail.predicate)
   if (said) {
@@ -158,12 +160,14 @@ function shareOfNoun(quantity: Quantity, lead: Lead, tail: Tail, noun: string): 
 
 /** Words the vocabulary does not hold: a part of the list's head, or a subject of their own. */
 function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  if (lead.noun.length < 2) return null
+  const isArea = quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
+  if (lead.noun.length < 2 && !isArea) return null
   const done = doneOf(scene, quantity, lead)
   if (done) return done
   const { head } = scene
   if (head !== null && head.unit === quantity.unit && lead.noun.length <= 10) {
-    const slice = within(head.slice, { ...lead.slice, other: lead.noun })
+    const other = head.name.includes(lead.noun) ? null : lead.noun
+    const slice = within(head.slice, { ...lead.slice, other })
     const subject = head.measure ? nameFor(head.measure, slice) : head.name
     return { subject, measure: head.measure, slice }
   }
@@ -192,7 +196,7 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
     (isChange && quantity.kind === 'percent' ? scene.announced : null) ??
     scene.measures.get(quantity.kind) ??
     (quantity.kind === 'percent' ? null : scene.announced) ??
-    lastOf(scene)
+    lastOf(scene, quantity)
   if (!base) {
     const noun = leadNoun(lead.text)
     return {
@@ -213,8 +217,10 @@ const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
 const sameUnit = (head: Remembered, quantity: Quantity) =>
   head.unit !== null && bare(head.unit) === bare(quantity.unit)
 
-function lastOf(scene: Scene): Remembered | null {
-  const figure = lastLevel(scene, () => true)
+/** A bare share or number may be about anything said before; a count only about its own kind. */
+function lastOf(scene: Scene, { kind }: Quantity): Remembered | null {
+  const isAny = kind === 'percent' || kind === 'points' || kind === 'times' || kind === 'plain'
+  const figure = lastLevel(scene, one => isAny || one.quantity.kind === kind)
   if (!figure) return null
   const { subject, measure, slice, quantity } = figure
   return { name: subject, measure, slice, unit: quantity.unit }

@@ -16,10 +16,16 @@ export interface Tail {
 
 const totals = /合计|总计|各级各类|各类|全部|共有?$/
 const parts = /^(?:其中|包括|含|内有|分别为)|[,:]其中/
-const reached = /(?:升|增|降|减|提高|增加|减少|发展|下降|扩大|上升|提升)[至到]$/
+const reached = /(?:升|增|降|减|提高|增加|减少|发展|下降|扩大|上升|提升)[至到]的?$/
 
 /** Says what a figure is about, from its own words first and from what was said before second. */
-export function nameFigure(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Named {
+export function nameFigure(
+  scene: Scene,
+  quantity: Quantity,
+  lead: Lead,
+  tail: Tail,
+  recognise: (named: Named) => string | null,
+): Named {
   if (parts.test(lead.text) && scene.head === null) openParts(scene, quantity)
   if (totals.test(lead.text) && lead.slice.stage === null) scene.group = { ...scene.topic }
   const named =
@@ -29,6 +35,7 @@ export function nameFigure(scene: Scene, quantity: Quantity, lead: Lead, tail: T
     (lead.isShare && lead.measure === null ? nameShare(scene, lead) : null) ??
     reachedFigure(scene, quantity, lead) ??
     withForm(scene, quantity, lead, nameByWords(scene, quantity, lead, tail))
+  if (named.isGuess) named.subject = recognise(named) ?? named.subject
   remember(scene, quantity, named)
   return named
 }
@@ -46,7 +53,7 @@ function reachedFigure(scene: Scene, quantity: Quantity, lead: Lead): Named | nu
   const before = own.findLast(
     figure => figure.form !== 'change' && figure.quantity.unit === quantity.unit,
   )
-  if (!before || lead.slice.stage !== before.slice.stage) return null
+  if (!before || (lead.slice.stage !== null && lead.slice.stage !== before.slice.stage)) return null
   return { subject: before.subject, measure: before.measure, slice: before.slice, form: 'level' }
 }
 

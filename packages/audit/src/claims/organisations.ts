@@ -1,35 +1,55 @@
-const suffix = '(?:自治州|自治县|自治旗|林区|新区|开发区|省|市|县|区|旗|州)'
-const place = new RegExp(`([一-龥]{1,8}?${suffix})(?:[一-龥]{0,6}?${suffix})*`, 'g')
+const level = '(?:自治州|自治县|自治旗|自治区|林区|新区|省|市|县|区|旗|州)'
+const before = '(?:^|[,，。;；:：(（《#]|关于|根据|按照|现将|印发|年|月|日)'
+const place = new RegExp(
+  `${before}((?:[一-龥]{1,6}?${level}){1,3})(?=人民政府|[^级属直辖域内民委教]|$)`,
+  'g',
+)
 const notPlaces =
-  /^(?:全|我|本|各|该|所|以|对|由|与|和|在|从|省|市|县|区|城|地|校|社|试验|实验|示范|辖|学|责任|园|原|老|新|其他|其余|按|某|两|三|多|每|小)/
+  /^(?:全|我|本|各|该|所|以|对|由|与|和|在|从|省|市|县|区|城|地|校|社|试验|实验|示范|辖|学|责任|园|原|老|新(?:区|市|县)|其他|其余|按|某|两|三|多|每|小|教育|义务|为|将|把|到|经)/
 const whole = /^(?:全|我|本)(?:省|市|县|区|州|旗|国)$/
-
-/** The government a report is about, from its title and first lines; null when they name none. */
-export function findIssuer(view: string): string | null {
-  const head = view.slice(0, 400).replace(/\s+/g, '')
-  const government = /([一-龥]{2,12}(?:省|市|县|区|州|旗))人民政府/.exec(head)
-  if (government?.[1]) return cleanPlace(government[1])
-  for (const match of head.matchAll(place)) {
-    const name = match[0]
-    if (!notPlaces.test(name) && name.length >= 3) return cleanPlace(name)
-  }
-  return null
+const provinces =
+  /^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆)(?![一-龥]{0,5}[省市县区州旗])/
+const municipalities = /^(?:北京|天津|上海|重庆)$/
+const regions: Readonly<Record<string, string>> = {
+  内蒙古: '内蒙古自治区',
+  广西: '广西壮族自治区',
+  西藏: '西藏自治区',
+  宁夏: '宁夏回族自治区',
+  新疆: '新疆维吾尔自治区',
 }
 
-const cleanPlace = (name: string): string | null => {
-  const bare = name.replace(/^(?:关于|根据|按照|发布|现将|[#\s]+)+/, '')
-  return bare.length >= 2 ? bare : null
+/** The government a report is about, from its title or first lines; null when they name none. */
+export function findIssuer(text: string): string | null {
+  const head = text
+    .slice(0, 400)
+    .replace(/[ \t\u3000\r]+/g, '')
+    .replace(/\n+/g, ',')
+  for (const match of head.matchAll(place)) {
+    const name = match[1] ?? ''
+    if (name.length >= 3 && !notPlaces.test(name)) return name
+  }
+  const province = provinces.exec(head)?.[1]
+  if (province) {
+    return regions[province] ?? `${province}${municipalities.test(province) ? '市' : '省'}`
+  }
+  return /全国/.test(head) ? '全国' : null
+}
+
+/** What a report without a name calls its place: 全县, 我区. */
+export function findSelfName(text: string): string | null {
+  return /(?:全|我|本)[省市县区州旗国]/.exec(text.slice(0, 4000))?.[0] ?? null
 }
 
 const school =
-  /^(?:其中)?([一-龥]{2,12}(?:小学|中学|一校|二校|三校|四校|学校|幼儿园|[一二三四五六七八九十]中|[一二三四五六七八九十]小))(?=已|有|共|现|配|开|拥|建)/
-const area = /^(?:其中|所辖|下辖)*([一-龥]{1,6}(?:省|市|县|区|旗|州))(?!级|属|直|域|内|本级)/
+  /^(?:其中)?([一-龥]{2,12}(?:小学|中学|[一二三四五六]校|学校|幼儿园|[一二三四五六七八九十]中|[一二三四五六七八九十]小))(?=已|有|共|现|配|开|拥|建)/
+const area =
+  /^(?:其中|所辖|下辖|其余)*([一-龥]{1,6}(?:省|市|县|区|旗|州))(?!级|属|直|域|内|本级|城|镇|政府)/
 
 /** A unit named at the head of a figure's words, other than the report's own: 林口县建成率达100%. */
 export function findOrganisation(words: string, issuer: string | null): string | null {
   const bare = words.replace(/["\s]/g, '')
   const named = school.exec(bare)?.[1] ?? area.exec(bare)?.[1]
-  if (!named) return null
+  if (!named || issuer?.includes(named)) return null
   if (whole.test(named)) return issuer ?? named
   if (notPlaces.test(named)) return null
   return named

@@ -20,7 +20,7 @@ export function newClock(reportYear: number | null): Clock {
 /** Moves the clock by the marks of a stretch of text that name a period of their own. */
 export function advance(clock: Clock, marks: readonly TimeMark[]): void {
   for (const mark of marks) {
-    if (mark.role === 'base' || mark.offset === -1) continue
+    if (mark.role !== 'at' || mark.offset === -1) continue
     if (mark.year !== null || mark.label !== null) {
       clock.year = mark.untilYear ?? mark.year ?? clock.year
       clock.label = mark.label
@@ -45,11 +45,13 @@ export function periodOf(
 ): SaidPeriod {
   const current = clock.label ?? (clock.year === null ? null : String(clock.year))
   const base = marks.findLast(mark => mark.role === 'base' && mark.year !== null)
+  const from = marks.findLast(mark => mark.role === 'from' && mark.year !== null)
   const relative = marks.some(mark => mark.offset === -1)
   if (isChange) {
     const spans = base?.year != null && clock.year !== null && base.year !== clock.year
     return { period: spans ? `${base.year}-${clock.year}` : current, isPrevious: false }
   }
+  if (from?.year != null) return { period: String(from.year), isPrevious: from.year !== clock.year }
   if (base?.year != null) return { period: String(base.year), isPrevious: base.year !== clock.year }
   if (relative || (isFrom && marks.every(mark => mark.year === null))) {
     return { period: clock.year === null ? null : String(clock.year - 1), isPrevious: true }

@@ -5,9 +5,9 @@ import { findQuantities } from './find-quantities.ts'
 import { listAt } from './lists.ts'
 import { advance, type Clock } from './periods.ts'
 import { readList } from './read-list.ts'
-import { leadOf, place, type Reading } from './reading.ts'
+import { leadOf, observeDeadline, place, type Reading } from './reading.ts'
 import { copyOfMind, type Figure, type Mind, type Scene, startSentence } from './scene.ts'
-import { isWhole, sliceOf } from './slice.ts'
+import { isWhole, sliceOf, wholeSlice } from './slice.ts'
 import { inside } from './spans.ts'
 import { findTimeMarks } from './time-marks.ts'
 
@@ -89,8 +89,19 @@ function readClause(reading: Reading, clause: Clause): void {
     }
     from = quantities[index]?.end ?? from
   }
+  observeTail(reading, from, clause.end)
 }
 
+/** Measures said behind the last figure are in mind for the next clause: 6个县的差异系数均达标,其中. */
+function observeTail({ scene, mentions }: Reading, start: number, end: number): void {
+  for (const { measure } of inside(mentions, start, end)) {
+    if (!measure || measure.adjacent || measure.stage) continue
+    const said = { name: measure.name, measure, slice: wholeSlice, unit: null }
+    for (const kind of measure.kinds) scene.measures.set(kind, said)
+  }
+}
+
+const planWords = /^(?:力争|争取|计划|预计|拟|规划|目标)|(?:力争|目标是?|计划)$/
 const topicEnd = /(?:方面|部分|阶段|情况|看)$/
 
 /** Words without a figure: 生均……经费方面, 小学:, 其中. */
@@ -100,8 +111,11 @@ function observeWords(reading: Reading, clause: Clause): void {
   const mentions = inside(reading.mentions, clause.start, clause.end)
   const slice = sliceOf(mentions)
   const isTopic = clause.stop === ':' || topicEnd.test(text)
-  advance(reading.clock, inside(reading.times, clause.start, clause.end))
+  const times = inside(reading.times, clause.start, clause.end)
+  advance(reading.clock, times)
+  observeDeadline(reading, times)
   if (text !== '') reading.before = text
+  if (planWords.test(text)) scene.isPlan = true
   for (const { measure } of mentions) {
     if (!measure || measure.adjacent) continue
     const said = { name: measure.name, measure, slice, unit: null }

@@ -61,6 +61,7 @@ export function readLead(
     mention.measure !== undefined &&
     // 小学 and the like are slices of what changed, not what changed.
     (mention.measure.kinds.includes(quantity.kind) ||
+      (quantity.kind === 'points' && mention.measure.kinds.includes('percent')) ||
       (change !== null && quantity.kind === 'percent' && !mention.stage))
   const measure = own.findLast(fits) ?? null
   const isNear = measure !== null && isNearest(passage, measure, end, periods, own)
@@ -72,7 +73,7 @@ export function readLead(
     times: periods,
     slice: sliceOf(own),
     measure: isNear ? measure : null,
-    noun,
+    noun: measure !== null && !isNear && noun === '' ? leadNoun(stripChange(text)) : noun,
     change,
     comparator: comparatorOf(text),
     words: null,
@@ -97,6 +98,9 @@ function without(
   return text + passage.slice(Math.max(from, start), end)
 }
 
+/** 参与学生, 受助学生: only some of the pupils. */
+const modified = /(?:参与|受益|资助|受助|困难|贫困|参加|惠及|获奖|服务|住宿|寄宿|残疾|培训)$/
+
 /** No other noun may stand between a measure and its figure. */
 function isNearest(
   passage: string,
@@ -105,6 +109,8 @@ function isNearest(
   periods: readonly TimeMark[],
   own: readonly Mention[],
 ): boolean {
+  if (measure.measure?.adjacent && modified.test(passage.slice(0, measure.start).slice(-4)))
+    return false
   const rest = leadNoun(stripChange(without(passage, measure.end, end, periods)))
   if (
     rest === '' ||
@@ -125,7 +131,7 @@ function isNearest(
 }
 
 function changeOf(text: string, quantity: Quantity): string | null {
-  const bare = text.replace(/"/g, '')
+  const bare = text.replace(/"/g, '').replace(/(?:分别|依次|各自)(?:为|是|达到?)?$/, '')
   if (levelChange.test(bare)) return null
   const match = changePattern.exec(bare)
   if (match) {

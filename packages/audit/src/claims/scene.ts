@@ -46,6 +46,10 @@ export interface Scene {
   announced: Remembered | null
   /** Names said so far, to complete short forms of them. */
   subjects: Set<string>
+  /** The chapter speaks of what is to come: 下一步工作打算. */
+  isPlanChapter: boolean
+  /** The sentence speaks of what is to come: 力争到2025年, */
+  isPlan: boolean
   /** Change announced for the figures that follow: 增幅: */
   change: string | null
   /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
@@ -62,6 +66,8 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     measures: new Map(),
     announced: null,
     subjects: new Set(),
+    isPlanChapter: false,
+    isPlan: false,
     change: null,
     head: null,
     figures: [],
@@ -84,6 +90,7 @@ export function startSentence(scene: Scene): void {
   scene.group = wholeSlice
   scene.head = null
   scene.change = null
+  scene.isPlan = scene.isPlanChapter
   scene.sentenceFrom = scene.figures.length
 }
 

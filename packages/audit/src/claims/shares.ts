@@ -23,6 +23,8 @@ const abbreviations: readonly [RegExp, string][] = [
 
 /** Name of the share that `part` has in `whole`; `whole` is null when the text leaves it out. */
 export function shareName(part: string, whole: string | null): string {
+  const exchanged = exchangeShare(part, whole)
+  if (exchanged) return exchanged
   const known = named[part]
   if (known) return known
   const bare = part === '教育项目投入资金' ? '教育投入' : part.replace(/(?:人数|总数|数)$/, '')
@@ -34,11 +36,19 @@ export function shareName(part: string, whole: string | null): string {
   return `${bare}占${full.replace(/(?:总数|人数|总额)$/, '')}比例`
 }
 
+/** The exchange of teachers and heads is measured against those who meet the conditions for it. */
+function exchangeShare(part: string, whole: string | null): string | null {
+  if (!/交流|轮岗/.test(part) || !whole || !/^(?:符合|应|具备|满足)/.test(whole)) return null
+  const isHeads = /校长/.test(part) && !/教师/.test(part)
+  return isHeads ? '交流校长占符合条件校长比例' : '交流轮岗教师占符合条件教师比例'
+}
+
 /** What stands behind 占 and before the figure: 占全市一般公共预算支出的 → 一般公共预算支出. */
 export function wholeOf(words: string): string | null {
   const whole = words
     .replace(/^(?:比|到|了|本|当年|全[市县区州]|我[市县区省]|地方)+/, '')
-    .replace(/(?:分别|依次)+$/, '')
+    .replace(/^(?:比|不到|不足|接近)+/, '')
+    .replace(/(?:分别|依次|不到|不足|接近)+$/, '')
     .replace(/(?:的?(?:比例|比重|份额|百分比)?(?:为|达到?|是|约|仅|超过|近)?)$/, '')
     .replace(/的$/, '')
   return whole.length >= 2 ? whole : null

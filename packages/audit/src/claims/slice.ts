@@ -64,7 +64,9 @@ export function qualifierOf(
 ): string | null {
   const says = (word: string) => subject.includes(word)
   const ownership = slice.ownership && !says(slice.ownership.slice(0, 2)) ? slice.ownership : ''
-  const implied = measure?.stage === slice.stage || (slice.stage !== null && says(slice.stage))
+  const isKindergarten = slice.stage === '幼儿园' && /园/.test(subject)
+  const implied =
+    isKindergarten || measure?.stage === slice.stage || (slice.stage !== null && says(slice.stage))
   const text = [slice.area ?? '', ownership, implied ? '' : (slice.stage ?? ''), slice.other ?? '']
   return text.join('') || null
 }

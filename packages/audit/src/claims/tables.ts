@@ -6,7 +6,7 @@ import { namesIn } from './lists.ts'
 import type { Clock } from './periods.ts'
 import type { Quantity } from './quantity.ts'
 import type { Figure } from './scene.ts'
-import { nameFor, qualifierOf, type Slice, sliceOf, wholeSlice, within } from './slice.ts'
+import { nameFor, type Slice, sliceOf, wholeSlice, within } from './slice.ts'
 
 /** What a row or column is about: a measure, a slice, or a unit of government. */
 interface Label {
@@ -31,7 +31,10 @@ export function readTable(
 ): Map<Passage, Figure[]> {
   const found = new Map<Passage, Figure[]>()
   const columns = columnsOf(table, vocabulary)
-  const topic = labelOf(table.caption, vocabulary)
+  const topic = labelOf(
+    table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
+    vocabulary,
+  )
   for (const row of table.rows) {
     const label = labelOf(cellText(row, 0), vocabulary)
     const figures: Figure[] = []
@@ -75,8 +78,10 @@ const emptyLabel: Label = { text: '', measure: null, slice: wholeSlice }
 
 function labelOf(text: string, vocabulary: Vocabulary): Label {
   const mentions = vocabulary.findMentions(text)
-  const measure = mentions.findLast(mention => mention.measure)?.measure ?? null
-  return { text, measure, slice: sliceOf(mentions) }
+  const measure =
+    mentions.findLast(({ measure: one }) => one && (!one.adjacent || text.length <= 6))?.measure ??
+    null
+  return { text: text.replace(/\(.*\)$/, ''), measure, slice: sliceOf(mentions) }
 }
 
 function cellQuantity(row: Passage, cell: { start: number; end: number }, text: string): Quantity {
@@ -93,9 +98,10 @@ function cellQuantity(row: Passage, cell: { start: number; end: number }, text: 
     isRough: false,
     isChinese: false,
     isRange: false,
-    ...(row.kind === 'row' ? {} : {}),
   }
 }
+
+const isPlace = (text: string) => /^(?:全|[一-龥]{1,6})[省市县区州旗镇乡]$/.test(text)
 
 const unitNames: Readonly<Record<string, string>> = {
   person: '人',
@@ -110,7 +116,8 @@ function cellFigure(
   topic: Label,
   clock: Clock,
 ): Figure {
-  const measure = column.measure ?? row.measure ?? topic.measure
+  const isNamed = column.text !== '' && !column.slice.stage && !isPlace(column.text)
+  const measure = column.measure ?? row.measure ?? (isNamed ? null : topic.measure)
   const slice = within(within(topic.slice, column.slice), row.slice)
   const specific = measure ? bySliceOfTable(measure, slice) : null
   const unit = quantity.unit || unitNames[measure?.kinds[0] ?? ''] || ''
@@ -150,5 +157,3 @@ const kindergartenNames: Readonly<Record<string, string>> = {
   招生数: '入园幼儿数',
   毕业生数: '离园幼儿数',
 }
-
-export { qualifierOf }

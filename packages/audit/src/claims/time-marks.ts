@@ -14,7 +14,10 @@ export interface TimeMark {
   label: string | null
   /** A part of a year without its year: 第二季度, 上半年, 7月. */
   part: string | null
-  role: 'at' | 'base'
+  /** base: compared with (比2015年); from: where a movement starts (由2016年的); else the figure's own. */
+  role: 'at' | 'base' | 'from'
+  /** 到2025年, 2022年底前: a date to come, when it lies after the report's year. */
+  isDeadline: boolean
 }
 
 const pattern = new RegExp(
@@ -33,7 +36,11 @@ const pattern = new RegExp(
   'g',
 )
 
-const baseBefore = /(?:比|较|与|同|和|是|于|为|相当于|自|从)$/
+const baseBefore = /(?:比|较|与|同|和|是|于|为|相当于)$/
+const roleOf = (before: string, written: string): TimeMark['role'] => {
+  if (baseBefore.test(before)) return 'base'
+  return /[由从]$/.test(before) && !/以来$/.test(written) ? 'from' : 'at'
+}
 const relativeOffset = (word: string): number => (/^(?:上|去|前)/.test(word) ? -1 : 0)
 
 /** Every period mentioned in a passage, in order. */
@@ -51,7 +58,11 @@ export function findTimeMarks(text: string): TimeMark[] {
       offset: null,
       label: null,
       part: null,
-      role: baseBefore.test(text.slice(Math.max(0, start - 3), start)) ? 'base' : 'at',
+      role: roleOf(text.slice(Math.max(0, start - 3), start), match[0]),
+      isDeadline:
+        /到$/.test(text.slice(Math.max(0, start - 1), start)) ||
+        /[底末前]$/.test(match[0]) ||
+        /^(?:底|末)?前/.test(text.slice(end, end + 2)),
     }
     fill(mark, match[0], groups)
     marks.push(mark)

@@ -40,7 +40,7 @@ export class KnownNames {
       if (said < (content.length <= 3 ? 1 : 0.5)) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
       // Between equals the longer name says more.
-      const weight = score * 100 + Math.min(content.length, 20)
+      const weight = score * 100 + content.length / 4
       if (score >= 0.78 && weight > bestScore) {
         best = name
         bestScore = weight

@@ -16,7 +16,7 @@ export type UnitKind =
   | 'plain'
 
 const kinds: [UnitKind, string[]][] = [
-  ['person', ['人', '名', '位', '人次', '学生']],
+  ['person', ['人', '名', '位', '人次']],
   ['institution', ['所', '家', '个', '处']],
   ['event', ['次', '家次', '场', '场次', '期', '批次', '批', '轮次']],
   [

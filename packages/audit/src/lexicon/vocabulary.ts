@@ -25,7 +25,7 @@ export interface Vocabulary {
   /** The library's name that the words around a figure say, when its own words name nothing known. */
   recognise(kind: UnitKind, own: string, around: string): string | null
   /** Id of the library's indicator or element of that name, else null. */
-  codeOf(name: string, qualifier: string | null): string | null
+  codeOf(name: string, stage: string | null): string | null
 }
 
 interface Node {
@@ -49,19 +49,31 @@ export function vocabularyOf(library: StandardsLibrary): Vocabulary {
 
 function buildVocabulary(library: StandardsLibrary): Vocabulary {
   const root = node()
-  for (const measure of libraryMeasures(library)) addMeasure(root, measure)
+  const measures = libraryMeasures(library)
+  const known = new Set([...measures, ...measureTerms].flatMap(measure => measure.words))
+  for (const measure of measures) {
+    addMeasure(root, { ...measure, words: measure.words.filter(word => !hasStage(word, known)) })
+  }
   for (const measure of measureTerms) addMeasure(root, measure)
   for (const [word, stage] of Object.entries(stageWords)) extend(root, word, { stage })
   for (const [word, ownership] of Object.entries(ownershipWords)) extend(root, word, { ownership })
   for (const [word, area] of Object.entries(areaWords)) extend(root, word, { area })
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
   const codes = codesByName(library)
-  const known = new KnownNames(library)
+  const names = new KnownNames(library)
   return {
     findMentions: text => findMentions(root, text),
-    recognise: (kind, own, around) => known.recognise(kind, own, around),
-    codeOf: (name, qualifier) => codes.get(`${name}/${qualifier}`) ?? codes.get(name) ?? null,
+    recognise: (kind, own, around) => names.recognise(kind, own, around),
+    codeOf: codes,
   }
+}
+
+/** 小学综合差异系数: a stage with a measure that stands for itself, read as the two. */
+function hasStage(word: string, known: ReadonlySet<string>): boolean {
+  const stage = Object.keys(stageWords).find(
+    one => word.startsWith(one) && known.has(word.slice(one.length)),
+  )
+  return stage !== undefined
 }
 
 function addMeasure(root: Node, measure: MeasureTerm): void {
@@ -109,14 +121,41 @@ function libraryMeasures(library: StandardsLibrary): MeasureTerm[] {
   }))
 }
 
-function codesByName(library: StandardsLibrary): Map<string, string> {
-  const codes = new Map<string, string>()
-  const add = (key: string, id: string) => {
-    if (!codes.has(key)) codes.set(key, id)
-  }
+interface Coded {
+  id: string
+  stage: string | null
+}
+
+/** Stage words of claims → the stages of the library. */
+const stageIdOf: Readonly<Record<string, string>> = {
+  幼儿园: 'preschool',
+  小学: 'primary',
+  初中: 'junior',
+  中学: 'junior',
+  普通高中: 'senior',
+  中职: 'secondary-vocational',
+  特殊教育: 'special',
+}
+
+function codesByName(
+  library: StandardsLibrary,
+): (name: string, stage: string | null) => string | null {
+  const codes = new Map<string, Coded[]>()
   const indicators = library.standards.flatMap(standard => standard.indicators)
-  for (const { id, name, aliases } of [...indicators, ...library.elements]) {
-    for (const word of [name, ...aliases]) add(word, id)
+  const add = (word: string, coded: Coded) => codes.set(word, [...(codes.get(word) ?? []), coded])
+  for (const { id, name, aliases, stage } of indicators) {
+    for (const word of [name, ...aliases]) add(word, { id, stage })
   }
-  return codes
+  for (const { id, name, aliases } of library.elements) {
+    for (const word of [name, ...aliases]) add(word, { id, stage: null })
+  }
+  return (name, stage) => {
+    const all = codes.get(name) ?? []
+    const wanted = stage === null ? null : (stageIdOf[stage] ?? null)
+    const own = all.find(one => one.stage !== null && one.stage === wanted)
+    const general = all.find(one => one.stage === null)
+    // 幼儿园……比 and the like exist for one stage only, so the name is enough.
+    const stages = new Set(all.map(one => one.stage))
+    return (own ?? general ?? (stages.size === 1 ? all[0] : undefined))?.id ?? null
+  }
 }

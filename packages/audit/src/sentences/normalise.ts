@@ -51,6 +51,11 @@ export function normalise(text: string): string {
     const char = text.charAt(at)
     const code = text.charCodeAt(at)
     // U+FF10–FF19, FF21–FF3A, FF41–FF5A: full-width digits and letters.
+    // U+2460–2473: ① and the like number a list or a note.
+    if (code >= 0x2460 && code <= 0x2473) {
+      view += ' '
+      continue
+    }
     const wide =
       (code >= 0xff10 && code <= 0xff19) ||
       (code >= 0xff21 && code <= 0xff3a) ||

@@ -25,6 +25,13 @@ export function compact(view: string, start: number, end: number): { text: strin
   const at: number[] = []
   for (let i = start; i < end; i++) {
     const char = view.charAt(i)
+    if (char === '[') {
+      const mark = footnoteMark(view, i)
+      if (mark > 0) {
+        i += mark - 1
+        continue
+      }
+    }
     if (!isBlank(char)) {
       chars.push(char)
       at.push(i)
@@ -42,6 +49,11 @@ export function compact(view: string, start: number, end: number): { text: strin
     i = next - 1
   }
   return { text: chars.join(''), at }
+}
+
+/** Length of a footnote mark ([3]) that starts here, else 0. */
+function footnoteMark(view: string, at: number): number {
+  return /^\[\d{1,2}\]/.exec(view.slice(at, at + 4))?.[0].length ?? 0
 }
 
 /** 2 210: one blank, one to three digits before it, exactly three after it. */

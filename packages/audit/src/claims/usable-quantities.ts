@@ -1,0 +1,63 @@
+import type { Quantity } from './quantity.ts'
+
+/** Words that take a small Chinese numeral as a figure: 增加至六个, 每月一次, 共有三所. */
+const counted =
+  /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|[至到为]|每[月周年](?:组织|开展|召开|进行)?)$/
+const counting = /(?:选派|遴选|推荐|表彰|招聘|引进|新建|撤并|新增)$/
+const stopAfter = /^(?:[,;。)、]|$)/
+const plainBefore =
+  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$/
+
+/** 分别为0.42和0.39: the second bare number is a figure when the first is one. */
+export function followsPlain(text: string, last: Quantity | undefined, next: Quantity): boolean {
+  if (last?.kind !== 'plain' || next.kind !== 'plain' || last.unit !== next.unit) return false
+  return next.start - last.end === 1 && /[、和,]/.test(text.charAt(last.end)) && next.decimals > 0
+}
+
+/** Rules out numbers that are part of another word or are only there to be counted through. */
+export function isUsable(text: string, quantity: Quantity): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
+  const after = text.slice(quantity.end, quantity.end + 6)
+  if (!Number.isFinite(quantity.value)) return false
+  if (/第$/.test(before)) return false
+  if (quantity.isChinese) {
+    return isUsableNumeral(quantity, text.slice(quantity.start, quantity.end), before, after)
+  }
+  if (quantity.kind === 'plain') {
+    if (quantity.unit !== '') return stopAfter.test(after)
+    return plainBefore.test(before) || (quantity.decimals >= 2 && /[一-龥]$/.test(before))
+  }
+  if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
+  if (quantity.kind === 'score') return /[分绩]/.test(before) && !/^[钟校局别之类为公]/.test(after)
+  if (quantity.unit === '年')
+    return /(?:年限|年数|工龄|教龄|时间|周期|长)(?:为|达到?|是|约)?$/.test(before)
+  if (quantity.unit === '个' && /^(?:多?月|学期|工作日|星期|方面|环节|层面|维度|维护)/.test(after))
+    return false
+  if (quantity.unit === '周' && !/共/.test(before)) return false
+  return true
+}
+
+function isUsableNumeral(
+  quantity: Quantity,
+  written: string,
+  before: string,
+  after: string,
+): boolean {
+  if (quantity.unit === '%') return true
+  if (/^(?:方面|环节|层面|学段|阶段|只|年级|重|级|统一|个)/.test(after)) return false
+  if (quantity.value === 1 && !/每[月周年学](?:组织|开展|召开|进行)?$/.test(before)) return false
+  if (counting.test(before)) return true
+  if (!counted.test(before)) return isManyByItself(quantity, written)
+  return (
+    /[至到]$/.test(before) ||
+    quantity.value >= 10 ||
+    stopAfter.test(after) ||
+    /每|[建增并立]$/.test(before)
+  )
+}
+
+/** 百名教师大家访 is a set phrase; 百余名, 三千名 and 十一万人 are counts. */
+function isManyByItself(quantity: Quantity, written: string): boolean {
+  if (quantity.value < 100 && !/万/.test(quantity.unit)) return false
+  return quantity.isRough || !/^[百千万]+[^百千万]/.test(written)
+}
