@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readConfiguration, startServer } from '@mingjian/server'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 
 const flags = [
   '--headless',
@@ -59,6 +60,7 @@ export async function startScene(options: { empty?: boolean } = {}): Promise<Sce
   const cookies = new Map<string, Cookies>()
   const openPage = async (screen: Screen = 'office', known: Cookies = []) => {
     const context = await newContext(browser, screen)
+    onTestFinished(() => context.close())
     await context.addCookies(known)
     const page = await context.newPage()
     page.on('request', request => {

@@ -15,6 +15,7 @@ import {
 } from '../features/indicators/view-state.ts'
 import { OrganisationPicker } from '../features/organisations/organisation-picker.tsx'
 import { useOrganisation } from '../features/organisations/use-organisation.ts'
+import { overviewQuery } from '../features/workbench/overview.ts'
 import { formatPeriod } from '../ui/format-date.ts'
 import { Page } from '../ui/page.tsx'
 import { Answer, Empty } from '../ui/states.tsx'
@@ -37,7 +38,8 @@ export function IndicatorsPage() {
     setSearch(writeView({ ...view, ...changes }), options)
   const org = view.org ?? session.organisation.code
   const periods = useQuery(periodsQuery(org))
-  const period = view.period ?? periods.data?.periods[0] ?? null
+  const overview = useQuery({ ...overviewQuery, enabled: view.period === null })
+  const period = view.period ?? usualPeriod(periods.data?.periods ?? [], overview.data?.period)
   const unit = useOrganisation(org, view.county)
   const name =
     unit.name === org && org === session.organisation.code ? session.organisation.name : unit.name
@@ -83,6 +85,11 @@ export function IndicatorsPage() {
       </Answer>
     </Page>
   )
+}
+
+/** The workbench's year, where the unit has it: the newest year may only just have begun. */
+function usualPeriod(known: readonly string[], workbench: string | null | undefined) {
+  return known.find(period => period === workbench) ?? known[0] ?? null
 }
 
 function BackToCounty(props: { county: { code: string; name: string }; view: IndicatorView }) {

@@ -23,7 +23,7 @@ export function FailingList({ failing, linkTo }: FailingListProps) {
       caption="未达标的指标"
       columns={columns(linkTo)}
       groups={[{ key: 'all', rows: failing }]}
-      rowKey={row => `${row.org}/${row.indicator}`}
+      rowKey={row => `${row.org}/${row.indicator}/${row.verdict}`}
     />
   )
 }
