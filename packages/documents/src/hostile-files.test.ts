@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from './read-document.ts'
 import { readTables, writeTablesXlsx } from './tables/index.ts'
-import { docxOf, p } from './testing/docx-file.ts'
+import { docxOf, p, r } from './testing/docx-file.ts'
 import { pdfOf } from './testing/pdf-file.ts'
 
 const limits = { readMs: 5_000, textChars: 1_000_000 }
@@ -55,7 +55,7 @@ test('random bytes are a text or a refusal, never a crash', async () => {
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 const row = `<w:tr><w:tc>${p('甲')}</w:tc><w:tc>${p('乙')}</w:tc></w:tr>`
@@ -69,7 +69,7 @@ test('a Word file with any bytes changed is a text or a refusal', async () => {
     fc.asyncProperty(edits, changes => survives(mutated(docx, changes), 'a.docx')),
     { numRuns: 200 },
   )
-})
+}, 60_000)
 
 const tags = [
   'w:p',
@@ -108,7 +108,7 @@ test('elements of a Word file in any senseless order are a text or a refusal', a
     ),
     { numRuns: 150 },
   )
-})
+}, 60_000)
 
 const pdf = pdfOf([[{ x: 90, y: 100, text: '正文' }], [{ x: 90, y: 100, text: '二' }]], {
   compress: true,
@@ -120,6 +120,31 @@ test('a PDF with any bytes changed is a text or a refusal', async () => {
     { numRuns: 150 },
   )
 }, 60_000)
+
+const long = 300_000
+test.each([
+  [
+    'spaces inside a run',
+    docxOf(`<w:p><w:r><w:t>a${' '.repeat(long)}b</w:t></w:r></w:p>`),
+    'a.docx',
+  ],
+  [
+    'line breaks inside a paragraph',
+    docxOf(`<w:p>${r('a')}${'<w:r><w:br/></w:r>'.repeat(long / 3)}${r('b')}</w:p>`),
+    'a.docx',
+  ],
+  ['line breaks inside a web page', Buffer.from(`<html><p>a${'<br>'.repeat(long / 3)}b`), 'a.html'],
+  ['spaces inside a line', Buffer.from(`a${' '.repeat(long)}b`), 'a.md'],
+])(
+  'a long run of %s takes no longer than its length',
+  async (_, bytes, name) => {
+    const started = performance.now()
+    const { text } = await readDocument(bytes, name, { limits: { archiveRatio: 1000 } })
+    expect(text.startsWith('a') && text.endsWith('b')).toBe(true)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  },
+  60_000,
+)
 
 const xlsx = writeTablesXlsx([
   {
@@ -137,4 +162,4 @@ test('a workbook with any bytes changed is tables or a refusal', async () => {
     fc.asyncProperty(edits, changes => tableSurvives(mutated(xlsx, changes), 'a.xlsx')),
     { numRuns: 200 },
   )
-})
+}, 60_000)

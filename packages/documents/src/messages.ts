@@ -24,6 +24,8 @@ export const messages = {
   'binary-file': () => `无法识别这个文件的格式。${supported}`,
   'unknown-encoding': () =>
     '无法识别文本的编码（既不是 UTF-8，也不是 GBK/GB18030）。请用记事本打开，另存为 UTF-8 编码后重新上传。',
+  'text-damaged': () =>
+    '文本是 UTF-8 编码，但有损坏的字节，可能没有传完整。请用记事本打开原文件，另存为 UTF-8 编码后重新上传。',
   'archive-corrupt': () =>
     '文件已损坏或没有传完整，无法打开。请在 Word 或 WPS 中打开原文件并重新保存后再上传。',
   'archive-bomb': () =>

@@ -1,4 +1,5 @@
 import { type AuditReport, type Finding, type Severity, severityNames } from '@mingjian/model'
+import { xmlCharacters } from '../xml/xml-characters.ts'
 import { findingDetails } from './finding-details.ts'
 
 /** SARIF knows three levels; the severity itself stays in the properties. */
@@ -15,7 +16,7 @@ const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
  */
 export function writeAuditSarif(report: AuditReport): object {
   const ruleIds = [...new Set(report.findings.map(finding => finding.rule))]
-  const uri = encodeURI(report.file.replaceAll('\\', '/'))
+  const uri = uriOf(report.file)
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -30,6 +31,12 @@ export function writeAuditSarif(report: AuditReport): object {
       },
     ],
   }
+}
+
+/** A relative reference; lone surrogates, which have no escape, are replaced. */
+function uriOf(file: string): string {
+  const path = xmlCharacters(file).replaceAll('\\', '/')
+  return path.split('/').map(encodeURIComponent).join('/')
 }
 
 const ruleOf = (report: AuditReport) => (id: string) => {

@@ -98,7 +98,7 @@ test('any findings over any text give a Word file that reads back, and a page wi
     }),
     { numRuns: 40 },
   )
-})
+}, 60_000)
 
 /** The report's text as the page shows it, without the reference numbers. */
 function textOfPage(html: string): string {

@@ -1,3 +1,4 @@
+import { trimCharacters } from '../text/trim-characters.ts'
 import type { Line } from './containers.ts'
 import type { Numbering } from './numbering.ts'
 import { type Style, type Styles, wholeNumber } from './styles.ts'
@@ -38,7 +39,7 @@ export function readParagraphProperty(
 export function finishParagraph(paragraph: Paragraph, styles: Styles, numbering: Numbering): Line {
   const style = styles.paragraph(paragraph.styleId)
   const number = numberOf(paragraph, style, numbering)
-  const text = trimBreaks(number + paragraph.text)
+  const text = trimCharacters(number + paragraph.text, '\n')
   const level = levelOf(paragraph, style)
   if (level !== null || style.isTitle) return { kind: 'heading', level, text }
   return { kind: number === '' ? 'paragraph' : 'list-item', level: null, text }
@@ -59,8 +60,4 @@ function numberOf(paragraph: Paragraph, style: Style, numbering: Numbering): str
   const level = paragraph.numLevel ?? styleLevel ?? style.numLevel
   const number = numbering.next(numId, level)
   return paragraph.text.trim() === '' ? '' : number
-}
-
-function trimBreaks(text: string): string {
-  return text.replace(/^\n+|\n+$/g, '')
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { trimCharacters } from '../text/trim-characters.ts'
 import type { Attributes, XmlHandler } from '../xml/index.ts'
 import { type Container, LineCollector } from './containers.ts'
 import { FieldTracker } from './field-tracker.ts'
@@ -80,7 +81,7 @@ export class StoryReader implements XmlHandler {
   text(text: string): void {
     if (this.skipDepth > 0 || this.inText === null) return
     const line = text.replace(/[\r\n]/g, ' ')
-    this.append(this.inText === 'keep' ? line : line.replace(/^[ \t]+|[ \t]+$/g, ''))
+    this.append(this.inText === 'keep' ? line : trimCharacters(line, ' \t'))
   }
 
   private get container(): Container {

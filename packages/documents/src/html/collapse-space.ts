@@ -1,3 +1,5 @@
+import { trimCharacters } from '../text/trim-characters.ts'
+
 const CJK = '[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]'
 const breakBetweenCjk = new RegExp(`(?<=${CJK}) *\\f[ \\f]*(?=${CJK})`, 'g')
 
@@ -6,9 +8,9 @@ const breakBetweenCjk = new RegExp(`(?<=${CJK}) *\\f[ \\f]*(?=${CJK})`, 'g')
  * are layout, not spaces; breaks the author wrote (`\v`) become `\n`.
  */
 export function collapseSpace(line: string): string {
-  return line
+  const collapsed = line
     .replace(breakBetweenCjk, '')
     .replace(/[ \f]+/g, ' ')
     .replace(/ ?\v ?/g, '\n')
-    .replace(/^[\n ]+|[\n ]+$/g, '')
+  return trimCharacters(collapsed, '\n ')
 }

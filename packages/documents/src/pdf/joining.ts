@@ -3,13 +3,21 @@ export function isCjk(char: string | undefined): boolean {
   return char !== undefined && /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/.test(char)
 }
 
-/** Continues a line with the next one: Chinese without a space, Latin with one, hyphens undone. */
-export function joinLines(before: string, after: string): string {
-  const [last, first] = [before.at(-1), after.at(0)]
-  if (isCjk(last) || isCjk(first)) return before + after
-  if (/[a-z]-$/i.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after
+/** What stands between a line and the next one of its paragraph. */
+export interface Junction {
+  glue: '' | ' '
+  /** The line ends in a hyphen that was only its break. */
+  dropHyphen: boolean
+}
+
+/** How a line goes on: Chinese without a space, Latin with one, hyphens undone. */
+export function junctionOf(line: string, next: string): Junction {
+  const [last, first] = [line.at(-1), next.at(0)]
+  if (isCjk(last) || isCjk(first)) return { glue: '', dropHyphen: false }
+  if (last === '-' && /[a-z]/i.test(line.at(-2) ?? '') && /^[a-z]/.test(next)) {
+    return { glue: '', dropHyphen: true }
+  }
   // Chinese lines break inside a figure ("41.|49%"); a Latin text breaks between words.
-  const splitFigure = /[\d.,]$/.test(before) && /^[\d.,%]/.test(after)
-  if (splitFigure && [...before].some(isCjk)) return before + after
-  return `${before} ${after}`
+  const splitFigure = /[\d.,]/.test(last ?? '') && /[\d.,%]/.test(first ?? '')
+  return { glue: splitFigure && [...line].some(isCjk) ? '' : ' ', dropHyphen: false }
 }

@@ -9,7 +9,7 @@ export async function openPdf(bytes: Uint8Array, reading: Reading): Promise<PDFD
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
     // pdf.js takes the buffer over; the caller keeps its own.
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts/'),

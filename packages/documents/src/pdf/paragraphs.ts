@@ -1,4 +1,4 @@
-import { isCjk, joinLines } from './joining.ts'
+import { isCjk, junctionOf } from './joining.ts'
 import type { Row } from './rows.ts'
 
 /** A row on its way into a paragraph, with the edges of the text around it. */
@@ -28,7 +28,7 @@ export function lineOf(row: Row, page: number, edges: { left: number; right: num
     x0: row.segments[0]?.x0 ?? 0,
     x1: row.segments.at(-1)?.x1 ?? 0,
     y: row.y,
-    size: Math.max(...row.segments.map(segment => segment.size)),
+    size: row.segments.reduce((size, segment) => Math.max(size, segment.size), 0),
     ...edges,
   }
 }
@@ -36,16 +36,25 @@ export function lineOf(row: Row, page: number, edges: { left: number; right: num
 /** Joins lines that run to the right edge and go on at the left one, also over a page break. */
 export function paragraphsOf(lines: Line[]): Paragraph[] {
   const pitch = typicalPitch(lines)
-  const paragraphs: Paragraph[] = []
-  let previous: Line | undefined
+  const paragraphs: Line[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
-    if (open && previous && continues(previous, line, pitch)) {
-      open.text = joinLines(open.text, line.text)
-    } else paragraphs.push({ page: line.page, text: line.text })
-    previous = line
+    const previous = open?.at(-1)
+    if (open && previous && continues(previous, line, pitch)) open.push(line)
+    else paragraphs.push([line])
   }
-  return paragraphs
+  return paragraphs.map(parts => ({ page: parts[0]?.page ?? 1, text: joined(parts) }))
+}
+
+function joined(lines: Line[]): string {
+  return lines
+    .map(({ text }, at) => {
+      const next = lines[at + 1]
+      if (!next) return text
+      const { glue, dropHyphen } = junctionOf(text, next.text)
+      return (dropHyphen ? text.slice(0, -1) : text) + glue
+    })
+    .join('')
 }
 
 function continues(before: Line, after: Line, pitch: number): boolean {

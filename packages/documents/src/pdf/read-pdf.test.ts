@@ -1,8 +1,11 @@
 import { deflateSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readDocument } from '../read-document.ts'
 import { type PdfLine, type PdfOptions, pdfOf, stream } from '../testing/pdf-file.ts'
 import { refusalCode } from '../testing/refusal.ts'
+
+// The first test loads pdf.js.
+vi.setConfig({ testTimeout: 30_000 })
 
 const read = (pages: PdfLine[][], options?: PdfOptions) =>
   readDocument(pdfOf(pages, options), '报告.pdf')

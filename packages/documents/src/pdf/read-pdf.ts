@@ -95,8 +95,8 @@ const TELLING_LINES = 4
 
 function edgesOf(flow: Flow, page: Page): { left: number; right: number } {
   const segments = flow.rows.flatMap(row => row.segments)
-  const left = Math.min(...segments.map(segment => segment.x0))
-  const right = Math.max(...segments.map(segment => segment.x1))
+  const left = segments.reduce((edge, { x0 }) => Math.min(edge, x0), page.width)
+  const right = segments.reduce((edge, { x1 }) => Math.max(edge, x1), 0)
   if (flow.column || flow.rows.length >= TELLING_LINES) return { left, right }
   // Margins of a page are symmetric enough to guess from the left one.
   return { left, right: Math.max(right, page.width - left) }

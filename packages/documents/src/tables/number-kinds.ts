@@ -17,6 +17,9 @@ export async function readNumberKinds(
   return handler.formatIds.map(id => kindOf(id, handler.codes.get(id)))
 }
 
+/** Excel allows no longer format. */
+const FORMAT_CHARS = 255
+
 class FormatsHandler implements XmlHandler {
   readonly codes = new Map<number, string>()
   readonly formatIds: number[] = []
@@ -25,7 +28,10 @@ class FormatsHandler implements XmlHandler {
   open(name: string, attributes: Attributes): void {
     if (name === 'x:cellXfs') this.inCellFormats = true
     else if (name === 'x:numFmt') {
-      this.codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      this.codes.set(
+        Number(attributes.numFmtId),
+        (attributes.formatCode ?? '').slice(0, FORMAT_CHARS),
+      )
     } else if (name === 'x:xf' && this.inCellFormats) {
       this.formatIds.push(Number(attributes.numFmtId ?? 0))
     }

@@ -48,6 +48,11 @@ test('GBK bytes mean what the standard says', async () => {
   expect((await readDocument(bytes, 'a.txt')).text).toBe('教育督导。')
 })
 
+test('a Chinese UTF-8 file with one bad byte is refused, not read as rare characters', async () => {
+  const bytes = Buffer.concat([Buffer.from(sentence), Buffer.from([0xff]), Buffer.from(sentence)])
+  expect(await refusalCode(readDocument(bytes, 'a.txt'))).toBe('text-damaged')
+})
+
 test('a GB18030 file cut inside a character is not guessed at', async () => {
   const bytes = iconv.encode(sentence, 'gbk')
   expect(await refusalCode(readDocument(bytes.subarray(0, 5), 'a.txt'))).toBe('unknown-encoding')
