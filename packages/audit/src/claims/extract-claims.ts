@@ -29,7 +29,14 @@ export function extractClaims(source: SourceText, context: ClaimContext): Claim[
   const passages = readPassages(source)
   const year = context.year ?? findYear(passages)
   const issuer = context.organisation ?? findIssuer(source.text) ?? findSelfName(source.text)
-  const document: Document = { vocabulary, year, issuer, scene: newScene(), topic: wholeSlice }
+  const document: Document = {
+    vocabulary,
+    year,
+    issuer,
+    scene: newScene(),
+    topic: wholeSlice,
+    sectionYear: null,
+  }
   const claims: Claim[] = []
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at]
@@ -47,16 +54,23 @@ interface Document {
   issuer: string | null
   scene: Scene
   topic: Slice
+  /** Year that a chapter's heading names: 二、2024年重点工作. */
+  sectionYear: number | null
   tables?: Map<number, Map<Passage, Figure[]>>
 }
 
 /** The first year in the first lines, which is the year a title reports on. */
 function findYear(passages: readonly Passage[]): number | null {
   for (const { text } of passages.slice(0, 6)) {
-    const match = /((?:19|20)\d\d)(?:年|学年)/.exec(text)
-    if (match) return Number(match[1])
+    const year = yearIn(text)
+    if (year !== null) return year
   }
   return null
+}
+
+function yearIn(text: string): number | null {
+  const match = /((?:19|20)\d\d)(?:年|学年|-)/.exec(text)
+  return match ? Number(match[1]) : null
 }
 
 const headingMark = /^(?:#+)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])/
@@ -71,6 +85,8 @@ function topicOf(passage: Passage, document: Document): Slice {
   const { text, kind } = passage
   if (kind === 'heading' || /^#*[一二三四五六七八九十]+、/.test(text)) {
     const isPlan = planChapter.test(text.slice(0, 40))
+    const title = text.slice(0, 40).replace(/。.*$/, '')
+    if (/^#*[一二三四五六七八九十]+、/.test(text)) document.sectionYear = yearIn(title)
     if (isPlan || /^#*[一二三四五六七八九十]+、/.test(text)) document.scene.isPlanChapter = isPlan
   }
   if (kind !== 'heading' && !headingMark.test(text)) return document.topic
@@ -87,7 +103,12 @@ function figuresOf(passage: Passage, document: Document): Figure[] {
   const { scene, vocabulary } = document
   scene.topic = topicOf(passage, document)
   scene.measures = new Map()
-  return readFigures(passage, vocabulary, scene, newClock(document.year))
+  return readFigures(
+    passage,
+    vocabulary,
+    scene,
+    newClock(document.year, document.sectionYear ?? document.year),
+  )
 }
 
 function figuresOfRow(passages: readonly Passage[], at: number, document: Document): Figure[] {

@@ -49,12 +49,15 @@ function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
 
 const inherited = (scene: Scene): Slice => (isWhole(scene.group) ? scene.topic : scene.group)
 
+/** Names that say their stage take none from their surroundings. */
+const ownStage = /学前|幼儿|小学|初中|高中|高等/
+
 function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const measure = lead.measure?.measure
   if (!measure) return null
   const outer = scene.head?.slice ?? inherited(scene)
   const slice = within(outer, lead.slice)
-  if (measure.stage && !lead.slice.stage) slice.stage = measure.stage
+  if (!lead.slice.stage && ownStage.test(measure.name)) slice.stage = measure.stage ?? null
   if (lead.slice.stage && !lead.slice.ownership)
     slice.ownership = scene.head?.slice.ownership ?? null
   const isCount = quantity.kind === 'person' || quantity.kind === 'institution'

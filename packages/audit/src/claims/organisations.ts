@@ -1,7 +1,7 @@
 const level = '(?:自治州|自治县|自治旗|自治区|林区|新区|省|市|县|区|旗|州)'
 const before = '(?:^|[,，。;；:：(（《#]|关于|根据|按照|现将|印发|年|月|日)'
 const place = new RegExp(
-  `${before}((?:[一-龥]{1,6}?${level}){1,3})(?=人民政府|[^级属直辖域内民委教]|$)`,
+  `${before}((?:[一-龥]{1,6}?${level}){1,3})(?=人民政府|[^级属直辖域内省市县区旗州]|$)`,
   'g',
 )
 const notPlaces =
@@ -18,6 +18,11 @@ const regions: Readonly<Record<string, string>> = {
   新疆: '新疆维吾尔自治区',
 }
 
+const isPlace = (name: string): boolean =>
+  name.length >= 2 &&
+  !notPlaces.test(name) &&
+  !/[全我本某各的]|关于|[学社小园校片地城郊山老市景灾辖]区$/.test(name)
+
 /** The government a report is about, from its title or first lines; null when they name none. */
 export function findIssuer(text: string): string | null {
   const head = text
@@ -25,8 +30,8 @@ export function findIssuer(text: string): string | null {
     .replace(/[ \t\u3000\r]+/g, '')
     .replace(/\n+/g, ',')
   for (const match of head.matchAll(place)) {
-    const name = match[1] ?? ''
-    if (name.length >= 3 && !notPlaces.test(name)) return name
+    const name = match[1]?.replace(/^.*(?:关于|根据|按照|现将|印发)/, '') ?? ''
+    if (isPlace(name)) return name
   }
   const province = provinces.exec(head)?.[1]
   if (province) {
@@ -51,6 +56,9 @@ export function findOrganisation(words: string, issuer: string | null): string |
   const named = school.exec(bare)?.[1] ?? area.exec(bare)?.[1]
   if (!named || issuer?.includes(named)) return null
   if (whole.test(named)) return issuer ?? named
-  if (notPlaces.test(named)) return null
-  return named
+  if (/[校学园中小]$/.test(named))
+    return /^(?:中小|部分|各|义务|其他|全部|所有|符合|有|该|本|我|占)/.test(named) ? null : named
+  return named.length <= 7 && isPlace(named) && !/^[一二三四五六七八九十有占]/.test(named)
+    ? named
+    : null
 }

@@ -6,6 +6,10 @@ export interface Clock {
   reportYear: number | null
   year: number | null
   label: string | null
+  /** Year of the section, to which every new sentence returns. */
+  sectionYear: number | null
+  /** Year that changes of the present sentence are measured from. */
+  baseYear: number | null
 }
 
 export interface SaidPeriod {
@@ -13,8 +17,15 @@ export interface SaidPeriod {
   isPrevious: boolean
 }
 
-export function newClock(reportYear: number | null): Clock {
-  return { reportYear, year: reportYear, label: null }
+export function newClock(reportYear: number | null, sectionYear = reportYear): Clock {
+  return { reportYear, year: sectionYear, label: null, sectionYear, baseYear: null }
+}
+
+/** A period said in one sentence is not carried into the next, unless nothing else is known. */
+export function startSentenceAt(clock: Clock): void {
+  clock.label = null
+  clock.baseYear = null
+  clock.year = clock.sectionYear ?? clock.year
 }
 
 /** Moves the clock by the marks of a stretch of text that name a period of their own. */
@@ -48,8 +59,12 @@ export function periodOf(
   const from = marks.findLast(mark => mark.role === 'from' && mark.year !== null)
   const relative = marks.some(mark => mark.offset === -1)
   if (isChange) {
-    const spans = base?.year != null && clock.year !== null && base.year !== clock.year
-    return { period: spans ? `${base.year}-${clock.year}` : current, isPrevious: false }
+    if (relative) clock.baseYear = null
+    else if (base?.year != null) clock.baseYear = base.year
+    const { baseYear, year } = clock
+    // A change against the year before is a yearly one and belongs to its year.
+    const spans = baseYear !== null && year !== null && year - baseYear > 1
+    return { period: spans ? `${baseYear}-${year}` : current, isPrevious: false }
   }
   if (from?.year != null) return { period: String(from.year), isPrevious: from.year !== clock.year }
   if (base?.year != null) return { period: String(base.year), isPrevious: base.year !== clock.year }

@@ -3,7 +3,7 @@ import type { Passage } from '../sentences/passage.ts'
 import { type Clause, cutClauses } from './clauses.ts'
 import { findQuantities } from './find-quantities.ts'
 import { listAt } from './lists.ts'
-import { advance, type Clock } from './periods.ts'
+import { advance, type Clock, startSentenceAt } from './periods.ts'
 import { readList } from './read-list.ts'
 import { leadOf, observeDeadline, place, type Reading } from './reading.ts'
 import { copyOfMind, type Figure, type Mind, type Scene, startSentence } from './scene.ts'
@@ -36,7 +36,7 @@ export function readFigures(
   scene.figures = []
   scene.announced = null
   startSentence(scene)
-  const brackets: Mind[] = []
+  const brackets: Bracket[] = []
   for (const clause of clauses) {
     if (clause.quantities.length === 0) observeWords(reading, clause)
     else readClause(reading, clause)
@@ -45,19 +45,32 @@ export function readFigures(
   return scene.figures
 }
 
+interface Bracket {
+  mind: Mind
+  year: number | null
+}
+
 /** What a stop does to the scene: brackets open and close, sentences end, lists begin. */
-function observeStop(reading: Reading, clause: Clause, brackets: Mind[]): void {
-  const { scene } = reading
+function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): void {
+  const { scene, clock } = reading
   const last = scene.figures.at(-1)
   const hasFigure = clause.quantities.length > 0
   if (clause.stop === '(') {
-    brackets.push(copyOfMind(scene))
-    if (last && hasFigure) openList(scene, last)
+    brackets.push({ mind: copyOfMind(scene), year: clock.year })
+    if (last && hasFigure) {
+      openList(scene, last)
+      if (/^\d{4}$/.test(last.period ?? '')) clock.year = Number(last.period)
+    }
   } else if (clause.stop === ')') {
-    Object.assign(scene, brackets.pop())
+    const bracket = brackets.pop()
+    if (bracket) {
+      Object.assign(scene, bracket.mind)
+      clock.year = bracket.year
+    }
   } else if (clause.stop === '。') {
     brackets.length = 0
     startSentence(scene)
+    startSentenceAt(reading.clock)
     reading.before = ''
   } else if (clause.stop === ':' && last && hasFigure) {
     openList(scene, last)

@@ -65,7 +65,8 @@ export function place(
   )
   void isGuess
   const isFrom = /(?:由|从)[^,]{0,8}$/.test(lead.text) && named.form === 'level'
-  const said = periodOf(clock, lead.times, named.form === 'change', isFrom)
+  const isChange = named.form === 'change' || quantity.kind === 'times'
+  const said = periodOf(clock, lead.times, isChange, isFrom)
   const begin = Math.min(Math.max(lead.start, scene.figures.at(-1)?.to ?? 0), lead.end)
   const first = passage.text.slice(begin, lead.end).search(/[^、,;:。()\s]/)
   const figure: Figure = {

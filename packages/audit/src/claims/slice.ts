@@ -64,9 +64,12 @@ export function qualifierOf(
 ): string | null {
   const says = (word: string) => subject.includes(word)
   const ownership = slice.ownership && !says(slice.ownership.slice(0, 2)) ? slice.ownership : ''
+  // Of the two stages of compulsory education 中学 is the second.
+  const stage = slice.stage === '中学' && says('义务教育') ? '初中' : (slice.stage ?? '')
   const isKindergarten = slice.stage === '幼儿园' && /园/.test(subject)
   const implied =
     isKindergarten || measure?.stage === slice.stage || (slice.stage !== null && says(slice.stage))
-  const text = [slice.area ?? '', ownership, implied ? '' : (slice.stage ?? ''), slice.other ?? '']
+  const area = slice.area && !says(slice.area) ? slice.area : ''
+  const text = [area, ownership, implied ? '' : stage, slice.other ?? '']
   return text.join('') || null
 }

@@ -42,7 +42,7 @@ export function readTable(
       const column = columns[index - 1]
       const text = row.text.slice(cell.start, cell.end)
       if (index === 0 || !number.test(text)) return
-      const quantity = cellQuantity(row, cell, text)
+      const quantity = cellQuantity(cell, text)
       figures.push(cellFigure(quantity, label, column ?? emptyLabel, topic, clock))
     })
     found.set(row, figures)
@@ -84,7 +84,7 @@ function labelOf(text: string, vocabulary: Vocabulary): Label {
   return { text: text.replace(/\(.*\)$/, ''), measure, slice: sliceOf(mentions) }
 }
 
-function cellQuantity(row: Passage, cell: { start: number; end: number }, text: string): Quantity {
+function cellQuantity(cell: { start: number; end: number }, text: string): Quantity {
   const [quantity] = findQuantities(`为${text}`, [])
   const digits = text.replaceAll(',', '').replace('%', '')
   return {

@@ -27,9 +27,9 @@ const pattern = new RegExp(
     // 2024年第一季度, 2024年7月30日, 2021年以来, 2018年末
     '(?<year>(?:19|20)\\d\\d)(?:学年度?|年度?)(?:(?<quarter>第?[一二三四1-4]季度)|(?<half>[上下]半年)|(?<month>\\d{1,2}月(?:份|底|末|初)?)(?:\\d{1,2}[日号])?(?:[-~至到]+(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?|(?<since>以来|至今)|年?[末底初中]|(?<before>前))?',
     '(?<chinese>[一二][九〇零][一二三四五六七八九〇零]{2})年(?:[末底初])?',
-    '(?<plan>"?十[一二三四五]五"?)(?:时期|期间|末|以来)?',
+    '(?<plan>"?十[一二三四五]五"?)(?:时期|期间|末|以来)',
     '(?<recent>近[一两二三四五六七八九十\\d]{1,6}年(?:来|以来)?)',
-    '(?<relative>上一?学?年度?(?:同期|末|底)?|去年(?:同期|底)?|前一?年|上年同期|本年度?|今年(?:以来)?|当年|同年)',
+    '(?<relative>上一?学?年度?(?:同期|末|底)?|去年(?:同期|底)?|(?<!学)前一?年|上年同期|本年度?|今年(?:以来)?|当年|同年)',
     '(?<part>第[一二三四1-4]季度|[一二三四]季度|[上下]半年|(?<!\\d)\\d{1,2}月(?:份|底|末|初)?(?:\\d{1,2}(?:[-~至到]+\\d{1,2})?[日号])?|(?<!\\d)\\d{1,2}[日号](?=[上下前起至,.;。]))',
     '(?<span>连续[一两二三四五六七八九十\\d]{1,6}(?:年|届|个月)|[\\d一二三四五六七八九十]{1,6}个(?:多)?月|(?:每|一|半|两|三|\\d{1,8})个?学期|\\d{1,8}年(?:来|内|间|期|前|级|制|以上|一贯))',
   ].join('|'),
@@ -47,6 +47,9 @@ const relativeOffset = (word: string): number => (/^(?:上|去|前)/.test(word) 
 export function findTimeMarks(text: string): TimeMark[] {
   const marks: TimeMark[] = []
   for (const match of text.matchAll(pattern)) {
+    const from = Math.max(0, match.index - 80)
+    const title = text.slice(from, match.index).lastIndexOf('《')
+    if (title >= 0 && !text.slice(from + title, match.index).includes('》')) continue
     const start = match.index
     const end = start + match[0].length
     const groups = match.groups ?? {}

@@ -58,6 +58,8 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   for (const [word, stage] of Object.entries(stageWords)) extend(root, word, { stage })
   for (const [word, ownership] of Object.entries(ownershipWords)) extend(root, word, { ownership })
   for (const [word, area] of Object.entries(areaWords)) extend(root, word, { area })
+  // 其中小学 is not 中小学.
+  extend(root, '其中', {})
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
   const codes = codesByName(library)
   const names = new KnownNames(library)
