@@ -36,8 +36,17 @@ export interface UserTable {
   image: string | null
   username: string | null
   displayUsername: string | null
-  createdAt: Date
-  updatedAt: Date
+  createdAt: Generated<Date>
+  updatedAt: Generated<Date>
+}
+
+/** How someone signs in: a password hash for provider `credential`. */
+export interface AccountTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
 }
 
 export interface MembershipTable extends Placed {
@@ -111,6 +120,7 @@ export interface ClientTransactionTable {
 export interface Tables {
   org_unit: OrgUnitTable
   user: UserTable
+  account: AccountTable
   membership: MembershipTable
   data_value: DataValueTable
   report_audit: ReportAuditTable

@@ -1,0 +1,16 @@
+import { indicatorRoutes } from '@mingjian/contract'
+import type { FastifyInstance } from 'fastify'
+import { type Edge, serve } from '../http/serve.ts'
+import { explainIndicator, indicatorTable, listPeriods, type Rules } from './service.ts'
+
+export function indicatorsRoutes(app: FastifyInstance, edge: Edge, rules: Rules): void {
+  serve(app, edge, indicatorRoutes.periods, async ({ params, caller, scope }) => ({
+    periods: await scope(tx => listPeriods(tx, caller.actor, params.code)),
+  }))
+  serve(app, edge, indicatorRoutes.table, async ({ params, query, caller, scope }) => ({
+    rows: await scope(tx => indicatorTable(tx, caller.actor, rules, { ...params, ...query })),
+  }))
+  serve(app, edge, indicatorRoutes.explain, ({ params, query, caller, scope }) =>
+    scope(tx => explainIndicator(tx, caller.actor, rules, { ...params, ...query })),
+  )
+}

@@ -1,0 +1,70 @@
+import type { IndicatorRow } from '@mingjian/contract'
+import type { Engine } from '@mingjian/engine'
+import type { Dataset, Explanation, Figure, Period, StandardsLibrary } from '@mingjian/model'
+import { findIndicator } from '@mingjian/standards'
+import type { Actor, Place, Tx } from '@mingjian/storage'
+import { countValuesByYear, listBranchValues } from '../collection/queries.ts'
+import { getUnit, listBranch } from '../organisations/queries.ts'
+
+/** What computing needs: the rules and what runs them. */
+export interface Rules {
+  library: StandardsLibrary
+  engine: Engine
+}
+
+/** A unit's branch with its values, as the engine wants it. */
+export async function loadBranch(tx: Tx, place: Place): Promise<Dataset> {
+  return { orgs: await listBranch(tx, place), values: await listBranchValues(tx, place) }
+}
+
+export async function listPeriods(tx: Tx, actor: Actor, code: string): Promise<string[]> {
+  const { place } = await getUnit(tx, actor, code)
+  return (await countValuesByYear(tx, place)).map(year => year.period)
+}
+
+/** Every indicator of a unit in one period with its verdicts. */
+export async function indicatorTable(
+  tx: Tx,
+  actor: Actor,
+  rules: Rules,
+  asked: { code: string; period: Period; standard?: string },
+): Promise<IndicatorRow[]> {
+  const { place } = await getUnit(tx, actor, asked.code)
+  const figures = rules.engine.compute(await loadBranch(tx, place), {
+    orgs: [asked.code],
+    period: asked.period,
+    standards: asked.standard === undefined ? undefined : [asked.standard],
+  })
+  return figures.map(figure => rowOf(rules.library, figure))
+}
+
+export async function explainIndicator(
+  tx: Tx,
+  actor: Actor,
+  rules: Rules,
+  asked: { code: string; indicator: string; period: Period },
+): Promise<Explanation> {
+  const { place } = await getUnit(tx, actor, asked.code)
+  const { indicator, period } = asked
+  return rules.engine.explain(await loadBranch(tx, place), { org: asked.code, indicator, period })
+}
+
+/** A 差异系数 is printed with three digits after the point. */
+const coefficientDecimals = 3
+
+/** A figure with what a table needs to show it. */
+export function rowOf(library: StandardsLibrary, figure: Figure): IndicatorRow {
+  const [id = '', part] = figure.indicator.split('#')
+  const standard = library.standards.find(each => id.startsWith(`${each.id}/`))
+  if (!standard) throw new Error(`no standard for ${figure.indicator}`)
+  const indicator = findIndicator(library, id)
+  return {
+    ...figure,
+    standard: standard.id,
+    standardTitle: standard.title,
+    documentNumber: standard.documentNumber,
+    decimals: part || !indicator ? coefficientDecimals : indicator.decimals,
+    confidence: indicator?.confidence ?? standard.confidence,
+    note: indicator?.note ?? null,
+  }
+}
