@@ -35,6 +35,7 @@ export interface RuleExample {
   text: string
   level?: 'city' | 'county'
   year?: number
+  framework?: string
 }
 
 /** Declares a rule. */

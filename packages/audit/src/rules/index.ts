@@ -1,6 +1,7 @@
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
 import { countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
+import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
 import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
@@ -72,6 +73,7 @@ export const rules: readonly AuditRule[] = [
   seriesGrowth,
   partsDoNotAddUp,
   partAboveTotal,
+  groupedParts,
   tableTotal,
   countAgainstList,
   differenceInAnotherUnit,

@@ -92,8 +92,30 @@ function severityOf(
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'
   if (above) return 'error'
-  if (kind === 'includes') return parts.length >= 3 && share > 0.8 ? 'error' : 'question'
+  if (isPartition(parts)) return 'error'
+  // 省级示范园5所、普惠园8所 are marks some have, not a division of the whole.
+  if (parts.some(part => MARK.test(part.label))) return null
+  if (kind === 'includes') return share > 0.8 ? 'error' : 'question'
   return share > 0.5 ? 'error' : 'warning'
+}
+
+const MARK =
+  /示范|普惠|骨干|高级|优质|[一二三]级|星级|特色|重点|达标|新建|扩建|[省市县]级|国家级|先进|获/
+const DIVISIONS: readonly (readonly RegExp[])[] = [
+  [/公办|公立/, /民办|私立/],
+  [/城[区市镇]|县城/, /农村|乡[镇村]/],
+  [/男/, /女/],
+  [/大班/, /中班/, /小班/],
+  [/本科/, /专科/],
+]
+
+/** 公办、民办: together they are the whole. */
+function isPartition(parts: readonly Part[]): boolean {
+  return DIVISIONS.some(
+    kinds =>
+      kinds.length === parts.length &&
+      kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1),
+  )
 }
 
 /** One part too many (a part of another part) is a matter of wording, not of adding. */

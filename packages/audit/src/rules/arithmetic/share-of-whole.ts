@@ -8,7 +8,7 @@ import {
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { readTotals } from '../../structure/totals.ts'
-import { type AuditContext, paragraphAt } from '../context.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { middle, show } from './run-proof.ts'
 
@@ -21,7 +21,7 @@ export const shareOfWhole = defineRule({
   severity: 'error',
   title: '占比与分项、总数不符',
   explanation:
-    '“总数……，其中（公办）……所，占……%”或“公办……所（占……%）”：占比与分项、总数不一致。同段里任何一个较大的同类数作分母能算出所写占比的，不报告；写明“占全市”“占全国”而文中没有该总数的，不判断。',
+    '“总数……，其中（公办）……所，占……%”或“公办……所（占……%）”：占比与分项、总数不一致。同段里任何一个较大的同类数作分母能算出所写占比的，不报告；括号里的占比，要有并列的另一项占比印证分母；写明“占全市”“占全国”而文中没有该总数的，不判断。',
   example: { text: '抽查学校总建筑面积30508平方米，其中危房4635平方米，占18.2%。' },
   check: context => {
     const wholes = wholesOf(context)
@@ -30,7 +30,8 @@ export const shareOfWhole = defineRule({
       if (!part || share.family !== 'percent' || share.approximate || part.approximate) return []
       const base = SHARE.exec(context.text.slice(part.end, share.start))?.[1]
       if (base === undefined || !/[万亿]?[元人名所个平方米]/.test(part.unit)) return []
-      return observe(context, part, share, base, wholes.get(part) ?? null) ?? []
+      const whole = wholes.get(part) ?? confirmedBySibling(context, part, index)
+      return observe(context, part, share, base, whole) ?? []
     })
   },
 })
@@ -69,6 +70,25 @@ function candidatesOf(context: AuditContext, part: Figure): Figure[] {
       one.family === part.family &&
       intervalOf(one).high.gte(intervalOf(part).low),
   )
+}
+
+/**
+ * 公办145所（占42.52%），民办196所（占57.48%）: the whole that makes the sibling's share right is the
+ * whole of this one too.
+ */
+function confirmedBySibling(context: AuditContext, part: Figure, index: number): Figure | null {
+  const [start, end] = sentenceAt(context, part.start)
+  const siblings = context.figures.flatMap((share, at) => {
+    const other = context.figures[at - 1]
+    const isInside = share.start >= start && share.end <= end && at !== index
+    if (!other || !isInside || share.family !== 'percent' || other.family !== part.family) return []
+    const base = SHARE.exec(context.text.slice(other.end, share.start))?.[1]
+    return base === '' ? [{ other, share }] : []
+  })
+  const wholes = siblings.flatMap(({ other, share }) =>
+    candidatesOf(context, other).filter(one => meet(ratioOf(other, one), intervalOf(share))),
+  )
+  return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
 }
 
 /** The total each listed part belongs to. */

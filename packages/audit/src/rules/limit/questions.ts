@@ -142,14 +142,17 @@ export const cityMeanForCountyRule = defineRule({
     return context.claims.flatMap(claim => {
       const hit = judge(context, claim).find(
         ({ criterion, met, levelFits }) =>
-          met && !levelFits && criterion.judgedAt.every(kind => kind === 'county'),
+          met &&
+          !levelFits &&
+          claim.value !== 100 &&
+          criterion.judgedAt.every(kind => kind === 'county'),
       )
       const sentence = sentenceAt(context, claim.start)
       if (!hit || seen.has(sentence[0]) || partAt(context, claim.start) !== 'body') return []
       seen.add(sentence[0])
       return [
         {
-          message: `${hit.indicator.name}按县判定，全市平均${claim.value}${claim.unit}不能说明所辖各县都达到`,
+          message: `${hit.indicator.name}按县判定，全市平均${claim.unit === '1:x' ? '1:' : ''}${claim.value}${claim.unit === '1:x' ? '' : claim.unit}不能说明所辖各县都达到`,
           spans: [[claim.start, claim.end] as Span],
           clause: hit.criterion.clause,
           suggestion: '列出所辖各县（市、区）的数值',

@@ -1,0 +1,103 @@
+import { Exact, type Span } from '@mingjian/model'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { type AuditContext, paragraphAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const OPENING =
+  /(?:分类(?:型|别)?看|分学段看|分类别看|按学段分|按类型分|具体(?:为|是)|分别(?:为|是))\s*[:：，,]/g
+const CLOSING = /(?:合计|共计|总计)/g
+const ADDED = new Set(['units', 'people', 'money'])
+
+/** Several figures per group: 小学312所、学生91635人；初中32所、学生44949人；… */
+export const groupedParts = defineRule({
+  id: 'arithmetic/grouped-parts',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '分组数之和不等于合计',
+  explanation:
+    '用分号分开的几组数，每组依次是学校数、学生数等，与前面的总数（“分类看：”）或者后面的“合计”逐列相加不符。各组数的个数、单位不一致的不判断。',
+  example: {
+    text: '普高在校生11455人，教职工821人；职高在校生5279人，教职工268人；义务教育在校生74726人，教职工4311人；合计学生91460人，教职工5500人。',
+  },
+  check: context => [...fromOpening(context), ...fromClosing(context)],
+})
+
+function fromOpening(context: AuditContext): Observation[] {
+  return [...context.text.matchAll(OPENING)].flatMap(match => {
+    const [start, end] = paragraphAt(context, match.index)
+    const from = match.index + match[0].length
+    const stop = context.text.slice(from, end).search(/[。！？]/)
+    const groups = groupsIn(context, [from, stop < 0 ? end : from + stop])
+    const width = groups[0]?.length ?? 0
+    const before = levelsIn(context, [start, match.index]).slice(-width)
+    return compare(context, before, groups)
+  })
+}
+
+function fromClosing(context: AuditContext): Observation[] {
+  return [...context.text.matchAll(CLOSING)].flatMap(match => {
+    const sentence = context.segments.sentences.find(
+      ([start, end]) => start <= match.index && match.index < end,
+    )
+    if (!sentence || !/[；;]\s*$/.test(context.text.slice(sentence[0], match.index))) return []
+    const groups = groupsIn(context, [sentence[0], match.index])
+    const rest = /^[^；;。]*/.exec(context.text.slice(match.index, sentence[1]))?.[0] ?? ''
+    return compare(context, levelsIn(context, [match.index, match.index + rest.length]), groups)
+  })
+}
+
+function groupsIn(context: AuditContext, [start, end]: Span): Figure[][] {
+  let from = start
+  return context.text
+    .slice(start, end)
+    .split(/[；;]/)
+    .flatMap(piece => {
+      const levels = levelsIn(context, [from, from + piece.length])
+      from += piece.length + 1
+      return levels.length > 0 ? [levels] : []
+    })
+}
+
+function levelsIn({ figures }: AuditContext, [start, end]: Span): Figure[] {
+  return figures.filter(
+    one => one.start >= start && one.end <= end && one.depth === 0 && ADDED.has(one.family),
+  )
+}
+
+function compare(
+  context: AuditContext,
+  totals: readonly Figure[],
+  groups: readonly Figure[][],
+): Observation[] {
+  const shape = (figures: readonly Figure[]) => figures.map(one => one.family).join()
+  if (groups.length < 3 || totals.length < 2) return []
+  if (groups.some(group => shape(group) !== shape(totals))) return []
+  if ([...totals, ...groups.flat()].some(one => one.approximate)) return []
+  return totals.flatMap((total, column) => {
+    const parts = groups.flatMap(group => group[column] ?? [])
+    const sum = parts.reduce<Interval>(
+      (all, part) => {
+        const { low, high } = intervalOf(part)
+        return { low: all.low.plus(low), high: all.high.plus(high) }
+      },
+      { low: new Exact(0), high: new Exact(0) },
+    )
+    if (meet(sum, intervalOf(total))) return []
+    const added = sum.low.plus(sum.high).div(2).div(total.scale)
+    return [
+      {
+        message: `各组之和为${added}${total.unit}，与合计${printed(context.text, total)}不符`,
+        spans: [spanOf(total), ...parts.map(spanOf)],
+        computation: `${parts.map(part => part.value).join(' + ')} = ${added} ≠ ${total.value}`,
+        suggestion: '核对合计数和各组数',
+      },
+    ]
+  })
+}
