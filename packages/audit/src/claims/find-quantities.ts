@@ -68,7 +68,7 @@ function quantityAt(text: string, at: number): Quantity | null {
   if ((char === '-' || char === '+') && /\d/.test(text.charAt(at + 1))) {
     return /[\d%)A-Za-z]/.test(text.charAt(at - 1)) ? null : arabicAt(text, at)
   }
-  if ('百一半二两三四五六七八九十'.includes(char)) return chineseAt(text, at)
+  if ('百千万一半二两三四五六七八九十'.includes(char)) return chineseAt(text, at)
   return null
 }
 

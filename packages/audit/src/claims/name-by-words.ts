@@ -1,4 +1,5 @@
 import { kindergartenCount } from '../lexicon/measures.ts'
+import type { Mention } from '../lexicon/vocabulary.ts'
 import { ownerOf, plainRate } from './bare-rates.ts'
 import type { Tail } from './name-figure.ts'
 import { countName, leadNoun, tailNoun } from './noun-phrase.ts'
@@ -115,9 +116,14 @@ function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words
   return {
     subject: countName(noun, quantity),
     measure: null,
-    slice: sliceOf(tail.mentions),
+    slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,
   }
+}
+
+function mentionsIn(quantity: Quantity, tail: Tail, noun: string): Mention[] {
+  const end = quantity.end + tail.text.indexOf(noun) + noun.length
+  return tail.mentions.filter(mention => mention.start < end)
 }
 
 function mentionedIn(
@@ -128,7 +134,7 @@ function mentionedIn(
   noun: string,
 ): Words | null {
   const at = quantity.end + tail.text.indexOf(noun)
-  const near = tail.mentions.filter(mention => mention.start < at + noun.length)
+  const near = mentionsIn(quantity, tail, noun)
   const [first] = near
   const last = near.at(-1)
   if (!first || !last || first.start - at > 2) return null
