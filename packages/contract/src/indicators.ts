@@ -1,4 +1,10 @@
-import { confidenceSchema, explanationSchema, figureSchema, periodSchema } from '@mingjian/model'
+import {
+  confidenceSchema,
+  explanationSchema,
+  figureSchema,
+  periodSchema,
+  stageSchema,
+} from '@mingjian/model'
 import { z } from 'zod'
 import { route } from './route.ts'
 
@@ -39,7 +45,12 @@ export const indicatorRoutes = {
     summary: '一个指标值是怎样算出来的',
     subject,
     params: z.object({ code: z.string() }),
-    query: z.object({ indicator: z.string(), period: periodSchema }),
+    query: z.object({
+      indicator: z.string(),
+      /** Where one indicator has several stages. */
+      stage: stageSchema.optional(),
+      period: periodSchema,
+    }),
     reply: explanationSchema,
   }),
 } as const

@@ -1,3 +1,4 @@
+import { stageSchema } from '@mingjian/model'
 import { z } from 'zod'
 import { auditJobSchema } from './report-audit.ts'
 import { route } from './route.ts'
@@ -29,7 +30,7 @@ export const workbenchRoutes = {
           orgName: z.string(),
           indicator: z.string(),
           name: z.string(),
-          stage: z.string().nullable(),
+          stage: stageSchema.nullable(),
           value: z.number(),
           decimals: z.number().int(),
           unit: z.string().nullable(),

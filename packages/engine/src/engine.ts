@@ -6,6 +6,7 @@ import {
   InputError,
   type OrgUnit,
   type Period,
+  type Stage,
   type Standard,
   type StandardsLibrary,
 } from '@mingjian/model'
@@ -13,7 +14,7 @@ import { closestName } from './closest-name.ts'
 import { createWorld } from './evaluate/create-world.ts'
 import { indexDataset } from './evaluate/dataset-index.ts'
 import { computeFigure } from './evaluate/figure.ts'
-import { appliesTo, type Subject, subjectsOf } from './evaluate/plan.ts'
+import { appliesTo, type Subject, sayStage, stageOf, subjectsOf } from './evaluate/plan.ts'
 import { explainFigure } from './explain/index.ts'
 import { compileLibrary } from './formula/check-formulas.ts'
 
@@ -29,6 +30,8 @@ export interface ExplainRequest {
   org: string
   /** `<standard>/<code>`, with `#cv` or `#cv-composite` for those figures. */
   indicator: string
+  /** Needed where one indicator has several stages. */
+  stage?: Stage | null
   period: Period
 }
 
@@ -54,8 +57,8 @@ export function createEngine(library: StandardsLibrary): Engine {
   const { catalog, formulas, problems } = compileLibrary(library)
   if (problems.length > 0) throw new InputError(problems)
   const subjects = new Map(library.standards.map(each => [each.id, subjectsOf(each)]))
-  const byId = new Map([...subjects.values()].flat().map(each => [each.id, each]))
-  const worldOf = (dataset: Dataset) => createWorld(dataset, catalog, each => formulas.get(each.id))
+  const all = [...subjects.values()].flat()
+  const worldOf = (dataset: Dataset) => createWorld(dataset, catalog, each => formulas.get(each))
 
   return {
     compute: (dataset, request) => {
@@ -69,10 +72,9 @@ export function createEngine(library: StandardsLibrary): Engine {
           .map(subject => computeFigure({ subject, org, period: request.period }, world)),
       )
     },
-    explain: (dataset, { org: code, indicator, period }) => {
+    explain: (dataset, { org: code, indicator, stage, period }) => {
       const org = getOrg(dataset, code)
-      const subject = byId.get(indicator) ?? unknownIndicator(indicator, byId)
-      if (!appliesTo(subject, org)) throw notCounted(subject, org)
+      const subject = chooseSubject(all, indicator, stage ?? null, org)
       return explainFigure({ subject, org, period }, worldOf(dataset))
     },
   }
@@ -113,8 +115,33 @@ function getOrg(dataset: Dataset, code: string): OrgUnit {
   return org
 }
 
-function unknownIndicator(id: string, known: ReadonlyMap<string, Subject>): never {
-  throw unknown('unknown-indicator', '可计算的指标', id, known.keys())
+/** The one figure meant: by id, by stage when it is given, and by what the unit has. */
+function chooseSubject(
+  all: readonly Subject[],
+  id: string,
+  stage: Stage | null,
+  org: OrgUnit,
+): Subject {
+  const named = all.filter(each => each.id === id)
+  const [first] = named
+  if (!first) {
+    const ids = new Set(all.map(each => each.id))
+    throw unknown('unknown-indicator', '可计算的指标', id, ids)
+  }
+  const meant = named.filter(
+    each => (stage === null || stageOf(each) === stage) && appliesTo(each, org),
+  )
+  const [only] = meant
+  if (!only) throw notCounted(first, org)
+  if (meant.length > 1) throw stageNeeded(meant)
+  return only
+}
+
+function stageNeeded(subjects: readonly Subject[]): InputError {
+  const [first] = subjects
+  const stages = subjects.map(sayStage).join('、')
+  const message = `指标 ${first?.id} 分学段计算，请指明学段：${stages}`
+  return new InputError([{ code: 'stage-needed', message, field: 'stage' }])
 }
 
 function unknown(code: string, what: string, id: string, known: Iterable<string>): InputError {

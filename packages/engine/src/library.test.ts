@@ -18,9 +18,9 @@ test('the worked example gives 0.515257 under the library’s own 生均图书�
     standards: ['jiaodu-2012-3'],
     orgs: [countyCode],
   })
-  const books = figures.find(each => each.indicator === 'jiaodu-2012-3/B5-P#cv')
+  const books = figures.find(each => each.indicator === 'jiaodu-2012-3/B5#cv')
   expect(books?.value?.toFixed(6)).toBe('0.515257')
-  expect(figures.find(each => each.indicator === 'jiaodu-2012-3/B5-P')?.value).toBe(1913 / 302)
+  expect(figures.find(each => each.indicator === 'jiaodu-2012-3/B5')?.value).toBe(1913 / 302)
 })
 
 test('each single 差异系数 of 优质均衡 is held against the limit of R9', () => {

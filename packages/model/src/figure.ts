@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stageSchema } from './stage.ts'
+import { type Stage, stageSchema } from './stage.ts'
 import { comparisonSchema, confidenceSchema } from './standard.ts'
 
 /** 判定: a value held against one criterion, decided in exact decimals. */
@@ -29,6 +29,17 @@ export const figureSchema = z.object({
   verdicts: z.array(verdictSchema),
 })
 export type Figure = z.infer<typeof figureSchema>
+
+/** Names one figure of a unit and period: the indicator's id and, where it has one, the stage. */
+export function figureKey(figure: { indicator: string; stage: Stage | null }): string {
+  return figure.stage ? `${figure.indicator}@${figure.stage}` : figure.indicator
+}
+
+/** The indicator and stage of a figure key; a stage nobody knows is no stage. */
+export function readFigureKey(key: string): { indicator: string; stage: Stage | null } {
+  const [indicator = '', stage] = key.split('@')
+  return { indicator, stage: stageSchema.safeParse(stage).data ?? null }
+}
 
 /** A collected number that went into a figure. */
 export const inputSchema = z.object({

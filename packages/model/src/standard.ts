@@ -48,7 +48,7 @@ export const indicatorKindSchema = z.enum([
   'dispersion',
 ])
 
-/** 指标. Ids are `<standard id>/<code>`. */
+/** 指标. Ids are `<standard id>/<code>`; one code for several stages is one indicator for each stage, with one id. */
 export const indicatorSchema = z.object({
   id: z.string(),
   standard: z.string(),

@@ -10,6 +10,7 @@ export {
   getIndicator,
   indicatorsOf,
   listCriteria,
+  listIndicators,
   listIndicatorsNamed,
 } from './lookup.ts'
 export { readLibrary } from './read/read-library.ts'

@@ -42,8 +42,7 @@ const limits: [id: string, op: string, limit: number | [number, number], documen
     ['jiaodu-2020-1/K11', '<=', 15, '教督〔2020〕1号'],
     ['jiaodu-2020-1/K12', 'between', [5, 7], '幼儿园教职工配备标准'],
     ['two-only-increase/F1', '>=', 0, '国办发〔2018〕82号'],
-    ['two-only-increase/F2-K', '>=', 0, '国办发〔2018〕82号'],
-    ['two-only-increase/F2-V', '>=', 0, '国办发〔2018〕82号'],
+    ['two-only-increase/F2', '>=', 0, '国办发〔2018〕82号'],
     ['teachers/T1', '>=', 1, '义务教育法'],
     ['teachers/T3', '<=', 13.5, '中央编办发〔2014〕72号'],
     ['supervision/V3', '<=', 20, '教督〔2012〕7号'],
@@ -150,7 +149,7 @@ test('item 2 asks for the total and, separately, for each stage per pupil', () =
   const item = framework.areas.flatMap(area => area.items).find(one => one.code === '2')
   expect(item?.points.map(point => [point.needsFigure, point.indicators])).toEqual([
     [true, ['two-only-increase/F1']],
-    [true, ['K', 'P', 'J', 'S', 'V'].map(stage => `two-only-increase/F2-${stage}`)],
+    [true, ['two-only-increase/F2']],
   ])
 })
 

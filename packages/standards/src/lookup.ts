@@ -5,12 +5,13 @@ import {
   type Indicator,
   InputError,
   type OrgKind,
+  type Stage,
   type StandardsLibrary,
 } from '@mingjian/model'
 import { type MessageCode, type MessageData, messages } from './messages.ts'
 
 interface Index {
-  indicators: Map<string, Indicator>
+  indicators: Map<string, Indicator[]>
   elements: Map<string, DataElement>
   names: Map<string, Indicator[]>
 }
@@ -21,7 +22,7 @@ function indexOf(library: StandardsLibrary): Index {
   if (known) return known
   const index: Index = { indicators: new Map(), elements: new Map(), names: new Map() }
   for (const one of library.standards.flatMap(standard => standard.indicators)) {
-    index.indicators.set(one.id, one)
+    index.indicators.set(one.id, [...(index.indicators.get(one.id) ?? []), one])
     for (const name of [one.name, ...one.aliases]) {
       index.names.set(name, [...(index.names.get(name) ?? []), one])
     }
@@ -33,14 +34,31 @@ function indexOf(library: StandardsLibrary): Index {
   return index
 }
 
-/** By id `<standard>/<code>`; `#cv` and `#cv-composite` belong to the indicator before the mark. */
-export function findIndicator(library: StandardsLibrary, id: string): Indicator | undefined {
-  return indexOf(library).indicators.get(id.replace(/#cv(-composite)?$/, ''))
+/**
+ * Every stage of an indicator, by id `<standard>/<code>`; `#cv` and `#cv-composite` belong to the
+ * indicator before the mark.
+ */
+export function listIndicators(library: StandardsLibrary, id: string): readonly Indicator[] {
+  return indexOf(library).indicators.get(id.replace(/#cv(-composite)?$/, '')) ?? []
 }
 
-/** @throws InputError when no indicator has the id. */
-export function getIndicator(library: StandardsLibrary, id: string): Indicator {
-  return findIndicator(library, id) ?? unknown('unknown-indicator', { id })
+/** One indicator: of the stage when it is given, else the first stage. */
+export function findIndicator(
+  library: StandardsLibrary,
+  id: string,
+  stage?: Stage | null,
+): Indicator | undefined {
+  const found = listIndicators(library, id)
+  return stage ? found.find(one => one.stage === stage) : found[0]
+}
+
+/** @throws InputError when no indicator has the id (and the stage). */
+export function getIndicator(
+  library: StandardsLibrary,
+  id: string,
+  stage?: Stage | null,
+): Indicator {
+  return findIndicator(library, id, stage) ?? unknown('unknown-indicator', { id })
 }
 
 /** Every indicator with this name or alias: several standards ask for the same thing. */
@@ -74,10 +92,10 @@ export function listCriteria(library: StandardsLibrary, query: CriterionQuery): 
   const chosen =
     indicator === undefined
       ? // A limit on single 差异系数 stands at each indicator it holds for: list it where it is defined.
-        [...indexOf(library).indicators.values()].flatMap(({ id, criteria }) =>
-          criteria.filter(one => one.id === id),
-        )
-      : (findIndicator(library, indicator)?.criteria ?? [])
+        [...indexOf(library).indicators.values()]
+          .flat()
+          .flatMap(({ id, criteria }) => criteria.filter(one => one.id === id))
+      : listIndicators(library, indicator).flatMap(one => one.criteria)
   return chosen.filter(
     one =>
       (on === null || one.on === on) &&

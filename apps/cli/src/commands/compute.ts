@@ -10,7 +10,7 @@ import {
   placeOf,
   type Table,
 } from '@mingjian/model'
-import { indicatorsOf, loadStandards } from '@mingjian/standards'
+import { loadStandards } from '@mingjian/standards'
 import { Command, Option } from 'commander'
 import { exitCodes } from '../failure.ts'
 import { figureSheet, figureText } from '../render-figures.ts'
@@ -43,40 +43,15 @@ export function computeCommand(): Command {
 
 async function runCompute(options: ComputeOptions): Promise<void> {
   const library = loadStandards()
-  const standards = standardIds(options.framework)
+  const engine = createEngine(library)
   const { dataset, problems } = checkDataset(library, await readDatasetTables(options.data))
-  requireOrganisation(dataset, options.org)
-  const period = options.period ?? latestYear(dataset)
-  const values = createEngine(library).compute(dataset, {
-    ...standards,
+  const values = engine.compute(dataset, {
+    standards: options.framework.split(',').map(id => id.trim()),
     orgs: options.org ? [options.org] : undefined,
-    period,
+    period: options.period ?? latestYear(dataset),
   })
   await print(values, problems, dataset, options)
   process.exitCode = problems.length > 0 ? exitCodes.errorsFound : exitCodes.nothingFound
-
-  function standardIds(list: string): { standards: string[]; indicators?: string[] } {
-    const ids = list.split(',').map(id => id.trim())
-    const standardsAsked = ids.filter(id => library.standards.some(standard => standard.id === id))
-    const frameworks = library.frameworks.filter(framework => ids.includes(framework.id))
-    const known = new Set([...standardsAsked, ...frameworks.map(framework => framework.id)])
-    const unknown = ids.filter(id => !known.has(id))
-    if (unknown.length > 0)
-      throw new InputError([
-        {
-          code: 'unknown-framework',
-          message: `没有编号为“${unknown.join('、')}”的标准或评价方案；可用 mingjian standards list 查看全部编号`,
-        },
-      ])
-    if (frameworks.length === 0) return { standards: standardsAsked }
-    const indicators = [
-      ...frameworks.flatMap(framework => indicatorsOf(framework)),
-      ...library.standards
-        .filter(standard => standardsAsked.includes(standard.id))
-        .flatMap(standard => standard.indicators.map(indicator => indicator.id)),
-    ]
-    return { standards: library.standards.map(standard => standard.id), indicators }
-  }
 }
 
 async function print(
@@ -134,13 +109,6 @@ async function readFolder(folder: string): Promise<Table[]> {
 
 async function readFileTables(path: string): Promise<Table[]> {
   return readTables(await readFile(path), basename(path))
-}
-
-function requireOrganisation(dataset: Dataset, code: string | undefined): void {
-  if (code && !dataset.orgs.some(org => org.code === code))
-    throw new InputError([
-      { code: 'unknown-organisation', message: `数据中没有代码为“${code}”的单位，请检查 --org` },
-    ])
 }
 
 function latestYear(dataset: Dataset): string {

@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '@mingjian/contract'
+import { figureKey } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { lazy, Suspense } from 'react'
@@ -50,7 +51,7 @@ export function IndicatorsPage() {
       lead={
         <span className={styles.lead}>
           {period && formatPeriod(period)}
-          {unit.sample && <StatusWord tone="lacking">示范数据，不是真实情况</StatusWord>}
+          {unit.sample && <StatusWord tone="lacking">示例数据，不是真实情况</StatusWord>}
         </span>
       }
       actions={period && <Button onClick={() => window.print()}>打印</Button>}
@@ -123,7 +124,7 @@ function Figures({ org, orgName, period, view, change }: FiguresProps) {
               orgName={orgName}
               period={period}
               indicator={view.open}
-              row={rows.find(row => row.indicator === view.open) ?? null}
+              row={rows.find(row => figureKey(row) === view.open) ?? null}
               onClose={() => change({ open: null })}
               onOpenUnit={openUnit}
             />

@@ -1,3 +1,4 @@
+import { figureKey } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { indicatorAddress } from '../features/indicators/view-state.ts'
@@ -54,7 +55,7 @@ function Panels({ overview, org }: { overview: Overview; org: string }) {
         <FailingList
           failing={failing}
           linkTo={row => (
-            <Link to={indicatorAddress({ org: row.org, period, open: row.indicator })}>
+            <Link to={indicatorAddress({ org: row.org, period, open: figureKey(row) })}>
               {row.name}
             </Link>
           )}

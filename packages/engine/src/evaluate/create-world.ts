@@ -17,7 +17,7 @@ export function createWorld(
     formulaOf,
     findElement: nameOrId => catalog.findElements(nameOrId)[0],
     valueOf: (indicator, org, period) => {
-      const key = `${indicator.id}|${org.code}|${period}`
+      const key = `${indicator.id}|${indicator.stage}|${org.code}|${period}`
       const outcome = known.get(key) ?? evaluateIndicator(indicator, org, period, world)
       known.set(key, outcome)
       return outcome

@@ -63,16 +63,8 @@ function groupsOf(standard: Standard): Map<string, CompositeGroup> {
 
 /** The limits that stand on a subject, whatever the year and the unit. */
 export function criteriaOf(subject: Subject): readonly Criterion[] {
-  const sources =
-    subject.of === 'value'
-      ? [subject.indicator]
-      : subject.of === 'cv'
-        ? [subject.indicator, subject.group?.head]
-        : [subject.group.head, ...subject.group.members]
-  const criteria = sources
-    .flatMap(each => each?.criteria ?? [])
-    .filter(each => each.on === subject.of)
-  return [...new Map(criteria.map(each => [each.id, each])).values()]
+  const indicator = subject.of === 'cv-composite' ? subject.group.head : subject.indicator
+  return indicator?.criteria.filter(each => each.on === subject.of) ?? []
 }
 
 /** Whether a unit has a figure for a subject. */

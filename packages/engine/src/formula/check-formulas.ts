@@ -5,19 +5,19 @@ import { type Compiled, compileFormula, isCompiled } from './index.ts'
 
 export interface CompiledLibrary {
   catalog: Catalog
-  formulas: ReadonlyMap<string, Compiled>
+  formulas: ReadonlyMap<Indicator, Compiled>
   problems: readonly Problem[]
 }
 
 /** Compiles every formula of a library once; what is wrong names the indicator in `field`. */
 export function compileLibrary(library: StandardsLibrary): CompiledLibrary {
   const catalog = createCatalog(library)
-  const formulas = new Map<string, Compiled>()
+  const formulas = new Map<Indicator, Compiled>()
   const problems: Problem[] = []
   for (const indicator of library.standards.flatMap(standard => standard.indicators)) {
     if (indicator.formula !== null) {
       const answer = compileFormula(indicator.formula, catalog, indicator)
-      if (isCompiled(answer)) formulas.set(indicator.id, answer)
+      if (isCompiled(answer)) formulas.set(indicator, answer)
       else problems.push(...answer.map(each => problemOf(indicator, each.code, each.message)))
     }
     if (indicator.dispersion && catalog.findElements(indicator.dispersion.weight).length !== 1) {
@@ -40,20 +40,22 @@ function problemOf(indicator: Indicator, code: string, message: string): Problem
 }
 
 /** Indicators that need themselves, each ring told once. */
-function ringsIn(formulas: ReadonlyMap<string, Compiled>): Problem[] {
+function ringsIn(formulas: ReadonlyMap<Indicator, Compiled>): Problem[] {
   const problems: Problem[] = []
-  const done = new Set<string>()
-  const visit = (id: string, path: readonly string[]) => {
-    const at = path.indexOf(id)
+  const done = new Set<Indicator>()
+  const visit = (indicator: Indicator, path: readonly Indicator[]) => {
+    const at = path.indexOf(indicator)
     if (at >= 0) {
-      const message = messages['circular-reference']({ path: [...path.slice(at), id] })
-      problems.push({ code: 'circular-reference', field: id, message })
+      const ring = [...path.slice(at), indicator].map(each => each.id)
+      const message = messages['circular-reference']({ path: ring })
+      problems.push({ code: 'circular-reference', field: indicator.id, message })
       return
     }
-    if (done.has(id)) return
-    for (const needed of formulas.get(id)?.indicators ?? []) visit(needed.id, [...path, id])
-    done.add(id)
+    if (done.has(indicator)) return
+    for (const needed of formulas.get(indicator)?.indicators ?? [])
+      visit(needed, [...path, indicator])
+    done.add(indicator)
   }
-  for (const id of formulas.keys()) visit(id, [])
+  for (const indicator of formulas.keys()) visit(indicator, [])
   return problems
 }

@@ -2,17 +2,22 @@ import type { Problem, StandardsLibrary } from '@mingjian/model'
 import { libraryProblem } from '../read/library-problem.ts'
 import { type Check, indicatorsIn } from './check.ts'
 
-/** Ids are unique among their kind. */
-export const checkIds: Check = library =>
-  [library.standards, indicatorsIn(library), library.elements, library.frameworks].flatMap(
-    repeatedIds,
-  )
+/** Ids are unique among their kind; an indicator's with its stage. */
+export const checkIds: Check = library => [
+  ...repeatedIds(library.standards, one => one.id),
+  ...repeatedIds(library.elements, one => one.id),
+  ...repeatedIds(library.frameworks, one => one.id),
+  ...repeatedIds(indicatorsIn(library), one => `${one.id} ${one.stage ?? ''}`),
+]
 
-function repeatedIds(parts: readonly { id: string }[]): Problem[] {
+function repeatedIds<Part extends { id: string }>(
+  parts: readonly Part[],
+  keyOf: (part: Part) => string,
+): Problem[] {
   const seen = new Set<string>()
   return parts.flatMap(part => {
-    if (!seen.has(part.id)) {
-      seen.add(part.id)
+    if (!seen.has(keyOf(part))) {
+      seen.add(keyOf(part))
       return []
     }
     return [libraryProblem('duplicate-id', { id: part.id }, part, 'id')]

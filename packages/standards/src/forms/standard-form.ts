@@ -24,7 +24,9 @@ const facts = {
 }
 
 export const variantForm = z.strictObject({
-  suffix: text.describe('学段后缀：K 学前 P 小学 J 初中 S 普通高中 V 中等职业'),
+  suffix: text
+    .optional()
+    .describe('原标准对各学段另编代码时的后缀，如 R1-P 的 P；同一代码分学段的不填'),
   name: text.optional(),
   ...facts,
 })

@@ -1,4 +1,4 @@
-import type { Indicator, Problem } from '@mingjian/model'
+import type { Indicator, Problem, Stage } from '@mingjian/model'
 import { libraryProblem } from './library-problem.ts'
 import { codeOf, type WrittenIndicator } from './written-indicator.ts'
 
@@ -12,17 +12,19 @@ export function assembleDispersions(
   indicators: readonly Indicator[],
   problems: Problem[],
 ): void {
-  const byCode = new Map(indicators.map(one => [one.code, one]))
+  const byCode = new Map(indicators.map(one => [keyOf(one.code, one.stage), one]))
   for (const one of written) {
     const of = one.form.dispersionOf
-    const composite = byCode.get(codeOf(one))
+    const stage = one.variant?.stage ?? null
+    const composite = byCode.get(keyOf(codeOf(one), stage))
     if (!of || !composite) continue
     const limits = composite.criteria.filter(criterion => criterion.on === 'cv')
     for (const base of of.codes) {
-      const code = one.variant ? `${base}-${one.variant.suffix}` : base
-      const member = byCode.get(code)
+      // A member of the same stage, whether the document gives each stage a code (R1-P) or not (B1).
+      const member =
+        byCode.get(keyOf(`${base}-${one.variant?.suffix}`, stage)) ?? byCode.get(keyOf(base, stage))
       if (!member) {
-        problems.push(libraryProblem('unknown-dispersion-member', { code }, one.place))
+        problems.push(libraryProblem('unknown-dispersion-member', { code: base }, one.place))
         continue
       }
       member.dispersion = { form: of.form, weight: of.weight, composite: composite.code }
@@ -30,3 +32,5 @@ export function assembleDispersions(
     }
   }
 }
+
+const keyOf = (code: string, stage: Stage | null) => `${code} ${stage}`

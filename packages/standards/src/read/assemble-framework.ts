@@ -46,9 +46,11 @@ function spread(
   problems: Problem[],
 ): string[] {
   const start = id.endsWith('*') ? id.slice(0, -1) : null
-  const found = indicators
-    .filter(one => (start === null ? one.id === id : one.id.startsWith(start)))
-    .map(one => one.id)
-  if (found.length === 0) problems.push(libraryProblem('unknown-indicator', { id }, place))
-  return found
+  const found = new Set(
+    indicators
+      .map(one => one.id)
+      .filter(one => (start === null ? one === id : one.startsWith(start))),
+  )
+  if (found.size === 0) problems.push(libraryProblem('unknown-indicator', { id }, place))
+  return [...found]
 }

@@ -30,7 +30,7 @@ export function listWritten(standard: StandardForm, file: string): WrittenIndica
 }
 
 export function codeOf({ form, variant }: WrittenIndicator): string {
-  return variant ? `${form.code}-${variant.suffix}` : form.code
+  return variant?.suffix ? `${form.code}-${variant.suffix}` : form.code
 }
 
 /** 文号 and clause: "教督〔2017〕6号，资源配置指标". */

@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '@mingjian/contract'
+import { figureKey } from '@mingjian/model'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { displayName, groupByStandard, type StandardGroup, stageWord } from './indicator-rows.ts'
@@ -26,8 +27,8 @@ export function IndicatorTable({ rows, open, onOpen }: IndicatorTableProps) {
         heading: <GroupHeading group={group} />,
         rows: group.rows,
       }))}
-      rowKey={row => row.indicator}
-      isCurrent={row => row.indicator === open}
+      rowKey={figureKey}
+      isCurrent={row => figureKey(row) === open}
     />
   )
 }
@@ -89,7 +90,11 @@ function Name({ row }: { row: IndicatorRow }) {
 
 function ValueButton({ row, onOpen }: { row: IndicatorRow; onOpen: (id: string) => void }) {
   return (
-    <button type="button" className={`plain ${styles.value}`} onClick={() => onOpen(row.indicator)}>
+    <button
+      type="button"
+      className={`plain ${styles.value}`}
+      onClick={() => onOpen(figureKey(row))}
+    >
       {row.value === null ? (
         '查看缺什么'
       ) : (

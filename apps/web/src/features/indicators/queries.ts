@@ -1,4 +1,5 @@
 import { indicatorRoutes } from '@mingjian/contract'
+import { readFigureKey } from '@mingjian/model'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 
@@ -15,13 +16,16 @@ export const tableQuery = (org: string, period: string) =>
       call(indicatorRoutes.table, { params: { code: org }, query: { period }, signal }),
   })
 
-export const explanationQuery = (org: string, period: string, indicator: string) =>
+/** `figure` is a figure key: indicator and stage. */
+export const explanationQuery = (org: string, period: string, figure: string) =>
   queryOptions({
-    queryKey: ['indicators', 'explanation', org, period, indicator],
-    queryFn: ({ signal }) =>
-      call(indicatorRoutes.explain, {
+    queryKey: ['indicators', 'explanation', org, period, figure],
+    queryFn: ({ signal }) => {
+      const { indicator, stage } = readFigureKey(figure)
+      return call(indicatorRoutes.explain, {
         params: { code: org },
-        query: { period, indicator },
+        query: { period, indicator, stage: stage ?? undefined },
         signal,
-      }),
+      })
+    },
   })

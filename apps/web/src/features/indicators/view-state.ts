@@ -9,7 +9,7 @@ export interface IndicatorView {
   standard: string | null
   state: RowState | null
   text: string
-  /** Indicator whose computation is open. */
+  /** Key of the figure whose computation is open. */
   open: string | null
 }
 

@@ -1,4 +1,4 @@
-import { type Stage, stageNames } from '@mingjian/model'
+import { figureKey, type Stage, stageNames } from '@mingjian/model'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -7,7 +7,7 @@ import { StatusWord } from '../../ui/status-word.tsx'
 import styles from './failing-list.module.css'
 import type { FailingIndicator } from './overview.ts'
 
-const stageWord = (stage: string | null) => (stage ? (stageNames[stage as Stage] ?? stage) : '—')
+const stageWord = (stage: Stage | null) => (stage ? stageNames[stage] : '—')
 
 interface FailingListProps {
   failing: readonly FailingIndicator[]
@@ -23,7 +23,7 @@ export function FailingList({ failing, linkTo }: FailingListProps) {
       caption="未达标的指标"
       columns={columns(linkTo)}
       groups={[{ key: 'all', rows: failing }]}
-      rowKey={row => `${row.org}/${row.indicator}/${row.verdict}`}
+      rowKey={row => `${row.org}/${figureKey(row)}/${row.verdict}`}
     />
   )
 }
