@@ -1,5 +1,5 @@
 import type { AuditReport, Claim, Finding, SourceText, StandardsLibrary } from '@mingjian/model'
-import { type AuditContext, claimsIn, runsOf } from '../rules/context.ts'
+import { type AuditContext, claimsIn, readSentences } from '../rules/context.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { detectFramework } from '../structure/framework.ts'
@@ -71,7 +71,7 @@ export function contextOf(
     framework: chosen,
     level: profile.level,
     year: profile.year,
-    runs: runsOf(source.text, structure),
+    ...readSentences(source.text, structure),
   }
 }
 

@@ -4,6 +4,7 @@ import type { ReportLevel } from '../structure/profile.ts'
 import { type Run, readRuns } from '../structure/runs.ts'
 import { roleAt, type SectionRole } from '../structure/sections.ts'
 import { spanAt } from '../structure/segments.ts'
+import { readTotals, type Total } from '../structure/totals.ts'
 
 /** Everything a rule may look at. */
 export interface AuditContext extends DocumentStructure {
@@ -15,6 +16,8 @@ export interface AuditContext extends DocumentStructure {
   year: number | null
   /** Runs of every sentence, in text order. */
   runs: readonly Run[]
+  /** Totals with their parts, of every sentence. */
+  totals: readonly Total[]
 }
 
 /** The sentence at an offset, as span. */
@@ -35,16 +38,24 @@ export function claimsIn(context: AuditContext, [start, end]: Span): Claim[] {
   return context.claims.filter(claim => claim.start < end && start < claim.end)
 }
 
-/** The runs of every sentence, read once for all rules. */
-export function runsOf(text: string, structure: DocumentStructure): Run[] {
-  const { figures, segments } = structure
+/** The runs and totals of every sentence, read once for all rules. */
+export function readSentences(
+  text: string,
+  { figures, segments }: DocumentStructure,
+): { runs: Run[]; totals: Total[] } {
+  const runs: Run[] = []
+  const totals: Total[] = []
   let next = 0
-  return segments.sentences.flatMap(sentence => {
+  for (const sentence of segments.sentences) {
     while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence[0]) next++
     let last = next
     while ((figures[last]?.start ?? Number.POSITIVE_INFINITY) < sentence[1]) last++
-    return readRuns(text, sentence, figures.slice(next, last))
-  })
+    const inside = figures.slice(next, last)
+    if (inside.length === 0) continue
+    runs.push(...readRuns(text, sentence, inside))
+    totals.push(...readTotals(text, sentence, inside))
+  }
+  return { runs, totals }
 }
 
 /** The first span of a text's occurrence inside another span. */

@@ -96,7 +96,11 @@ function answerScore(section: Section, item: Item): number {
 function quotesTitle(text: string, framework: Framework): boolean {
   const all = plain(text)
   const number = framework.documentNumber
-  return all.includes(plain(framework.title)) || (number !== null && all.includes(plain(number)))
+  // The library adds a note in brackets to titles that several places share.
+  const title = plain(framework.title.replace(/（[^（）]*）$/, ''))
+  return (
+    (title.length >= 8 && all.includes(title)) || (number !== null && all.includes(plain(number)))
+  )
 }
 
 function plain(text: string): string {

@@ -52,10 +52,14 @@ export function clauseStart(text: string, from: number, end: number): number {
   return from
 }
 
+/** 和、及 join names, but not inside 普及率, 及格率, 共和. */
+const JOINED_NAMES =
+  /、|(?<=\p{Script=Han})(?:以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时]))(?=\p{Script=Han})/u
+
 /** 小学、初中和高中 → three names; null when the words are no plain list. */
 export function namesIn(words: string): string[] | null {
   if (/等|[（()）]|\d/.test(words)) return null
-  const names = words.split(/、|(?<=[\p{Script=Han}])(?:和|以及|及)(?=[\p{Script=Han}])/u)
+  const names = words.split(JOINED_NAMES)
   const trimmed = names.map(name => name.trim())
   return trimmed.length >= 2 && trimmed.every(name => name.length >= 2) ? trimmed : null
 }

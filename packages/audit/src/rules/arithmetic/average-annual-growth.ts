@@ -17,15 +17,17 @@ export const averageAnnualGrowth = defineRule({
   example: { text: '2020年幼儿园年均增长12.3%，2020年达到9410元，比2015年增长76.48%。' },
   check: context =>
     context.figures.flatMap((total, index) => {
+      const lead = context.text.slice(Math.max(0, total.start - 20), total.start)
+      const since = SINCE.exec(lead)?.[1]
+      if (!since || total.family !== 'percent') return []
       const annual = context.figures
         .slice(0, index)
         .findLast(
           one =>
-            one.family === 'percent' && ANNUAL.test(context.text.slice(one.start - 10, one.start)),
+            one.family === 'percent' &&
+            ANNUAL.test(context.text.slice(Math.max(0, one.start - 10), one.start)),
         )
-      const lead = context.text.slice(Math.max(0, total.start - 20), total.start)
-      const since = SINCE.exec(lead)?.[1]
-      if (!annual || !since || total.family !== 'percent') return []
+      if (!annual) return []
       const between = context.text.slice(annual.end, total.start)
       if (/[；;。]/.test(between) || annual.approximate) return []
       const end = endYear(context, annual.start, total.start)

@@ -1,7 +1,6 @@
 import { Exact, type Severity, type Span } from '@mingjian/model'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
-import { type Part, readTotals, type Total } from '../../structure/totals.ts'
-import type { AuditContext } from '../context.ts'
+import type { Part, Total } from '../../structure/totals.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { show } from './run-proof.ts'
 
@@ -13,7 +12,7 @@ export const partsDoNotAddUp = defineRule({
   explanation:
     '总数后面用括号、冒号、“分别为”“按……分”列出的各分项，应当加得上总数。“其中”可以只列一部分：分项之和小于总数不报告；各分项按学段互不重叠而之和大于总数的报告。按“万”“亿”取整的数留出四舍五入的余地。',
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
-  check: context => totalsOf(context).flatMap(total => observe(context.text, total)),
+  check: context => context.totals.flatMap(total => observe(context.text, total)),
 })
 
 export const partAboveTotal = defineRule({
@@ -24,7 +23,7 @@ export const partAboveTotal = defineRule({
   explanation: '“其中”后面的某一项比它所属的总数还大。',
   example: { text: '青山县交流教师300人，其中城镇学校到乡村学校420人。' },
   check: context =>
-    totalsOf(context).flatMap(({ total, parts, kind }) => {
+    context.totals.flatMap(({ total, parts, kind }) => {
       if (kind !== 'among') return []
       const whole = intervalOf(total)
       const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
@@ -45,11 +44,6 @@ export const partAboveTotal = defineRule({
 /** Stages do not overlap: parts named by them cannot be more than the whole. */
 const STAGE =
   /幼儿|学前|小学|初中|高中|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校/
-
-function totalsOf(context: AuditContext): Total[] {
-  const { segments, figures, text } = context
-  return segments.sentences.flatMap(sentence => readTotals(text, sentence, figures))
-}
 
 function observe(text: string, { total, parts, kind }: Total): Observation[] {
   const whole = intervalOf(total)
@@ -118,9 +112,14 @@ function isPartition(parts: readonly Part[]): boolean {
   )
 }
 
+const OVERLAP = /民办|公办|教学点|附设|分校|校区|寄宿|农村|城区|普惠|示范|女|骨干|特级/
+
 /** One part too many (a part of another part) is a matter of wording, not of adding. */
 function isExplainedByOnePart(parts: readonly Part[], whole: Interval, sum: Interval): boolean {
-  return parts.length > 2 && parts.some(part => meet(minus(sum, intervalOf(part.figure)), whole))
+  const overlapping = parts.filter(part => OVERLAP.test(part.label))
+  return (
+    parts.length > 2 && overlapping.some(part => meet(minus(sum, intervalOf(part.figure)), whole))
+  )
 }
 
 function minus(a: Interval, b: Interval): Interval {

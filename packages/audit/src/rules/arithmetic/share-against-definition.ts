@@ -122,20 +122,23 @@ function institutions(context: AuditContext, claim: Claim): { totals: number[]; 
     const counts = context.figures.filter(
       one => one.start >= start && one.end <= end && one.family === 'units' && one.depth === 0,
     )
-    const kind = (word: RegExp) =>
-      counts.find(one => word.test(context.text.slice(one.start - 6, one.end + 4)))
+    const kind = (word: RegExp) => counts.find(one => word.test(wordsAround(context.text, one)))
     const [state, other] = [kind(/公办/), kind(/民办/)]
     if (state && other && state !== other) {
       totals.push(state.value.plus(other.value).toNumber())
       spans.push([Math.min(state.start, other.start), Math.max(state.end, other.end)])
     }
     for (const one of counts) {
-      const words = context.text.slice(one.start - 6, one.end + 4)
+      const words = wordsAround(context.text, one)
       if (/共|总|全[县区市]/.test(words) && !/公办|民办|普惠/.test(words))
         totals.push(one.value.toNumber())
     }
   }
   return { totals, spans }
+}
+
+function wordsAround(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(Math.max(0, start - 6), end + 4)
 }
 
 function spanOf(claim: Claim): Span {

@@ -7,7 +7,6 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { readTotals } from '../../structure/totals.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { middle, show } from './run-proof.ts'
@@ -94,10 +93,8 @@ function confirmedBySibling(context: AuditContext, part: Figure, index: number):
 /** The total each listed part belongs to. */
 function wholesOf(context: AuditContext): Map<Figure, Figure> {
   const wholes = new Map<Figure, Figure>()
-  for (const sentence of context.segments.sentences) {
-    for (const { total, parts } of readTotals(context.text, sentence, context.figures)) {
-      for (const part of parts) wholes.set(part.figure, total)
-    }
+  for (const { total, parts } of context.totals) {
+    for (const part of parts) wholes.set(part.figure, total)
   }
   return wholes
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { errorsIn, findingsBy } from '../../checks/testing.ts'
+
+describe('two places of one report', () => {
+  test('the same head count with swapped digits is an error', () => {
+    const text =
+      '一、基本情况。全区教职工5361人。\n二、队伍建设。全区现有教职工5316人，逐年组织培训。'
+    expect(errorsIn(text)).toEqual(['contradiction/two-values: 5361人 ≠ 5316人'])
+  })
+
+  test.each([
+    ['the same', '一、情况。全区教职工5361人。\n二、队伍。全区现有教职工5361人。'],
+    ['of two dates', '一、情况。2022年底全区教职工5361人。\n二、队伍。2023年6月全区教职工5316人。'],
+    ['of two stages', '一、小学。教职工5361人。\n二、初中。教职工5316人。'],
+    ['this year and last', '一、情况。全区教职工5361人，上年5316人。'],
+    ['a whole and a part', '一、情况。全区教职工5361人。\n二、队伍。其中教职工5316人参加培训。'],
+    [
+      'the same in another unit',
+      '一、情况。投入3.31亿元改善条件。\n二、经费。投入33100万元改善条件。',
+    ],
+  ])('figures that are %s are no contradiction', (_, text) => {
+    expect(errorsIn(text).filter(one => one.startsWith('contradiction'))).toEqual([])
+  })
+
+  test('the same action under two names and two counts is an error', () => {
+    const text = (first: string, second: string) =>
+      `一、重点工作\n对排查发现的${first}家违规培训机构予以关停。\n二、工作成效\n关停${second}家违规培训黑班。`
+    expect(errorsIn(text('2', '4'))).toEqual(['contradiction/same-action-two-counts: 2家 ≠ 4家'])
+    expect(errorsIn(text('2', '2'))).toEqual([])
+  })
+
+  test.each([
+    '一、上半年\n1月关停2家违规培训机构。\n二、下半年\n7月关停4家违规培训机构。',
+    '一、重点工作\n关停2家违规培训机构。\n二、食品安全\n关停4家无证小食杂店。',
+    '一、重点工作\n新建幼儿园3所。\n二、工作成效\n新建普惠性幼儿园5所。',
+  ])('different times or objects are not: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('a general assertion against the report’s own problems', () => {
+  const opening = '全区履行教育职责各项工作全面落实，全部达到了规定要求。\n'
+
+  test('an admitted 不达标 is an error', () => {
+    const text = `一、总体\n${opening}二、存在问题\n1. 学生近视率不达标。\n`
+    expect(findingsBy('contradiction/overclaim', text).map(one => one.severity)).toEqual(['error'])
+  })
+
+  test.each([
+    ['a partial shortfall is a question', '1. 个别学校运动场地未达到标准。', ['question']],
+    ['有待加强 is nothing', '1. 法治进校园活动有待加强。', []],
+  ])('%s', (_, problem, severities) => {
+    const text = `一、总体\n${opening}二、存在问题\n${problem}\n`
+    expect(findingsBy('contradiction/overclaim', text).map(one => one.severity)).toEqual(severities)
+  })
+
+  test('without a general assertion nothing is said', () => {
+    const text = '一、总体\n各校消防设施全部达到规定要求。\n二、存在问题\n1. 学生近视率不达标。\n'
+    expect(findingsBy('contradiction/overclaim', text)).toEqual([])
+  })
+
+  test('a goal reached by the city and missed by one county is a question', () => {
+    const rule = 'contradiction/achieved-and-not-achieved'
+    const first = '一、成效\n实现教育投入“两个只增不减”目标。\n二、存在问题\n'
+    expect(findingsBy(rule, `${first}个别县未实现“两个只增不减”。`)[0]?.severity).toBe('question')
+    expect(findingsBy(rule, `${first}本年度未实现“两个只增不减”。`)[0]?.severity).toBe('error')
+  })
+})
