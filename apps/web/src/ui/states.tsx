@@ -25,13 +25,15 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 /** What failed, in the server's words, with a way to try again. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const known = error instanceof ApiError ? error : null
+  // A single error is often the detail itself.
+  const places = known?.errors.filter(({ message }) => message !== known.message) ?? []
   return (
     <div className={styles.failure} role="alert">
       <p className={styles.title}>{known?.title ?? '页面出错'}</p>
       <p className={styles.hint}>{known?.message ?? '请刷新页面；如仍不行，请联系系统管理员。'}</p>
-      {known && known.errors.length > 0 && (
+      {places.length > 0 && (
         <ul className={styles.hint}>
-          {known.errors.map(({ place, message }) => (
+          {places.map(({ place, message }) => (
             <li key={place + message}>{message}</li>
           ))}
         </ul>

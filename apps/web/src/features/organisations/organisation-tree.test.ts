@@ -31,7 +31,9 @@ test('counties stand below their city, and schools appear below the county that 
   expect(tree[0]?.children?.[1]?.isLeaf).toBe(true)
 })
 
-test('sample figures are named as such', () => {
-  const [node] = organisationTree([{ ...government('1', null), sample: true }], new Map())
-  expect(node?.title).toContain('示范数据')
+test('a unit of the sample region is named as such, once', () => {
+  const sample = { ...government('1', null), sample: true }
+  const named = { ...sample, code: '2', name: '明川县（示例）' }
+  const titles = organisationTree([sample, named], new Map()).map(node => node.title)
+  expect(titles).toEqual(['单位1（示例）', '明川县（示例）'])
 })

@@ -22,6 +22,9 @@ const schoolNode = (school: OrgUnit): OrganisationNode => ({
 
 const top = ''
 
+const titleOf = ({ name, sample }: Government) =>
+  sample && !name.includes('示例') ? `${name}（示例）` : name
+
 /**
  * Builds the tree from the flat list. A unit whose parent may not be seen stands at the top.
  * `schools` holds the institutions of the counties opened so far.
@@ -43,7 +46,7 @@ export function organisationTree(
     const children = [...below, ...loaded]
     return {
       value: government.code,
-      title: government.sample ? `${government.name}（示范数据）` : government.name,
+      title: titleOf(government),
       search: `${government.name} ${government.code}`,
       isLeaf: below.length === 0 && government.institutions === 0,
       ...(children.length > 0 && { children }),

@@ -38,7 +38,7 @@ export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
         </span>
         <span className={styles.message}>{finding.message}</span>
       </button>
-      {finding.quotes.map(quote => (
+      {distinctQuotes(finding.quotes).map(quote => (
         <blockquote key={quote} className={styles.quote}>
           {quote}
         </blockquote>
@@ -51,6 +51,12 @@ export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
     </li>
   )
 }
+
+/** A quote inside another one says nothing new to the reader. */
+const distinctQuotes = (quotes: readonly string[]) =>
+  [...new Set(quotes)].filter(
+    quote => !quotes.some(other => other !== quote && other.includes(quote)),
+  )
 
 function Fact({ name, words }: { name: string; words: string | null }) {
   if (!words) return null
