@@ -92,6 +92,7 @@ function placeInRequest(part: string, issue: z.core.$ZodIssue): string {
 /** Errors of Fastify and its plugins, told apart by their status. */
 const frameworkDetails: Record<number, string> = {
   400: '请求内容不是有效的 JSON 或表单，请刷新页面后重试。',
+  403: '不能访问这个地址，请检查链接。',
   404: '没有这个地址，请检查链接。',
   413: '上传的内容超过上限 50 MB；请压缩或删除其中的图片，或拆分后分别上传。',
   415: '不支持这种内容类型；数据请以 JSON 提交，文件请以表单上传。',

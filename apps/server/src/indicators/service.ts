@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '@mingjian/contract'
 import type { Engine } from '@mingjian/engine'
-import type { Dataset, Explanation, Figure, Period, StandardsLibrary } from '@mingjian/model'
+import type { Dataset, Explanation, Figure, Period, Stage, StandardsLibrary } from '@mingjian/model'
 import { findIndicator } from '@mingjian/standards'
 import type { Actor, Place, Tx } from '@mingjian/storage'
 import { countValuesByYear, listBranchValues } from '../collection/queries.ts'
@@ -42,11 +42,11 @@ export async function explainIndicator(
   tx: Tx,
   actor: Actor,
   rules: Rules,
-  asked: { code: string; indicator: string; period: Period },
+  asked: { code: string; indicator: string; stage?: Stage; period: Period },
 ): Promise<Explanation> {
-  const { place } = await getUnit(tx, actor, asked.code)
-  const { indicator, period } = asked
-  return rules.engine.explain(await loadBranch(tx, place), { org: asked.code, indicator, period })
+  const { code, ...request } = asked
+  const { place } = await getUnit(tx, actor, code)
+  return rules.engine.explain(await loadBranch(tx, place), { org: code, ...request })
 }
 
 /** A 差异系数 is printed with three digits after the point. */
@@ -57,7 +57,7 @@ export function rowOf(library: StandardsLibrary, figure: Figure): IndicatorRow {
   const [id = '', part] = figure.indicator.split('#')
   const standard = library.standards.find(each => id.startsWith(`${each.id}/`))
   if (!standard) throw new Error(`no standard for ${figure.indicator}`)
-  const indicator = findIndicator(library, id)
+  const indicator = findIndicator(library, id, figure.stage)
   return {
     ...figure,
     standard: standard.id,

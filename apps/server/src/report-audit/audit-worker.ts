@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { auditReport } from '@mingjian/audit'
 import { readDocument } from '@mingjian/documents'
-import { type AuditReport, InputError, type SourceText } from '@mingjian/model'
+import { type AuditReport, InputError } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
+import { storableText } from './storable-text.ts'
 
 export interface AuditTask {
   /** Where the uploaded bytes are. */
@@ -21,16 +22,10 @@ export type AuditMessage =
   /** Chinese, says what to do. */
   | { kind: 'refused'; message: string }
 
-// The database cannot keep these; one character for another, so that positions stay.
-const storable = (source: SourceText): SourceText => ({
-  ...source,
-  text: source.text.replaceAll('\u0000', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd'),
-})
-
 async function audit(task: AuditTask, tell: (message: AuditMessage) => void): Promise<void> {
   const { path, fileName, ...options } = task
   try {
-    const source = storable(await readDocument(await readFile(path), fileName))
+    const source = storableText(await readDocument(await readFile(path), fileName))
     tell({ kind: 'checking' })
     tell({ kind: 'done', report: auditReport(source, { library: loadStandards(), ...options }) })
   } catch (error) {

@@ -105,9 +105,10 @@ describeOnBothEngines('report audit', scene => {
     expect((await send({ url: '/report-audits/1' })).statusCode).toBe(404)
   })
 
-  test('characters that the database cannot keep do not lose the audit', async () => {
-    const { id } = (await submit('a\u0001.md', `${report}\u0000`)).json()
-    expect(await ended(id)).toMatchObject({ file: 'a.md', status: 'done' })
+  test('a name keeps what a person reads, without folders and control characters', async () => {
+    const { id, file } = (await submit('C:\\\\报告\\\\自评\u0001.md', report)).json()
+    expect(file).toBe('自评.md')
+    expect((await ended(id)).status).toBe('done')
   })
 })
 

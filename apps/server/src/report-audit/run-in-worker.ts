@@ -23,7 +23,9 @@ function startWorker(task: AuditTask, memoryMb: number): Worker {
 
 /** Node 20 reads no TypeScript, and "--import tsx" does not reach a worker's first file. */
 function programFromSource(): string {
-  const tsx = createRequire(import.meta.url).resolve('tsx/esm/api')
+  const tsx = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
   const source = new URL('./audit-worker.ts', import.meta.url).href
   return `import(${JSON.stringify(pathToFileURL(tsx).href)})
     .then(({ register }) => { register(); return import(${JSON.stringify(source)}) })`

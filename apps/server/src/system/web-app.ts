@@ -25,6 +25,8 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
         reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
+    // The folder itself is no file.
+    app.get('/', (_request, reply) => reply.sendFile('index.html'))
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''

@@ -17,7 +17,12 @@ export async function startApp(db: Database, options: Partial<AppOptions> = {}):
   const dataDir = await mkdtemp(join(tmpdir(), 'mingjian-app-'))
   const secret = 'a secret for tests of thirty-two characters'
   const webDir = join(dataDir, 'no-web')
-  return new TestApp(await buildApp({ db, secret, dataDir, webDir, ...options }), db, dataDir)
+  const logger = { level: 'error' }
+  return new TestApp(
+    await buildApp({ db, secret, dataDir, webDir, logger, ...options }),
+    db,
+    dataDir,
+  )
 }
 
 export type Send = (options: InjectOptions) => Promise<LightMyRequestResponse>

@@ -4,7 +4,6 @@ import {
   Exact,
   type Figure,
   type StandardsLibrary,
-  stageNames,
   type Verdict,
 } from '@mingjian/model'
 import type { Place, Tx } from '@mingjian/storage'
@@ -85,8 +84,7 @@ function failures(library: StandardsLibrary, figures: NamedFigure[]): Overview['
     .flatMap(({ figure, verdict }) => {
       if (figure.value === null) return []
       const { decimals } = rowOf(library, figure)
-      const { org, orgName, indicator, name, value, unit } = figure
-      const stage = figure.stage && stageNames[figure.stage]
+      const { org, orgName, indicator, name, stage, value, unit } = figure
       return {
         org,
         orgName,
