@@ -1,10 +1,10 @@
 import type { AuditReport, Claim, Finding, SourceText, StandardsLibrary } from '@mingjian/model'
 import { type AuditContext, claimsIn, readSentences } from '../rules/context.ts'
+import { coverageOf } from '../rules/coverage/coverage-of.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { detectFramework } from '../structure/framework.ts'
 import { readStructure } from '../structure/index.ts'
-import { coverageOf } from './coverage.ts'
 
 export interface AuditOptions {
   library: StandardsLibrary

@@ -1,8 +1,8 @@
 import { Exact } from '@mingjian/model'
 import { type Interval, intervalOf, meet, spanOf } from '../../structure/figures.ts'
+import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { middle, show } from './run-proof.ts'
 
 const ANNUAL = /年均(?:增长|增幅|递增|增速)(?:率?为?|达到?)?\s*$/
 const SINCE = /比\s*(\d{4})\s*年(?:末|底)?(?:累计|总共|共)?(?:增长|增加)(?:了)?\s*$/

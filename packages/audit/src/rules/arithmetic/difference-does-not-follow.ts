@@ -1,7 +1,4 @@
 import { type Interval, intervalOf, meet, printed } from '../../structure/figures.ts'
-import type { Change, Run } from '../../structure/runs.ts'
-import { defineRule, type Observation } from '../define-rule.ts'
-import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 import {
   differenceOf,
   isCutOff,
@@ -11,7 +8,10 @@ import {
   runSpan,
   show,
   signedInterval,
-} from './run-proof.ts'
+} from '../../structure/run-proof.ts'
+import type { Change, Run } from '../../structure/runs.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 
 export const differenceDoesNotFollow = defineRule({
   id: 'arithmetic/difference-does-not-follow',

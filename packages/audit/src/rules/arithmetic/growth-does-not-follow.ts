@@ -1,7 +1,4 @@
 import { meet, printed, spanOf } from '../../structure/figures.ts'
-import type { Change, Run } from '../../structure/runs.ts'
-import { defineRule, type Observation } from '../define-rule.ts'
-import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 import {
   baseOf,
   growthOf,
@@ -12,7 +9,10 @@ import {
   show,
   signedInterval,
   valueIn,
-} from './run-proof.ts'
+} from '../../structure/run-proof.ts'
+import type { Change, Run } from '../../structure/runs.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 
 export const growthDoesNotFollow = defineRule({
   id: 'arithmetic/growth-does-not-follow',

@@ -1,8 +1,8 @@
 import { Exact, type Severity, type Span } from '@mingjian/model'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { show } from '../../structure/run-proof.ts'
 import type { Part, Total } from '../../structure/totals.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { show } from './run-proof.ts'
 
 export const partsDoNotAddUp = defineRule({
   id: 'arithmetic/parts-do-not-add-up',

@@ -8,10 +8,10 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
+import { middle, show } from '../../structure/run-proof.ts'
 import { readSeries, type Series } from '../../structure/series.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { middle, show } from './run-proof.ts'
 
 const SHARE_OF = /占([^，,。；;的]{2,20}?)(?:的)?(?:比例|比重|份额|的)?$/
 const GROWTH = /(?:增长|增幅|增速)(?:率)?$/

@@ -1,7 +1,7 @@
 import { type Claim, Exact, type Span } from '@mingjian/model'
+import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { show } from './run-proof.ts'
 import { claimsAbout, type ShareFormula, shareFormulaOf, wholeClaim } from './share-formula.ts'
 
 export const shareAgainstParts = defineRule({

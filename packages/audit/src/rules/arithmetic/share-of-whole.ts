@@ -7,9 +7,9 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { middle, show } from './run-proof.ts'
 
 const SHARE =
   /^[\s，,（(]*(?:约)?占([^，,。；;（）()\d]{0,16}?)(?:总数|总量|总人数|总额)?(?:的)?(?:比例|比重|比)?(?:为|达到|达|约)?\s*$/

@@ -8,9 +8,9 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { middle, show } from './run-proof.ts'
 
 const PAIR_GAP =
   /^[\s，,、]*([\p{Script=Han}]{1,8}?)(?:比[\p{Script=Han}]{1,8})?(高|低|多|少)(?:出|了)?\s*$/u

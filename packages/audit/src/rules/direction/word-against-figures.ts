@@ -1,6 +1,6 @@
 import { intervalOf, printed } from '../../structure/figures.ts'
+import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import { type Change, type Run, signedValue } from '../../structure/runs.ts'
-import { isProvable, runSpan } from '../arithmetic/run-proof.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 

@@ -6,7 +6,7 @@ import {
   runSpan,
   show,
   signedInterval,
-} from '../arithmetic/run-proof.ts'
+} from '../../structure/run-proof.ts'
 import { defineRule } from '../define-rule.ts'
 
 const UNIT_WORDS: Record<number, string> = { 1: '', 1e4: '万', 1e8: '亿' }

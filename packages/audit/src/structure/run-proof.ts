@@ -1,6 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
-import { baseValue, type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
-import { type Change, type Run, signedValue } from '../../structure/runs.ts'
+import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { type Change, type Run, signedValue } from './runs.ts'
 
 /** Where a run stands in the text, from its first figure to its last. */
 export function runSpan(run: Run): Span {
