@@ -35,6 +35,7 @@ export function extractClaims(source: SourceText, context: ClaimContext): Claim[
     issuer,
     scene: newScene(),
     topic: wholeSlice,
+    lead: null,
     sectionYear: null,
   }
   const claims: Claim[] = []
@@ -42,7 +43,9 @@ export function extractClaims(source: SourceText, context: ClaimContext): Claim[
     const passage = passages[at]
     if (!passage) continue
     const figures =
-      passage.kind === 'row' ? figuresOfRow(passages, at, document) : figuresOf(passage, document)
+      passage.kind === 'row'
+        ? figuresOfRow(source, passages, at, document)
+        : figuresOf(passage, document)
     for (const figure of figures) claims.push(claimOf(source, passage, figure, document))
   }
   return claims.map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
@@ -54,6 +57,8 @@ interface Document {
   issuer: string | null
   scene: Scene
   topic: Slice
+  /** What the last heading, or line ending in a colon, has brought to mind. */
+  lead: Pick<Scene, 'measures' | 'announced'> | null
   /** Year that a chapter's heading names: 二、2024年重点工作. */
   sectionYear: number | null
   tables?: Map<number, Map<Passage, Figure[]>>
@@ -83,6 +88,7 @@ const chapterMark = /^(?:#+)?(?:[一二三四五六七八九十]+、|\([一二�
  */
 function topicOf(passage: Passage, document: Document): Slice {
   const { text, kind } = passage
+  if (chapterMark.test(text)) document.lead = null
   if (kind === 'heading' || /^#*[一二三四五六七八九十]+、/.test(text)) {
     const isPlan = planChapter.test(text.slice(0, 40))
     const title = text.slice(0, 40).replace(/。.*$/, '')
@@ -102,16 +108,32 @@ function topicOf(passage: Passage, document: Document): Slice {
 function figuresOf(passage: Passage, document: Document): Figure[] {
   const { scene, vocabulary } = document
   scene.topic = topicOf(passage, document)
-  scene.measures = new Map()
-  return readFigures(
-    passage,
-    vocabulary,
-    scene,
-    newClock(document.year, document.sectionYear ?? document.year),
-  )
+  if (!goesOn(passage, document)) {
+    scene.measures = new Map()
+    scene.announced = null
+  }
+  const clock = newClock(document.year, document.sectionYear ?? document.year)
+  const figures = readFigures(passage, vocabulary, scene, clock)
+  if (passage.kind === 'heading' || passage.text.endsWith(':')) {
+    document.lead = { measures: new Map(scene.measures), announced: scene.announced }
+  }
+  return figures
 }
 
-function figuresOfRow(passages: readonly Passage[], at: number, document: Document): Figure[] {
+/** What a heading or a line ending in a colon announces holds for the numbered lines under it. */
+function goesOn({ kind, text }: Passage, { lead, scene }: Document): boolean {
+  if (kind === 'heading' || chapterMark.test(text) || lead === null) return false
+  scene.measures = new Map(lead.measures)
+  scene.announced = lead.announced
+  return true
+}
+
+function figuresOfRow(
+  source: SourceText,
+  passages: readonly Passage[],
+  at: number,
+  document: Document,
+): Figure[] {
   const row = passages[at]
   if (!row || row.table === null) return []
   document.tables ??= new Map()
@@ -126,8 +148,15 @@ function figuresOfRow(passages: readonly Passage[], at: number, document: Docume
       const one = passages[next]
       if (one) rows.push(one)
     }
-    const caption = at > 0 ? (passages[at - 1]?.text ?? '') : ''
-    table = readTable({ caption, rows }, document.vocabulary, newClock(document.year))
+    const before = passages[at - 1]
+    const caption = before?.text ?? ''
+    const lineEnd = (before?.at.at(-1) ?? -1) + 1
+    const headline =
+      source.text
+        .slice(Math.max(0, lineEnd - 200), lineEnd)
+        .split('\n')
+        .at(-1) ?? ''
+    table = readTable({ caption, headline, rows }, document.vocabulary, newClock(document.year))
     document.tables.set(row.table, table)
   }
   return table.get(row) ?? []

@@ -42,7 +42,19 @@ export function findQuantities(text: string, times: readonly TimeMark[]): Quanti
     if (isUsable(text, quantity) || followsPlain(text, found.at(-1), quantity)) found.push(quantity)
     at = Math.max(at, quantity.end - 1)
   }
+  completePoints(text, found)
   return found
+}
+
+/** 提高0.2个、1.5个百分点: the unit of the last value is meant for those before it. */
+function completePoints(text: string, found: Quantity[]): void {
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [quantity, next] = [found[at], found[at + 1]]
+    if (!quantity || next?.kind !== 'points' || quantity.unit !== '个') continue
+    if (next.start - quantity.end > 1 || !/[、和]/.test(text.charAt(quantity.end))) continue
+    quantity.unit = next.unit
+    quantity.kind = next.kind
+  }
 }
 
 /** Answers, for positions asked in order, where the masked stretch at that position ends. */

@@ -27,6 +27,7 @@ const actions: readonly [RegExp, string][] = [
   [/新建改扩建|新、?改、?扩建/, '新建改扩建'],
   [/改扩建/, '改扩建'],
   [/新建/, '新建'],
+  [/改善$/, '改善办学条件'],
   [/(?:抽查|调查|走访|抽样)的?/, '调查'],
 ]
 
@@ -180,9 +181,23 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
     const subject = head.measure ? nameFor(head.measure, slice) : head.name
     return { subject, measure: head.measure, slice }
   }
+  const level = levelOf(scene, quantity, lead)
+  if (level) return level
   const name = countName(lead.words ?? leadNoun(lead.text), quantity)
-  const subject = withAction(lead, plainRate(name, lead))
+  const subject = withAction(lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+const levelWord = /国家级|省级|市级|县级|区级|校级/
+
+/** 省级文明校园2个、市级14个: of the thing just counted, at another level. */
+function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const word = /^(?:国家|省|市|县|区|校)级$/.exec(leadNoun(lead.text))?.[0]
+  const before = scene.figures.at(-1)
+  if (!word || before?.quantity.unit !== quantity.unit || !levelWord.test(before.subject))
+    return null
+  const subject = before.subject.replace(levelWord, word)
+  return { subject, measure: null, slice: before.slice }
 }
 
 /** 建筑安全隐患6项,已整改2项: so many of those just counted. */
@@ -209,7 +224,7 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   if (!base) {
     const noun = leadNoun(lead.text)
     return {
-      subject: noun ? countName(noun, quantity) : '',
+      subject: noun ? countName(noun, quantity) : (unnamed[quantity.kind] ?? '数值'),
       measure: null,
       slice: lead.slice,
       isGuess: true,
@@ -220,6 +235,18 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
     : within(inHead ? base.slice : wholeSlice, lead.slice)
   const name = base.measure ? nameFor(base.measure, slice) : base.name
   return { subject: withAction(lead, name), measure: base.measure, slice }
+}
+
+/** For a figure of which nothing is said at all. */
+const unnamed: Partial<Record<Quantity['kind'], string>> = {
+  money: '金额',
+  person: '人数',
+  percent: '比例',
+  event: '次数',
+  area: '面积',
+  time: '时间',
+  institution: '数量',
+  thing: '数量',
 }
 
 const bare = (unit: string) => unit.replace(/^[万亿]+/, '')

@@ -64,15 +64,17 @@ export function nameShare(scene: Scene, lead: Lead): Named {
     figure => figure.quantity.kind !== 'percent' && figure.form === 'level',
   )
   const noun = leadNoun(before.replace(/(?:所|数量|数)$/, ''))
-  const own = lead.mentions.find(
+  const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )
   const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
   const whole = wholeIn(scene, lead.text.slice(at + 1), base, isNamed)
   if (!isNamed) {
     const slice = base?.slice ?? lead.slice
+    const part =
+      base?.subject ?? /([一-龥]{2,8})$/.exec(lead.before.replace(/^.*[等的、了]/, ''))?.[1]
     return {
-      subject: shareName(base?.subject ?? '', whole),
+      subject: shareName(part ?? '', whole),
       measure: null,
       slice,
       form: 'share',

@@ -21,7 +21,7 @@ const regions: Readonly<Record<string, string>> = {
 const isPlace = (name: string): boolean =>
   name.length >= 2 &&
   !notPlaces.test(name) &&
-  !/[全我本某各的]|关于|[学社小园校片地城郊山老市景灾辖]区$/.test(name)
+  !/[全我本某各的教学督责校]|关于|[学社小园校片地城郊山老市景灾辖]区$/.test(name)
 
 /** The government a report is about, from its title or first lines; null when they name none. */
 export function findIssuer(text: string): string | null {
@@ -57,7 +57,9 @@ export function findOrganisation(words: string, issuer: string | null): string |
   if (!named || issuer?.includes(named)) return null
   if (whole.test(named)) return issuer ?? named
   if (/[校学园中小]$/.test(named))
-    return /^(?:中小|部分|各|义务|其他|全部|所有|符合|有|该|本|我|占)/.test(named) ? null : named
+    return /^(?:中小|部分|各|义务|其他|全部|所有|符合|有|该|本|我|占)|中小学$/.test(named)
+      ? null
+      : named
   return named.length <= 7 && isPlace(named) && !/^[一二三四五六七八九十有占]/.test(named)
     ? named
     : null

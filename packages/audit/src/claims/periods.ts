@@ -69,7 +69,9 @@ export function periodOf(
   if (from?.year != null) return { period: String(from.year), isPrevious: from.year !== clock.year }
   if (base?.year != null) return { period: String(base.year), isPrevious: base.year !== clock.year }
   if (relative || (isFrom && marks.every(mark => mark.year === null))) {
-    return { period: clock.year === null ? null : String(clock.year - 1), isPrevious: true }
+    const before = clock.year === null ? null : clock.year - 1
+    const year = isFrom && !relative ? (clock.baseYear ?? before) : before
+    return { period: year === null ? null : String(year), isPrevious: true }
   }
   return { period: current, isPrevious: false }
 }

@@ -34,7 +34,6 @@ export function readFigures(
     listYears: null,
   }
   scene.figures = []
-  scene.announced = null
   startSentence(scene)
   const brackets: Bracket[] = []
   for (const clause of clauses) {
@@ -88,7 +87,7 @@ function openList(scene: Scene, figure: Figure): void {
 
 function readClause(reading: Reading, clause: Clause): void {
   const { quantities } = clause
-  let from = clause.start
+  let from = clause.start + itemMark(reading.passage.text, clause.start)
   for (let index = 0; index < quantities.length; index++) {
     const quantity = quantities[index]
     if (!quantity) continue
@@ -97,12 +96,28 @@ function readClause(reading: Reading, clause: Clause): void {
       readList(reading, clause, list, from)
       index += list.quantities.length - 1
     } else {
-      const lead = leadOf(reading, from, quantity.start, quantity)
+      const start = index > 0 ? afterTail(reading.passage.text, from, quantity.start) : from
+      const lead = leadOf(reading, start, quantity.start, quantity)
       place(reading, clause, quantity, lead, quantities[index + 1]?.start ?? clause.end)
     }
     from = quantities[index]?.end ?? from
   }
   observeTail(reading, from, clause.end)
+}
+
+/** Length of a list number that opens a clause: 一、 (二) 3. */
+function itemMark(text: string, start: number): number {
+  const mark =
+    /^[#"]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、](?!\d)|\d{1,2}\))/
+  return mark.exec(text.slice(start, start + 8))?.[0].length ?? 0
+}
+
+/** Between two figures, what stands before the last 、 belongs to the first: 12所初中、31所小学. */
+function afterTail(text: string, from: number, until: number): number {
+  const start = Math.max(from, until - 120)
+  if (/[、,和与及]/.test(text.charAt(start))) return start + 1
+  const joint = text.slice(start, until).lastIndexOf('、')
+  return joint < 0 ? from : start + joint + 1
 }
 
 /** Measures said behind the last figure are in mind for the next clause: 6个县的差异系数均达标,其中. */
@@ -126,6 +141,8 @@ function observeWords(reading: Reading, clause: Clause): void {
   const isTopic = clause.stop === ':' || topicEnd.test(text)
   const times = inside(reading.times, clause.start, clause.end)
   advance(reading.clock, times)
+  const base = times.findLast(time => time.role === 'base' && time.year !== null)
+  if (base) reading.clock.baseYear = base.year
   observeDeadline(reading, times)
   if (text !== '') reading.before = text
   if (planWords.test(text)) scene.isPlan = true
@@ -135,6 +152,8 @@ function observeWords(reading: Reading, clause: Clause): void {
     for (const kind of measure.kinds) scene.measures.set(kind, said)
     if (isTopic || /生均/.test(measure.name)) scene.announced = said
   }
+  // Ownership is a topic only where it is all that is said: 民办园:
+  if (text.length > 8) slice.ownership = null
   if (isTopic && !isWhole(slice) && mentions.every(mention => !mention.measure || mention.stage)) {
     scene.topic = slice
     scene.group = slice

@@ -37,7 +37,7 @@ const changePattern = new RegExp(
 )
 const comparedMore = /比[^,]{1,12}(?:多|少)了?$/
 const levelChange =
-  /(?:增加|增长|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减)[至到为]$/
+  /(?:增加|增长|跃升|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减)[至到为]$/
 const comparatorsByLength = Object.keys(comparators).sort(byLength)
 
 /** Reads the words of [start, end) that lead up to `quantity`. */

@@ -61,14 +61,16 @@ function nameLead(
   const own = leadOf(reading, name.start, name.end, quantity)
   const first = list.names[0] ?? name
   const firstSlice = sliceOf(inside(mentions, first.start, first.end))
-  const measure = own.measure ?? whole.measure
+  const shared =
+    own.measure === null && isWhole(own.slice) ? sharedNoun(passage.text, list, name) : null
+  const measure = shared === null ? (own.measure ?? whole.measure) : null
   const sharesStage = own.measure !== null && own.slice.stage === null
   return {
     ...whole,
     mentions: own.mentions,
     measure,
-    noun: measure ? '' : sharedNoun(passage.text, list, name),
-    words: measure ? null : sharedNoun(passage.text, list, name),
+    noun: shared ?? '',
+    words: shared,
     slice: sharesStage ? { ...own.slice, stage: firstSlice.stage } : own.slice,
   }
 }

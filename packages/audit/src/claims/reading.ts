@@ -61,7 +61,7 @@ export function place(
     predicate: passage.text.slice(lastEnd, Math.min(clause.end, lastEnd + 40)),
   }
   const { isGuess, ...named } = nameFigure(scene, quantity, lead, tail, guess =>
-    recognised(reading, clause, lead, quantity, guess),
+    recognised(reading, clause, lead, until, quantity, guess),
   )
   void isGuess
   const isFrom = /(?:由|从)[^,]{0,8}$/.test(lead.text) && named.form === 'level'
@@ -94,15 +94,19 @@ function recognised(
   reading: Reading,
   clause: Clause,
   lead: Lead,
+  until: number,
   quantity: Quantity,
   { subject, form }: Named,
 ): string | null {
+  const canonical = reading.vocabulary.canonical(subject)
+  if (canonical) return canonical
+  if (lead.words) return reading.vocabulary.recognise(quantity.kind, lead.words, '')
   if (form === 'share') return reading.vocabulary.recognise(quantity.kind, subject, '')
   const { text } = reading.passage
   const start = Math.max(lead.start, quantity.start - 60)
-  const own = text.slice(start, Math.min(clause.end, quantity.end + 40))
+  const own = text.slice(start, Math.min(clause.end, until, quantity.end + 40))
   const around = text.slice(Math.max(0, start - 60), start)
-  return reading.vocabulary.recognise(quantity.kind, own, around)
+  return reading.vocabulary.recognise(quantity.kind, own, around, subject)
 }
 
 /** How much of what stands behind a figure says what it is: 29篇经验报道, 50%的省定指标. */

@@ -13,11 +13,14 @@ interface Label {
   text: string
   measure: MeasureTerm | null
   slice: Slice
+  year: number | null
 }
 
 /** A table's rows with the line before it, which may name its columns. */
 export interface TableRows {
   caption: string
+  /** The last line of it as printed, blanks included. */
+  headline: string
   rows: Passage[]
 }
 
@@ -36,12 +39,14 @@ export function readTable(
     vocabulary,
   )
   for (const row of table.rows) {
-    const label = labelOf(cellText(row, 0), vocabulary)
+    // A first column of running numbers is not what a row is about.
+    const named = row.cells.findIndex((_, index) => !number.test(cellText(row, index)))
+    const label = labelOf(cellText(row, Math.max(0, named)), vocabulary)
     const figures: Figure[] = []
     row.cells.forEach((cell, index) => {
       const column = columns[index - 1]
       const text = row.text.slice(cell.start, cell.end)
-      if (index === 0 || !number.test(text)) return
+      if (index <= Math.max(0, named) || !number.test(text)) return
       const quantity = cellQuantity(cell, text)
       figures.push(cellFigure(quantity, label, column ?? emptyLabel, topic, clock))
     })
@@ -60,7 +65,8 @@ function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   const [first] = table.rows
   if (!first) return []
   const cells = first.cells.slice(1)
-  if (cells.length > 0 && !cells.some((_, index) => number.test(cellText(first, index + 1)))) {
+  const isHeader = (cell: string) => !number.test(cell) || /^(?:19|20)\d\d$/.test(cell)
+  if (cells.length > 0 && cells.every((_, index) => isHeader(cellText(first, index + 1)))) {
     return cells.map((_, index) => labelOf(cellText(first, index + 1), vocabulary))
   }
   const inBrackets = [...table.caption.matchAll(/\(([^()]*)\)/g)].map(match => match[1] ?? '')
@@ -71,17 +77,26 @@ function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
       return names.map(({ start, end }) => labelOf(list.slice(start, end), vocabulary))
     }
   }
+  const words = table.headline.trim().split(/[\s、,，]+/)
+  if (words.length === cells.length + 1)
+    return words.slice(1).map(word => labelOf(word, vocabulary))
   return []
 }
 
-const emptyLabel: Label = { text: '', measure: null, slice: wholeSlice }
+const emptyLabel: Label = { text: '', measure: null, slice: wholeSlice, year: null }
 
 function labelOf(text: string, vocabulary: Vocabulary): Label {
   const mentions = vocabulary.findMentions(text)
   const measure =
     mentions.findLast(({ measure: one }) => one && (!one.adjacent || text.length <= 6))?.measure ??
     null
-  return { text: text.replace(/\(.*\)$/, ''), measure, slice: sliceOf(mentions) }
+  const year = /^((?:19|20)\d\d)年?(?:度|学年)?$/.exec(text)?.[1]
+  return {
+    text: text.replace(/\(.*\)$/, ''),
+    measure,
+    slice: sliceOf(mentions),
+    year: year === undefined ? null : Number(year),
+  }
 }
 
 function cellQuantity(cell: { start: number; end: number }, text: string): Quantity {
@@ -116,7 +131,8 @@ function cellFigure(
   topic: Label,
   clock: Clock,
 ): Figure {
-  const isNamed = column.text !== '' && !column.slice.stage && !isPlace(column.text)
+  const isNamed =
+    column.text !== '' && column.year === null && !column.slice.stage && !isPlace(column.text)
   const measure = column.measure ?? row.measure ?? (isNamed ? null : topic.measure)
   const slice = within(within(topic.slice, column.slice), row.slice)
   const specific = measure ? bySliceOfTable(measure, slice) : null
@@ -135,7 +151,10 @@ function cellFigure(
       place && /^[一-龥]{2,6}$/.test(place.text) && !/[总合]计|全/.test(place.text)
         ? place.text
         : null,
-    period: clock.label ?? (clock.year === null ? null : String(clock.year)),
+    period:
+      column.year !== null
+        ? String(column.year)
+        : (clock.label ?? (clock.year === null ? null : String(clock.year))),
     comparator: null,
     modality: 'done',
     form: 'level',

@@ -102,6 +102,7 @@ export const countTerms: MeasureTerm[] = [
     kinds: ['institution'],
   },
   kindergartenCount,
+  { name: '平均班额', words: split('平均班额 班额'), kinds: ['person'] },
   {
     name: '班级数',
     words: split('班级数 教学班 班级总数 教学班数'),

@@ -31,13 +31,17 @@ export class KnownNames {
    * The library's name for a figure that its own words do not name exactly: nearly all of the name
    * must be said in the figure's clause and the one before it, half of it in the clause itself.
    */
-  recognise(kind: UnitKind, own: string, around: string): string | null {
+  recognise(kind: UnitKind, own: string, around: string, subject = own): string | null {
+    const whole = this.completed(kind, subject)
+    if (whole) return whole
     let best: string | null = null
     let bestScore = 0
     for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
       const said = heard(content, pairs, own)
-      if (said < (content.length <= 3 ? 1 : 0.5)) continue
+      // A short name is said by too many words; it must be the subject's own end.
+      if (content.length <= 3 && !subject.replace(counter, '').endsWith(content)) continue
+      if (said < 0.5) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
       // Between equals the longer name says more.
       const weight = score * 100 + content.length / 4
@@ -47,6 +51,13 @@ export class KnownNames {
       }
     }
     return best
+  }
+
+  /** 健康档案建档率 is the end of one known name only, and long enough to stand for it. */
+  private completed(kind: UnitKind, subject: string): string | null {
+    if (subject.length < 6) return null
+    const ends = (this.byKind.get(kind) ?? []).filter(({ name }) => name.endsWith(subject))
+    return ends.length === 1 ? (ends[0]?.name ?? null) : null
   }
 }
 

@@ -111,6 +111,18 @@ export const ownershipWords: Readonly<Record<string, string>> = {
   营利性民办: '营利民办',
 }
 
+/** Words whose parts must not be read as words of their own: 其中小学 is not 中小学, 专职教师 not 职教. */
+export const opaqueWords: readonly string[] = [
+  '其中',
+  '专职',
+  '兼职',
+  '专兼职',
+  '在职',
+  '任职',
+  '校园',
+  '义务植树',
+]
+
 /** Words after which 园 is implied: 公办园145所 is about kindergartens. */
 export const kindergartenWords: readonly string[] = [
   '公办园',

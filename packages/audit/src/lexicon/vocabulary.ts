@@ -1,7 +1,7 @@
 import type { StandardsLibrary } from '@mingjian/model'
 import { KnownNames } from './known-names.ts'
 import { type MeasureTerm, measureTerms } from './measures.ts'
-import { areaWords, kindergartenWords, ownershipWords, stageWords } from './slices.ts'
+import { areaWords, kindergartenWords, opaqueWords, ownershipWords, stageWords } from './slices.ts'
 import { kindsOfUnit, type UnitKind } from './units.ts'
 
 export interface Term {
@@ -22,8 +22,10 @@ export interface Mention extends Term {
 export interface Vocabulary {
   /** Mentions in a text, leftmost and longest first; they do not overlap. */
   findMentions(text: string): Mention[]
+  /** The name that a whole phrase is an alias of, else null. */
+  canonical(phrase: string): string | null
   /** The library's name that the words around a figure say, when its own words name nothing known. */
-  recognise(kind: UnitKind, own: string, around: string): string | null
+  recognise(kind: UnitKind, own: string, around: string, subject?: string): string | null
   /** Id of the library's indicator or element of that name, else null. */
   codeOf(name: string, stage: string | null): string | null
 }
@@ -58,14 +60,19 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   for (const [word, stage] of Object.entries(stageWords)) extend(root, word, { stage })
   for (const [word, ownership] of Object.entries(ownershipWords)) extend(root, word, { ownership })
   for (const [word, area] of Object.entries(areaWords)) extend(root, word, { area })
-  // 其中小学 is not 中小学.
-  extend(root, '其中', {})
+  for (const word of opaqueWords) extend(root, word, {})
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
   const codes = codesByName(library)
   const names = new KnownNames(library)
   return {
     findMentions: text => findMentions(root, text),
-    recognise: (kind, own, around) => names.recognise(kind, own, around),
+    canonical: phrase => {
+      const [only] = findMentions(root, phrase)
+      return only?.start === 0 && only.end === phrase.length && only.measure
+        ? only.measure.name
+        : null
+    },
+    recognise: (kind, own, around, subject) => names.recognise(kind, own, around, subject),
     codeOf: codes,
   }
 }
@@ -106,7 +113,9 @@ function findMentions(root: Node, text: string): Mention[] {
       if (at.term) best = { ...at.term, start, end: end + 1 }
     }
     if (!best) continue
-    mentions.push(best)
+    if (best.measure || best.stage || best.ownership || best.area || best.isKindergarten) {
+      mentions.push(best)
+    }
     start = best.end - 1
   }
   return mentions

@@ -2,7 +2,7 @@ const list = (words: string) => words.split(' ')
 
 /** Words that make a figure a change of something; longest first in use. */
 export const changeWords: readonly string[] = list(
-  '增长 增加 提高 上升 提升 增幅 增速 涨幅 新增 净增 增 多 下降 减少 降低 回落 下滑 降幅 减幅 缩小 减 降 少',
+  '增长 增加 提高 上升 提升 跃升 增幅 增速 涨幅 新增 净增 增 多 下降 减少 降低 回落 下滑 降幅 减幅 缩小 减 降 少',
 )
 
 /** Change words that are printed in a claim's comparator as a longer twin. */
