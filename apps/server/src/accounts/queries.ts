@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@mingjian/contract'
 import type { OrgKind } from '@mingjian/model'
-import type { Place, Tx } from '@mingjian/storage'
+import type { Database, Place, Tx } from '@mingjian/storage'
 
 export interface NewAccount {
   username: string
@@ -58,8 +58,12 @@ export interface MembershipRow {
   kind: OrgKind
 }
 
-export function findMembership(tx: Tx, userId: string): Promise<MembershipRow | undefined> {
-  return tx
+/** With the rights of the system: the answer is what a scope is made of. */
+export function findMembership(
+  db: Database['kysely'],
+  userId: string,
+): Promise<MembershipRow | undefined> {
+  return db
     .selectFrom('membership')
     .innerJoin('org_unit', 'org_unit.code', 'membership.org_code')
     .select(['membership.role', 'membership.org_path', 'org_unit.code', 'name', 'kind'])

@@ -55,7 +55,8 @@ export async function listBranchValues(tx: Tx, place: Place): Promise<DataValue[
 export async function countValuesByYear(tx: Tx, place: Place) {
   const rows = await tx
     .selectFrom('data_value')
-    .select(['period', sql<number>`count(*)`.as('values')])
+    // A value corrected ten times is one value.
+    .select(['period', sql<number>`count(distinct (org_code, element, stage))`.as('values')])
     .where(sql<boolean>`starts_with(org_path, ${place.path})`)
     .where(sql<boolean>`period ~ '^[0-9]{4}$'`)
     .groupBy('period')

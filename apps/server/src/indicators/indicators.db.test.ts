@@ -69,6 +69,13 @@ describeOnBothEngines('indicators through the API', scene => {
     })
   })
 
+  test('a value of a new year corrected again and again does not make that year the full one', async () => {
+    const school = await scene().school(county, '第1小学')
+    for (let correction = 0; correction < 12; correction += 1)
+      await scene().value(school, 'pupils', correction, { stage: 'primary', period: '2024' })
+    expect((await send({ url: '/workbench' })).json().period).toBe('2023')
+  })
+
   test('an unknown standard and an unknown indicator say so', async () => {
     const base = `/organisations/${county.code}`
     for (const url of [
