@@ -35,6 +35,7 @@ test('a value opens how it was computed, down to the schools and to one school',
   await schools.getByRole('button', { name: '第三初级中学' }).click()
   await page.getByRole('heading', { level: 1, name: /第三初级中学/ }).waitFor()
   await page.getByRole('link', { name: /返回明川县/ }).waitFor({ state: 'attached' })
+  expect(new URL(page.url()).searchParams.get('open')).toMatch(/@junior$/)
 })
 
 test('schools can be put in order, and back leads from the computation to the table', async () => {

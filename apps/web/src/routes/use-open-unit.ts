@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { plainFigure } from '../features/indicators/plain-figure.ts'
 import { type IndicatorView, indicatorAddress } from '../features/indicators/view-state.ts'
 import { governmentsQuery } from '../features/organisations/queries.ts'
 
@@ -9,8 +10,7 @@ export function useOpenUnit(org: string, period: string, view: IndicatorView) {
   const governments = useQuery(governmentsQuery).data?.organisations ?? []
   return (code: string) => {
     const isGovernment = governments.some(government => government.code === code)
-    const [indicator, part] = (view.open ?? '').split('#')
-    const open = part === 'cv-composite' ? null : (indicator ?? null)
+    const open = view.open === null ? null : plainFigure(view.open)
     navigate(
       indicatorAddress({
         org: code,

@@ -12,7 +12,7 @@ export function ExplanationTree({ root }: { root: ExplanationNode }) {
 }
 
 /** Deep steps start folded, so that a long computation is first seen whole. */
-const openDepth = 2
+const openDepth = 1
 
 function Step({ node, depth }: { node: ExplanationNode; depth: number }) {
   if (node.children.length === 0)

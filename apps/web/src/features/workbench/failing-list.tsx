@@ -1,4 +1,4 @@
-import { figureKey, type Stage, stageNames } from '@mingjian/model'
+import { figureKey, stageNames } from '@mingjian/model'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -6,8 +6,6 @@ import { Empty } from '../../ui/states.tsx'
 import { StatusWord } from '../../ui/status-word.tsx'
 import styles from './failing-list.module.css'
 import type { FailingIndicator } from './overview.ts'
-
-const stageWord = (stage: Stage | null) => (stage ? stageNames[stage] : '—')
 
 interface FailingListProps {
   failing: readonly FailingIndicator[]
@@ -31,7 +29,12 @@ export function FailingList({ failing, linkTo }: FailingListProps) {
 const columns = (linkTo: FailingListProps['linkTo']): Column<FailingIndicator>[] => [
   { key: 'name', title: '指标', card: 'title', cell: linkTo },
   { key: 'org', title: '单位', width: '130px', cell: row => row.orgName },
-  { key: 'stage', title: '学段', width: '84px', cell: row => stageWord(row.stage) },
+  {
+    key: 'stage',
+    title: '学段',
+    width: '84px',
+    cell: row => (row.stage ? stageNames[row.stage] : '—'),
+  },
   {
     key: 'value',
     title: '数值',
