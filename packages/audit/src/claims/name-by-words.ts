@@ -40,13 +40,17 @@ function withAction(lead: Lead, name: string): string {
 /** 党委11个(学校8个,机关1个): parts of a head the vocabulary does not hold. */
 function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const { head } = scene
-  if (!head || head.measure !== null || head.unit !== quantity.unit || head.name === '学校数')
-    return null
-  if (lead.measure?.measure && lead.measure.measure.name !== '学校数') return null
+  // Parts of a count of schools or kindergartens, or of people, are read by what they say themselves.
+  const isForeign =
+    quantity.kind === 'institution' ? !/[学校园]/.test(head?.name ?? '校') : head?.measure === null
+  if (!head || !isForeign || head.unit !== quantity.unit) return null
+  if (lead.measure?.measure && !/^(?:学校数|教育系统)/.test(lead.measure.measure.name)) return null
+  if (lead.measure?.measure && lead.measure.measure.name === head.name) return null
   const noun = leadNoun(lead.text)
   if (noun.length < 2 || noun.length > 10) return null
+  if (lead.measure && !noun.endsWith('学校') && !/支部$/.test(noun)) return null
   const slice = { ...wholeSlice, other: noun.replace(/(?:学校|支部)$/, '') || noun }
-  return { subject: head.name, measure: null, slice }
+  return { subject: head.name, measure: head.measure, slice }
 }
 
 const inherited = (scene: Scene): Slice => (isWhole(scene.group) ? scene.topic : scene.group)

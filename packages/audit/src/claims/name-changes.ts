@@ -11,8 +11,6 @@ const leadsToChange = /^(?:比|较|同|相比|按|可比|年均|平均|增长|�
 export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
   if (!isWhole(lead.slice) && lead.slice.area === null) return null
   if (lead.slice.stage || lead.slice.ownership) return null
-  if (lead.noun.length > 1 && !leadsToChange.test(lead.noun) && lead.slice.area === null)
-    return null
   const { kind } = quantity
   const wanted = (figure: Figure): boolean => {
     if (kind === 'points') return figure.quantity.kind === 'percent'
@@ -21,6 +19,9 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
   }
   const base = lastLevel(scene, wanted)
   if (!base) return null
+  const { noun } = lead
+  const isSaid = noun.length <= 1 || leadsToChange.test(noun) || base.subject.endsWith(noun)
+  if (!isSaid && lead.slice.area === null) return null
   const slice = lead.slice.area ? { ...base.slice, area: lead.slice.area } : base.slice
   return { subject: base.subject, measure: base.measure, slice, form: 'change' }
 }

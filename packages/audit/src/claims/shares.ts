@@ -38,7 +38,8 @@ export function shareName(part: string, whole: string | null): string {
 
 /** The exchange of teachers and heads is measured against those who meet the conditions for it. */
 function exchangeShare(part: string, whole: string | null): string | null {
-  if (!/交流|轮岗/.test(part) || !whole || !/^(?:符合|应|具备|满足)/.test(whole)) return null
+  if (!/交流|轮岗/.test(part) || !whole || !/^(?:符合|应|具备|满足)|符合.{0,6}条件/.test(whole))
+    return null
   const isHeads = /校长/.test(part) && !/教师/.test(part)
   return isHeads ? '交流校长占符合条件校长比例' : '交流轮岗教师占符合条件教师比例'
 }

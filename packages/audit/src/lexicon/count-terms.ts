@@ -102,6 +102,19 @@ export const countTerms: MeasureTerm[] = [
     kinds: ['institution'],
   },
   kindergartenCount,
+  { name: '教育系统党委数', words: split('党委 基层党委'), kinds: ['institution'], adjacent: true },
+  {
+    name: '教育系统党总支数',
+    words: split('党总支 党总支部'),
+    kinds: ['institution'],
+    adjacent: true,
+  },
+  {
+    name: '教育系统党支部数',
+    words: split('党支部 基层党支部'),
+    kinds: ['institution'],
+    adjacent: true,
+  },
   { name: '平均班额', words: split('平均班额 班额'), kinds: ['person'] },
   {
     name: '班级数',
