@@ -34,7 +34,8 @@ const CHANGE_LEAD = new RegExp(
   `^[\\s，,、]*${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
 )
 /** A change of something else or since another year: neither a level nor part of a run. */
-const UNATTACHED_CHANGE = new RegExp(`(?<!新)(?:${CHANGE_WORDS})(?:了|约|近|为|达)?\\s*$`)
+const UNATTACHED_CHANGE =
+  /(?<!新)(?:增长|增加|提高|上升|提升|扩大|上涨|增|升|下降|减少|降低|回落|缩减|缩小|下滑|减|降)(?:了|约|近|为|达)?\s*$/
 const PREVIOUS_LEAD =
   /(?:上年|去年|上一年|上年同期|上年度|上学年)(?:同期|度|末|底)?(?:的|为|是)?\s*$/
 const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/

@@ -167,7 +167,7 @@ function partsFrom(text: string, total: Figure, start: number, figures: readonly
   return parts
 }
 
-/** 公办职业中专、教师进修学校、特教学校各1所 is three times one. */
+/** 甲校、乙校、丙校各1所 is three times one. */
 function timesOf(label: string): number {
   if (!/各(?:有|设|建)?$/.test(label)) return 1
   return label.split(/[、和及与]/).length

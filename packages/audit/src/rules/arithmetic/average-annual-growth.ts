@@ -14,7 +14,7 @@ export const averageAnnualGrowth = defineRule({
   title: '年均增长与累计增长不符',
   explanation:
     '同时写了年均增长率和比某年累计增长多少，按年数复合计算二者不一致。终止年份取同句“……年达到”，没有时取报告年度。',
-  example: { text: '2020年幼儿园年均增长12.3%，2020年达到9410元，比2015年增长76.48%。' },
+  example: { text: '“十三五”期间高中教师年均增长4.0%，2020年达到1268人，比2015年增长31.7%。' },
   check: context =>
     context.figures.flatMap((total, index) => {
       const lead = context.text.slice(Math.max(0, total.start - 20), total.start)

@@ -15,7 +15,7 @@ const OPENING =
 const CLOSING = /(?:合计|共计|总计)/g
 const ADDED = new Set(['units', 'people', 'money'])
 
-/** Several figures per group: 小学312所、学生91635人；初中32所、学生44949人；… */
+/** Several figures per group: 小学31所、学生9163人；初中3所、学生4494人；… */
 export const groupedParts = defineRule({
   id: 'arithmetic/grouped-parts',
   category: 'arithmetic',
@@ -24,7 +24,7 @@ export const groupedParts = defineRule({
   explanation:
     '用分号分开的几组数，每组依次是学校数、学生数等，与前面的总数（“分类看：”）或者后面的“合计”逐列相加不符。各组数的个数、单位不一致的不判断。',
   example: {
-    text: '普高在校生11455人，教职工821人；职高在校生5279人，教职工268人；义务教育在校生74726人，教职工4311人；合计学生91460人，教职工5500人。',
+    text: '城关片学生3120人，教师214人；河东片学生2045人，教师156人；河西片学生1987人，教师149人；合计学生7152人，教师529人。',
   },
   check: context => [...fromOpening(context), ...fromClosing(context)],
 })

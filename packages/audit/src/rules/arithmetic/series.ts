@@ -23,7 +23,7 @@ export const seriesShare = defineRule({
   title: '逐年占比与数值不符',
   explanation: '几年的分子、分母、占比都用“依次为”列出，某一年的占比与该年两数之比不一致。',
   example: {
-    text: '三年教育经费支出总额依次为13595万元、14563万元、16620万元；预算内拨款依次为8820万元、9137万元、10199万元，占支出总额的比例依次为65%、63%、68%。',
+    text: '近三年培训经费总额依次为210万元、240万元、300万元；其中县级投入依次为126万元、150万元、195万元，占经费总额的比例依次为60%、62.5%、75%。',
   },
   check: context =>
     seriesByParagraph(context).flatMap(all =>
@@ -48,7 +48,7 @@ export const seriesGrowth = defineRule({
   title: '逐年增幅与数值不符',
   explanation: '几年的数值和“比上年增长”都用“依次为”列出，某一年的增幅与相邻两年数值不一致。',
   example: {
-    text: '三年预算内拨款依次为8820万元、9137万元、10199万元，拨款比上年增长依次为3%、4%、8%。',
+    text: '近三年县级投入依次为126万元、150万元、195万元，投入比上年增长依次为5%、19%、20%。',
   },
   check: context =>
     seriesByParagraph(context).flatMap(all =>

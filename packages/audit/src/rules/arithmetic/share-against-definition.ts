@@ -11,7 +11,7 @@ export const shareAgainstParts = defineRule({
   title: '占比与文中分子、分母不符',
   explanation: '按标准库中的定义，占比的分子和分母在同一段里都写了，算得的占比与所写的不一致。',
   example: {
-    text: '全县在园幼儿数900人，公办园在园幼儿数373人，公办园在园幼儿占比44.41%。',
+    text: '全县在园幼儿数1250人，公办园在园幼儿数640人，公办园在园幼儿占比52.10%。',
     level: 'county',
     year: 2023,
   },
@@ -50,14 +50,17 @@ export const shareCannotBe = defineRule({
   explanation:
     '占比的定义是人数（校数）之比，分母在文中已给出，但没有任何一个整数作分子能得到所写的占比。若按机构数计算可以得到，说明口径用错，降为警告。分母很大、任何占比都能凑出时不判断。',
   example: {
-    text: '全县普惠性幼儿园覆盖率85.71%，在园幼儿数899人。',
+    text: '全县普惠性幼儿园覆盖率88.37%，在园幼儿数612人。',
     level: 'county',
     year: 2023,
   },
   check: context =>
     sharesOf(context).flatMap(({ claim, formula }) => {
+      // With its parts printed too, arithmetic/share-against-parts decides.
+      const hasParts = formula.numerator.every(one => claimsAbout(context, claim, one).length > 0)
       const whole = wholeClaim(context, claim, formula.denominator)
-      if (!whole || isPossible(claim, whole.value) || !resolves(claim, whole.value)) return []
+      if (hasParts || !whole || isPossible(claim, whole.value) || !resolves(claim, whole.value))
+        return []
       return [observe(context, claim, whole, formula)]
     }),
 })

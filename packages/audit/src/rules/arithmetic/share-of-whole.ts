@@ -21,7 +21,7 @@ export const shareOfWhole = defineRule({
   title: '占比与分项、总数不符',
   explanation:
     '“总数……，其中（公办）……所，占……%”或“公办……所（占……%）”：占比与分项、总数不一致。同段里任何一个较大的同类数作分母能算出所写占比的，不报告；括号里的占比，要有并列的另一项占比印证分母；写明“占全市”“占全国”而文中没有该总数的，不判断。',
-  example: { text: '抽查学校总建筑面积30508平方米，其中危房4635平方米，占18.2%。' },
+  example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
   check: context => {
     const wholes = wholesOf(context)
     return context.figures.flatMap((share, index) => {
@@ -72,7 +72,7 @@ function candidatesOf(context: AuditContext, part: Figure): Figure[] {
 }
 
 /**
- * 公办145所（占42.52%），民办196所（占57.48%）: the whole that makes the sibling's share right is the
+ * 公办45所（占37.5%），民办75所（占62.5%）: the whole that makes the sibling's share right is the
  * whole of this one too.
  */
 function confirmedBySibling(context: AuditContext, part: Figure, index: number): Figure | null {

@@ -25,7 +25,7 @@ export const gapBetweenTwo = defineRule({
   severity: 'error',
   title: '两数之差写错',
   explanation: '并列写出两个数之后又写二者相差多少，所写的差与两数不符。',
-  example: { text: '净入学率男童99.70%、女童99.72%，女童高0.20个百分点。' },
+  example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
   check: context =>
     context.figures.flatMap((gap, index) => {
       const second = context.figures[index - 1]
@@ -48,7 +48,7 @@ export const gapToStandard = defineRule({
   severity: 'error',
   title: '与标准的差距写错',
   explanation: '写了实际数、标准数以及二者的差距，所写的差距与两数不符。',
-  example: { text: '初中生均校舍4.1平方米，对照省定4.8平方米的标准，差了0.9平方米。' },
+  example: { text: '全县小学生均图书23册，对照规定30册的要求，还缺9册。' },
   check: context =>
     context.figures.flatMap((gap, index) => {
       const norm = context.figures[index - 1]

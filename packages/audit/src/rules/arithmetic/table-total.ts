@@ -14,7 +14,7 @@ export const tableTotal = defineRule({
   title: '表中合计与各行之和不符',
   explanation:
     '表格的“合计”行（或第一列“全市”“合计”）与各行（各列）之和不一致。比率、生均一类的列不相加；有空格或“—”的列只在相加相等时放过。',
-  example: { text: '各学段在校生\n小学|334|371009\n初中|147|171369\n总计|481|543378' },
+  example: { text: '分片情况\n河东片|12|3120\n河西片|9|2045\n合计|21|5156' },
   check: context =>
     readTables(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
 })

@@ -16,7 +16,7 @@ export const achievedAndNotAchieved = defineRule({
   explanation:
     '带引号的同一个工作目标，正文称“实现”，存在问题部分称“未实现”。全市称实现、问题中说的是个别县的，二者可以并存，只提疑问。',
   example: {
-    text: '一、工作成效\n教育投入实现“两个只增不减”目标。\n二、存在问题\n本年度教育投入未实现“两个只增不减”。',
+    text: '一、工作成效\n全县做到“一校一警”。\n二、存在问题\n乡镇学校没有做到“一校一警”。',
   },
   check: context => {
     const { text, segments } = context

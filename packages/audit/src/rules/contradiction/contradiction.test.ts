@@ -3,20 +3,19 @@ import { errorsIn, findingsBy } from '../../checks/testing.ts'
 
 describe('two places of one report', () => {
   test('the same head count with swapped digits is an error', () => {
-    const text =
-      '一、基本情况。全区教职工5361人。\n二、队伍建设。全区现有教职工5316人，逐年组织培训。'
-    expect(errorsIn(text)).toEqual(['contradiction/two-values: 5361人 ≠ 5316人'])
+    const text = '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。'
+    expect(errorsIn(text)).toEqual(['contradiction/two-values: 2748人 ≠ 2784人'])
   })
 
   test.each([
-    ['the same', '一、情况。全区教职工5361人。\n二、队伍。全区现有教职工5361人。'],
-    ['of two dates', '一、情况。2022年底全区教职工5361人。\n二、队伍。2023年6月全区教职工5316人。'],
-    ['of two stages', '一、小学。教职工5361人。\n二、初中。教职工5316人。'],
-    ['this year and last', '一、情况。全区教职工5361人，上年5316人。'],
-    ['a whole and a part', '一、情况。全区教职工5361人。\n二、队伍。其中教职工5316人参加培训。'],
+    ['the same', '一、情况。全区教职工2748人。\n二、队伍。全区现有教职工2748人。'],
+    ['of two dates', '一、情况。2022年底全区教职工2748人。\n二、队伍。2023年6月全区教职工2784人。'],
+    ['of two stages', '一、小学。教职工2748人。\n二、初中。教职工2784人。'],
+    ['this year and last', '一、情况。全区教职工2748人，上年2784人。'],
+    ['a whole and a part', '一、情况。全区教职工2748人。\n二、队伍。其中教职工2784人参加培训。'],
     [
       'the same in another unit',
-      '一、情况。投入3.31亿元改善条件。\n二、经费。投入33100万元改善条件。',
+      '一、情况。投入4.12亿元改善条件。\n二、经费。投入41200万元改善条件。',
     ],
   ])('figures that are %s are no contradiction', (_, text) => {
     expect(errorsIn(text).filter(one => one.startsWith('contradiction'))).toEqual([])
@@ -24,9 +23,9 @@ describe('two places of one report', () => {
 
   test('the same action under two names and two counts is an error', () => {
     const text = (first: string, second: string) =>
-      `一、重点工作\n对排查发现的${first}家违规培训机构予以关停。\n二、工作成效\n关停${second}家违规培训黑班。`
-    expect(errorsIn(text('2', '4'))).toEqual(['contradiction/same-action-two-counts: 2家 ≠ 4家'])
-    expect(errorsIn(text('2', '2'))).toEqual([])
+      `一、重点工作\n依法取缔无证托管机构${first}家。\n二、主要成效\n联合执法取缔${second}家无证托管点。`
+    expect(errorsIn(text('5', '8'))).toEqual(['contradiction/same-action-two-counts: 5家 ≠ 8家'])
+    expect(errorsIn(text('5', '5'))).toEqual([])
   })
 
   test.each([
@@ -39,10 +38,10 @@ describe('two places of one report', () => {
 })
 
 describe('a general assertion against the report’s own problems', () => {
-  const opening = '全区履行教育职责各项工作全面落实，全部达到了规定要求。\n'
+  const opening = '对照方案，各项职责逐条落实，全部符合上级要求。\n'
 
   test('an admitted 不达标 is an error', () => {
-    const text = `一、总体\n${opening}二、存在问题\n1. 学生近视率不达标。\n`
+    const text = `一、总体\n${opening}二、存在问题\n1. 农村学校宿舍面积不达标。\n`
     expect(findingsBy('contradiction/overclaim', text).map(one => one.severity)).toEqual(['error'])
   })
 
@@ -55,14 +54,15 @@ describe('a general assertion against the report’s own problems', () => {
   })
 
   test('without a general assertion nothing is said', () => {
-    const text = '一、总体\n各校消防设施全部达到规定要求。\n二、存在问题\n1. 学生近视率不达标。\n'
+    const text =
+      '一、总体\n各校消防设施全部达到规定要求。\n二、存在问题\n1. 农村学校宿舍面积不达标。\n'
     expect(findingsBy('contradiction/overclaim', text)).toEqual([])
   })
 
   test('a goal reached by the city and missed by one county is a question', () => {
     const rule = 'contradiction/achieved-and-not-achieved'
-    const first = '一、成效\n实现教育投入“两个只增不减”目标。\n二、存在问题\n'
-    expect(findingsBy(rule, `${first}个别县未实现“两个只增不减”。`)[0]?.severity).toBe('question')
-    expect(findingsBy(rule, `${first}本年度未实现“两个只增不减”。`)[0]?.severity).toBe('error')
+    const first = '一、成效\n做到“一校一警”全覆盖。\n二、存在问题\n'
+    expect(findingsBy(rule, `${first}个别乡镇没有做到“一校一警”。`)[0]?.severity).toBe('question')
+    expect(findingsBy(rule, `${first}年底没有做到“一校一警”。`)[0]?.severity).toBe('error')
   })
 })

@@ -17,7 +17,7 @@ export const overclaim = defineRule({
   explanation:
     '开头总括称各项工作“全部达到……要求”，存在问题部分却写明某项不达标。只说个别单位、部分学校未达标的提疑问；“有待加强”“还有差距”一类的表述不算。',
   example: {
-    text: '一、总体情况\n全区履行教育职责各项工作全面落实，全部达到了规定要求。\n二、存在问题\n1. 学生近视率不达标。',
+    text: '一、总体情况\n对照方案，各项职责逐条落实，全部符合上级要求。\n二、存在问题\n1. 农村学校宿舍面积不达标。',
   },
   check: context => {
     const sweeping = sweepingAssertion(context)

@@ -24,7 +24,7 @@ export const sufficientYetShort = defineRule({
   explanation:
     '正文称某类人员或设施“配足配齐”“基本满足需要”，存在问题或下一步打算中又写不足、短缺、需要补充。',
   example: {
-    text: '一、工作成效\n配足配齐各类幼儿园教职工。\n二、存在问题\n（一）幼儿园教职工数量不足。',
+    text: '一、工作成效\n各校专任教师配齐配足。\n二、存在问题\n（一）乡镇学校专任教师缺编。',
   },
   check: context => {
     const enough = clausesWhere(context, SUFFICIENT, 'body')
@@ -57,7 +57,7 @@ export const completeButPartsBelow = defineRule({
   severity: 'question',
   title: '整体100%而分项不到100%',
   explanation: '同一句称某项建设完成率100%，随后列出的分项开通率、使用率不到100%。',
-  example: { text: '“三通两平台”建设完成率100%，学校空间、教师空间开通率分别达到81.67%、95.48%。' },
+  example: { text: '智慧校园平台建成率100%，教师账号使用率72.4%。' },
   check: ({ text, figures, segments }) =>
     figures.flatMap((whole, index) => {
       if (whole.family !== 'percent' || !whole.value.eq(100)) return []
@@ -85,7 +85,7 @@ export const sameEventTwoCounts = defineRule({
   title: '同一活动前后数量不一',
   explanation: '名称相同的活动在两个部分写了不同的参加人数或作品数，可能不是同一次，请说明。',
   example: {
-    text: '8. 双减情况。组织76名青年教师开展现场作文大赛活动。\n14. 师德情况。开展师德现场作文活动，78份参赛作品思路清晰。',
+    text: '1. 队伍情况。52名教师参加板书书写大赛。\n2. 文化情况。举办教师板书书写大赛，收到55份作品。',
   },
   check: context => {
     const events = context.figures.flatMap(figure => {

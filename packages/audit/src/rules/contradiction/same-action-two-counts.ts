@@ -27,9 +27,9 @@ export const sameActionTwoCounts = defineRule({
   severity: 'error',
   title: '同一工作前后数量不一',
   explanation:
-    '同样的处置（关停、取缔、查处……）针对同样的对象（名称可以不全相同，如“补课机构”“补课黑班”），在报告不同部分写了不同的数量，且没有注明不同的时间。',
+    '同样的处置（关停、取缔、查处……）针对同样的对象（名称可以不全相同，如“托管机构”“托管点”），在报告不同部分写了不同的数量，且没有注明不同的时间。',
   example: {
-    text: '一、重点工作\n对排查发现的2家违规补课机构给予关停。\n二、工作成效\n责任督学开展督导，关停4家违规补课黑班。',
+    text: '一、重点工作\n依法取缔无证托管机构5家。\n二、主要成效\n联合执法取缔8家无证托管点。',
   },
   check: context => {
     const actions = actionsOf(context)
@@ -59,7 +59,7 @@ function actionsOf(context: AuditContext): Action[] {
   })
 }
 
-/** 2家违规补课机构给予关停 · 关停4家违规补课黑班 · 关停违规补课机构2家 */
+/** 5家无证托管机构被取缔 · 取缔8家无证托管点 · 取缔无证托管机构5家 */
 function objectOf(before: string, after: string, verb: string): string {
   const behind = after.split(verb)[0]?.replace(/(?:给予|予以|进行|依法|全部)+$/, '') ?? ''
   if (behind.length >= SHORTEST_OBJECT) return behind.slice(0, 14)

@@ -11,7 +11,7 @@ export const twoValues = defineRule({
   explanation:
     '同一单位、同一时点、同一学段的同一指标，在两处写了不同的数值，而且两数像是笔误（个别数字不同、数字换位或相差很小）。时点不同、范围不同（全市与某县、总数与其中项）不报告；两数相差较大的只提疑问。',
   example: {
-    text: '一、基本情况。全区教职工5361人，专任教师4720人。\n二、队伍建设。全区现有教职工5316人，逐年组织培训。',
+    text: '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。',
   },
   check: context => {
     const groups = new Map<string, Claim[]>()
@@ -119,7 +119,7 @@ function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
   return s[0] !== t[0] && b.start - a.end > 60
 }
 
-/** 毕业3584人 under 初中 and 毕业3600人 under 幼儿园 are two things, whatever their name says. */
+/** 毕业350人 under 初中 and 毕业360人 under 幼儿园 are two things, whatever their name says. */
 function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
   const [x, y] = [topicOf(context, a), topicOf(context, b)]
   return x !== '' && y !== '' && x !== y

@@ -17,8 +17,8 @@ export const comparisonAgainstFigures = defineRule({
   severity: 'error',
   title: '比较用词与数值相反',
   explanation:
-    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。1:n 的比例按分数比较：1:11 高于 1:15。“分别高于”按先后一一对应，个数不等时不判断。',
-  example: { text: '青山县学前教育毛入园率65.2%，高于“达到70%”的目标。' },
+    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断。',
+  example: { text: '青山县小学专任教师学历合格率91.4%，高于95%的要求。' },
   check: context =>
     context.figures.flatMap((reference, index) => {
       const observation = observe(context, reference, index)

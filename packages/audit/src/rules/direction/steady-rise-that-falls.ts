@@ -15,7 +15,7 @@ export const steadyRiseThatFalls = defineRule({
   explanation:
     '写“不断加大”“逐年增长”，同一段里依次列出的各年数值却有后一年小于前一年的。占比不作判断。',
   example: {
-    text: '教育投入不断加大。三年教育经费支出总额依次为13595万元、13563万元、16620万元。',
+    text: '培训投入逐年增加。近三年培训经费依次为240万元、210万元、300万元。',
   },
   check: ({ segments, text, figures }) =>
     segments.paragraphs.flatMap(paragraph =>

@@ -7,8 +7,8 @@ export const unnamedReference = defineRule({
   category: 'direction',
   severity: 'question',
   title: '比较的标准没有出处',
-  explanation: '写比例“高于1:6”而没有说明1:6是哪里的规定。比较本身是否成立另行判断。',
-  example: { text: '全市幼儿园教职工与在园幼儿比为1:5.6，高于1:6。' },
+  explanation: '写比例“优于1:12”而没有说明1:12是哪里的规定。比较本身是否成立另行判断。',
+  example: { text: '全县初中生师比为1:10.2，优于1:12。' },
   check: ({ text, figures }) =>
     figures.flatMap((reference, index) => {
       const value = figures[index - 1]

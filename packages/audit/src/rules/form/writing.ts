@@ -6,9 +6,9 @@ export const percentRange = defineRule({
   category: 'form',
   severity: 'note',
   title: '百分数范围漏写百分号',
-  explanation: '表示百分数的范围，前后两个数都要写百分号：130%～140%，不写130～140%。',
+  explanation: '表示百分数的范围，前后两个数都要写百分号：15%～20%，不写15～20%。',
   clause: 'GB/T 15835—2011',
-  example: { text: '按照上年度退休教师数量130~140%的比例招聘补充教师。' },
+  example: { text: '每年选派15~20%的骨干教师到乡村支教。' },
   check: ({ text }) =>
     [...text.matchAll(/\d+(?:\.\d+)?\s*[~～—–-]+\s*\d+(?:\.\d+)?\s*[%％]/g)].map(match => ({
       message: `“${match[0]}”前一个数漏写百分号`,
@@ -23,7 +23,7 @@ export const foreignWord = defineRule({
   severity: 'note',
   title: '汉语句子夹用英文连词',
   explanation: '汉字之间出现and、or、the等英文单词，多为转换文件时留下的错误。',
-  example: { text: '各学校没有专门教育学生 and 矫治教育的学生。' },
+  example: { text: '各校落实课后服务 and 作业管理规定。' },
   check: ({ text }) =>
     [
       ...text.matchAll(
@@ -43,7 +43,7 @@ export const documentNumberBrackets = defineRule({
   title: '发文字号年份没有用六角括号',
   explanation: '发文字号的年份用六角括号〔〕，不用方括号、圆括号；序号前不写“第”，不编虚位。',
   clause: 'GB/T 9704—2012 7.2.5',
-  example: { text: '根据黑政教督办[2022]2号文件要求开展自查。' },
+  example: { text: '根据青政办发[2023]6号文件要求开展自查。' },
   check: ({ text }) =>
     [...text.matchAll(/[\p{Script=Han}]{1,8}[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu)].map(
       match => ({

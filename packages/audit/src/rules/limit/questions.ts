@@ -15,7 +15,7 @@ export const exactlyOnLimit = defineRule({
   severity: 'question',
   title: '比例恰好等于标准',
   explanation: '写成整数的比例恰好等于标准值（如1:15），未取整的数可能没有达到。',
-  example: { text: '全县幼儿园专任教师与幼儿比为1:15。', level: 'county', year: 2023 },
+  example: { text: '县内幼儿园专任教师与在园幼儿之比是1:15。', level: 'county', year: 2023 },
   check: context =>
     context.claims.flatMap(claim => {
       if (claim.unit !== '1:x') return []
@@ -39,7 +39,7 @@ export const lowCompliance = defineRule({
   severity: 'warning',
   title: '达标率、配备率偏低而未列入存在问题',
   explanation: '应当全部达到的配备率、达标率明显低于100%，正文作为成效写出，存在问题部分没有提到。',
-  example: { text: '中小学校配备保健教师或卫生专业技术人员的达标比率为56.8%。' },
+  example: { text: '全县学校心理辅导室配备率为63.5%。' },
   check: context =>
     context.figures.flatMap(figure => {
       if (figure.family !== 'percent' || figure.value.gte(LOW_COMPLIANCE_PERCENT)) return []
@@ -69,7 +69,7 @@ export const rectificationIncomplete = defineRule({
   severity: 'question',
   title: '隐患没有全部整改',
   explanation: '写明排查出的数量和已整改的数量，后者较小。',
-  example: { text: '上半年排查出建筑安全隐患6项，已整改2项。' },
+  example: { text: '秋季检查发现用电问题9处，已解决4处。' },
   check: context =>
     [...context.text.matchAll(FOUND_AND_FIXED)].flatMap(match => {
       const [found, fixed] = [Number(match[1]), Number(match[2])]
@@ -94,7 +94,7 @@ export const compositeForQualityBalance = defineRule({
   explanation:
     '优质均衡逐项判定各项指标的差异系数，综合差异系数（几项的平均）是基本均衡的指标，不能说明优质均衡。',
   example: {
-    text: '1. 县域义务教育优质均衡发展情况。校际间综合差异系数小学为0.486。',
+    text: '创建优质均衡县进展顺利，校际综合差异系数小学为0.402。',
     level: 'county',
     year: 2023,
   },
@@ -132,7 +132,7 @@ export const cityMeanForCountyRule = defineRule({
   title: '用全市平均说明县级标准',
   explanation: '标准按县判定，报告只写全市平均达到；平均达到不等于所辖各县都达到。',
   example: {
-    text: '2021年，全市学前三年毛入园率达到90.7%，普惠性幼儿园覆盖率达到90.3%。',
+    text: '目前，全市普惠性幼儿园覆盖率为88.6%。',
     level: 'city',
     year: 2021,
   },

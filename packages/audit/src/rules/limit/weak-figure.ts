@@ -13,7 +13,7 @@ export const weakFigureNotMentioned = defineRule({
   explanation:
     '数值未达到适用标准，文中没有说达标，存在问题部分也没有提到。标准按别的层级判定、或者当年尚未施行的，只提疑问。',
   example: {
-    text: '青山县公办园在园幼儿占比34.24%，民办园占65.76%。',
+    text: '青山县普惠性幼儿园覆盖率72.8%。',
     level: 'county',
     year: 2022,
   },

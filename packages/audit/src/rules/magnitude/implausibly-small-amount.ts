@@ -16,7 +16,7 @@ export const implausiblySmallAmount = defineRule({
   severity: 'question',
   title: '金额过小，疑漏“万”字',
   explanation: '全市（全县）的支出、经费总额以“元”为单位而数值很小。生均、人均、补助标准不算。',
-  example: { text: '全市少先队工作支出9524.5元，工作经费得到保障。' },
+  example: { text: '全县教研工作经费支出6820元。' },
   check: context =>
     context.figures.flatMap(figure => {
       if (figure.family !== 'money' || figure.scale !== 1 || figure.depth > 0) return []

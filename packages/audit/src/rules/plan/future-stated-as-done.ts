@@ -14,7 +14,7 @@ export const futureStatedAsDone = defineRule({
   title: '把将来的事写成已完成',
   explanation: '正文中“实现”“达到”的日期晚于成文日期，又没有“计划”“力争”等字样。',
   example: {
-    text: '其余各县2022年底覆盖率实现100%。\n\n青山市人民政府\n\n2022年7月25日',
+    text: '2023年底全市学校食堂视频监控达到全覆盖。\n\n青山市人民政府\n\n2023年5月6日',
     level: 'city',
   },
   check: context => {

@@ -17,7 +17,7 @@ export const differenceInAnotherUnit = defineRule({
   severity: 'error',
   title: '增减额单位写错',
   explanation: '两年数值之差的数字与所写增减额相同，但单位差了万、亿一级。',
-  example: { text: '青山县教育总收入21.27亿元，较上年18.39亿元增加2.88万元。' },
+  example: { text: '青山县学校基建投资3.46亿元，上年2.91亿元，增加0.55万元。' },
   check: context =>
     context.runs.flatMap(run => {
       const truth = differenceOf(run)

@@ -16,7 +16,7 @@ export const metWithoutFigure = defineRule({
   severity: 'question',
   title: '称达标而没有数值',
   explanation: '写某项指标“均达到标准”“已达标”，所在句没有该指标的数值。',
-  example: { text: '所辖各县校际综合差异系数均达到国家规定标准。' },
+  example: { text: '全县各学段毛入学率均符合规定要求。' },
   check: context =>
     bodyClauses(context).flatMap(span => {
       const clause = context.text.slice(...span)
@@ -44,7 +44,7 @@ export const changeWithoutFigure = defineRule({
   severity: 'question',
   title: '称升降而没有数值',
   explanation: '写某个比率“有所下降”“逐年提高”，所在句没有数值。',
-  example: { text: '各学段学生近视率均有所下降。' },
+  example: { text: '学生肥胖率逐年下降，体能持续增强。' },
   check: context =>
     bodyClauses(context).flatMap(span => {
       const clause = context.text.slice(...span)
@@ -69,7 +69,7 @@ export const shareWithoutBase = defineRule({
   severity: 'question',
   title: '占比没有说明占什么',
   explanation: '只写“占比达到……%”，前面没有可作分子的数，也没有说明占什么的比例。',
-  example: { text: '各学校开展了阅读、合唱等特色课程，占比达到40%。' },
+  example: { text: '课后服务以体育、科技类项目为主，占比达到35%。' },
   check: ({ text, figures, segments }) =>
     figures.flatMap((figure, index) => {
       if (figure.family !== 'percent') return []
@@ -96,7 +96,7 @@ export const partialAttainment = defineRule({
   severity: 'question',
   title: '只有部分单位达到而未写数量',
   explanation: '写“部分学校已经实现”“个别县已达到”，没有写出几所、占多少。',
-  example: { text: '部分学校已经实现了学生每天锻炼2小时的目标。' },
+  example: { text: '部分学校建成了智慧图书馆。' },
   check: context =>
     bodyClauses(context).flatMap(span => {
       const clause = context.text.slice(...span)
