@@ -1,6 +1,6 @@
-// Bundles what runs: `node scripts/build.mjs [cli|web]`; both without an argument.
+// Builds what runs: `node scripts/build.mjs [cli] [web] [--if-stale]`; both when none is named.
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -64,8 +64,48 @@ export function buildWeb() {
   return run('npx', ['vite', 'build', 'apps/web', '--logLevel', 'warn'])
 }
 
+async function newestChange(path) {
+  const info = await stat(path)
+  if (!info.isDirectory()) return info.mtimeMs
+  const names = (await readdir(path)).filter(name => name !== 'node_modules' && name !== 'dist')
+  return Math.max(0, ...(await Promise.all(names.map(name => newestChange(join(path, name))))))
+}
+
+async function isCurrent(product, sources) {
+  const built = await stat(join(root, product)).catch(() => null)
+  if (!built) return false
+  const changes = await Promise.all(sources.map(source => newestChange(join(root, source))))
+  return built.mtimeMs > Math.max(...changes)
+}
+
+/** What each build is made from and how to tell that it is there. */
+const builds = {
+  cli: {
+    product: 'packages/standards/dist/library.json',
+    sources: ['packages', 'apps/server', 'apps/cli', 'package-lock.json'],
+    build: buildCli,
+    saying: '正在构建服务端…',
+  },
+  web: {
+    product: 'apps/web/dist/index.html',
+    sources: ['packages/model', 'packages/contract', 'apps/web', 'package-lock.json'],
+    build: buildWeb,
+    saying: '正在构建网页（首次约需半分钟）…',
+  },
+}
+
+/** Builds what is missing or older than its sources. */
+export async function buildStale(name) {
+  const { product, sources, build, saying } = builds[name]
+  if (await isCurrent(product, sources)) return
+  process.stderr.write(`${saying}\n`)
+  await build()
+}
+
 if (process.argv[1]?.endsWith('build.mjs')) {
-  const only = process.argv[2]
-  if (only !== 'web') await buildCli()
-  if (only !== 'cli') await buildWeb()
+  const names = process.argv.slice(2).filter(name => name in builds)
+  for (const name of names.length > 0 ? names : Object.keys(builds)) {
+    if (process.argv.includes('--if-stale')) await buildStale(name)
+    else await builds[name].build()
+  }
 }
