@@ -4,7 +4,7 @@ import { recentOfSentence, type Scene } from './scene.ts'
 
 /**
  * 年平均工资收入 says nothing without its earner: the one in its own words, else the one of the figure
- * before (公务员在编人数193人,年均工资收入87110元).
+ * before (公务员210人,年均工资收入9万元).
  */
 export function ownerOf(measure: MeasureTerm, lead: Lead, scene: Scene): string | null {
   if (!measure.needsOwner) return null

@@ -36,7 +36,7 @@ test('one lead with many values: each name gets its own', () => {
 test('a list of values without names is about the figures just named', () => {
   expect(
     briefs(
-      '普惠性幼儿园覆盖率达到88.1%，公办园在园幼儿占比达到56.2%，分别高于80%、50%的省定指标。',
+      '普惠性幼儿园覆盖率达到88.1%，公办园在园幼儿占比达到56.2%，分别高于80%、60%的省定指标。',
     ),
   ).toEqual([
     '普惠性幼儿园覆盖率 88.1%',
@@ -82,8 +82,8 @@ test('a change against an earlier year spans both, one against the year before d
 })
 
 test('a fall is printed as such, a written minus stays', () => {
-  expect(compared('事业收入310万元，下降4.36%。')).toEqual(['— 310万元 done', '下降 4.36% done'])
-  expect(compared('事业收入310万元，增长-4.36%。')).toEqual(['— 310万元 done', '增长 -4.36% done'])
+  expect(compared('事业收入310万元，下降3.27%。')).toEqual(['— 310万元 done', '下降 3.27% done'])
+  expect(compared('事业收入310万元，增长-3.27%。')).toEqual(['— 310万元 done', '增长 -3.27% done'])
 })
 
 test('percentage points change the share, not the amount', () => {

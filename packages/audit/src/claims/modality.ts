@@ -41,7 +41,7 @@ export function judge(
 /** Whether the words behind a figure call it a norm or a target. */
 export const isNorm = (tail: string): boolean => normAfter.test(tail) || targetAfter.test(tail)
 
-/** A figure held against another one of its kind, said just before: 1:5.6,高于1:6. */
+/** A figure held against another one of its kind, said just before: 1:6.1,高于1:7. */
 function hasTwin(scene: Scene, quantity: Quantity): boolean {
   return recentOfSentence(scene).some(figure => figure.quantity.kind === quantity.kind)
 }

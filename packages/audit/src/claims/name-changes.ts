@@ -7,7 +7,7 @@ import { isWhole, nameFor, within } from './slice.ts'
 
 const leadsToChange = /^(?:比|较|同|相比|按|可比|年均|平均|增长|最|省级|市级|实际|名义)/
 
-/** 增加2.88亿元, 增长15.66%: what changed is the level figure before. */
+/** 增加1.2亿元, 增长8.5%: what changed is the level figure before. */
 export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
   if (!isWhole(lead.slice) && lead.slice.area === null) return null
   if (lead.slice.stage || lead.slice.ownership) return null
@@ -26,7 +26,7 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
   return { subject: base.subject, measure: base.measure, slice, form: 'change' }
 }
 
-/** 增幅高于全国5.2个百分点 */
+/** 增幅高于全国3个百分点 */
 export function growthGap(scene: Scene, lead: Lead): Named | null {
   const place = /增[幅速](?:高于|高出|低于|比)?(全[国省市])/.exec(lead.text)?.[1]
   if (!place) return null
@@ -39,7 +39,7 @@ export function growthGap(scene: Scene, lead: Lead): Named | null {
   return { subject, measure: null, slice: base.slice, form: 'share', isGuess: true }
 }
 
-/** 对照省定4.8平方米,差了0.9平方米: the distance between a figure and its norm. */
+/** 对照省定5平方米,差了0.6平方米: the distance between a figure and its norm. */
 export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
   const isGap = /(?:^|[^误反级偏])(?:差|相差|差距|缺口)(?:了|为|达)?$/.test(lead.text)
   const isBelow = quantity.kind === 'points' && /低于.*标准$/.test(lead.text)
@@ -56,7 +56,7 @@ export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named
   return { subject, measure: null, slice: base.slice, form: 'level' }
 }
 
-/** 占X的15.51%: what is divided is named here or is the figure before. */
+/** 占X的12.3%: what is divided is named here or is the figure before. */
 export function nameShare(scene: Scene, lead: Lead): Named {
   const at = lead.text.lastIndexOf('占')
   const before = lead.text.slice(0, at)

@@ -1,18 +1,8 @@
-import type { Mention } from '../lexicon/vocabulary.ts'
 import { nameByWords } from './name-by-words.ts'
 import { changedFigure, growthGap, nameShare, standardGap } from './name-changes.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import { lastLevel, type Named, recentOfSentence, type Scene } from './scene.ts'
-
-/** What stands behind a figure. */
-export interface Tail {
-  /** Up to the next figure or the next stop. */
-  text: string
-  mentions: readonly Mention[]
-  /** Behind the last figure of the clause: what all its figures are said of. */
-  predicate: string
-}
+import { lastLevel, type Named, recentOfSentence, type Scene, type Tail } from './scene.ts'
 
 const totals = /合计|总计|各级各类|各类|全部|共有?$/
 const parts = /^(?:其中|包括|含|内有|分别为)|[,:]其中/
@@ -46,12 +36,15 @@ function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Name
   return { ...named, form: isChange ? 'change' : 'level' }
 }
 
-/** 两所幼儿园投用后升至18所: what rises is what was counted before. */
+/** 新园启用后升至9所: what rises is what was counted before. */
 function reachedFigure(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
   if (!reached.test(lead.text) || lead.measure !== null) return null
   const own = recentOfSentence(scene)
   const before = own.findLast(
-    figure => figure.form !== 'change' && figure.quantity.unit === quantity.unit,
+    figure =>
+      figure.form !== 'change' &&
+      figure.depth <= scene.depth &&
+      figure.quantity.unit === quantity.unit,
   )
   if (!before || (lead.slice.stage !== null && lead.slice.stage !== before.slice.stage)) return null
   return { subject: before.subject, measure: before.measure, slice: before.slice, form: 'level' }

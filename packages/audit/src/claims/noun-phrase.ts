@@ -41,7 +41,7 @@ export function coreNoun(noun: string): string {
 const verbs =
   /^(?:\/|增|减|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|投用|核算|调整|粉刷|更换|维修|改造|获得|用来|用|为|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
 
-/** The noun a figure counts when it stands behind the unit: 29篇经验报道 → 经验报道. */
+/** The noun a figure counts when it stands behind the unit: 12篇经验材料 → 经验报道. */
 export function tailNoun(text: string): string {
   if (verbs.test(text) || /^[、,;:。()和与及以]/.test(text)) return ''
   const from = text.replace(/^(?:的|以上|左右|"|多)+/, '')

@@ -50,7 +50,7 @@ const school =
 const area =
   /^(?:其中|所辖|下辖|其余)*([一-龥]{1,6}(?:省|市|县|区|旗|州))(?!级|属|直|域|内|本级|城|镇|政府)/
 
-/** A unit named at the head of a figure's words, other than the report's own: 林口县建成率达100%. */
+/** A unit named at the head of a figure's words, other than the report's own: 柳河县建成率达92%. */
 export function findOrganisation(words: string, issuer: string | null): string | null {
   const bare = words.replace(/["\s]/g, '')
   const named = school.exec(bare)?.[1] ?? area.exec(bare)?.[1]

@@ -34,6 +34,7 @@ export function readFigures(
     listYears: null,
   }
   scene.figures = []
+  scene.depth = 0
   startSentence(scene)
   const brackets: Bracket[] = []
   for (const clause of clauses) {
@@ -55,6 +56,7 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
   const last = scene.figures.at(-1)
   const hasFigure = clause.quantities.length > 0
   if (clause.stop === '(') {
+    scene.depth++
     brackets.push({ mind: copyOfMind(scene), year: clock.year })
     if (last && hasFigure) {
       openList(scene, last)
@@ -63,11 +65,13 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
   } else if (clause.stop === ')') {
     const bracket = brackets.pop()
     if (bracket) {
+      scene.depth--
       Object.assign(scene, bracket.mind)
       clock.year = bracket.year
     }
   } else if (clause.stop === '。') {
     brackets.length = 0
+    scene.depth = 0
     startSentence(scene)
     startSentenceAt(reading.clock)
     reading.before = ''
@@ -120,6 +124,16 @@ function afterTail(text: string, from: number, until: number): number {
   return joint < 0 ? from : start + joint + 1
 }
 
+/** 按生均计: per pupil, the measure that was spoken of. */
+function announcePerPupil({ scene, vocabulary }: Reading, text: string): void {
+  const money = scene.measures.get('money')
+  if (!money || !/^(?:按|其中)?生均(?:计算?|看|方面|分)?$/.test(text)) return
+  const name = vocabulary.canonical(`生均${money.name}`)
+  if (!name) return
+  scene.announced = { name, measure: null, slice: wholeSlice, unit: null }
+  scene.measures.set('money', scene.announced)
+}
+
 /** Measures said behind the last figure are in mind for the next clause: 6个县的差异系数均达标,其中. */
 function observeTail({ scene, mentions }: Reading, start: number, end: number): void {
   for (const { measure } of inside(mentions, start, end)) {
@@ -154,6 +168,7 @@ function observeWords(reading: Reading, clause: Clause): void {
   }
   // Ownership is a topic only where it is all that is said: 民办园:
   if (text.length > 8) slice.ownership = null
+  announcePerPupil(reading, text)
   if (isTopic && !isWhole(slice) && mentions.every(mention => !mention.measure || mention.stage)) {
     scene.topic = slice
     scene.group = slice

@@ -99,7 +99,8 @@ function without(
 }
 
 /** 参与学生, 受助学生: only some of the pupils. */
-const modified = /(?:参与|受益|资助|受助|困难|贫困|参加|惠及|获奖|服务|住宿|寄宿|残疾|培训)$/
+const modified =
+  /(?:分别|依次|参与|受益|资助|受助|困难|贫困|参加|惠及|获奖|服务|住宿|寄宿|残疾|培训)$/
 
 /** No other noun may stand between a measure and its figure. */
 function isNearest(

@@ -1,5 +1,6 @@
 import type { MeasureTerm } from '../lexicon/measures.ts'
 import type { UnitKind } from '../lexicon/units.ts'
+import type { Mention } from '../lexicon/vocabulary.ts'
 import type { Quantity } from './quantity.ts'
 import { type Slice, wholeSlice } from './slice.ts'
 
@@ -18,6 +19,17 @@ export interface Figure {
   modality: 'done' | 'plan' | 'norm' | 'previous'
   /** level: how much there is · change: by how much it changed · share: part of a whole · times: multiple. */
   form: 'level' | 'change' | 'share'
+  /** How many brackets it stands in. */
+  depth: number
+}
+
+/** What stands behind a figure. */
+export interface Tail {
+  /** Up to the next figure or the next stop. */
+  text: string
+  mentions: readonly Mention[]
+  /** Behind the last figure of the clause: what all its figures are said of. */
+  predicate: string
 }
 
 /** What a figure turns out to be about. */
@@ -25,6 +37,9 @@ export type Named = Pick<Figure, 'subject' | 'measure' | 'slice' | 'form'> & {
   /** The subject is put together from words the vocabulary does not hold. */
   isGuess?: boolean
 }
+
+/** A name before it is known whether the figure is a level or a change. */
+export type Words = Omit<Named, 'form'>
 
 /** A measure that later figures may leave unsaid. */
 export interface Remembered {
@@ -56,6 +71,8 @@ export interface Scene {
   head: Remembered | null
   /** Figures of the passage so far, and where its present sentence begins among them. */
   figures: Figure[]
+  /** How many brackets are open. */
+  depth: number
   sentenceFrom: number
 }
 
@@ -71,6 +88,7 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     change: null,
     head: null,
     figures: [],
+    depth: 0,
     sentenceFrom: 0,
   }
 }
@@ -103,7 +121,8 @@ export function lastLevel(scene: Scene, wanted: (figure: Figure) => boolean): Fi
   const until = Math.max(0, scene.figures.length - 12)
   for (let at = scene.figures.length - 1; at >= until; at--) {
     const figure = scene.figures[at]
-    if (figure && figure.form !== 'change' && wanted(figure)) return figure
+    if (figure && figure.form !== 'change' && figure.depth <= scene.depth && wanted(figure))
+      return figure
   }
   return null
 }

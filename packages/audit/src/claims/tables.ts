@@ -158,6 +158,7 @@ function cellFigure(
     comparator: null,
     modality: 'done',
     form: 'level',
+    depth: 0,
   }
 }
 

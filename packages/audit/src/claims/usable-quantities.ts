@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity.ts'
 
-/** Words that take a small Chinese numeral as a figure: 增加至六个, 每月一次, 共有三所. */
+/** Words that take a small Chinese numeral as a figure: 增加至七个, 每月一次, 共有三所. */
 const counted =
   /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|[至到]|(?<![行认作成])为|每[月周年](?:组织|开展|召开|进行)?)$/
 const counting = /(?:选派|遴选|推荐|表彰|招聘|引进|新建|撤并|新增)$/

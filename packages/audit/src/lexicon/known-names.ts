@@ -41,7 +41,7 @@ export class KnownNames {
       const said = heard(content, pairs, own)
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 3 && !subject.replace(counter, '').endsWith(content)) continue
-      if (said < 0.5) continue
+      if (said < 0.5 || heard(content, pairs, subject) < 0.15) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
       // Between equals the longer name says more.
       const weight = score * 100 + content.length / 4

@@ -7,7 +7,7 @@ export interface MeasureTerm {
   kinds: UnitKind[]
   /** Stage that the word itself implies for the figures beside it: 在园幼儿 is about kindergartens. */
   stage?: string
-  /** The word means this only directly before its number: 学生9788人. */
+  /** The word means this only directly before its number: 学生980人. */
   adjacent?: boolean
   /** Whose it is must be said: 年平均工资收入 of teachers or of civil servants. */
   needsOwner?: boolean

@@ -123,7 +123,7 @@ export const opaqueWords: readonly string[] = [
   '义务植树',
 ]
 
-/** Words after which 园 is implied: 公办园145所 is about kindergartens. */
+/** Words after which 园 is implied: 公办园15所 is about kindergartens. */
 export const kindergartenWords: readonly string[] = [
   '公办园',
   '民办园',

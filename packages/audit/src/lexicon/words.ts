@@ -52,10 +52,5 @@ export const comparators: Readonly<Record<string, string>> = {
   将近: '约',
 }
 
-export const normWords =
-  /标准|规定|省定|国定|指标|要求|底线|上限|下限|原则上|应(?:占|当|不|达|该)|不得|须/
 export const targetWords =
   /计划|目标|力争|拟|将(?:达|实|建|新|增|投|有|在)|预计|争取(?!基建)|年底前|年前|到\d{4}年(?:底|末)?,?(?:要|将|全|力)|打算|规划(?:建|新|到|期)|确保(?:到|在)|投用后/
-export const previousWords = /(?:上一?年度?|去年|上年同期|上学年|前一年)/
-export const partWords = /其中|包括|包含|含|内有|分别为|分为|按类型分|按区域分|分类看|分别是|构成/
-export const totalWords = /合计|总计|共计|各级各类|全部|总数/

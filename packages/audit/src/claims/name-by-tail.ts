@@ -1,0 +1,73 @@
+import type { Mention } from '../lexicon/vocabulary.ts'
+import { inherited, kindergartens, withAction } from './name-institutions.ts'
+import { countName, tailNoun } from './noun-phrase.ts'
+import type { Quantity } from './quantity.ts'
+import type { Lead } from './read-lead.ts'
+import type { Scene, Tail, Words } from './scene.ts'
+import { isWhole, nameFor, sliceOf, within } from './slice.ts'
+
+/** 3所公办幼儿园, 12篇经验材料: the noun follows the unit. */
+export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  const noun = tailNoun(tail.text)
+  if (noun === '' || quantity.bound !== null) return null
+  if (noun === '县区' && quantity.kind !== 'percent')
+    return { subject: '所辖县区数', measure: null, slice: lead.slice }
+  if (/^(?:教学)?班(?:级)?$/.test(noun))
+    return { subject: '班级数', measure: null, slice: lead.slice }
+  if (noun.length < 2) return null
+  if (quantity.kind === 'percent') return shareOfNoun(quantity, lead, tail, noun)
+  const named = mentionedIn(scene, quantity, lead, tail, noun)
+  if (named) return named
+  return {
+    subject: countName(noun, quantity),
+    measure: null,
+    slice: sliceOf(mentionsIn(quantity, tail, noun)),
+    isGuess: true,
+  }
+}
+
+function mentionsIn(quantity: Quantity, tail: Tail, noun: string): Mention[] {
+  const end = quantity.end + tail.text.indexOf(noun) + noun.length
+  return tail.mentions.filter(mention => mention.start < end)
+}
+
+function mentionedIn(
+  scene: Scene,
+  quantity: Quantity,
+  lead: Lead,
+  tail: Tail,
+  noun: string,
+): Words | null {
+  const at = quantity.end + tail.text.indexOf(noun)
+  const near = mentionsIn(quantity, tail, noun)
+  const [first] = near
+  const last = near.at(-1)
+  if (!first || !last || first.start - at > 2) return null
+  const slice = within(inherited(scene), sliceOf(near))
+  const measure = last.measure
+  if (measure?.kinds.includes(quantity.kind) && last.end >= at + Math.min(noun.length, 12) - 1) {
+    return { subject: withAction(lead, nameFor(measure, slice)), measure, slice }
+  }
+  if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
+  if (slice.stage === '幼儿园') return kindergartens(lead, slice)
+  return { subject: withAction(lead, '学校数'), measure: null, slice }
+}
+
+/** 八成的学校建有直播教室: the share of those of whom the predicate is true. */
+function shareOfNoun(quantity: Quantity, lead: Lead, tail: Tail, noun: string): Words | null {
+  if (!tail.text.startsWith('的') && !quantity.isChinese) return null
+  const slice = sliceOf(tail.mentions)
+  const said = /(建有|接入|配备了?|设有|开通了?)([一-龥"]{2,12})/.exec(tail.predicate)
+  if (said) {
+    const verb = (said[1] ?? '').replace('了', '')
+    const subject = `${(said[2] ?? '').replace(/"/g, '')}${verb}率`
+    return { subject, measure: null, slice, isGuess: true }
+  }
+  if (/升入/.test(tail.predicate)) return { subject: '升学率', measure: null, slice }
+  return {
+    subject: countName(noun, quantity),
+    measure: null,
+    slice: isWhole(slice) ? lead.slice : slice,
+    isGuess: true,
+  }
+}
