@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander'
-import { auditCommand } from './commands/audit.ts'
-import { computeCommand } from './commands/compute.ts'
-import { migrateCommand } from './commands/migrate.ts'
-import { serveCommand } from './commands/serve.ts'
-import { standardsCommand } from './commands/standards.ts'
+import { auditCommand } from './audit/command.ts'
+import { computeCommand } from './compute/command.ts'
 import { exitCodes, explain } from './failure.ts'
 import { helpInChinese } from './help.ts'
+import { migrateCommand } from './migrate/command.ts'
+import { serveCommand } from './serve/command.ts'
+import { standardsCommand } from './standards/command.ts'
 
+// Each command's work is loaded when it is asked for: `audit` does not pay for the server.
 const program = new Command('mingjian')
   .description('明鉴：政府履行教育职责评价。核查报告、计算指标、启动服务。')
   .version('0.1.0', '-V, --version', '显示版本')

@@ -11,9 +11,8 @@ import {
   type Table,
 } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
-import { Command, Option } from 'commander'
 import { exitCodes } from '../failure.ts'
-import { figureSheet, figureText } from '../render-figures.ts'
+import { figureSheet, figureText } from './render-figures.ts'
 
 interface ComputeOptions {
   framework: string
@@ -24,24 +23,7 @@ interface ComputeOptions {
   output?: string
 }
 
-export function computeCommand(): Command {
-  return new Command('compute')
-    .description('计算指标：由单位和数据值算出各项指标并对照标准判定')
-    .requiredOption('--framework <id>', '标准或评价方案编号，多个用逗号分开')
-    .requiredOption(
-      '--data <path>',
-      '含 orgs.csv 和 values.csv 的文件夹，或含 orgs、values 工作表的 .xlsx',
-    )
-    .option('--org <code>', '只计算这个单位')
-    .option('--period <period>', '统计期，例如 2023；不给则取数据中最近的年份')
-    .addOption(
-      new Option('--format <format>', '输出格式').choices(['text', 'json', 'xlsx']).default('text'),
-    )
-    .option('--output <path>', '写入文件（xlsx 格式必须给出）')
-    .action(runCompute)
-}
-
-async function runCompute(options: ComputeOptions): Promise<void> {
+export async function runCompute(options: ComputeOptions): Promise<void> {
   const library = loadStandards()
   const engine = createEngine(library)
   const { dataset, problems } = checkDataset(library, await readDatasetTables(options.data))

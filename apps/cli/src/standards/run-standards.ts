@@ -1,23 +1,8 @@
 import { placeOf } from '@mingjian/model'
 import { checkLibrary, loadStandards } from '@mingjian/standards'
-import { Command, Option } from 'commander'
 import { exitCodes } from '../failure.ts'
 
-export function standardsCommand(): Command {
-  const format = () =>
-    new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text')
-  const standards = new Command('standards').description('查看和检查标准库')
-  standards.command('list').description('列出标准与评价方案').addOption(format()).action(list)
-  standards
-    .command('elements')
-    .description('列出数据项：编号、名称、单位、层级、学段')
-    .addOption(format())
-    .action(elements)
-  standards.command('check').description('检查标准库是否完整一致').addOption(format()).action(check)
-  return standards
-}
-
-interface Formatted {
+export interface Formatted {
   format: 'text' | 'json'
 }
 
@@ -26,7 +11,7 @@ function print(rows: readonly object[], { format }: Formatted, line: (row: never
   else for (const row of rows) process.stdout.write(`${line(row as never)}\n`)
 }
 
-function list(options: Formatted): void {
+export function listAll(options: Formatted): void {
   const { standards, frameworks } = loadStandards()
   const rows = [
     ...standards.map(({ id, title, documentNumber, indicators }) => ({
@@ -49,7 +34,7 @@ function list(options: Formatted): void {
   )
 }
 
-function elements(options: Formatted): void {
+export function listElements(options: Formatted): void {
   const rows = loadStandards().elements.map(({ id, name, unit, levels, stages, periodKind }) => ({
     id,
     name,
@@ -63,7 +48,7 @@ function elements(options: Formatted): void {
   )
 }
 
-function check(options: Formatted): void {
+export function checkAll(options: Formatted): void {
   const problems = checkLibrary(loadStandards())
   print(problems, options, (problem: (typeof problems)[number]) =>
     [placeOf(problem), problem.message].filter(Boolean).join('：'),

@@ -1,8 +1,6 @@
 import { writeAuditDocx, writeAuditHtml, writeAuditSarif } from '@mingjian/documents'
 import { type AuditReport, type Finding, severityNames } from '@mingjian/model'
-
-export const auditFormats = ['text', 'json', 'sarif', 'html', 'docx'] as const
-export type AuditFormat = (typeof auditFormats)[number]
+import type { AuditFormat } from './audit-formats.ts'
 
 /** A report in the asked format, ready to be written. */
 export async function renderAudit(

@@ -1,0 +1,23 @@
+import { Command, Option } from 'commander'
+import type { Formatted } from './run-standards.ts'
+
+type Work = 'listAll' | 'listElements' | 'checkAll'
+
+export function standardsCommand(): Command {
+  const standards = new Command('standards').description('查看和检查标准库')
+  const add = (name: string, description: string, work: Work) =>
+    standards
+      .command(name)
+      .description(description)
+      .addOption(
+        new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text'),
+      )
+      .action(async (options: Formatted) => {
+        const run = await import('./run-standards.ts')
+        run[work](options)
+      })
+  add('list', '列出标准与评价方案', 'listAll')
+  add('elements', '列出数据项：编号、名称、单位、层级、学段', 'listElements')
+  add('check', '检查标准库是否完整一致', 'checkAll')
+  return standards
+}
