@@ -36,13 +36,13 @@ test('one lead with many values: each name gets its own', () => {
 test('a list of values without names is about the figures just named', () => {
   expect(
     briefs(
-      '普惠性幼儿园覆盖率达到88.1%，公办园在园幼儿占比达到56.2%，分别高于80%、60%的省定指标。',
+      '普惠性幼儿园覆盖率达到88.1%，公办园在园幼儿占比达到56.2%，分别高于80%、55%的省定指标。',
     ),
   ).toEqual([
     '普惠性幼儿园覆盖率 88.1%',
     '公办园在园幼儿占比 56.2%',
     '普惠性幼儿园覆盖率 80%',
-    '公办园在园幼儿占比 50%',
+    '公办园在园幼儿占比 55%',
   ])
 })
 
