@@ -85,3 +85,19 @@ test('another unit is found by typing part of its name', async () => {
   await page.getByRole('heading', { level: 1, name: /明川县/ }).waitFor()
   expect(new URL(page.url()).searchParams.get('org')).toBe('239921')
 })
+
+test('on paper the table stays a table, without controls', async () => {
+  const page = await scene.signIn(countyOfficer)
+  await page.goto(`${scene.url}/indicators?org=239921&period=2023`)
+  await page.getByRole('table').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  // The width of A4 inside its margins.
+  await page.setViewportSize({ width: 690, height: 980 })
+  const display = await page
+    .locator('tbody td')
+    .first()
+    .evaluate(cell => getComputedStyle(cell).display)
+  expect(display).toBe('table-cell')
+  expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
+  expect(await page.getByRole('navigation').isVisible()).toBe(false)
+})

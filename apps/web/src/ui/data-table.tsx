@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import styles from './data-table.module.css'
 
 export interface Column<Row> {
@@ -70,7 +70,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
   return (
     <th
       scope="col"
-      style={{ width: column.width }}
+      style={{ '--column': column.width } as CSSProperties}
       data-align={column.align}
       aria-sort={sort?.direction ?? undefined}
       {...{ role: 'columnheader' }}
