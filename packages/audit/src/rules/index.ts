@@ -1,3 +1,4 @@
+import { actionRate } from './arithmetic/action-rate.ts'
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
 import { countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
@@ -69,6 +70,7 @@ export const rules: readonly AuditRule[] = [
   shareAgainstParts,
   shareCannotBe,
   shareOfWhole,
+  actionRate,
   seriesShare,
   seriesGrowth,
   partsDoNotAddUp,

@@ -34,13 +34,18 @@ export function findBreaks(text: string, markers: readonly Marker[]): SequenceBr
       resume(open, follows, marker)
     } else if (current) {
       const broken = breakOf(current.last, marker)
-      if (broken) breaks.push(broken)
+      if (broken && !repeatsSlip(breaks.at(-1), broken)) breaks.push(broken)
       if (broken?.kind !== 'backwards') resume(open, current, marker)
     } else {
       open.push({ scheme: marker.scheme, last: marker })
     }
   }
   return breaks
+}
+
+/** 一、二、四、四、: the first 四 is the slip, already told as a missing 三. */
+function repeatsSlip(previous: SequenceBreak | undefined, broken: SequenceBreak): boolean {
+  return previous?.kind === 'missing' && broken.kind === 'repeated' && previous.at === broken.before
 }
 
 function breakOf(before: Marker, at: Marker): SequenceBreak | null {

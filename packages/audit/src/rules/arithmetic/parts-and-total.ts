@@ -43,9 +43,10 @@ export const partAboveTotal = defineRule({
 
 /** Stages do not overlap: parts named by them cannot be more than the whole. */
 const STAGE =
-  /幼儿|学前|小学|初中|高中|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校/
+  /幼儿|学前|小学|初中|高中|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智/
 
-function observe(text: string, { total, parts, kind }: Total): Observation[] {
+function observe(text: string, { total, parts: listed, kind }: Total): Observation[] {
+  const parts = divisionOf(listed)
   const whole = intervalOf(total)
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
@@ -80,7 +81,8 @@ function severityOf(
   const above = sum.low.gt(whole.high)
   const share = sum.high.div(whole.low).toNumber()
   if (kind === 'among') {
-    const exclusive = parts.every(part => STAGE.test(part.label))
+    const staged = parts.filter(part => STAGE.test(part.label)).length
+    const exclusive = staged >= parts.length - 1 && !parts.some(part => OVERLAP.test(part.label))
     if (above) return exclusive ? 'error' : 'question'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
@@ -103,12 +105,24 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/本科/, /专科/],
 ]
 
+/** 公办28所，民办33所，普惠24所: the first two are the whole, what follows cuts across them. */
+function divisionOf(parts: readonly Part[]): readonly Part[] {
+  for (const kinds of DIVISIONS) {
+    const first = parts.slice(0, kinds.length)
+    if (isDivision(first, kinds)) return first
+  }
+  return parts
+}
+
 /** 公办、民办: together they are the whole. */
 function isPartition(parts: readonly Part[]): boolean {
-  return DIVISIONS.some(
-    kinds =>
-      kinds.length === parts.length &&
-      kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1),
+  return DIVISIONS.some(kinds => isDivision(parts, kinds))
+}
+
+function isDivision(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
+  return (
+    kinds.length === parts.length &&
+    kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1)
   )
 }
 

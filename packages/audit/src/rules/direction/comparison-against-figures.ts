@@ -34,7 +34,10 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const match = COMPARISON.exec(withoutBrackets(text.slice(from, reference.start)))
   const word = match?.[1]
   if (!word || !before || /[；;]/.test(text.slice(from, reference.start))) return null
-  const pairs = text.slice(from, reference.start).includes('分别')
+  const isSeveral =
+    text.slice(from, reference.start).includes('分别') ||
+    /^\s*、\s*\d/.test(text.slice(reference.end))
+  const pairs = isSeveral
     ? pairsOf(context, sentence, index)
     : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(word, value, limit))

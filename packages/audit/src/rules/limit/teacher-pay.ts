@@ -42,7 +42,7 @@ export const teacherPayBelow = defineRule({
 
 function isBeside(context: AuditContext, a: Claim, b: Claim): boolean {
   const sameParagraph = paragraphAt(context, a.start)[0] === paragraphAt(context, b.start)[0]
-  return sameParagraph && a.period === b.period && a.qualifier === b.qualifier
+  return sameParagraph && a.period === b.period
 }
 
 function yuan({ value, unit }: Claim): number {

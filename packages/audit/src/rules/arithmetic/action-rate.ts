@@ -1,0 +1,60 @@
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const DONE =
+  /[，,、]\s*(?:已|共|实际|其中|现已|已经)*([\p{Script=Han}]{2,4}?)(?:了|到位|完毕)?\s*$/u
+const RATE = /^[\s，,、]*([\p{Script=Han}]{2,4}?)率(?:为|达到|达|是)?\s*$/u
+
+export const actionRate = defineRule({
+  id: 'arithmetic/action-rate',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '完成率与数量不符',
+  explanation:
+    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），比率与两数之比不一致。',
+  example: { text: '全年受理信访40件，办结34件，办结率95%。' },
+  check: context =>
+    context.figures.flatMap((rate, index) => {
+      const [whole, done] = [context.figures[index - 2], context.figures[index - 1]]
+      if (!whole || !done || rate.family !== 'percent' || rate.approximate) return []
+      return observe(context, whole, done, rate) ?? []
+    }),
+})
+
+function observe(
+  context: AuditContext,
+  whole: Figure,
+  done: Figure,
+  rate: Figure,
+): Observation | null {
+  const { text } = context
+  const sameSentence = sentenceAt(context, whole.start)[0] === sentenceAt(context, rate.start)[0]
+  if (!sameSentence || whole.unit !== done.unit || whole.unit === '') return null
+  if (whole.family === 'percent' || whole.approximate || done.approximate) return null
+  const action = DONE.exec(text.slice(whole.end, done.start))?.[1]
+  if (!action || RATE.exec(text.slice(done.end, rate.start))?.[1] !== action) return null
+  const truth = ratioOf(done, whole)
+  if (!truth || meet(truth, intervalOf(rate))) return null
+  const actual = show(middle(truth), rate.decimals + 1)
+  return {
+    message: `${action}${printed(text, done)}占${printed(text, whole)}的${actual}%，文中写作${action}率${printed(text, rate)}`,
+    spans: [spanOf(whole), spanOf(done), spanOf(rate)],
+    computation: `${done.value} ÷ ${whole.value} = ${actual}% ≠ ${rate.value}%`,
+    suggestion: `核对总数、${action}数和${action}率`,
+  }
+}
+
+function ratioOf(done: Figure, whole: Figure): Interval | null {
+  const [d, w] = [intervalOf(done), intervalOf(whole)]
+  if (w.low.lte(0) || d.low.gt(w.high)) return null
+  return { low: d.low.div(w.high).times(100), high: d.high.div(w.low).times(100) }
+}
