@@ -21,7 +21,7 @@ export function findPlace(part: object): Place | undefined {
   return places.get(part)
 }
 
-/** The file as a person knows it: `standards/jiaodu-2017-6.yaml`. */
+/** The file as a person knows it: `standards/01-jiaodu-2017-6.yaml`. */
 export function shortName(file: string): string {
   return join(basename(dirname(file)), basename(file))
 }
