@@ -1,0 +1,46 @@
+import type { Span } from '@mingjian/model'
+import { namesIn, readSeries, type Series } from '../../structure/series.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+export const valuesMissingFromList = defineRule({
+  id: 'coverage/values-missing-from-list',
+  category: 'coverage',
+  severity: 'error',
+  title: '列举的名称与数值个数不等',
+  explanation:
+    '“甲、乙、丙分别为……”列出的数值比名称少或多，或者同一句中前一组“分别”有几个数、后一组却不是几个。带“等”的列举和可以两两组合的列举不判断。',
+  example: { text: '城关、河东、河西三片分别建成5所、4所、3所，依次投入200万元、160万元。' },
+  check: ({ segments, text, figures }) =>
+    segments.sentences.flatMap(sentence => {
+      const all = readSeries(text, sentence, figures)
+      return all.flatMap((series, at) => observe(text, series, all[at - 1]))
+    }),
+})
+
+function observe(text: string, series: Series, previous: Series | undefined): Observation[] {
+  const count = series.figures.length
+  const names = namesIn(series.label)
+  const isContinuation = previous !== undefined && !names && series.label.trim().length <= 6
+  const wanted = isContinuation ? previous.figures.length : (names?.length ?? count)
+  if (wanted === count || (names && !isCleanList(names, count))) return []
+  const last = series.figures.at(-1)
+  const values: Span = [series.figures[0]?.start ?? 0, last?.end ?? 0]
+  const head = isContinuation ? previous.labelSpan : series.labelSpan
+  return [
+    {
+      message: `前面列了${wanted}${isContinuation ? '个数值' : '个名称'}，这里只给出${count}个数值，对应不上`.replace(
+        '只给出',
+        count < wanted ? '只给出' : '给出',
+      ),
+      spans: [head[0] < head[1] ? head : values, values],
+      computation: `${wanted} ≠ ${count}`,
+      suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
+    },
+  ]
+}
+
+/** Only a plain list says how many values must follow: two stages × three rates may give six. */
+function isCleanList(names: readonly string[], count: number): boolean {
+  const product = count > names.length && count % names.length === 0
+  return names.length >= 3 && !product && Math.abs(names.length - count) <= 2
+}
