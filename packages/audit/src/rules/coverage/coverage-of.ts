@@ -1,6 +1,6 @@
 import type { Coverage } from '@mingjian/model'
-import type { AuditContext } from '../context.ts'
 import { answersOf } from '../../structure/framework.ts'
+import type { AuditContext } from '../context.ts'
 
 /** Which items of the framework the report answers, under a heading or at least in words. */
 export function coverageOf(context: AuditContext): Coverage[] {

@@ -1,5 +1,5 @@
-import { coverageOf } from './coverage-of.ts'
 import { defineRule } from '../define-rule.ts'
+import { coverageOf } from './coverage-of.ts'
 
 export const itemNotAnswered = defineRule({
   id: 'coverage/item-not-answered',

@@ -1,11 +1,12 @@
 import type { Item, Point, Span } from '@mingjian/model'
+import { clausesOf } from '../../structure/clauses.ts'
 import { answersOf, bearsNumber, similarity } from '../../structure/framework.ts'
 import type { Section } from '../../structure/sections.ts'
-import { clausesOf } from '../../structure/clauses.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
-const MET = /(?:已经?|均|都|全部)?(?:达标|达到(?:了)?(?:国家|省|市|规定)?[^，,。；;\d]{0,8}(?:标准|要求))/
+const MET =
+  /(?:已经?|均|都|全部)?(?:达标|达到(?:了)?(?:国家|省|市|规定)?[^，,。；;\d]{0,8}(?:标准|要求))/
 /** A figure answers a point when it stands within so many characters of the point's words. */
 const NEAR = 30
 
@@ -104,14 +105,20 @@ function namesStandard({ library, framework }: AuditContext, item: Item): boolea
   return library.standards.some(standard => {
     const title = standard.title.replace(/[“”"]/g, '')
     const applies = framework?.standards.includes(standard.id) ?? false
-    return applies && title.length >= 4 && (wanted.includes(title) || similarity(title, wanted) === 1)
+    return (
+      applies && title.length >= 4 && (wanted.includes(title) || similarity(title, wanted) === 1)
+    )
   })
 }
 
 function firstFigure({ text, figures }: AuditContext, [start, end]: Span): Span[] {
   const heading = start + 40
-  const figure = figures.find(one => one.start >= heading && one.end <= end && one.family === 'percent')
+  const figure = figures.find(
+    one => one.start >= heading && one.end <= end && one.family === 'percent',
+  )
   if (!figure) return []
-  const clause = clausesOf(text, [start, end]).find(([from, to]) => from <= figure.start && figure.end <= to)
+  const clause = clausesOf(text, [start, end]).find(
+    ([from, to]) => from <= figure.start && figure.end <= to,
+  )
   return clause ? [clause] : []
 }

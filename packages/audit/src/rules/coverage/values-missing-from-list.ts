@@ -28,10 +28,11 @@ function observe(text: string, series: Series, previous: Series | undefined): Ob
   const head = isContinuation ? previous.labelSpan : series.labelSpan
   return [
     {
-      message: `前面列了${wanted}${isContinuation ? '个数值' : '个名称'}，这里只给出${count}个数值，对应不上`.replace(
-        '只给出',
-        count < wanted ? '只给出' : '给出',
-      ),
+      message:
+        `前面列了${wanted}${isContinuation ? '个数值' : '个名称'}，这里只给出${count}个数值，对应不上`.replace(
+          '只给出',
+          count < wanted ? '只给出' : '给出',
+        ),
       spans: [head[0] < head[1] ? head : values, values],
       computation: `${wanted} ≠ ${count}`,
       suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
