@@ -13,11 +13,11 @@ export const valuesMissingFromList = defineRule({
   check: ({ segments, text, figures }) =>
     segments.sentences.flatMap(sentence => {
       const all = readSeries(text, sentence, figures)
-      return all.flatMap((series, at) => observe(text, series, all[at - 1]))
+      return all.flatMap((series, at) => observe(series, all[at - 1]))
     }),
 })
 
-function observe(text: string, series: Series, previous: Series | undefined): Observation[] {
+function observe(series: Series, previous: Series | undefined): Observation[] {
   const count = series.figures.length
   const names = namesIn(series.label)
   const isContinuation = previous !== undefined && !names && series.label.trim().length <= 6
