@@ -6,7 +6,7 @@ import { citations, criterionForm, exclusionForm, text, unitKinds, year } from '
 const facts = {
   stage: stageSchema.optional(),
   aliases: z.array(text).optional().describe('报告中的其他说法'),
-  unit: text.optional(),
+  unit: text.nullable().optional().describe('计量单位；没有单位而本组有默认单位的写 null'),
   better: z.enum(['higher', 'lower', 'none']).optional().describe('数值高好、低好或无方向'),
   decimals: z.number().int().min(0).max(6).optional(),
   units: unitKinds.optional().describe('有自身数值的单位，第一个是逐行计算的单位'),
