@@ -133,9 +133,11 @@ describe('mingjian audit', () => {
     ['a missing file', 'no-such-report.docx', /找不到/],
     ['an empty file', 'empty.txt', /空/],
     ['a file that is not what its name says', 'picture.docx', /图片|不是/],
+    ['a file over 50 MB', 'huge.txt', /50 ?MB/],
   ])('%s ends with 2 and one line that says what to do', async (_what, name, words) => {
     const path = join(folder, name)
     if (name === 'empty.txt') writeFileSync(path, '')
+    if (name === 'huge.txt') writeFileSync(path, Buffer.alloc(51 * 1024 * 1024, 'a'))
     if (name === 'picture.docx')
       writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     const ended = await mingjian(['audit', path])

@@ -1,6 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { InputError } from '@mingjian/model'
+import { readFileWithinLimit, readWithinLimit } from '../read-file-within-limit.ts'
+
+const standardInput = '标准输入.txt'
 
 const readable = /\.(txt|md|html?|docx|pdf)$/i
 
@@ -21,15 +24,10 @@ export async function listReports(paths: readonly string[]): Promise<ReportFile[
 }
 
 async function listOne(path: string): Promise<ReportFile[]> {
-  if (path === '-') return [{ name: '标准输入.txt', read: readStandardInput }]
+  if (path === '-')
+    return [{ name: standardInput, read: () => readWithinLimit(process.stdin, standardInput) }]
   if (!(await stat(path)).isDirectory())
-    return [{ name: basename(path), read: () => readFile(path) }]
+    return [{ name: basename(path), read: () => readFileWithinLimit(path) }]
   const names = (await readdir(path)).filter(name => readable.test(name)).sort()
-  return names.map(name => ({ name, read: () => readFile(join(path, name)) }))
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return names.map(name => ({ name, read: () => readFileWithinLimit(join(path, name)) }))
 }

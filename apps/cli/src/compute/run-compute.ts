@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readTables, writeTablesXlsx } from '@mingjian/documents'
 import { checkDataset, createEngine } from '@mingjian/engine'
@@ -12,6 +12,7 @@ import {
 } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import { exitCodes } from '../failure.ts'
+import { readFileWithinLimit } from '../read-file-within-limit.ts'
 import { figureSheet, figureText } from './render-figures.ts'
 
 interface ComputeOptions {
@@ -90,7 +91,7 @@ async function readFolder(folder: string): Promise<Table[]> {
 }
 
 async function readFileTables(path: string): Promise<Table[]> {
-  return readTables(await readFile(path), basename(path))
+  return readTables(await readFileWithinLimit(path), basename(path))
 }
 
 function latestYear(dataset: Dataset): string {
