@@ -1,7 +1,10 @@
 import type { Indicator, Problem, StandardsLibrary } from '@mingjian/model'
 import { type Catalog, createCatalog } from './catalog.ts'
 import { messages } from './diagnostics.ts'
-import { type Compiled, compileFormula, isCompiled } from './index.ts'
+import { type Compiled, compileIndicator, isCompiled } from './index.ts'
+import { readUnit } from './units/read-unit.ts'
+import { sayUnit } from './units/say-unit.ts'
+import { sameUnit, type Unit } from './units/unit.ts'
 
 export interface CompiledLibrary {
   catalog: Catalog
@@ -15,10 +18,12 @@ export function compileLibrary(library: StandardsLibrary): CompiledLibrary {
   const formulas = new Map<Indicator, Compiled>()
   const problems: Problem[] = []
   for (const indicator of library.standards.flatMap(standard => standard.indicators)) {
-    if (indicator.formula !== null) {
-      const answer = compileFormula(indicator.formula, catalog, indicator)
-      if (isCompiled(answer)) formulas.set(indicator, answer)
-      else problems.push(...answer.map(each => problemOf(indicator, each.code, each.message)))
+    const answer = compileIndicator(indicator, catalog)
+    if (answer !== null) {
+      if (isCompiled(answer)) {
+        formulas.set(indicator, answer)
+        problems.push(...unitProblems(indicator, answer))
+      } else problems.push(...answer.map(each => problemOf(indicator, each.code, each.message)))
     }
     if (indicator.dispersion && catalog.findElements(indicator.dispersion.weight).length !== 1) {
       const name = indicator.dispersion.weight
@@ -38,6 +43,20 @@ function problemOf(indicator: Indicator, code: string, message: string): Problem
   const formula = indicator.formula ? `公式“${indicator.formula}”：` : ''
   return { code, field: indicator.id, message: `${indicator.id} ${formula}${message}` }
 }
+
+/** The declared unit must be the formula's. A yes-or-no has none: a government's share of it is in %. */
+function unitProblems(indicator: Indicator, { type, measure }: Compiled): Problem[] {
+  if (type === 'truth' || indicator.unit === null || measure.unit === null) return []
+  const declared = readUnit(indicator.unit)
+  const accepted = [measure.unit, measure.unit.shared].filter(each => each !== null)
+  if (accepted.some(each => fits(declared, each))) return []
+  const details = { declared: indicator.unit, derived: sayUnit(measure.unit) }
+  return [problemOf(indicator, 'declared-unit', messages['declared-unit'](details))]
+}
+
+/** 百分点 is no %: a declared form must be the one derived. 倍 and 比值 are any pure number. */
+const fits = (declared: Unit, derived: Unit): boolean =>
+  sameUnit(declared, derived) && (declared.form === derived.form || derived.form === null)
 
 /** Indicators that need themselves, each ring told once. */
 function ringsIn(formulas: ReadonlyMap<Indicator, Compiled>): Problem[] {

@@ -25,6 +25,8 @@ export const messages = {
     `“${d.name}”需要${d.wanted}个参数，这里有${d.given}个。例：${d.example}`,
   'argument-not-indicators': (d: { name: string; example: string }) =>
     `“${d.name}”的这个参数应是方括号里的指标代码。例：${d.example}`,
+  'argument-not-unit': (d: { name: string; example: string }) =>
+    `“${d.name}”的这个参数应是计量单位。例：${d.example}`,
   'list-item-not-indicator': () => '方括号里只能列指标代码，例：[R1-P, R2-P]',
   'list-outside-function': () => '方括号列表只能作为函数的参数',
   'not-a-number': () => '这里需要一个数，不能是“是否成立”的判断',
@@ -37,6 +39,17 @@ export const messages = {
       : `“${d.element}”不按${d.stage}采集，只有${d.collected.join('、')}；请用〔〕写明学段`,
   'stage-on-indicator': (d: { name: string }) =>
     `“${d.name}”是指标，学段由指标自己决定，请去掉〔〕`,
+  'mixed-units': (d: { left: string; right: string }) =>
+    `“${d.left}”和“${d.right}”不是同一种单位，不能这样放在一起；请核对数据项，相除可得平均数`,
+  'mixed-scales': (d: { left: string; right: string; factor: string; way: string }) =>
+    `“${d.left}”和“${d.right}”相差${d.factor}倍，不能直接放在一起；${d.way}`,
+  'not-people': (d: { unit: string }) => `这里应是人数，“${d.unit}”不是；请换成学生数，或改用“÷”`,
+  'mixed-periods': (d: { left: string; right: string }) =>
+    `一边按${d.left}统计，另一边按${d.right}统计，不能直接放在一起；请改用同一种年度的数据项`,
+  'sum-of-ratios': (d: { name: string }) =>
+    `“${d.name}”是比率或平均数，不能相加；请把分子、分母分别加总后再相除`,
+  'declared-unit': (d: { declared: string; derived: string }) =>
+    `指标单位写的是“${d.declared}”，按公式应为“${d.derived}”，请改公式或单位`,
   'circular-reference': (d: { path: readonly string[] }) =>
     `指标互相引用成了环：${d.path.join(' → ')}，请断开其中一处`,
 } as const

@@ -33,8 +33,10 @@ describe('spellings', () => {
     ['图书册数*2/在校学生数', '图书册数 × 2 ÷ 在校学生数'],
     ['(图书册数+1)×(2−-3)', '(图书册数 + 1) × (2 - -3)'],
     ['图书册数 - (1 - 2)', '图书册数 - (1 - 2)'],
-    ['R1-P≥4.2且R2-P≥10%', 'test/R1-P ≥ 4.2 且 test/R2-P ≥ 10%'],
-    ['test/R1-P - R2-P', 'test/R1-P - test/R2-P'],
+    ['R1-P≥4.2且R2-P*10%≥1', 'test/R1-P ≥ 4.2 且 test/R2-P × 10% ≥ 1'],
+    ['test/R1-P - R1-P', 'test/R1-P - test/R1-P'],
+    ['折合(教学仪器设备值, 万元)', '折合(教学仪器设备值, 万元)'],
+    ['折合(R1-P, “册/百名学生”)', '折合(test/R1-P, “册/百名学生”)'],
     ['非 (R1-P > 1 或 R2-P > 1)', '非 (test/R1-P > 1 或 test/R2-P > 1)'],
     ['1 < 2 或 2 < 3 且 3 < 4', '1 < 2 或 2 < 3 且 3 < 4'],
     ['综合达标([R1-P、R2-P], 1, 85%)', '综合达标([test/R1-P, test/R2-P], 1, 85%)'],
@@ -140,7 +142,7 @@ describe('an author’s mistake', () => {
 })
 
 test('what a formula needs is listed once each', () => {
-  const answer = compileFormula('生均(图书册数, 在校学生数) + 图书册数 + R1-P', catalog, home)
+  const answer = compileFormula('生均(图书册数, 在校学生数) + 2 × R1-P', catalog, home)
   expect(isCompiled(answer) && answer.elements.map(each => each.id)).toEqual([
     'library-books',
     'pupils',

@@ -42,7 +42,8 @@ export function renderFormula(node: Checked): string {
 const inside = (node: Checked, needed: number): string =>
   tightness(node) < needed ? `(${renderFormula(node)})` : renderFormula(node)
 
-const renderName = (name: string): string =>
+/** In quotes where marks in it would be read as operators. */
+export const renderName = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_·]*$/u.test(name) ? name : `“${name}”`
 
 const renderStage = (node: Extract<Checked, { kind: 'element' }>): string =>

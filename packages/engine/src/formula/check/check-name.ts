@@ -3,8 +3,10 @@ import { closestName } from '../../closest-name.ts'
 import { findStage } from '../../stage-names.ts'
 import { diagnostic, type Place } from '../diagnostics.ts'
 import type { Tree } from '../parse/tree.ts'
+import { measureOfElement } from '../units/measure.ts'
 import type { Checked } from './checked.ts'
 import type { Checking } from './checking.ts'
+import { measured } from './measure-parts.ts'
 
 type NameTree = Extract<Tree, { kind: 'name' }>
 
@@ -25,7 +27,9 @@ export function checkName(tree: NameTree, checking: Checking): Checked | null {
     diagnostics.push(diagnostic('stage-on-indicator', tree.stage, { name: tree.name }))
     return null
   }
-  if (indicator) return { kind: 'indicator', indicator }
+  if (indicator) {
+    return measured({ kind: 'indicator', indicator }, checking.measureOf(indicator), checking)
+  }
   diagnostics.push(unknownName(tree.name, tree, checking))
   return null
 }
@@ -39,7 +43,8 @@ export function unknownName(name: string, place: Place, { catalog, home }: Check
 function elementUse(element: DataElement, tree: NameTree, checking: Checking): Checked | null {
   const stage = stageOf(element, tree, checking)
   if (stage === undefined) return null
-  return { kind: 'element', element, stage, stageWritten: tree.stage !== null }
+  const use: Checked = { kind: 'element', element, stage, stageWritten: tree.stage !== null }
+  return measured(use, measureOfElement(element), checking)
 }
 
 /** Undefined when the stage is wrong, which is then said. */

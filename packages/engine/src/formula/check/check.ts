@@ -4,9 +4,21 @@ import { diagnostic } from '../diagnostics.ts'
 import type { FormulaFunction, Parameter } from '../functions/define-function.ts'
 import { findFunction, formulaFunctions, functionSpellings } from '../functions/index.ts'
 import type { Tree } from '../parse/tree.ts'
+import { renderName } from '../render.ts'
+import { numberMeasure } from '../units/measure.ts'
+import { readUnit } from '../units/read-unit.ts'
+import { pureUnit } from '../units/unit.ts'
 import { checkName, unknownName } from './check-name.ts'
 import { type Checked, type FunctionCall, typeOf, type ValueType } from './checked.ts'
 import type { Checking } from './checking.ts'
+import {
+  measureArithmetic,
+  measureCall,
+  measureComparison,
+  measureConversion,
+  measured,
+  measureOf,
+} from './measure-parts.ts'
 
 type TreeOf<K extends Tree['kind']> = Extract<Tree, { kind: K }>
 
@@ -18,7 +30,10 @@ export function check(tree: Tree, checking: Checking): Checked | null {
     case 'number': {
       const value = new Exact(tree.text)
       const text = tree.percent ? `${tree.text}%` : tree.text
-      return { kind: 'number', value: tree.percent ? value.div(100) : value, text }
+      const node: Checked = { kind: 'number', value: tree.percent ? value.div(100) : value, text }
+      // 85% is the pure number 0.85; figures in % are 85, and the two must not meet unnoticed.
+      const measure = tree.percent ? { ...numberMeasure, unit: pureUnit } : numberMeasure
+      return measured(node, measure, checking)
     }
     case 'name':
       return checkName(tree, checking)
@@ -54,7 +69,7 @@ function checkOne(
   checking: Checking,
 ): Checked | null {
   const inner = checkAs(tree.inner, wanted, checking)
-  return inner && { kind: tree.kind, inner }
+  return inner && measured({ kind: tree.kind, inner }, measureOf(inner, checking), checking)
 }
 
 function checkTwo(
@@ -65,15 +80,21 @@ function checkTwo(
   const left = checkAs(tree.left, wanted, checking)
   const right = checkAs(tree.right, wanted, checking)
   if (left === null || right === null) return null
-  if (tree.kind === 'arithmetic') return { kind: tree.kind, op: tree.op, left, right }
-  if (tree.kind === 'comparison') return { kind: tree.kind, op: tree.op, left, right }
+  if (tree.kind === 'arithmetic') {
+    const node: Checked = { kind: tree.kind, op: tree.op, left, right }
+    return measured(node, measureArithmetic(tree, left, right, checking), checking)
+  }
+  if (tree.kind === 'comparison') {
+    measureComparison(tree, left, right, checking)
+    return { kind: tree.kind, op: tree.op, left, right }
+  }
   return { kind: tree.kind, op: tree.op, left, right }
 }
 
 type CallTree = Extract<Tree, { kind: 'call' }>
 
 /** A call → the function and its arguments, each of the kind the function declares. */
-function checkCall(tree: CallTree, checking: Checking): FunctionCall | null {
+function checkCall(tree: CallTree, checking: Checking): Checked | null {
   const called = findFunction(tree.name)
   if (!called) {
     const known = formulaFunctions.map(each => each.name)
@@ -90,12 +111,19 @@ function checkCall(tree: CallTree, checking: Checking): FunctionCall | null {
     checking.diagnostics.push(diagnostic('argument-count', tree, details))
     return null
   }
-  const args = parameters.map(([name, parameter], index) => ({
-    name,
-    value: checkArgument(tree.args[index], parameter, called, checking),
-  }))
+  const args: { name: string; value: Checked | null }[] = []
+  for (const [index, [name, parameter]] of parameters.entries()) {
+    const arg = tree.args[index]
+    const value =
+      parameter.kind === 'unit'
+        ? checkUnit(arg, args[0]?.value ?? null, called, checking)
+        : checkArgument(arg, parameter, called, checking)
+    args.push({ name, value })
+  }
   const sound = args.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
-  return sound.length === args.length ? { kind: 'call', called, args: sound } : null
+  if (sound.length !== args.length) return null
+  const call: FunctionCall = { kind: 'call', called, args: sound }
+  return measured(call, measureCall(tree, call, checking), checking)
 }
 
 function checkArgument(
@@ -112,6 +140,24 @@ function checkArgument(
     checking.diagnostics.push(diagnostic('argument-not-indicators', tree, { name, example }))
   }
   return null
+}
+
+/** A unit to convert to: checked into the factor from the first argument's unit. */
+function checkUnit(
+  tree: Tree | undefined,
+  first: Checked | null,
+  { name, example }: FormulaFunction,
+  checking: Checking,
+): Checked | null {
+  if (!tree || tree.kind === 'hole' || first === null) return null
+  if (tree.kind !== 'name' || tree.stage) {
+    checking.diagnostics.push(diagnostic('argument-not-unit', tree, { name, example }))
+    return null
+  }
+  const unit = readUnit(tree.name)
+  const factor = measureConversion(tree, first, unit, checking)
+  const node: Checked = { kind: 'number', value: factor, text: renderName(tree.name) }
+  return measured(node, { ...numberMeasure, unit }, checking)
 }
 
 function checkIndicators(items: readonly Tree[], checking: Checking): Checked | null {

@@ -1,4 +1,5 @@
 import type { Exact } from '@mingjian/model'
+import type { UnitRule } from '../units/rules.ts'
 
 /** How one listed indicator stands against its own criteria. */
 export interface Standing {
@@ -19,12 +20,15 @@ interface ArgumentByKind {
   'number-year-before': Exact
   'number-both-years': BothYears<Exact>
   indicators: readonly Standing[]
+  /** Written as a unit; given is the factor from the first argument's unit to it. */
+  unit: Exact
 }
 interface ShownByKind {
   number: string
   'number-year-before': string
   'number-both-years': BothYears<string>
   indicators: string
+  unit: string
 }
 export type ParameterKind = keyof ArgumentByKind
 
@@ -51,6 +55,10 @@ export interface FunctionDeclaration<P extends Parameters> {
   /** In the order they are written. */
   takes: P
   returns: 'number' | 'truth'
+  /** How the unit of the result follows from those of the arguments. */
+  unit: UnitRule
+  /** The result may be added over units of administration where the arguments may. */
+  keepsAdditive?: boolean
   example: string
   /** Exact result; a truth is 1 or 0. */
   evaluate(args: ArgumentsOf<P>): Exact | ZeroDenominator

@@ -1,25 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../engine.ts'
 import { countyCode, countyWith, value } from '../../testing/fixture-dataset.ts'
-import { fixtureElements, indicator, libraryOf } from '../../testing/fixture-library.ts'
+import { element, fixtureElements, indicator, libraryOf } from '../../testing/fixture-library.ts'
 
 const dataset = countyWith(
-  [{ name: '一校', reports: { pupils: 40, 'library-books': 250, computers: 0 } }],
+  [{ name: '一校', reports: { pupils: 40, boarders: 0, 'library-books': 250, computers: 0 } }],
   [value('s1', 'pupils', 32, { period: '2022' }), value('s1', 'computers', 0, { period: '2022' })],
 )
 
+const elements = [...fixtureElements, element('boarders', '寄宿生数')]
+
 function evaluate(formula: string, at = 's1') {
-  const engine = createEngine(libraryOf(fixtureElements, [indicator('X', '试算', formula)]))
+  const engine = createEngine(libraryOf(elements, [indicator('X', '试算', formula)]))
   const [figure] = engine.compute(dataset, { period: '2023', orgs: [at] })
   return figure
 }
 
 describe('each function and operator', () => {
   test.each([
-    ['占比(在校学生数, 图书册数)', 16],
+    ['占比(在校学生数, 上年(在校学生数))', 125],
     ['每百名(图书册数, 在校学生数)', 625],
     ['生均(图书册数, 在校学生数)', 6.25],
-    ['比值(图书册数, 在校学生数)', 6.25],
+    ['比值(在校学生数, 上年(在校学生数))', 1.25],
+    ['折合(在校学生数, 万人)', 0.004],
     ['增长率(在校学生数)', 25],
     ['增减(在校学生数)', 8],
     ['上年(在校学生数)', 32],
@@ -39,10 +42,10 @@ describe('each function and operator', () => {
   })
 
   test.each([
-    ['占比(图书册数, 教学用计算机台数)', '教学用计算机台数', '2023年'],
-    ['每百名(图书册数, 教学用计算机台数)', '教学用计算机台数', '2023年'],
-    ['生均(图书册数, 教学用计算机台数)', '教学用计算机台数', '2023年'],
-    ['比值(图书册数, 教学用计算机台数)', '教学用计算机台数', '2023年'],
+    ['占比(在校学生数, 寄宿生数)', '寄宿生数', '2023年'],
+    ['每百名(图书册数, 寄宿生数)', '寄宿生数', '2023年'],
+    ['生均(图书册数, 寄宿生数)', '寄宿生数', '2023年'],
+    ['比值(在校学生数, 寄宿生数)', '寄宿生数', '2023年'],
     ['图书册数 ÷ 教学用计算机台数', '教学用计算机台数', '2023年'],
     ['增长率(教学用计算机台数)', '教学用计算机台数', '2022年'],
   ])('%s over zero is not applicable and names it', (formula, element, year) => {

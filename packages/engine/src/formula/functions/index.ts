@@ -1,5 +1,6 @@
 import { ceil } from './ceil.ts'
 import { change } from './change.ts'
+import { convert } from './convert.ts'
 import type { FormulaFunction } from './define-function.ts'
 import { growth } from './growth.ts'
 import { lastYear } from './last-year.ts'
@@ -18,6 +19,7 @@ export const formulaFunctions: readonly FormulaFunction[] = [
   change,
   lastYear,
   ceil,
+  convert,
   meetsAtLeast,
 ]
 

@@ -1,3 +1,4 @@
+import { keepsUnit } from '../units/rules.ts'
 import { defineFunction } from './define-function.ts'
 
 export const lastYear = defineFunction({
@@ -6,6 +7,8 @@ export const lastYear = defineFunction({
   summary: '同一数据项上一年的值。',
   takes: { value: { kind: 'number-year-before', label: '数据项' } },
   returns: 'number',
+  unit: keepsUnit('value'),
+  keepsAdditive: true,
   example: '上年(在校学生数)',
   evaluate: ({ value }) => value,
   shows: ({ value }) => value,

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { truthRule } from '../units/rules.ts'
 import { defineFunction } from './define-function.ts'
 
 export const meetsAtLeast = defineFunction({
@@ -11,6 +12,7 @@ export const meetsAtLeast = defineFunction({
     floor: { kind: 'number', label: '其余项的下限' },
   },
   returns: 'truth',
+  unit: truthRule,
   example: '综合达标([R1-P, R2-P, R3-P], 2, 85%)',
   evaluate: ({ indicators, atLeast, floor }) => {
     const unmet = indicators.filter(each => !each.met)

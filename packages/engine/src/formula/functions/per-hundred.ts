@@ -1,3 +1,5 @@
+import { perPeopleUnit } from '../units/rules.ts'
+import { unitOf } from '../units/unit.ts'
 import { defineFunction } from './define-function.ts'
 
 export const perHundred = defineFunction({
@@ -9,6 +11,7 @@ export const perHundred = defineFunction({
     pupils: { kind: 'number', label: '学生数' },
   },
   returns: 'number',
+  unit: perPeopleUnit('amount', 'pupils', unitOf(100, { 人: 1 })),
   example: '每百名(网络多媒体教室数, 在校学生数)',
   evaluate: ({ amount, pupils }) =>
     pupils.isZero() ? { zeroDenominator: 'pupils' } : amount.times(100).div(pupils),

@@ -1,3 +1,5 @@
+import { perPeopleUnit } from '../units/rules.ts'
+import { unitOf } from '../units/unit.ts'
 import { defineFunction, divide } from './define-function.ts'
 
 export const perPupil = defineFunction({
@@ -9,6 +11,7 @@ export const perPupil = defineFunction({
     pupils: { kind: 'number', label: '学生数' },
   },
   returns: 'number',
+  unit: perPeopleUnit('amount', 'pupils', unitOf(1, { 人: 1 })),
   example: '生均(图书册数, 在校学生数)',
   evaluate: ({ amount, pupils }) => divide(amount, pupils, 'pupils'),
   shows: ({ amount, pupils }) => `${amount} ÷ ${pupils}`,

@@ -1,3 +1,4 @@
+import { oneToRule } from '../units/rules.ts'
 import { defineFunction, divide } from './define-function.ts'
 
 export const ratio = defineFunction({
@@ -9,6 +10,7 @@ export const ratio = defineFunction({
     right: { kind: 'number', label: '比的后项' },
   },
   returns: 'number',
+  unit: oneToRule('left', 'right'),
   example: '比值(在园幼儿数, 专任教师数)',
   evaluate: ({ left, right }) => divide(left, right, 'right'),
   shows: ({ left, right }) => `${left} ÷ ${right}`,

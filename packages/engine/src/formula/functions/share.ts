@@ -1,3 +1,4 @@
+import { shareUnit } from '../units/rules.ts'
 import { defineFunction } from './define-function.ts'
 
 export const share = defineFunction({
@@ -9,6 +10,7 @@ export const share = defineFunction({
     whole: { kind: 'number', label: '总体' },
   },
   returns: 'number',
+  unit: shareUnit('part', 'whole'),
   example: '占比(公办园在园幼儿数, 在园幼儿数)',
   // Multiplying first keeps 1 ÷ 3 × 300 exact.
   evaluate: ({ part, whole }) =>
