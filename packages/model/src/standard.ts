@@ -168,9 +168,45 @@ export const frameworkSchema = z.object({
 })
 export type Framework = z.infer<typeof frameworkSchema>
 
+/** 地方细化: what a province or a city asks beyond a national standard, or in another way. */
+export const overlaySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  /** GB/T 2260 prefix of the places it holds for: 41 a province, 4104 a city. */
+  region: z.string(),
+  /** Ids of the standards it changes. */
+  bases: z.array(z.string()).min(1),
+  criteria: z.array(
+    z.object({
+      /** tighten: at least as strict as what it stands over; replace: another limit, with a reason. */
+      change: z.enum(['add', 'tighten', 'replace']),
+      /** Its id is the indicator's, its validity the overlay's unless it says its own. */
+      criterion: criterionSchema,
+    }),
+  ),
+  /** Another way to compute an indicator. */
+  definitions: z.array(
+    z.object({
+      indicator: z.string(),
+      formula: z.string(),
+      numerator: z.string().nullable(),
+      denominator: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
+  /** The words the place uses for an indicator; the national name stays an alias. */
+  wording: z.array(z.object({ indicator: z.string(), name: z.string() })),
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type Overlay = z.infer<typeof overlaySchema>
+
 /** The whole rule library, checked. */
 export interface StandardsLibrary {
   readonly standards: readonly Standard[]
   readonly elements: readonly DataElement[]
   readonly frameworks: readonly Framework[]
+  readonly overlays?: readonly Overlay[]
 }

@@ -13,4 +13,5 @@ export {
   listIndicators,
   listIndicatorsNamed,
 } from './lookup.ts'
+export { applyOverlays, overlaysFor } from './overlays/apply-overlays.ts'
 export { readLibrary } from './read/read-library.ts'

@@ -35,6 +35,16 @@ export const messages = {
   'duplicate-item': (d: { code: string }) => `评价内容编号“${d.code}”重复，请改正`,
   'item-without-point': (d: { code: string }) =>
     `评价内容“${d.code}”没有评价要点，请补充，或在 note 中说明原因`,
+  'overlay-unknown-indicator': (d: { overlay: string; id: string }) =>
+    `地方细化“${d.overlay}”所改的指标“${d.id}”不在它列出的标准（bases）中，请核对编号或补充 bases`,
+  'overlay-loosens': (d: { id: string; base: string; limit: string }) =>
+    `地方细化对“${d.id}”的要求（${d.limit}）低于原标准（${d.base}），提高（tighten）只能更严；确需另定的改为 replace 并说明理由`,
+  'overlay-without-base': (d: { id: string }) =>
+    `地方细化要改的“${d.id}”在同一层级和年份没有原标准值，请改为 add 或核对层级和有效期`,
+  'overlay-not-new': (d: { id: string }) =>
+    `地方细化新增的“${d.id}”在同一层级和年份已有标准值，请改为 tighten 或 replace`,
+  'overlay-without-reason': (d: { id: string }) =>
+    `地方细化替换了“${d.id}”的标准值，请在 note 中说明理由`,
   'element-not-additive': (d: { id: string }) =>
     `数据项“${d.id}”是比例或均值却标为可加，请把 additive 改为 false`,
 } as const

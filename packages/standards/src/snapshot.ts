@@ -22,7 +22,9 @@ interface Snapshot {
 }
 
 const snapshotFile = (root: string) => join(root, 'dist', 'library.json')
-const librarySubjects = ['standards', 'elements', 'frameworks'].map(name => join('library', name))
+const librarySubjects = ['standards', 'elements', 'frameworks', 'overlays'].map(name =>
+  join('library', name),
+)
 const codeFolders = [join('src', 'read'), join('src', 'forms')]
 
 /** The library kept in the package folder `root`, if it is still what the YAML says. */

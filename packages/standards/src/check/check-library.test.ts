@@ -110,6 +110,25 @@ const faults: [fault: string, code: string, problems: () => ReturnType<typeof ch
     'item-without-point',
     () => check({ 'frameworks/plan.yaml': plan.replace(/points: .*\]\}/, 'points: []}') }),
   ],
+  [
+    'an overlay that asks for less under the name of tightening',
+    'overlay-loosens',
+    () =>
+      check({
+        'overlays/local.yaml': `id: local
+title: 地方要求
+documentNumber: null
+region: '41'
+bases: [small]
+from: 2022
+to: null
+confidence: seen
+references: {}
+sources: []
+criteria: [{change: tighten, indicator: small/A1-P, op: '>=', limit: 14}]
+`,
+      }),
+  ],
 ]
 
 test.each(faults)('%s is found', (_fault, code, problems) => {

@@ -28,6 +28,7 @@ import {
   checkIndicatorNames,
   checkSharedNames,
 } from './check-names.ts'
+import { checkOverlays } from './check-overlays.ts'
 
 const checks: readonly Check[] = [
   checkIds,
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   checkFormulaPeriods,
   checkFrameworkReferences,
   checkItems,
+  checkOverlays,
 ]
 
 /** Everything wrong with a library, with file and line where it was read from files. Empty when sound. */

@@ -7,6 +7,7 @@ export const checkIds: Check = library => [
   ...repeatedIds(library.standards, one => one.id),
   ...repeatedIds(library.elements, one => one.id),
   ...repeatedIds(library.frameworks, one => one.id),
+  ...repeatedIds(library.overlays ?? [], one => one.id),
   ...repeatedIds(indicatorsIn(library), one => `${one.id} ${one.stage ?? ''}`),
 ]
 

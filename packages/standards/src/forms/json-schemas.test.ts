@@ -23,6 +23,7 @@ test.each([
   ['standards', 'standard.schema.json'],
   ['elements', 'elements.schema.json'],
   ['frameworks', 'framework.schema.json'],
+  ['overlays', 'overlay.schema.json'],
 ])('every file in %s fits the published schema', (folder, schema) => {
   const fits = new Ajv({ strict: false }).compile(published(schema))
   for (const name of readdirSync(join(libraryFolder(), folder))) {

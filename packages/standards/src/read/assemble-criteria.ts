@@ -30,13 +30,13 @@ export function assembleCriteria(written: WrittenIndicator, problems: Problem[])
 
 /** Source texts behind the keys of the file's `references` table. */
 export function citedSources(
-  standard: StandardForm,
+  file: Pick<StandardForm, 'references'>,
   keys: readonly string[],
   place: Place,
   problems: Problem[],
 ): string[] {
   return keys.flatMap(key => {
-    const source = standard.references[key]
+    const source = file.references[key]
     if (source !== undefined) return [source]
     problems.push(libraryProblem('unknown-reference', { key }, place))
     return []

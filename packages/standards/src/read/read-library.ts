@@ -1,17 +1,19 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, StandardsLibrary } from '@mingjian/model'
 import type { z } from 'zod'
 import { elementsForm } from '../forms/element-form.ts'
 import { frameworkForm } from '../forms/framework-form.ts'
+import { overlayForm } from '../forms/overlay-form.ts'
 import { standardForm } from '../forms/standard-form.ts'
 import { assembleElements } from './assemble-elements.ts'
 import { assembleFramework } from './assemble-framework.ts'
+import { assembleOverlay } from './assemble-overlay.ts'
 import { assembleStandard } from './assemble-standard.ts'
 import { readYaml } from './read-yaml.ts'
 
 /**
- * Reads a library folder (`standards/`, `elements/`, `frameworks/`).
+ * Reads a library folder (`standards/`, `elements/`, `frameworks/`, `overlays/`).
  * What cannot be read is left out and said in `problems`, with file and line.
  */
 export function readLibrary(folder: string): { library: StandardsLibrary; problems: Problem[] } {
@@ -33,11 +35,16 @@ export function readLibrary(folder: string): { library: StandardsLibrary; proble
   const frameworks = read('frameworks', frameworkForm).map(one =>
     assembleFramework(one.value, one.file, indicators, missing),
   )
-  return { library: { standards, elements, frameworks }, problems }
+  const overlays = read('overlays', overlayForm).map(one =>
+    assembleOverlay(one.value, one.file, problems),
+  )
+  return { library: { standards, elements, frameworks, overlays }, problems }
 }
 
 function readFolder<T>(folder: string, form: z.ZodType<T>, problems: Problem[]) {
-  const files = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter(name =>
+    name.endsWith('.yaml'),
+  )
   return files.sort().flatMap(name => {
     const file = join(folder, name)
     const reading = readYaml(file, form)

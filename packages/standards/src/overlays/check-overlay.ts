@@ -1,0 +1,51 @@
+import type { Criterion, Overlay, Problem, StandardsLibrary } from '@mingjian/model'
+import { libraryProblem } from '../read/library-problem.ts'
+import { judgeTheSame } from './change-criteria.ts'
+import { isAtLeastAsStrict } from './stricter.ts'
+
+/** What keeps an overlay from being laid over a library: one problem for each change that does not fit. */
+export function checkOverlay(library: StandardsLibrary, overlay: Overlay): Problem[] {
+  const changed = library.standards
+    .filter(standard => overlay.bases.includes(standard.id))
+    .flatMap(standard => standard.indicators)
+  const known = new Set(changed.map(one => one.id))
+  const limits = changed.flatMap(one => one.criteria)
+  const stranger = (id: string, at: object) =>
+    known.has(id)
+      ? []
+      : [libraryProblem('overlay-unknown-indicator', { overlay: overlay.id, id }, at)]
+  return [
+    ...overlay.criteria.flatMap(one => {
+      const strange = stranger(one.criterion.id, one)
+      return strange.length > 0 ? strange : changeProblems(one, limits)
+    }),
+    ...overlay.definitions.flatMap(one => stranger(one.indicator, one)),
+    ...overlay.wording.flatMap(one => stranger(one.indicator, overlay)),
+  ]
+}
+
+function changeProblems(
+  written: Overlay['criteria'][number],
+  limits: readonly Criterion[],
+): Problem[] {
+  const { change, criterion } = written
+  const { id } = criterion
+  const bases = limits.filter(one => judgeTheSame(one, criterion))
+  if (change === 'add') {
+    return bases.length > 0 ? [libraryProblem('overlay-not-new', { id }, written)] : []
+  }
+  if (bases.length === 0) return [libraryProblem('overlay-without-base', { id }, written)]
+  if (change === 'replace') {
+    return criterion.note === null
+      ? [libraryProblem('overlay-without-reason', { id }, written)]
+      : []
+  }
+  const looser = bases.find(base => !isAtLeastAsStrict(criterion, base))
+  if (!looser) return []
+  const said = { id, base: inWords(looser), limit: inWords(criterion) }
+  return [libraryProblem('overlay-loosens', said, written, 'limit')]
+}
+
+function inWords({ op, limit }: Criterion): string {
+  return Array.isArray(limit) ? `${limit[0]}至${limit[1]}` : `${op} ${limit}`
+}
