@@ -45,7 +45,7 @@ export const messages = {
     `“${d.left}”和“${d.right}”相差${d.factor}倍，不能直接放在一起；${d.way}`,
   'not-people': (d: { unit: string }) => `这里应是人数，“${d.unit}”不是；请换成学生数，或改用“÷”`,
   'mixed-periods': (d: { left: string; right: string }) =>
-    `一边按${d.left}统计，另一边按${d.right}统计，不能直接放在一起；请改用同一种年度的数据项`,
+    `一边按${d.left}统计，另一边按${d.right}统计，不能直接放在一起；请改用同一种年度的数据项，或用“按${d.left}( )”写明`,
   'sum-of-ratios': (d: { name: string }) =>
     `“${d.name}”是比率或平均数，不能相加；请把分子、分母分别加总后再相除`,
   'declared-unit': (d: { declared: string; derived: string }) =>

@@ -79,14 +79,12 @@ export function measureCall(tree: Place, call: FunctionCall, checking: Checking)
     call.args.map((arg, index): [string, OpenUnit] => [arg.name, measures[index]?.unit ?? null]),
   )
   const additive = measures.every(each => each.additive)
+  const years = measures.map(each => each.period)
+  const period = onePeriod(years, tree, checking)
   return {
     unit: settleUnit(call.called.unit.of(units), tree, checking),
     additive: call.called.keepsAdditive === true && additive,
-    period: onePeriod(
-      measures.map(each => each.period),
-      tree,
-      checking,
-    ),
+    period: call.called.period ?? period,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Exact } from '@mingjian/model'
+import type { Exact, PeriodKind } from '@mingjian/model'
 import type { UnitRule } from '../units/rules.ts'
 
 /** How one listed indicator stands against its own criteria. */
@@ -59,6 +59,8 @@ export interface FunctionDeclaration<P extends Parameters> {
   unit: UnitRule
   /** The result may be added over units of administration where the arguments may. */
   keepsAdditive?: boolean
+  /** The kind of year of the result, where it is not that of the arguments. */
+  period?: PeriodKind
   example: string
   /** Exact result; a truth is 1 or 0. */
   evaluate(args: ArgumentsOf<P>): Exact | ZeroDenominator

@@ -9,6 +9,7 @@ import { perHundred } from './per-hundred.ts'
 import { perPupil } from './per-pupil.ts'
 import { ratio } from './ratio.ts'
 import { share } from './share.ts'
+import { asCalendarYear, asFiscalYear, asSchoolYear } from './taken-as-year.ts'
 
 export const formulaFunctions: readonly FormulaFunction[] = [
   share,
@@ -20,6 +21,9 @@ export const formulaFunctions: readonly FormulaFunction[] = [
   lastYear,
   ceil,
   convert,
+  asFiscalYear,
+  asSchoolYear,
+  asCalendarYear,
   meetsAtLeast,
 ]
 
