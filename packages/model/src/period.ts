@@ -44,3 +44,15 @@ export function periodYearsBefore(period: Period, years: number): Period {
     offset === 0 || period[offset - 1] === '-' ? String(Number(year) - years) : year,
   )
 }
+
+/**
+ * The newest year worth opening first: the latest with at least half as many values as the fullest one,
+ * since the newest year may only just have begun. Null without years.
+ */
+export function latestFullYear(
+  years: readonly { period: Period; values: number }[],
+): Period | null {
+  const fullest = Math.max(...years.map(year => year.values))
+  const full = years.filter(year => year.values * 2 >= fullest).map(year => year.period)
+  return full.sort().at(-1) ?? null
+}

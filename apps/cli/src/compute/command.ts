@@ -10,7 +10,7 @@ export function computeCommand(): Command {
       '含 orgs.csv 和 values.csv 的文件夹，或含 orgs、values 工作表的 .xlsx',
     )
     .option('--org <code>', '只计算这个单位')
-    .option('--period <period>', '统计期，例如 2023；不给则取数据中最近的年份')
+    .option('--period <period>', '统计期，例如 2023；不给则取数据较全的最近年份')
     .addOption(
       new Option('--format <format>', '输出格式').choices(['text', 'json', 'xlsx']).default('text'),
     )

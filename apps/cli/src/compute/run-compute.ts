@@ -6,6 +6,7 @@ import {
   type Dataset,
   type Figure,
   InputError,
+  latestFullYear,
   type Problem,
   placeOf,
   type Table,
@@ -31,7 +32,7 @@ export async function runCompute(options: ComputeOptions): Promise<void> {
   const values = engine.compute(dataset, {
     standards: options.framework.split(',').map(id => id.trim()),
     orgs: options.org ? [options.org] : undefined,
-    period: options.period ?? latestYear(dataset),
+    period: options.period ?? usualYear(dataset),
   })
   await print(values, problems, dataset, options)
   process.exitCode = problems.length > 0 ? exitCodes.errorsFound : exitCodes.nothingFound
@@ -94,12 +95,12 @@ async function readFileTables(path: string): Promise<Table[]> {
   return readTables(await readFileWithinLimit(path), basename(path))
 }
 
-function latestYear(dataset: Dataset): string {
-  const years = dataset.values
-    .filter(value => value.value !== null)
-    .map(value => value.period.slice(0, 4))
-  const latest = years.sort().at(-1)
-  if (!latest)
+function usualYear(dataset: Dataset): string {
+  const counts = new Map<string, number>()
+  for (const { period, value } of dataset.values)
+    if (value !== null && /^\d{4}$/.test(period)) counts.set(period, (counts.get(period) ?? 0) + 1)
+  const year = latestFullYear([...counts].map(([period, values]) => ({ period, values })))
+  if (!year)
     throw new InputError([{ code: 'no-values', message: 'values 表中没有可用的数据值，无法计算' }])
-  return latest
+  return year
 }

@@ -3,6 +3,7 @@ import {
   type Dataset,
   Exact,
   type Figure,
+  latestFullYear,
   type StandardsLibrary,
   type Verdict,
 } from '@mingjian/model'
@@ -29,12 +30,6 @@ export async function overview(tx: Tx, place: Place, rules: Rules): Promise<Over
     audits: await listJobs(tx, shownAudits),
     recent: await recentEvents(tx),
   }
-}
-
-/** The latest year with at least half as many values as the fullest: a year that has only begun would show nothing but gaps. */
-export function latestFullYear(years: { period: string; values: number }[]): string | null {
-  const fullest = Math.max(0, ...years.map(year => year.values))
-  return years.find(year => year.values * 2 >= fullest)?.period ?? null
 }
 
 type NamedFigure = Figure & { orgName: string }

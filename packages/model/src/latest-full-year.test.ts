@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { latestFullYear } from './service.ts'
+import { latestFullYear } from './period.ts'
 
 test('a year that has only begun does not hide the last full one', () => {
   const years = [
