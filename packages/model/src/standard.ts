@@ -157,6 +157,11 @@ export const frameworkSchema = z.object({
   documentNumber: z.string().nullable(),
   level: z.enum(['province', 'city', 'county']),
   year: z.number().int(),
+  /**
+   * Which series of yearly editions it belongs to. Figures and scores rest on a published one, so
+   * what it asks never changes again; without this it is a draft outside any series.
+   */
+  edition: z.object({ series: z.string(), status: z.enum(['draft', 'published']) }).optional(),
   /** GB/T 2260 prefix of the places it is for; null = national. */
   region: z.string().nullable(),
   areas: z.array(z.object({ code: z.string(), title: z.string(), items: z.array(itemSchema) })),
@@ -209,4 +214,6 @@ export interface StandardsLibrary {
   readonly elements: readonly DataElement[]
   readonly frameworks: readonly Framework[]
   readonly overlays?: readonly Overlay[]
+  /** Fingerprint of each published edition, by framework id. */
+  readonly editionLock?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,5 @@
 export { checkLibrary } from './check/check-library.ts'
+export { editionFingerprint } from './editions/edition-fingerprint.ts'
 export { libraryFolder, loadStandards } from './load-standards.ts'
 export {
   type CriterionQuery,

@@ -35,6 +35,16 @@ export const messages = {
   'duplicate-item': (d: { code: string }) => `评价内容编号“${d.code}”重复，请改正`,
   'item-without-point': (d: { code: string }) =>
     `评价内容“${d.code}”没有评价要点，请补充，或在 note 中说明原因`,
+  'edition-changed': (d: { id: string }) =>
+    `评价方案“${d.id}”已启用，内容不能再改：请恢复原文，另建一个新的年度版本`,
+  'edition-unlocked': (d: { id: string }) =>
+    `评价方案“${d.id}”标为已启用但尚未锁定，请运行 npx tsx packages/standards/scripts/lock-editions.ts`,
+  'edition-withdrawn': (d: { id: string }) =>
+    `评价方案“${d.id}”启用后不能退回草稿，请把 edition.status 改回 published`,
+  'edition-missing': (d: { id: string }) =>
+    `已启用的评价方案“${d.id}”不见了，以往结果以它为依据，请恢复其文件`,
+  'duplicate-edition': (d: { id: string; other: string; year: number }) =>
+    `评价方案“${d.id}”与“${d.other}”是同一系列的 ${d.year} 年版本，每年只能有一版，请改正`,
   'overlay-unknown-indicator': (d: { overlay: string; id: string }) =>
     `地方细化“${d.overlay}”所改的指标“${d.id}”不在它列出的标准（bases）中，请核对编号或补充 bases`,
   'overlay-loosens': (d: { id: string; base: string; limit: string }) =>

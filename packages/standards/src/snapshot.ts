@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { StandardsLibrary } from '@mingjian/model'
+import { editionLockName } from './read/read-library.ts'
 
 /**
  * The library as one JSON file, made when the product is built: parsing all the YAML takes a
@@ -63,6 +64,8 @@ function parse(text: string): Snapshot | undefined {
 
 function fingerprint(root: string, folders: readonly string[]): string {
   const hash = createHash('sha256')
+  const lock = join(root, 'library', editionLockName)
+  if (existsSync(lock)) hash.update(readFileSync(lock))
   for (const folder of folders.filter(one => existsSync(join(root, one)))) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       if (name.endsWith('.test.ts')) continue

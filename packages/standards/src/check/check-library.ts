@@ -8,6 +8,7 @@ import {
   checkOverlaps,
   checkValidity,
 } from './check-criteria.ts'
+import { checkEditionLock, checkEditionYears } from './check-editions.ts'
 import {
   checkFormulaIndicators,
   checkFormulaNames,
@@ -51,6 +52,8 @@ const checks: readonly Check[] = [
   checkFormulaPeriods,
   checkFrameworkReferences,
   checkItems,
+  checkEditionLock,
+  checkEditionYears,
   checkOverlays,
 ]
 

@@ -28,6 +28,13 @@ export const frameworkForm = z.strictObject({
   documentNumber: text.nullable(),
   level: z.enum(['province', 'city', 'county']),
   year,
+  edition: z
+    .strictObject({
+      series: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '系列编号用小写字母、数字和连字符'),
+      status: z.enum(['draft', 'published']).describe('published：已启用，内容不再改变'),
+    })
+    .optional()
+    .describe('年度版本：同一系列每年一版'),
   region: z.string().regex(/^\d+$/, '区划代码前缀只用数字').nullable(),
   standards: z.array(text),
   confidence: confidenceSchema,

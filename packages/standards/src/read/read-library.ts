@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, StandardsLibrary } from '@mingjian/model'
 import type { z } from 'zod'
+import { editionLockForm } from '../forms/edition-lock-form.ts'
 import { elementsForm } from '../forms/element-form.ts'
 import { frameworkForm } from '../forms/framework-form.ts'
 import { overlayForm } from '../forms/overlay-form.ts'
@@ -10,6 +11,7 @@ import { assembleElements } from './assemble-elements.ts'
 import { assembleFramework } from './assemble-framework.ts'
 import { assembleOverlay } from './assemble-overlay.ts'
 import { assembleStandard } from './assemble-standard.ts'
+import { writtenAt } from './places.ts'
 import { readYaml } from './read-yaml.ts'
 
 /**
@@ -38,7 +40,17 @@ export function readLibrary(folder: string): { library: StandardsLibrary; proble
   const overlays = read('overlays', overlayForm).map(one =>
     assembleOverlay(one.value, one.file, problems),
   )
-  return { library: { standards, elements, frameworks, overlays }, problems }
+  const editionLock = readEditionLock(join(folder, editionLockName), problems)
+  return { library: { standards, elements, frameworks, overlays, editionLock }, problems }
+}
+
+export const editionLockName = 'editions.lock.yaml'
+
+function readEditionLock(file: string, problems: Problem[]): Record<string, string> {
+  if (!existsSync(file)) return {}
+  const reading = readYaml(file, editionLockForm)
+  problems.push(...reading.problems)
+  return reading.value ? writtenAt(reading.value.editions, { file, path: ['editions'] }) : {}
 }
 
 function readFolder<T>(folder: string, form: z.ZodType<T>, problems: Problem[]) {
