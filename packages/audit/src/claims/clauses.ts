@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.ts'
+import type { Mask, Quantity } from './quantity.ts'
 
 /** A stretch between two stops, with the figures in it. Offsets are into the passage's text. */
 export interface Clause {
@@ -15,8 +15,15 @@ const stops = new Set([',', ';', '。', ':', '(', ')', '!', '?', '|', '[', ']'])
  * Cuts a passage at its stops. A comma inside a number, the colon of a ratio and a bracket that holds
  * no figure, as in 县(市)区, are not stops.
  */
-export function cutClauses(text: string, quantities: readonly Quantity[]): Clause[] {
+export function cutClauses(
+  text: string,
+  quantities: readonly Quantity[],
+  asides: readonly Mask[] = [],
+): Clause[] {
   const inline = inlineBrackets(text, quantities)
+  for (const aside of asides) {
+    for (let at = aside.start; at < aside.end; at++) inline.add(at)
+  }
   const clauses: Clause[] = []
   let clause: Clause = { start: 0, end: 0, stop: '', quantities: [] }
   let next = 0
@@ -31,6 +38,9 @@ export function cutClauses(text: string, quantities: readonly Quantity[]): Claus
     const char = text.charAt(at)
     if (!stops.has(char)) continue
     if (inline.has(at)) continue
+    // 增幅分别为:1%、2% is one clause; the names stand before the colon.
+    if (char === ':' && /(?:分别|依次)(?:为|是|达到?)?$/.test(text.slice(Math.max(0, at - 5), at)))
+      continue
     clause.end = at
     clause.stop = char === '!' || char === '?' ? '。' : char
     clauses.push(clause)

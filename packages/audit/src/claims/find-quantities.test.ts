@@ -60,3 +60,21 @@ test('digits after the point are kept as printed', () => {
   const view = '覆盖率97.40%'
   expect(findQuantities(view, [])[0]?.decimals).toBe(2)
 })
+
+test('a ratio behind 低于 is no time of day, one behind 于 alone is', () => {
+  expect(read('教职工与幼儿比不得低于1:12')).toEqual(['121:x'])
+  expect(read('活动于8:30开始')).toEqual([])
+})
+
+test('years with a decimal are a duration, the year behind an item number is not', () => {
+  expect(read('人均受教育年限9.8年，比五年前提高0.6年')).toEqual(['9.8年', '0.6年'])
+  expect(read('22.2023年整改情况')).toEqual([])
+})
+
+test('an age group of an education is no figure', () => {
+  expect(read('形成0-4岁早期教育网络')).toEqual([])
+})
+
+test('a coefficient may carry its sign', () => {
+  expect(read('差异系数小学≤0.48、初中≤0.43')).toEqual(['0.48', '0.43'])
+})

@@ -21,7 +21,7 @@ const regions: Readonly<Record<string, string>> = {
 const isPlace = (name: string): boolean =>
   name.length >= 2 &&
   !notPlaces.test(name) &&
-  !/[全我本某各的教学督责校]|关于|[学社小园校片地城郊山老市景灾辖]区$/.test(name)
+  !/[全我本某各的教学督责校含评获]|关于|[学社小园校片地城郊山老市景灾辖]区$/.test(name)
 
 /** The government a report is about, from its title or first lines; null when they name none. */
 export function findIssuer(text: string): string | null {

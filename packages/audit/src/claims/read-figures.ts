@@ -1,9 +1,11 @@
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
+import { findAsides, outside } from './asides.ts'
 import { type Clause, cutClauses } from './clauses.ts'
 import { findQuantities } from './find-quantities.ts'
 import { listAt } from './lists.ts'
 import { advance, type Clock, startSentenceAt } from './periods.ts'
+import type { Mask, Quantity } from './quantity.ts'
 import { readList } from './read-list.ts'
 import { leadOf, observeDeadline, place, type Reading } from './reading.ts'
 import { copyOfMind, type Figure, type Mind, type Scene, startSentence } from './scene.ts'
@@ -20,14 +22,16 @@ export function readFigures(
 ): Figure[] {
   const times = findTimeMarks(passage.text)
   const quantities = findQuantities(passage.text, times)
-  const mentions = vocabulary.findMentions(passage.text)
-  const clauses = cutClauses(passage.text, quantities)
+  const asides = findAsides(passage.text, quantities)
+  const mentions = outside(vocabulary.findMentions(passage.text), asides)
+  const clauses = cutClauses(passage.text, quantities, asides)
   const reading: Reading = {
     passage,
     vocabulary,
     mentions,
     times,
     clauses,
+    asides,
     scene,
     clock,
     before: '',
@@ -92,6 +96,7 @@ function openList(scene: Scene, figure: Figure): void {
 function readClause(reading: Reading, clause: Clause): void {
   const { quantities } = clause
   let from = clause.start + itemMark(reading.passage.text, clause.start)
+  let fromBefore = from
   for (let index = 0; index < quantities.length; index++) {
     const quantity = quantities[index]
     if (!quantity) continue
@@ -100,13 +105,29 @@ function readClause(reading: Reading, clause: Clause): void {
       readList(reading, clause, list, from)
       index += list.quantities.length - 1
     } else {
-      const start = index > 0 ? afterTail(reading.passage.text, from, quantity.start) : from
-      const lead = leadOf(reading, start, quantity.start, quantity)
+      const whole = wholeBefore(reading.passage.text, quantities[index - 1], quantity)
+      const start = whole
+        ? fromBefore
+        : index > 0
+          ? afterTail(reading.passage.text, from, quantity.start)
+          : from
+      fromBefore = from
+      const lead = leadOf(reading, start, quantity.start, quantity, whole ? [whole] : [])
       place(reading, clause, quantity, lead, quantities[index + 1]?.start ?? clause.end)
     }
     from = quantities[index]?.end ?? from
   }
   observeTail(reading, from, clause.end)
+}
+
+/** A占B 1200亿元的比例为14%: the whole's amount stands inside what names the share. */
+function wholeBefore(text: string, before: Quantity | undefined, quantity: Quantity): Mask | null {
+  if (!before || before.kind === 'percent' || quantity.kind !== 'percent') return null
+  const between = text.slice(before.end, quantity.start)
+  if (!/^的(?:比例|比重|份额|百分比)(?:为|是|达到?|约)*$/.test(between)) return null
+  return /占[^,;。]{2,30}$/.test(text.slice(Math.max(0, before.start - 34), before.start))
+    ? { start: before.start, end: before.end }
+    : null
 }
 
 /** Length of a list number that opens a clause: 一、 (二) 3. */

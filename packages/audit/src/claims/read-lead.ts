@@ -3,6 +3,7 @@ import { changeNames, changeWords, comparators } from '../lexicon/words.ts'
 import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import { type Slice, sliceOf } from './slice.ts'
+import type { Placed } from './spans.ts'
 import type { TimeMark } from './time-marks.ts'
 
 /** What the words before a figure say. */
@@ -37,7 +38,7 @@ const changePattern = new RegExp(
 )
 const comparedMore = /比[^,]{1,12}(?:多|少)了?$/
 const levelChange =
-  /(?:增加|增长|跃升|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减)[至到为]$/
+  /(?:增加|增长|跃升|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减)(?:为|[至到]了?)$/
 const comparatorsByLength = Object.keys(comparators).sort(byLength)
 
 /** Reads the words of [start, end) that lead up to `quantity`. */
@@ -48,9 +49,10 @@ export function readLead(
   mentions: readonly Mention[],
   times: readonly TimeMark[],
   quantity: Quantity,
+  asides: readonly Placed[] = [],
 ): Lead {
   const own = [...mentions]
-  const periods = times
+  const periods = [...times, ...asides].sort((a, b) => a.start - b.start)
   const text = without(passage, start, end, periods)
   const change = changeOf(text, quantity)
   const nearest = own.at(-1)
@@ -70,7 +72,7 @@ export function readLead(
     end,
     text,
     mentions: own,
-    times: periods,
+    times,
     slice: sliceOf(own),
     measure: isNear ? measure : null,
     noun: measure !== null && !isNear && noun === '' ? leadNoun(stripChange(text)) : noun,
@@ -107,7 +109,7 @@ function isNearest(
   passage: string,
   measure: Mention,
   end: number,
-  periods: readonly TimeMark[],
+  periods: readonly Placed[],
   own: readonly Mention[],
 ): boolean {
   if (measure.measure?.adjacent && modified.test(passage.slice(0, measure.start).slice(-4)))
@@ -132,7 +134,7 @@ function isNearest(
 }
 
 function changeOf(text: string, quantity: Quantity): string | null {
-  const bare = text.replace(/"/g, '').replace(/(?:分别|依次|各自)(?:为|是|达到?)?$/, '')
+  const bare = text.replace(/"/g, '').replace(listLead, '')
   if (levelChange.test(bare)) return null
   const match = changePattern.exec(bare)
   if (match) {
@@ -145,8 +147,12 @@ function changeOf(text: string, quantity: Quantity): string | null {
   return null
 }
 
+/** 增幅分别为: the word of change stands before 分别. */
+const listLead = /(?:分别|依次|各自)(?:为|是|达到?)?:?$/
+
 const stripChange = (text: string): string =>
   text
+    .replace(listLead, '')
     .replace(levelChange, '')
     .replace(changePattern, '')
     .replace(/(?:比|较|与|同)?(?:上年|去年|年均|同比|增幅|均|也|同口径|分别|依次|则)*$/, '')

@@ -20,6 +20,13 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
   const whole = leadOf(reading, from, first.start, first)
   const isUnnamed = list.names.length !== count && whole.measure === null && isWhole(whole.slice)
+  const row = scene.figures.slice(-count)
+  // 幼儿园、小学生均A增幅分别为1%、2%;生均B增幅分别为3%、4%: the second list has the first one's stages.
+  const isSameRow =
+    list.names.length !== count &&
+    isWhole(whole.slice) &&
+    row.length === count &&
+    new Set(row.map(({ slice }) => slice.stage)).size === count
   const last = list.quantities.at(-1)
   list.quantities.forEach((quantity, index) => {
     const name = list.names.length === count ? list.names[index] : undefined
@@ -40,6 +47,8 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
       figure.measure = earlier.measure
       figure.slice = earlier.slice
     }
+    const twin = isSameRow ? row[index] : undefined
+    if (twin) figure.slice = twin.slice
     const year = years?.[index]
     if (year !== undefined && years?.length === count) figure.period = String(year)
     if (index > 0) figure.from = quantity.start

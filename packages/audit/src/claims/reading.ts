@@ -5,7 +5,7 @@ import { isNorm, judge } from './modality.ts'
 import { nameFigure } from './name-figure.ts'
 import { tailNoun } from './noun-phrase.ts'
 import { advance, type Clock, periodOf } from './periods.ts'
-import type { Quantity } from './quantity.ts'
+import type { Mask, Quantity } from './quantity.ts'
 import { type Lead, readLead } from './read-lead.ts'
 import type { Figure, Named, Scene } from './scene.ts'
 import { inside } from './spans.ts'
@@ -18,6 +18,8 @@ export interface Reading {
   mentions: Mention[]
   times: TimeMark[]
   clauses: Clause[]
+  /** Remarks in brackets, which name nothing. */
+  asides: Mask[]
   scene: Scene
   clock: Clock
   /** The last clause without a figure in the present sentence. */
@@ -26,9 +28,15 @@ export interface Reading {
   listYears: number[] | null
 }
 
-/** The words of [start, end) as the lead of a figure. */
-export function leadOf(reading: Reading, start: number, end: number, quantity: Quantity): Lead {
-  const { passage, mentions, times } = reading
+/** The words of [start, end) as the lead of a figure; what is `passed` over names nothing. */
+export function leadOf(
+  reading: Reading,
+  start: number,
+  end: number,
+  quantity: Quantity,
+  passed: readonly Mask[] = [],
+): Lead {
+  const { passage, mentions, times, asides } = reading
   // Longer leads are prose; only their end says what is counted.
   const from = Math.max(start, end - 120)
   const before = beforeBracket(passage.text, end)
@@ -39,6 +47,7 @@ export function leadOf(reading: Reading, start: number, end: number, quantity: Q
     inside(mentions, from, before),
     inside(times, from, before),
     quantity,
+    [...inside(asides, from, before), ...passed],
   )
   return { ...lead, end, before: reading.before }
 }

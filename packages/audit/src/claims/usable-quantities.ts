@@ -6,7 +6,7 @@ const counted =
 const counting = /(?:选派|遴选|推荐|表彰|招聘|引进|新建|撤并|新增)$/
 const stopAfter = /^(?:[,;。)、]|$)/
 const plainBefore =
-  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$/
+  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$|[≤≥]$/
 
 /** 分别为0.42和0.39: the second bare number is a figure when the first is one. */
 export function followsPlain(text: string, last: Quantity | undefined, next: Quantity): boolean {
@@ -30,7 +30,10 @@ export function isUsable(text: string, quantity: Quantity): boolean {
   if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
   if (quantity.kind === 'score') return /[分绩]/.test(before) && !/^[钟校局别之类为公]/.test(after)
   if (quantity.unit === '年')
-    return /(?:年限|年数|工龄|教龄|时间|周期|长)(?:为|达到?|是|约)?$/.test(before)
+    return (
+      (quantity.decimals === 1 && quantity.value < 30) ||
+      /(?:年限|年数|工龄|教龄|时间|周期|长)(?:为|达到?|是|约)?$/.test(before)
+    )
   if (quantity.unit === '个' && /^(?:多?月|学期|工作日|星期|方面|环节|层面|维度|维护)/.test(after))
     return false
   if (quantity.unit === '周' && !/共/.test(before)) return false

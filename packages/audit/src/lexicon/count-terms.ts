@@ -5,7 +5,9 @@ const split = (words: string) => words.split(' ')
 /** Kindergartens have a name of their own for every ownership. */
 export const kindergartenCount: MeasureTerm = {
   name: '幼儿园数',
-  words: split('幼儿园 幼儿园数 幼儿园总数 各类幼儿园 各级各类幼儿园 园数 幼儿园所数 园所 园所数'),
+  words: split(
+    '幼儿园 幼儿园数 幼儿园数量 幼儿园总数 各类幼儿园 各级各类幼儿园 园数 幼儿园所数 园所 园所数',
+  ),
   kinds: ['institution'],
   stage: '幼儿园',
   bySlice: {
@@ -25,7 +27,7 @@ export const countTerms: MeasureTerm[] = [
   {
     name: '在校生数',
     words: split(
-      '在校生 在校学生 在校生数 在校学生数 在校生人数 在校学生人数 在校人数 学生数 学生人数 学生总数 在校生总数 在校生规模 普通在校生',
+      '在校生 在校学生 在校生数 在校学生数 在校生人数 在校学生人数 在校人数 学生数 学生人数 学生总数 在校生总数 在校生规模 普通在校生 在学人数 在学研究生 在学研究生数',
     ),
     kinds: ['person'],
   },
@@ -39,7 +41,9 @@ export const countTerms: MeasureTerm[] = [
   { name: '毕业生数', words: split('毕业'), kinds: ['person'], adjacent: true },
   {
     name: '在园幼儿数',
-    words: split('在园幼儿 在园幼儿数 在园儿童 在园儿童数 在园人数 在园幼儿人数 在园幼儿总数 在园'),
+    words: split(
+      '在园幼儿 在园幼儿数 在校幼儿 在校幼儿数 在园儿童 在园儿童数 在园人数 在园幼儿人数 在园幼儿总数 在园',
+    ),
     kinds: ['person'],
     stage: '幼儿园',
     bySlice: {
@@ -98,7 +102,7 @@ export const countTerms: MeasureTerm[] = [
   { name: '托育机构数', words: split('托育机构 托育机构数 托育园'), kinds: ['institution'] },
   {
     name: '学校数',
-    words: split('学校 各级各类学校 各类学校 各级学校 学校数 学校总数 学校所数'),
+    words: split('学校 各级各类学校 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数'),
     kinds: ['institution'],
   },
   kindergartenCount,

@@ -41,7 +41,7 @@ const PREVIOUS_LEAD =
 const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/
 const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
 const TURN_LEAD =
-  /^[^，,。；;]{0,10}?(升至|升到|上升至|上升到|提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|增长至|扩大到|发展到|降到|降至|下降到|下降至|降低到|降低至|减少到|减少至|减至|缩小到|回落到|回落至)\s*$/
+  /^[^，,。；;]{0,10}?(升至|升到|上升至|上升到|提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|增长至|扩大到|发展到|降到|降至|下降到|下降至|降低到|降低至|减少到|减少至|减至|缩小到|回落到|回落至)了?(?:\s*(?:\d{4}\s*年(?:度|末|底)?|本年|今年|当年|目前|现在)的?)?\s*$/
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
 const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
 
@@ -69,7 +69,7 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
       }
       from = null
     }
-    if (PREVIOUS_LEAD.test(lead)) {
+    if (PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
       const target = open.find(run => run.level.family === figure.family && !run.previous)
       if (target) target.previous = figure
       else pending = figure

@@ -109,6 +109,9 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
 function divisionOf(parts: readonly Part[]): readonly Part[] {
   for (const kinds of DIVISIONS) {
     const first = parts.slice(0, kinds.length)
+    const rest = parts.slice(kinds.length)
+    // 公办园、普惠性民办园、其他民办园: the third belongs to the division as well.
+    if (rest.some(part => kinds.some(kind => kind.test(part.label)))) continue
     if (isDivision(first, kinds)) return first
   }
   return parts

@@ -66,3 +66,17 @@ describe('a general assertion against the report’s own problems', () => {
     expect(findingsBy(rule, `${first}年底没有做到“一校一警”。`)[0]?.severity).toBe('error')
   })
 })
+
+describe('two digits that changed places', () => {
+  const rule = 'contradiction/two-values'
+
+  test('in an indicator of the library named twice are a slip', () => {
+    const text = '一、师资\n交流轮岗教师27人。\n二、成效\n全年交流轮岗教师72人。'
+    expect(findingsBy(rule, text).map(one => one.severity)).toEqual(['error'])
+  })
+
+  test('in a count that is named only behind it are not', () => {
+    const text = '一、试点\n12所学校开展试点。\n二、成效\n共有21所学校开展劳动教育。'
+    expect(findingsBy(rule, text).filter(one => one.severity === 'error')).toEqual([])
+  })
+})

@@ -158,6 +158,9 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
     if (wrong === 1) return true
     if (wrong === 2 && [...x].sort().join('') === [...y].sort().join('')) return true
   }
+  // Two digits that changed places, of one indicator of the library named in both places.
+  const isNamed = a.code !== null && !/^\d/.test(a.quote) && !/^\d/.test(b.quote)
+  if (isNamed && x.length === 2 && x === [...y].reverse().join('')) return true
   return ratio(a, b) <= 1.05
 }
 

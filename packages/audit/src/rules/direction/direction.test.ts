@@ -29,3 +29,23 @@ describe('comparison words', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('words of rising and falling', () => {
+  test.each([
+    ['小学生均9100元；初中由上年的12400元提高到12150元。', '12150元 < 12400元'],
+    ['毛入园率由2020年的88.4%提高到2022年的86.9%。', '86.9% < 88.4%'],
+    ['辍学人数从去年的12人下降到了15人。', '15人 > 12人'],
+  ])('against the two figures they join: %s', (text, proof) => {
+    const found = findingsBy('direction/word-against-figures', text)
+    expect(found.map(one => one.computation)).toEqual([proof])
+  })
+
+  test.each([
+    '小学生均9100元，初中由上年的8400元提高到8650元。',
+    '毛入园率由2020年的86.4%提高到2022年的88.9%，提高2.5个百分点。',
+    '辍学人数从去年的12人下降到了9人。',
+    '生师比由上年的15.2:1降低到本年的14.1:1。',
+  ])('with them: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
