@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,bench,scripts,examples}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts', '**/*.browser.test.ts'],
+          // Command-line tests start processes; a busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './audit/command.ts'
+import { auditLogCommand } from './audit-log/command.ts'
 import { computeCommand } from './compute/command.ts'
 import { exitCodes, explain } from './failure.ts'
 import { helpInChinese } from './help.ts'
@@ -19,6 +20,7 @@ for (const command of [
   serveCommand(),
   migrateCommand(),
   standardsCommand(),
+  auditLogCommand(),
 ])
   program.addCommand(command)
 
