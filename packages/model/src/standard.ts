@@ -208,12 +208,47 @@ export const overlaySchema = z.object({
 })
 export type Overlay = z.infer<typeof overlaySchema>
 
+/** 评分办法: grades of a score, and the events that lower a grade whatever the score. */
+export const scoringSchemeSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** GB/T 2260 prefix of the places it is for; null = national. */
+  region: z.string().nullable(),
+  levels: z.array(z.enum(['province', 'city', 'county'])).min(1),
+  validity: validitySchema,
+  /** Highest score; null = not known. */
+  total: z.number().positive().nullable(),
+  /**
+   * Best first. A grade holds from its lower end up to, and without, the lower end of the grade
+   * above; null = the line is not known.
+   */
+  grades: z.array(z.object({ name: z.string(), from: z.number().min(0).nullable() })).min(2),
+  rules: z.array(
+    z.object({
+      code: z.string(),
+      text: z.string(),
+      /** veto: that grade at once · downgrade: one grade lower · cap: at best that grade. */
+      effect: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('veto'), to: z.string() }),
+        z.object({ kind: z.literal('downgrade') }),
+        z.object({ kind: z.literal('cap'), at: z.string() }),
+      ]),
+    }),
+  ),
+  clause: z.string(),
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type ScoringScheme = z.infer<typeof scoringSchemeSchema>
+
 /** The whole rule library, checked. */
 export interface StandardsLibrary {
   readonly standards: readonly Standard[]
   readonly elements: readonly DataElement[]
   readonly frameworks: readonly Framework[]
   readonly overlays?: readonly Overlay[]
+  readonly schemes?: readonly ScoringScheme[]
   /** Fingerprint of each published edition, by framework id. */
   readonly editionLock?: Readonly<Record<string, string>>
 }

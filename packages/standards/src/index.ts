@@ -9,6 +9,7 @@ export {
   getElement,
   getFramework,
   getIndicator,
+  getScheme,
   indicatorsOf,
   listCriteria,
   listIndicators,
@@ -16,3 +17,4 @@ export {
 } from './lookup.ts'
 export { applyOverlays, overlaysFor } from './overlays/apply-overlays.ts'
 export { readLibrary } from './read/read-library.ts'
+export { type Grading, gradeOf } from './scoring/grade-of.ts'

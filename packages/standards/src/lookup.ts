@@ -5,6 +5,7 @@ import {
   type Indicator,
   InputError,
   type OrgKind,
+  type ScoringScheme,
   type Stage,
   type StandardsLibrary,
 } from '@mingjian/model'
@@ -115,6 +116,11 @@ export function findFramework(library: StandardsLibrary, id: string): Framework 
 /** @throws InputError when no framework has the id. */
 export function getFramework(library: StandardsLibrary, id: string): Framework {
   return findFramework(library, id) ?? unknown('unknown-framework', { id })
+}
+
+/** @throws InputError when no scoring scheme has the id. */
+export function getScheme(library: StandardsLibrary, id: string): ScoringScheme {
+  return library.schemes?.find(one => one.id === id) ?? unknown('unknown-scheme', { id })
 }
 
 /** Ids of the indicators that the framework's points ask for, each once, in the order of the points. */

@@ -11,6 +11,7 @@ export const messages = {
     `没有名称或编号为“${d.name}”的数据项，请先在 elements 目录中登记或改正名称`,
   'unknown-standard': (d: { id: string }) => `没有编号为“${d.id}”的标准，请核对`,
   'unknown-framework': (d: { id: string }) => `没有编号为“${d.id}”的评价方案，请核对`,
+  'unknown-scheme': (d: { id: string }) => `没有编号为“${d.id}”的评分办法，请核对`,
   'duplicate-id': (d: { id: string }) => `编号“${d.id}”重复，请改为不同的编号`,
   'duplicate-name': (d: { name: string; other: string }) =>
     `名称或别名“${d.name}”已被“${d.other}”使用，请改名，否则公式和报告会混淆`,
@@ -45,6 +46,20 @@ export const messages = {
     `已启用的评价方案“${d.id}”不见了，以往结果以它为依据，请恢复其文件`,
   'duplicate-edition': (d: { id: string; other: string; year: number }) =>
     `评价方案“${d.id}”与“${d.other}”是同一系列的 ${d.year} 年版本，每年只能有一版，请改正`,
+  'grade-lines-unknown': (d: { title: string }) =>
+    `“${d.title}”的等级分数线未见，不能按得分定等，请对照文件原文补充`,
+  'score-out-of-range': (d: { score: string; total: number }) =>
+    `得分 ${d.score} 不在0至${d.total}分之间，请核对`,
+  'unknown-rule': (d: { code: string; title: string }) =>
+    `“${d.title}”没有编号为“${d.code}”的规则，请核对`,
+  'unreachable-grade': (d: { id: string; grade: string }) =>
+    `评分办法“${d.id}”的等级“${d.grade}”没有得分可以达到，请由高到低排列且不超过满分`,
+  'grade-gap': (d: { id: string }) =>
+    `评分办法“${d.id}”最低等级应从0分起，各等级分数线应全部填写或全部为 null`,
+  'unknown-grade': (d: { id: string; grade: string }) =>
+    `评分办法“${d.id}”的规则引用了没有的等级“${d.grade}”，请改正`,
+  'duplicate-rule': (d: { id: string; code: string }) =>
+    `评分办法“${d.id}”的规则编号“${d.code}”重复，请改正`,
   'overlay-unknown-indicator': (d: { overlay: string; id: string }) =>
     `地方细化“${d.overlay}”所改的指标“${d.id}”不在它列出的标准（bases）中，请核对编号或补充 bases`,
   'overlay-loosens': (d: { id: string; base: string; limit: string }) =>

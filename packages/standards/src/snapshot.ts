@@ -23,7 +23,7 @@ interface Snapshot {
 }
 
 const snapshotFile = (root: string) => join(root, 'dist', 'library.json')
-const librarySubjects = ['standards', 'elements', 'frameworks', 'overlays'].map(name =>
+const librarySubjects = ['standards', 'elements', 'frameworks', 'overlays', 'schemes'].map(name =>
   join('library', name),
 )
 const codeFolders = [join('src', 'read'), join('src', 'forms')]

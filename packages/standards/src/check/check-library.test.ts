@@ -131,6 +131,47 @@ criteria: [{change: tighten, indicator: small/A1-P, op: '>=', limit: 14}]
   ],
 ]
 
+const scheme = `id: local
+title: 评分办法
+region: null
+levels: [county]
+from: 2022
+to: null
+total: 100
+grades: [{name: 优秀, from: 90}, {name: 合格, from: 60}, {name: 不合格, from: 0}]
+rules:
+  - {code: V1, text: 弄虚作假, effect: {kind: veto, to: 不合格}}
+  - {code: V2, text: 重大事故, effect: {kind: downgrade}}
+clause: 试行办法
+confidence: seen
+references: {}
+sources: []
+`
+const withScheme = (text: string) => check({ 'schemes/local.yaml': text })
+test('a sound scheme has no problems', () => {
+  expect(withScheme(scheme)).toEqual([])
+})
+faults.push(
+  [
+    'a grade that no score reaches',
+    'unreachable-grade',
+    () => withScheme(scheme.replace('from: 60', 'from: 95')),
+  ],
+  [
+    'a best grade above the total',
+    'unreachable-grade',
+    () => withScheme(scheme.replace('from: 90', 'from: 101')),
+  ],
+  ['scores without a grade', 'grade-gap', () => withScheme(scheme.replace('from: 0', 'from: 10'))],
+  ['some unknown lines', 'grade-gap', () => withScheme(scheme.replace('from: 60', 'from: null'))],
+  [
+    'a veto to a grade that is not there',
+    'unknown-grade',
+    () => withScheme(scheme.replace('to: 不合格', 'to: 较差')),
+  ],
+  ['two rules of one code', 'duplicate-rule', () => withScheme(scheme.replace('V2', 'V1'))],
+)
+
 test.each(faults)('%s is found', (_fault, code, problems) => {
   const found = problems()
   expect(found.map(one => one.code)).toContain(code)

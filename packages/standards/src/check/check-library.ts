@@ -30,6 +30,7 @@ import {
   checkSharedNames,
 } from './check-names.ts'
 import { checkOverlays } from './check-overlays.ts'
+import { checkSchemes } from './check-schemes.ts'
 
 const checks: readonly Check[] = [
   checkIds,
@@ -55,6 +56,7 @@ const checks: readonly Check[] = [
   checkEditionLock,
   checkEditionYears,
   checkOverlays,
+  checkSchemes,
 ]
 
 /** Everything wrong with a library, with file and line where it was read from files. Empty when sound. */

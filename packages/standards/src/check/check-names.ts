@@ -8,6 +8,7 @@ export const checkIds: Check = library => [
   ...repeatedIds(library.elements, one => one.id),
   ...repeatedIds(library.frameworks, one => one.id),
   ...repeatedIds(library.overlays ?? [], one => one.id),
+  ...repeatedIds(library.schemes ?? [], one => one.id),
   ...repeatedIds(indicatorsIn(library), one => `${one.id} ${one.stage ?? ''}`),
 ]
 

@@ -24,6 +24,7 @@ test.each([
   ['elements', 'elements.schema.json'],
   ['frameworks', 'framework.schema.json'],
   ['overlays', 'overlay.schema.json'],
+  ['schemes', 'scheme.schema.json'],
 ])('every file in %s fits the published schema', (folder, schema) => {
   const fits = new Ajv({ strict: false }).compile(published(schema))
   for (const name of readdirSync(join(libraryFolder(), folder))) {

@@ -6,16 +6,18 @@ import { editionLockForm } from '../forms/edition-lock-form.ts'
 import { elementsForm } from '../forms/element-form.ts'
 import { frameworkForm } from '../forms/framework-form.ts'
 import { overlayForm } from '../forms/overlay-form.ts'
+import { schemeForm } from '../forms/scheme-form.ts'
 import { standardForm } from '../forms/standard-form.ts'
 import { assembleElements } from './assemble-elements.ts'
 import { assembleFramework } from './assemble-framework.ts'
 import { assembleOverlay } from './assemble-overlay.ts'
+import { assembleScheme } from './assemble-scheme.ts'
 import { assembleStandard } from './assemble-standard.ts'
 import { writtenAt } from './places.ts'
 import { readYaml } from './read-yaml.ts'
 
 /**
- * Reads a library folder (`standards/`, `elements/`, `frameworks/`, `overlays/`).
+ * Reads a library folder (`standards/`, `elements/`, `frameworks/`, `overlays/`, `schemes/`).
  * What cannot be read is left out and said in `problems`, with file and line.
  */
 export function readLibrary(folder: string): { library: StandardsLibrary; problems: Problem[] } {
@@ -40,8 +42,11 @@ export function readLibrary(folder: string): { library: StandardsLibrary; proble
   const overlays = read('overlays', overlayForm).map(one =>
     assembleOverlay(one.value, one.file, problems),
   )
+  const schemes = read('schemes', schemeForm).map(one =>
+    assembleScheme(one.value, one.file, problems),
+  )
   const editionLock = readEditionLock(join(folder, editionLockName), problems)
-  return { library: { standards, elements, frameworks, overlays, editionLock }, problems }
+  return { library: { standards, elements, frameworks, overlays, schemes, editionLock }, problems }
 }
 
 export const editionLockName = 'editions.lock.yaml'

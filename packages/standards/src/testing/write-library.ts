@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 export function writeLibrary(files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'standards-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const subject of ['standards', 'elements', 'frameworks', 'overlays'])
+  for (const subject of ['standards', 'elements', 'frameworks', 'overlays', 'schemes'])
     mkdirSync(join(folder, subject))
   for (const [name, text] of Object.entries({ ...soundLibrary, ...files })) {
     writeFileSync(join(folder, name), text)
