@@ -1,3 +1,17 @@
+export type { ColumnarFigure, FigureColumn } from './columnar/figures.ts'
+export {
+  type CellUpdate,
+  type ColumnarEngine,
+  type ColumnarRun,
+  compileColumnar,
+} from './columnar/index.ts'
+export {
+  type ColumnarInput,
+  type ColumnarStore,
+  type ColumnInput,
+  cellState,
+  createColumnarStore,
+} from './columnar/store.ts'
 export { checkDataset, type DatasetCheck } from './dataset/check-dataset.ts'
 export { checkValue, type ValueEntry } from './dataset/check-value.ts'
 export { type ComputeRequest, createEngine, type Engine, type ExplainRequest } from './engine.ts'
