@@ -1,18 +1,13 @@
 import { type ExplanationNode, stageNames } from '@mingjian/model'
-import { evaluateTree, standingOf, yearBefore } from '../evaluate/evaluate-tree.ts'
+import { evaluateTree } from '../evaluate/evaluate-tree.ts'
 import { numberOf } from '../evaluate/outcome.ts'
 import { type Cell, outcomeOf, readElement } from '../evaluate/read-element.ts'
 import { sayPeriod } from '../evaluate/wording.ts'
 import type { Site, World } from '../evaluate/world.ts'
-import {
-  type Checked,
-  type ElementUse,
-  type FunctionCall,
-  typeOf,
-} from '../formula/check/checked.ts'
-import type { AnyShown } from '../formula/functions/define-function.ts'
+import { type Checked, type ElementUse, typeOf } from '../formula/check/checked.ts'
 import { renderFormula } from '../formula/render.ts'
 import type { Collector } from './collector.ts'
+import { callNodes, shownArguments } from './explain-call.ts'
 import { showOutcome, showPart, showSum } from './show.ts'
 
 export interface Explaining {
@@ -49,30 +44,17 @@ function childrenOf(node: Checked, site: Site, explaining: Explaining): Explanat
     case 'indicators':
       return node.indicators.map(each => explainIndicator(each, site, explaining))
     case 'call':
-      return node.args.flatMap(arg => argumentNodes(node, arg, site, explaining))
+      return callNodes(node, site, explaining.world, explaining.collector, (part, at) =>
+        explainTree(part, at, explaining),
+      )
     default:
       return []
   }
 }
 
-function argumentNodes(
-  node: FunctionCall,
-  { name, value }: FunctionCall['args'][number],
-  site: Site,
-  explaining: Explaining,
-): ExplanationNode[] {
-  if (value.kind === 'number') return []
-  if (value.kind === 'indicators') return childrenOf(value, site, explaining)
-  const kind = node.called.takes[name]?.kind
-  const sites = kind === 'number-both-years' ? [site, yearBefore(site)] : [site]
-  return (kind === 'number-year-before' ? [yearBefore(site)] : sites).map(each =>
-    explainTree(value, each, explaining),
-  )
-}
-
 function expressionOf(node: Checked, site: Site, { world }: Explaining): string {
-  const show = (part: Checked, at: Site = site) =>
-    part.kind === 'number' ? part.text : showPart(evaluateTree(part, at, world))
+  const show = (part: Checked) =>
+    part.kind === 'number' ? part.text : showPart(evaluateTree(part, site, world))
   switch (node.kind) {
     case 'arithmetic':
     case 'comparison':
@@ -85,30 +67,10 @@ function expressionOf(node: Checked, site: Site, { world }: Explaining): string 
     case 'number':
       return node.text
     case 'call':
-      return node.called.shows(shownArguments(node, site, world, show))
+      return node.called.shows(shownArguments(node, site, world))
     default:
       return renderFormula(node)
   }
-}
-
-function shownArguments(
-  node: FunctionCall,
-  site: Site,
-  world: World,
-  show: (part: Checked, at?: Site) => string,
-): Record<string, AnyShown> {
-  const entries = node.args.map(({ name, value }): [string, AnyShown] => {
-    if (value.kind === 'indicators') {
-      const standings = value.indicators.map(each => standingOf(each, site, world))
-      const met = standings.filter(each => 'met' in each && each.met).length
-      return [name, `${standings.length}项中${met}项达标`]
-    }
-    const kind = node.called.takes[name]?.kind
-    const before = () => show(value, yearBefore(site))
-    if (kind === 'number-both-years') return [name, { now: show(value), yearBefore: before() }]
-    return [name, kind === 'number-year-before' ? before() : show(value)]
-  })
-  return Object.fromEntries(entries)
 }
 
 /** Says whose number it is: reported by the unit itself, or added up from those below it. */

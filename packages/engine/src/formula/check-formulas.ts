@@ -22,7 +22,7 @@ export function compileLibrary(library: StandardsLibrary): CompiledLibrary {
     if (answer !== null) {
       if (isCompiled(answer)) {
         formulas.set(indicator, answer)
-        problems.push(...unitProblems(indicator, answer))
+        problems.push(...unitProblems(indicator, answer), ...roundingProblems(indicator, answer))
       } else problems.push(...answer.map(each => problemOf(indicator, each.code, each.message)))
     }
     if (indicator.dispersion && catalog.findElements(indicator.dispersion.weight).length !== 1) {
@@ -52,6 +52,12 @@ function unitProblems(indicator: Indicator, { type, measure }: Compiled): Proble
   if (accepted.some(each => fits(declared, each))) return []
   const details = { declared: indicator.unit, derived: sayUnit(measure.unit) }
   return [problemOf(indicator, 'declared-unit', messages['declared-unit'](details))]
+}
+
+/** A limit is a comparison too: it must see the value before rounding. */
+function roundingProblems(indicator: Indicator, { measure }: Compiled): Problem[] {
+  if (!measure.rounded || indicator.criteria.length === 0) return []
+  return [problemOf(indicator, 'rounded-in-comparison', messages['rounded-in-comparison']())]
 }
 
 /** 百分点 is no %: a declared form must be the one derived. 倍 and 比值 are any pure number. */

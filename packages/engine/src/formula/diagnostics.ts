@@ -21,13 +21,13 @@ export const messages = {
     `“${d.name}”可以指${d.candidates.join('、')}，请改用其中一个编号`,
   'unknown-function': (d: { name: string; closest: string | null; known: readonly string[] }) =>
     `没有名为“${d.name}”的函数。${orNearest(d.closest) || `可用的函数：${d.known.join('、')}`}`,
-  'argument-count': (d: { name: string; wanted: number; given: number; example: string }) =>
+  'argument-count': (d: { name: string; wanted: string; given: number; example: string }) =>
     `“${d.name}”需要${d.wanted}个参数，这里有${d.given}个。例：${d.example}`,
   'argument-not-indicators': (d: { name: string; example: string }) =>
     `“${d.name}”的这个参数应是方括号里的指标代码。例：${d.example}`,
   'argument-not-unit': (d: { name: string; example: string }) =>
     `“${d.name}”的这个参数应是计量单位。例：${d.example}`,
-  'list-item-not-indicator': () => '方括号里只能列指标代码，例：[R1-P, R2-P]',
+  'list-item-not-indicator': () => '这里只能写指标代码，例：R1-P 或 [R1-P, R2-P]',
   'list-outside-function': () => '方括号列表只能作为函数的参数',
   'not-a-number': () => '这里需要一个数，不能是“是否成立”的判断',
   'not-a-truth': () => '“且、或、非”两边应是比较式，例：a ≥ 1 且 b ≤ 2',
@@ -44,6 +44,16 @@ export const messages = {
   'mixed-scales': (d: { left: string; right: string; factor: string; way: string }) =>
     `“${d.left}”和“${d.right}”相差${d.factor}倍，不能直接放在一起；${d.way}`,
   'not-people': (d: { unit: string }) => `这里应是人数，“${d.unit}”不是；请换成学生数，或改用“÷”`,
+  'not-percent': (d: { unit: string }) => `百分点差的参数应是百分比，“${d.unit}”不是；请改用“增减”`,
+  'rounded-in-comparison': () =>
+    '比较和判定要用没有舍入的数，请去掉“四舍五入”；显示几位小数由指标的小数位数决定',
+  'not-whole': (d: { least: number; most: number }) =>
+    `这里应直接写一个${d.least}到${d.most}的整数`,
+  'not-of-institutions': (d: { name: string }) =>
+    `“${d.name}”不按学校（园）计算，数不出达标的学校；请换成学校（园）的指标`,
+  'fact-not-compared': (d: { name: string }) => `“${d.name}”只能用“=”或“≠”，例：${d.name} = …`,
+  'unknown-fact-value': (d: { name: string; known: readonly string[]; closest: string | null }) =>
+    `“${d.name}”没有这个取值。${orNearest(d.closest) || `可写：${d.known.join('、')}`}`,
   'mixed-periods': (d: { left: string; right: string }) =>
     `一边按${d.left}统计，另一边按${d.right}统计，不能直接放在一起；请改用同一种年度的数据项，或用“按${d.left}( )”写明`,
   'sum-of-ratios': (d: { name: string }) =>

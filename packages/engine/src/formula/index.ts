@@ -78,7 +78,7 @@ function measureOfIndicator(indicator: Indicator, catalog: Catalog): Measure {
   const answer = compileIndicator(indicator, catalog)
   if (answer && isCompiled(answer)) return answer.measure
   const unit = indicator.unit === null ? null : readUnit(indicator.unit)
-  return { unit, additive: false, period: null }
+  return { unit, additive: false, period: null, rounded: false }
 }
 
 function describe(root: Checked, measure: Measure): Compiled {

@@ -7,7 +7,7 @@ const comparisonSigns: Record<string, string> = { '>=': '≥', '<=': '≤' }
 function tightness(node: Checked): number {
   if (node.kind === 'logic') return node.op === '或' ? 0 : 1
   if (node.kind === 'not') return 2
-  if (node.kind === 'comparison') return 3
+  if (node.kind === 'comparison' || node.kind === 'fact') return 3
   if (node.kind === 'arithmetic') return node.op === '+' || node.op === '-' ? 4 : 5
   return node.kind === 'negative' ? 6 : 7
 }
@@ -25,6 +25,8 @@ export function renderFormula(node: Checked): string {
       return `[${node.indicators.map(each => each.id).join(', ')}]`
     case 'call':
       return `${node.called.name}(${node.args.map(arg => renderFormula(arg.value)).join(', ')})`
+    case 'fact':
+      return `${node.fact.name} ${node.op} ${node.value.name}`
     case 'negative':
       return `-${inside(node.inner, 6)}`
     case 'not':

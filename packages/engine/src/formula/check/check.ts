@@ -1,21 +1,20 @@
-import { Exact, type Indicator } from '@mingjian/model'
+import { Exact } from '@mingjian/model'
 import { closestName } from '../../closest-name.ts'
 import { diagnostic } from '../diagnostics.ts'
-import type { FormulaFunction, Parameter } from '../functions/define-function.ts'
+import type { FormulaFunction } from '../functions/define-function.ts'
 import { findFunction, formulaFunctions, functionSpellings } from '../functions/index.ts'
 import type { Tree } from '../parse/tree.ts'
-import { renderName } from '../render.ts'
 import { numberMeasure } from '../units/measure.ts'
-import { readUnit } from '../units/read-unit.ts'
 import { pureUnit } from '../units/unit.ts'
-import { checkName, unknownName } from './check-name.ts'
+import { checkArgument } from './check-argument.ts'
+import { checkFact, isFact } from './check-fact.ts'
+import { checkName } from './check-name.ts'
 import { type Checked, type FunctionCall, typeOf, type ValueType } from './checked.ts'
 import type { Checking } from './checking.ts'
 import {
   measureArithmetic,
   measureCall,
   measureComparison,
-  measureConversion,
   measured,
   measureOf,
 } from './measure-parts.ts'
@@ -76,6 +75,7 @@ function checkTwo(
   tree: TreeOf<'arithmetic'> | TreeOf<'comparison'> | TreeOf<'logic'>,
   checking: Checking,
 ): Checked | null {
+  if (tree.kind === 'comparison' && isFact(tree, checking)) return checkFact(tree, checking)
   const wanted = tree.kind === 'logic' ? 'truth' : 'number'
   const left = checkAs(tree.left, wanted, checking)
   const right = checkAs(tree.right, wanted, checking)
@@ -104,21 +104,13 @@ function checkCall(tree: CallTree, checking: Checking): Checked | null {
     for (const arg of tree.args) if (arg.kind !== 'list') check(arg, checking)
     return null
   }
-  const parameters = Object.entries(called.takes)
-  if (parameters.length !== tree.args.length) {
-    const { name, example } = called
-    const details = { name, wanted: parameters.length, given: tree.args.length, example }
-    checking.diagnostics.push(diagnostic('argument-count', tree, details))
-    return null
-  }
+  if (!fitsCount(tree, called, checking)) return null
   const args: { name: string; value: Checked | null }[] = []
-  for (const [index, [name, parameter]] of parameters.entries()) {
+  for (const [index, [name, parameter]] of Object.entries(called.takes).entries()) {
     const arg = tree.args[index]
-    const value =
-      parameter.kind === 'unit'
-        ? checkUnit(arg, args[0]?.value ?? null, called, checking)
-        : checkArgument(arg, parameter, called, checking)
-    args.push({ name, value })
+    if (!arg) break
+    const first = args[0]?.value ?? null
+    args.push({ name, value: checkArgument(arg, { parameter, called, first }, checking, checkAs) })
   }
   const sound = args.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
   if (sound.length !== args.length) return null
@@ -126,54 +118,14 @@ function checkCall(tree: CallTree, checking: Checking): Checked | null {
   return measured(call, measureCall(tree, call, checking), checking)
 }
 
-function checkArgument(
-  tree: Tree | undefined,
-  parameter: Parameter,
-  called: FormulaFunction,
-  checking: Checking,
-): Checked | null {
-  if (!tree) return null
-  if (parameter.kind !== 'indicators') return checkAs(tree, 'number', checking)
-  if (tree.kind === 'list') return checkIndicators(tree.items, checking)
-  if (tree.kind !== 'hole') {
-    const { name, example } = called
-    checking.diagnostics.push(diagnostic('argument-not-indicators', tree, { name, example }))
-  }
-  return null
-}
-
-/** A unit to convert to: checked into the factor from the first argument's unit. */
-function checkUnit(
-  tree: Tree | undefined,
-  first: Checked | null,
-  { name, example }: FormulaFunction,
-  checking: Checking,
-): Checked | null {
-  if (!tree || tree.kind === 'hole' || first === null) return null
-  if (tree.kind !== 'name' || tree.stage) {
-    checking.diagnostics.push(diagnostic('argument-not-unit', tree, { name, example }))
-    return null
-  }
-  const unit = readUnit(tree.name)
-  const factor = measureConversion(tree, first, unit, checking)
-  const node: Checked = { kind: 'number', value: factor, text: renderName(tree.name) }
-  return measured(node, { ...numberMeasure, unit }, checking)
-}
-
-function checkIndicators(items: readonly Tree[], checking: Checking): Checked | null {
-  const found = items.map(item => checkIndicator(item, checking))
-  const indicators = found.filter(each => each !== null)
-  return indicators.length === items.length ? { kind: 'indicators', indicators } : null
-}
-
-function checkIndicator(tree: Tree, checking: Checking): Indicator | null {
-  if (tree.kind === 'hole') return null
-  if (tree.kind !== 'name' || tree.stage) {
-    checking.diagnostics.push(diagnostic('list-item-not-indicator', tree))
-    return null
-  }
-  const standard = checking.home?.standard ?? null
-  const indicator = checking.catalog.findIndicator(tree.name, standard)
-  if (!indicator) checking.diagnostics.push(unknownName(tree.name, tree, checking))
-  return indicator ?? null
+/** As many arguments as the function takes; those that may be left out come last. */
+function fitsCount(tree: CallTree, called: FormulaFunction, checking: Checking): boolean {
+  const parameters = Object.values(called.takes)
+  const least = parameters.filter(each => each.optional !== true).length
+  const given = tree.args.length
+  if (least <= given && given <= parameters.length) return true
+  const wanted = least === parameters.length ? `${least}` : `${least}或${parameters.length}`
+  const { name, example } = called
+  checking.diagnostics.push(diagnostic('argument-count', tree, { name, wanted, given, example }))
+  return false
 }

@@ -1,4 +1,5 @@
 import type { DataElement, Exact, Indicator, Stage } from '@mingjian/model'
+import type { Fact, FactValue } from '../facts.ts'
 import type { FormulaFunction } from '../functions/define-function.ts'
 import type { ArithmeticOperator, ComparisonOperator, LogicOperator } from '../parse/tree.ts'
 
@@ -18,6 +19,13 @@ export interface IndicatorList {
   kind: 'indicators'
   indicators: readonly Indicator[]
 }
+/** 办别 = 公办 */
+export interface FactTest {
+  kind: 'fact'
+  fact: Fact
+  op: '=' | '≠'
+  value: FactValue
+}
 export interface FunctionCall {
   kind: 'call'
   called: FormulaFunction
@@ -35,12 +43,19 @@ export type Checked =
   | { kind: 'not'; inner: Checked }
   | { kind: 'arithmetic'; op: ArithmeticOperator; left: Checked; right: Checked }
   | { kind: 'comparison'; op: ComparisonOperator; left: Checked; right: Checked }
+  | FactTest
   | { kind: 'logic'; op: LogicOperator; left: Checked; right: Checked }
 
 export type ValueType = 'number' | 'truth' | 'indicators'
 
 export function typeOf(node: Checked): ValueType {
-  if (node.kind === 'comparison' || node.kind === 'logic' || node.kind === 'not') return 'truth'
+  if (
+    node.kind === 'comparison' ||
+    node.kind === 'fact' ||
+    node.kind === 'logic' ||
+    node.kind === 'not'
+  )
+    return 'truth'
   if (node.kind === 'indicators') return 'indicators'
   return node.kind === 'call' ? node.called.returns : 'number'
 }

@@ -42,6 +42,7 @@ export function measureArithmetic(
     unit: settleUnit(ruled, tree, checking),
     additive: a.additive && b.additive && (isSum || byNumber),
     period: onePeriod([a.period, b.period], tree, checking),
+    rounded: a.rounded || b.rounded,
   }
 }
 
@@ -69,6 +70,7 @@ export function measureComparison(
   const [a, b] = [measureOf(left, checking), measureOf(right, checking)]
   const clash = comparisonClash(a.unit, b.unit)
   if (clash) sayClash(clash, tree, checking)
+  if (a.rounded || b.rounded) checking.diagnostics.push(diagnostic('rounded-in-comparison', tree))
   onePeriod([a.period, b.period], tree, checking)
 }
 
@@ -85,6 +87,7 @@ export function measureCall(tree: Place, call: FunctionCall, checking: Checking)
     unit: settleUnit(call.called.unit.of(units), tree, checking),
     additive: call.called.keepsAdditive === true && additive,
     period: call.called.period ?? period,
+    rounded: call.called.rounds === true || measures.some(each => each.rounded),
   }
 }
 
@@ -115,6 +118,8 @@ function sayClash({ clash, left, right }: Clash, place: Place, checking: Checkin
     checking.diagnostics.push(diagnostic('mixed-units', place, said))
   } else if (clash === 'not-people') {
     checking.diagnostics.push(diagnostic('not-people', place, { unit: said.right }))
+  } else if (clash === 'not-percent') {
+    checking.diagnostics.push(diagnostic('not-percent', place, { unit: said.left }))
   } else {
     const factor = left.scale.gt(right.scale)
       ? left.scale.div(right.scale)

@@ -1,15 +1,26 @@
 import { ceil } from './ceil.ts'
 import { change } from './change.ts'
+import { choose } from './choose.ts'
 import { convert } from './convert.ts'
+import { countUnits } from './count-units.ts'
 import type { FormulaFunction } from './define-function.ts'
 import { growth } from './growth.ts'
+import { largestOfUnits } from './largest-of-units.ts'
 import { lastYear } from './last-year.ts'
 import { meetsAtLeast } from './meets-at-least.ts'
 import { perHundred } from './per-hundred.ts'
 import { perPupil } from './per-pupil.ts'
+import { pointsChange } from './points-change.ts'
 import { ratio } from './ratio.ts'
+import { round } from './round.ts'
 import { share } from './share.ts'
+import { smallestOfUnits } from './smallest-of-units.ts'
+import { sumOverUnits } from './sum-over-units.ts'
 import { asCalendarYear, asFiscalYear, asSchoolYear } from './taken-as-year.ts'
+import { unitsMeeting } from './units-meeting.ts'
+import { unitsMeetingShare } from './units-meeting-share.ts'
+import { yearAverage } from './year-average.ts'
+import { yearsBefore } from './years-before.ts'
 
 export const formulaFunctions: readonly FormulaFunction[] = [
   share,
@@ -18,8 +29,19 @@ export const formulaFunctions: readonly FormulaFunction[] = [
   ratio,
   growth,
   change,
+  pointsChange,
   lastYear,
+  yearsBefore,
+  yearAverage,
+  sumOverUnits,
+  largestOfUnits,
+  smallestOfUnits,
+  countUnits,
+  unitsMeeting,
+  unitsMeetingShare,
+  choose,
   ceil,
+  round,
   convert,
   asFiscalYear,
   asSchoolYear,

@@ -9,16 +9,19 @@ export interface Measure {
   additive: boolean
   /** The kind of year it belongs to; null where none is known, as for a written number. */
   period: PeriodKind | null
+  /** Has been rounded for showing somewhere on the way, so no comparison may see it. */
+  rounded: boolean
 }
 
 /** A written number: takes the unit, the additivity and the year of what stands beside it. */
-export const numberMeasure: Measure = { unit: null, additive: true, period: null }
+export const numberMeasure: Measure = { unit: null, additive: true, period: null, rounded: false }
 
 export function measureOfElement(element: DataElement): Measure {
   return {
     unit: { ...readUnit(element.unit), counted: element.domain === 'count' },
     additive: element.additive,
     period: element.periodKind,
+    rounded: false,
   }
 }
 

@@ -9,11 +9,12 @@ import {
   sameUnit,
   timesUnit,
   type Unit,
+  unitOf,
 } from './unit.ts'
 
 /** Two things that do not go together: another kind of thing, or the same in another size. */
 export interface Clash {
-  clash: 'dimension' | 'scale' | 'not-people'
+  clash: 'dimension' | 'scale' | 'not-people' | 'not-percent'
   left: Unit
   right: Unit
 }
@@ -94,5 +95,26 @@ export const perPeopleUnit = (amount: string, people: string, howMany: Unit): Un
     return { unit: unit && { ...unit, shared } }
   },
 })
+
+/** Only percentages differ by 百分点. */
+export const pointsRule = (name: string): UnitRule => ({
+  says: '参数须是%，结果为百分点',
+  of: units => {
+    const unit = units[name] ?? null
+    if (unit === null || unit.form === '%') return { unit: pointsUnit }
+    return { clash: 'not-percent', left: unit, right: percentUnit }
+  },
+})
+
+export const sameUnitRule = (a: string, b: string): UnitRule => ({
+  says: '两个数单位须相同，结果也是这一单位',
+  of: units => sumUnit('+', units[a] ?? null, units[b] ?? null),
+})
+
+/** Schools and kindergartens are counted in 所. */
+export const unitsRule: UnitRule = {
+  says: '结果为所',
+  of: () => ({ unit: { ...unitOf(1, { 所: 1 }), counted: true } }),
+}
 
 export const truthRule: UnitRule = { says: '是否成立，没有单位', of: () => ({ unit: null }) }
