@@ -1,4 +1,10 @@
 export { checkLibrary } from './check/check-library.ts'
+export {
+  type Change,
+  type ChangeKind,
+  diffEditions,
+  type EditionPlan,
+} from './editions/diff-editions.ts'
 export { editionFingerprint } from './editions/edition-fingerprint.ts'
 export { libraryFolder, loadStandards } from './load-standards.ts'
 export {
