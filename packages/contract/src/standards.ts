@@ -1,13 +1,24 @@
-import { confidenceSchema } from '@mingjian/model'
+import {
+  confidenceSchema,
+  dataElementSchema,
+  frameworkSchema,
+  standardSchema,
+} from '@mingjian/model'
 import { z } from 'zod'
 import { route } from './route.ts'
+
+const subject = 'standards'
+
+/** A data element with the ids of the indicators that are computed from it, in library order. */
+export const usedElementSchema = dataElementSchema.extend({ usedBy: z.array(z.string()) })
+export type UsedElement = z.infer<typeof usedElementSchema>
 
 export const standardRoutes = {
   list: route({
     method: 'GET',
     path: '/standards',
     summary: '标准与评价方案目录',
-    subject: 'standards',
+    subject,
     reply: z.object({
       standards: z.array(
         z.object({
@@ -28,6 +39,18 @@ export const standardRoutes = {
           items: z.number().int(),
         }),
       ),
+    }),
+  }),
+  /** Small enough to be read whole: pages and search work on it without asking again. */
+  library: route({
+    method: 'GET',
+    path: '/rule-library',
+    summary: '整个标准库：标准、评价方案和数据项',
+    subject,
+    reply: z.object({
+      standards: z.array(standardSchema),
+      frameworks: z.array(frameworkSchema),
+      elements: z.array(usedElementSchema),
     }),
   }),
 } as const
