@@ -41,6 +41,7 @@ import {
 import { teacherPayBelow } from './limit/teacher-pay.ts'
 import { weakFigureNotMentioned } from './limit/weak-figure.ts'
 import { implausiblySmallAmount } from './magnitude/implausibly-small-amount.ts'
+import { rateAboveHundred } from './magnitude/rate-above-hundred.ts'
 import { backwardsNumber, missingNumber, repeatedNumber } from './numbering/broken-sequence.ts'
 import { continuesUnderNewHeading } from './numbering/level-order.ts'
 import { futureStatedAsDone } from './plan/future-stated-as-done.ts'
@@ -105,6 +106,7 @@ export const rules: readonly AuditRule[] = [
   shareWithoutBase,
   partialAttainment,
   implausiblySmallAmount,
+  rateAboveHundred,
   percentRange,
   foreignWord,
   documentNumberBrackets,

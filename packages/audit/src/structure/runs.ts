@@ -11,6 +11,8 @@ export interface Change {
   word: string
   /** 同口径: measured on a base the text does not show. */
   comparable: boolean
+  /** Year it is measured from, where one is named: 比2019年增加4所. */
+  since: string | null
 }
 
 /** One figure and what is said about its change in the same breath: 本年、上年、增减额、增减幅. */
@@ -33,6 +35,8 @@ const FILLER = '(?:实际|净|共|总共|即|增幅|降幅|增速|略|小幅|大
 const CHANGE_LEAD = new RegExp(
   `^[\\s，,、]*${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
 )
+const LAST_YEAR = 'last'
+const SINCE_LEAD = /^[\s，,、；;]*[比较与同]\s*(\d{4})\s*年(?:度|末|底)?(?:相比|同期)?/
 /** A change of something else or since another year: neither a level nor part of a run. */
 const UNATTACHED_CHANGE =
   /(?<!新)(?:增长|增加|提高|上升|提升|扩大|上涨|增|升|下降|减少|降低|回落|缩减|缩小|下滑|减|降)(?:了|约|近|为|达)?\s*$/
@@ -94,15 +98,20 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
 
 /** The word with its direction when the text between two figures says nothing but a change. */
 function changeOf(lead: string, figure: Figure): Change | null {
-  const match = CHANGE_LEAD.exec(lead.replace(/^[；;]\s*/, ''))
+  const dated = SINCE_LEAD.exec(lead)
+  const rest = dated ? lead.slice(dated[0].length) : lead
+  const match = CHANGE_LEAD.exec(rest.replace(/^[；;]\s*/, ''))
   const word = match?.[2]
   if (!word) return null
-  return { figure, word, direction: directionOf(word), comparable: Boolean(match?.[1]) }
+  const comparable = Boolean(match?.[1])
+  const since = dated?.[1] ?? (/上年|去年|上一年|上学年/.test(lead) ? LAST_YEAR : null)
+  return { figure, word, direction: directionOf(word), comparable, since }
 }
 
 function attach(open: readonly Run[], change: Change): void {
   const { family } = change.figure
   for (const run of open) {
+    if (!isSameBase(run, change)) return
     if (family === 'percent') {
       if (run.level.family === 'percent' || run.level.family === 'ratio') continue
       if (!run.percent) run.percent = change
@@ -120,13 +129,20 @@ function attach(open: readonly Run[], change: Change): void {
   }
 }
 
+/** 比2019年增加4所，增长8% is one change said twice; a change since another year is another one. */
+function isSameBase(run: Run, change: Change): boolean {
+  const said = [run.amount, run.percent, run.points].find(one => one !== null)
+  if (!said) return change.since === null || change.since === LAST_YEAR || run.previous === null
+  return change.since === null || change.since === (said.since ?? LAST_YEAR)
+}
+
 function directionOf(word: string): Direction {
   return DOWN.some(down => word.startsWith(down)) ? 'down' : 'up'
 }
 
 function turnOf(word: string, figure: Figure): Change {
   const direction = /降|减|缩|回落/.test(word) ? 'down' : 'up'
-  return { figure, word, direction, comparable: false }
+  return { figure, word, direction, comparable: false, since: null }
 }
 
 function emptyRun(level: Figure): Run {

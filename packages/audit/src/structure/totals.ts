@@ -42,6 +42,9 @@ const STOP =
 const NOT_A_PART =
   /最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|以上|超/
 
+/** A part that cannot be more than what it is a slice of: 幼儿园12所（民办8所）. */
+const SLICE = /^(?:公办|民办|普惠|城区|城镇|农村|乡村|乡镇|女|男|小学|初中|高中)[^\d]{0,6}$/
+
 /** Reads every total with its parts in a sentence. */
 export function readTotals(text: string, sentence: Span, figures: readonly Figure[]): Total[] {
   const inside = figures.filter(one => one.start >= sentence[0] && one.end <= sentence[1])
@@ -72,9 +75,12 @@ function isCountable(figure: Figure): boolean {
   return ADDITIVE.has(figure.family) && !figure.approximate
 }
 
-/** The inside of a bracket that opens right after the figure. */
+/** Right after the figure, or after what is said of all of it: 12家机构全部转型（…）. */
+const BRACKET = /^(?:\p{Script=Han}{1,16}(?:全部|均)\p{Script=Han}{1,6})?\s*[（(]/u
+
+/** The inside of a bracket that opens after the figure. */
 function bracketAfter(text: string, figure: Figure, end: number): Span | null {
-  const gap = /^\s*[（(]/.exec(text.slice(figure.end, figure.end + 4))
+  const gap = BRACKET.exec(text.slice(figure.end, figure.end + 28))
   if (!gap) return null
   let depth = 0
   for (let at = figure.end + gap[0].length - 1; at < end; at++) {
@@ -91,15 +97,16 @@ function bracketTotal(
   [start, end]: Span,
   inside: readonly Figure[],
 ): Total[] {
-  const among = /^\s*(?:其中|含|内含|不含|另)/.test(text.slice(start, end))
+  const opening = /^\s*(?:其中|内含|含|不含|另)[:：，,]?/.exec(text.slice(start, end))?.[0] ?? ''
   const figures = inside.filter(
     one => one.start >= start && one.end <= end && one.depth === total.depth + 1,
   )
-  const parts = partsFrom(text, total, start, figures)
-  if (parts.length === 0) return []
-  if (/^\s*(?:不含|另)/.test(text.slice(start, end))) return []
-  if (!among && parts.length < 2) return []
-  return [{ total, parts, kind: among ? 'among' : 'complete' }]
+  const parts = partsFrom(text, total, start + opening.length, figures)
+  const [only] = parts
+  if (!only || /不含|另/.test(opening)) return []
+  const isAmong = opening !== '' || (parts.length === 1 && SLICE.test(only.label))
+  if (!isAmong && parts.length < 2) return []
+  return [{ total, parts, kind: isAmong ? 'among' : 'complete' }]
 }
 
 function inlineTotals(

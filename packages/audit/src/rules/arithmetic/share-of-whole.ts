@@ -24,16 +24,57 @@ export const shareOfWhole = defineRule({
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
   check: context => {
     const wholes = wholesOf(context)
+    const labelled = byLabel(context)
     return context.figures.flatMap((share, index) => {
-      const part = context.figures[index - 1]
+      const part = partBefore(context, index)
       if (!part || share.family !== 'percent' || share.approximate || part.approximate) return []
-      const base = SHARE.exec(context.text.slice(part.end, share.start))?.[1]
+      const base = SHARE.exec(
+        context.text.slice(context.figures[index - 1]?.end ?? part.end, share.start),
+      )?.[1]
       if (base === undefined || !/[万亿]?[元人名所个平方米]/.test(part.unit)) return []
       const whole = wholes.get(part) ?? confirmedBySibling(context, part, index)
-      return observe(context, part, share, base, whole) ?? []
+      return observe(context, part, share, base, whole, labelled) ?? []
     })
   },
 })
+
+/** 普惠园52所，比上年增加4所，增长8.3%，占……: the changes of a figure stand between it and its share. */
+function partBefore({ figures, runs }: AuditContext, index: number): Figure | null {
+  const before = figures[index - 1]
+  if (!before) return null
+  const run = runs.find(one => {
+    const changes = [one.amount, one.percent, one.points].flatMap(change => change?.figure ?? [])
+    return changes.includes(before)
+  })
+  return run?.level ?? before
+}
+
+/** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
+const bare = (name: string) =>
+  name.replace(/^(?:本|(?:\d{4}年)?全[国省市县区州旗])/, '').replace(/(?:所|总|人)?[数量]$/, '')
+
+/** 普惠性幼儿园 → 幼儿园: what a share 占总数 is of. */
+const nounOf = (label: string) => /^(?:普惠性?|公办|民办|城区|农村)(.{3,})$/.exec(label)?.[1] ?? ''
+
+/** Figures of the whole text by what they are and what they count. */
+function byLabel({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> {
+  const labelled = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const key = `${figure.family}${bare(labelOf(text, figure))}`
+    const same = labelled.get(key)
+    if (same) same.push(figure)
+    else labelled.set(key, [figure])
+  }
+  return labelled
+}
+
+/** A whole said elsewhere, when the text gives it one value only; of two years or places it has two. */
+function onlyValue(figures: readonly Figure[], part: Figure): Figure | null {
+  const [first] = figures
+  if (!first || first === part || first.approximate) return null
+  const isOne = figures.every(one => one.value.eq(first.value) && one.scale === first.scale)
+  return isOne && intervalOf(first).high.gte(intervalOf(part).low) ? first : null
+}
 
 function observe(
   context: AuditContext,
@@ -41,17 +82,26 @@ function observe(
   share: Figure,
   base: string,
   whole: Figure | null,
+  labelled: ReadonlyMap<string, Figure[]>,
 ): Observation | null {
   const { text } = context
   const candidates = candidatesOf(context, part)
   if (candidates.some(one => meet(ratioOf(part, one), intervalOf(share)))) return null
-  const named = candidates.filter(one => base !== '' && labelOf(text, one).endsWith(base))
-  const chosen = base === '' ? whole : (named[0] ?? null)
+  const wanted = base === '' ? nounOf(bare(labelOf(text, part))) : bare(base)
+  const named = candidates.filter(
+    one => wanted !== '' && one !== part && bare(labelOf(text, one)).endsWith(wanted),
+  )
+  const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
+  const elsewhere = wanted === '' ? undefined : labelled.get(`${part.family}${wanted}`)
+  const far = onlyValue(elsewhere ?? [], part)
+  const chosen = (base === '' ? whole : (exact[0] ?? named[0])) ?? far
+  const isSure = base === '' || wanted.length >= 4 || exact.length === 1 || chosen === far
+  if (chosen === far && far && meet(ratioOf(part, far), intervalOf(share))) return null
   if (!chosen || ratioOf(part, chosen).low.gt(100)) return null
   const actual = show(middle(ratioOf(part, chosen)), share.decimals + 1)
   const [a, b] = [printed(text, part), printed(text, chosen)]
   return {
-    severity: base === '' || base.length >= 4 ? 'error' : 'warning',
+    severity: isSure ? 'error' : 'warning',
     message: `${a}占${b}的${actual}%，文中写作${printed(text, share)}`,
     spans: [spanOf(share), spanOf(part), spanOf(chosen)],
     computation: `${part.value} ÷ ${chosen.value} = ${actual}% ≠ ${share.value}%`,

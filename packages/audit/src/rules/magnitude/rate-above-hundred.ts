@@ -1,0 +1,30 @@
+import type { Span } from '@mingjian/model'
+import { defineRule } from '../define-rule.ts'
+
+/** Rates of a whole; gross rates and rates of completion may pass a hundred. */
+const RATE =
+  /(?:覆盖率|净入学率|巩固率|辍学率|合格率|达标率|参与率|普及率|优良率|近视率|配备率|持证率|压减率|安置率|开通率|就读比例|占比)$/
+
+export const rateAboveHundred = defineRule({
+  id: 'magnitude/rate-above-hundred',
+  category: 'magnitude',
+  severity: 'error',
+  title: '比率超过100%',
+  explanation:
+    '覆盖率、巩固率、合格率、占比一类是部分占全体的比例，不会超过100%。毛入学率、毛入园率、完成率和增长幅度可以超过100%，不判断。',
+  example: { text: '青山县普惠性幼儿园覆盖率107.2%。' },
+  check: ({ claims }) =>
+    claims.flatMap(claim => {
+      if (claim.unit !== '%' || claim.value <= 100 || !RATE.test(claim.subject)) return []
+      if (/毛|完成|执行/.test(claim.quote) || /增|减|升|降|提高/.test(claim.comparator ?? ''))
+        return []
+      return [
+        {
+          message: `${claim.subject}写作${claim.value}%，部分不会多于全体`,
+          spans: [[claim.start, claim.end] as Span],
+          computation: `${claim.value}% > 100%`,
+          suggestion: '核对小数点和分子、分母',
+        },
+      ]
+    }),
+})
