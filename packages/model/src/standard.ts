@@ -127,6 +127,35 @@ export const dataElementSchema = z.object({
 })
 export type DataElement = z.infer<typeof dataElementSchema>
 
+const scorePoints = z.number().min(0)
+
+/** How a point is scored; `points` is the full score. */
+export const pointScoringSchema = z.discriminatedUnion('by', [
+  /** By a figure: the first step it meets counts; none of them gives nothing. */
+  z.object({
+    by: z.literal('steps'),
+    points: scorePoints,
+    steps: z
+      .array(
+        z.object({
+          op: comparisonSchema,
+          limit: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+          points: scorePoints,
+        }),
+      )
+      .min(1),
+  }),
+  /** By an expert's grade. */
+  z.object({
+    by: z.literal('grades'),
+    points: scorePoints,
+    grades: z.array(z.object({ name: z.string(), points: scorePoints })).min(2),
+  }),
+  /** From the full score, so much for each fault, never below nothing. */
+  z.object({ by: z.literal('deduction'), points: scorePoints, each: z.number().positive() }),
+])
+export type PointScoring = z.infer<typeof pointScoringSchema>
+
 /** 评价要点: one thing an item asks for. */
 export const pointSchema = z.object({
   code: z.string(),
@@ -137,6 +166,7 @@ export const pointSchema = z.object({
   needsFigure: z.boolean(),
   /** Words that show a text speaks of this point. */
   keywords: z.array(z.string()),
+  scoring: pointScoringSchema.optional(),
 })
 export type Point = z.infer<typeof pointSchema>
 
@@ -162,6 +192,8 @@ export const frameworkSchema = z.object({
    * what it asks never changes again; without this it is a draft outside any series.
    */
   edition: z.object({ series: z.string(), status: z.enum(['draft', 'published']) }).optional(),
+  /** Id of the scoring scheme that turns its score into a grade. */
+  scheme: z.string().optional(),
   /** GB/T 2260 prefix of the places it is for; null = national. */
   region: z.string().nullable(),
   areas: z.array(z.object({ code: z.string(), title: z.string(), items: z.array(itemSchema) })),

@@ -24,3 +24,4 @@ export {
 export { applyOverlays, overlaysFor } from './overlays/apply-overlays.ts'
 export { readLibrary } from './read/read-library.ts'
 export { type Grading, gradeOf } from './scoring/grade-of.ts'
+export { type PointAnswer, pointScore } from './scoring/point-score.ts'

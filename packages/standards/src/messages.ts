@@ -50,6 +50,11 @@ export const messages = {
     `“${d.title}”的等级分数线未见，不能按得分定等，请对照文件原文补充`,
   'score-out-of-range': (d: { score: string; total: number }) =>
     `得分 ${d.score} 不在0至${d.total}分之间，请核对`,
+  'score-above-points': (d: { code: string }) => `评价要点“${d.code}”有一档得分超过其满分，请改正`,
+  'unreachable-step': (d: { code: string; step: number }) =>
+    `评价要点“${d.code}”计分的第${d.step}档永远用不到，请由严到宽排列`,
+  'points-do-not-add-up': (d: { id: string; sum: string; total: number }) =>
+    `评价方案“${d.id}”各要点满分合计 ${d.sum}，与评分办法的 ${d.total} 分不符，请核对`,
   'unknown-rule': (d: { code: string; title: string }) =>
     `“${d.title}”没有编号为“${d.code}”的规则，请核对`,
   'unreachable-grade': (d: { id: string; grade: string }) =>

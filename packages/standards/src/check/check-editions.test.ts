@@ -2,18 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editionFingerprint } from '../editions/edition-fingerprint.ts'
 import { readOwnLibrary } from '../load-standards.ts'
-import { getFramework } from '../lookup.ts'
+import { getFramework, getScheme } from '../lookup.ts'
 import { readLibrary } from '../read/read-library.ts'
 import { soundLibrary, writeLibrary } from '../testing/write-library.ts'
 import { checkLibrary } from './check-library.ts'
 
+const own = readOwnLibrary()
 const published = soundLibrary['frameworks/plan.yaml'].replace(
   'year: 2024',
   'year: 2024\nedition: {series: plan, status: published}',
 )
 const fingerprint = (plan: string) => {
   const { library } = readLibrary(writeLibrary({ 'frameworks/plan.yaml': plan }))
-  return editionFingerprint(getFramework(library, 'plan'))
+  return editionFingerprint(getFramework(library, 'plan'), library)
 }
 const lock = () => `editions:\n  plan: "${fingerprint(published)}"\n`
 
@@ -70,6 +71,16 @@ test('a series has one edition a year', () => {
   ])
 })
 
+test('a changed grade line of its scheme changes the edition', () => {
+  const scheme = (from: number) => ({
+    schemes: [{ ...getScheme(own, 'ningxia-2019'), grades: [{ name: '优秀', from }] }],
+  })
+  const framework = { ...getFramework(own, 'heilongjiang-county-2024'), scheme: 'ningxia-2019' }
+  expect(editionFingerprint(framework, scheme(90))).not.toBe(
+    editionFingerprint(framework, scheme(85)),
+  )
+})
+
 test('a damaged lock is said at its line', () => {
   const folder = writeLibrary({ 'editions.lock.yaml': 'editions:\n  plan: abc\n' })
   expect(readLibrary(folder).problems).toMatchObject([{ code: 'yaml-form', line: 2 }])
@@ -82,7 +93,7 @@ test('the fingerprint does not hang on the order of keys', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(keys, { minLength: keys.length }), shuffled => {
       const again = Object.fromEntries(shuffled) as typeof framework
-      expect(editionFingerprint(again)).toBe(editionFingerprint(framework))
+      expect(editionFingerprint(again, {})).toBe(editionFingerprint(framework, {}))
     }),
     { numRuns: 20 },
   )

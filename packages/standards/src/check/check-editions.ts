@@ -16,7 +16,7 @@ export const checkEditionLock: Check = library => {
           : [libraryProblem('edition-withdrawn', { id }, one, 'edition')]
       }
       if (locked === undefined) return [libraryProblem('edition-unlocked', { id }, one, 'edition')]
-      return locked === editionFingerprint(one)
+      return locked === editionFingerprint(one, library)
         ? []
         : [libraryProblem('edition-changed', { id }, one)]
     }),

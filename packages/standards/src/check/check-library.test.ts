@@ -151,6 +151,16 @@ const withScheme = (text: string) => check({ 'schemes/local.yaml': text })
 test('a sound scheme has no problems', () => {
   expect(withScheme(scheme)).toEqual([])
 })
+
+function withScoring(scoring: string) {
+  const scored = plan
+    .replace('year: 2024', 'year: 2024\nscheme: local')
+    .replace('text: 生均图书,', `text: 生均图书, scoring: ${scoring},`)
+  return check({ 'frameworks/plan.yaml': scored, 'schemes/local.yaml': scheme })
+}
+test('points that add up to the scheme’s total are sound', () => {
+  expect(withScoring('{by: deduction, points: 100, each: 0.1}')).toEqual([])
+})
 faults.push(
   [
     'a grade that no score reaches',
@@ -168,6 +178,29 @@ faults.push(
     'a veto to a grade that is not there',
     'unknown-grade',
     () => withScheme(scheme.replace('to: 不合格', 'to: 较差')),
+  ],
+  [
+    'a step that gives more than the full score',
+    'score-above-points',
+    () => withScoring('{by: steps, points: 2, steps: [{op: ">=", limit: 15, points: 3}]}'),
+  ],
+  [
+    'a step behind a wider one',
+    'unreachable-step',
+    () =>
+      withScoring(
+        '{by: steps, points: 2, steps: [{op: ">=", limit: 10, points: 1}, {op: ">=", limit: 15, points: 2}]}',
+      ),
+  ],
+  [
+    'points that do not add up to the scheme’s total',
+    'points-do-not-add-up',
+    () => withScoring('{by: deduction, points: 99.9, each: 0.1}'),
+  ],
+  [
+    'a framework of an unknown scheme',
+    'unknown-scheme',
+    () => check({ 'frameworks/plan.yaml': plan.replace('year: 2024', 'year: 2024\nscheme: none') }),
   ],
   ['two rules of one code', 'duplicate-rule', () => withScheme(scheme.replace('V2', 'V1'))],
 )

@@ -31,6 +31,7 @@ import {
 } from './check-names.ts'
 import { checkOverlays } from './check-overlays.ts'
 import { checkSchemes } from './check-schemes.ts'
+import { checkFrameworkSchemes, checkPointScoring } from './check-scoring.ts'
 
 const checks: readonly Check[] = [
   checkIds,
@@ -57,6 +58,8 @@ const checks: readonly Check[] = [
   checkEditionYears,
   checkOverlays,
   checkSchemes,
+  checkPointScoring,
+  checkFrameworkSchemes,
 ]
 
 /** Everything wrong with a library, with file and line where it was read from files. Empty when sound. */

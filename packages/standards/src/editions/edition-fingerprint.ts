@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Framework } from '@mingjian/model'
+import type { Framework, StandardsLibrary } from '@mingjian/model'
 
 /**
  * SHA-256 of what an edition asks and how it counts, the same whatever the order of keys. Left out
  * is what does not touch a result: words by which reports are recognised, remarks, and how sure we
  * are of the source.
  */
-export function editionFingerprint(framework: Framework): string {
-  return createHash('sha256').update(canonical(framework)).digest('hex')
+export function editionFingerprint(
+  framework: Framework,
+  { schemes = [] }: Pick<StandardsLibrary, 'schemes'>,
+): string {
+  const hash = createHash('sha256').update(canonical(framework))
+  // What a score is worth belongs to the edition, wherever it is written.
+  const scheme = schemes.find(one => one.id === framework.scheme)
+  return (scheme ? hash.update(canonical(scheme)) : hash).digest('hex')
 }
 
 const leftOut = new Set(['keywords', 'note', 'confidence', 'sources'])

@@ -1,4 +1,4 @@
-import { confidenceSchema } from '@mingjian/model'
+import { confidenceSchema, pointScoringSchema } from '@mingjian/model'
 import { z } from 'zod'
 import { text, year } from './shared.ts'
 
@@ -11,6 +11,9 @@ const pointForm = z.strictObject({
     .describe('指标编号；jiaodu-2017-6/R* 表示该标准中代码以 R 开头的全部指标'),
   needsFigure: z.boolean().default(false).describe('没有数字就不算回答'),
   keywords: z.array(text).default([]),
+  scoring: pointScoringSchema
+    .optional()
+    .describe('计分办法：按数值分档（steps）、按等级（grades）、逐项扣分（deduction）'),
 })
 
 const itemForm = z.strictObject({
@@ -35,6 +38,7 @@ export const frameworkForm = z.strictObject({
     })
     .optional()
     .describe('年度版本：同一系列每年一版'),
+  scheme: text.optional().describe('评分办法编号，见 schemes 目录'),
   region: z.string().regex(/^\d+$/, '区划代码前缀只用数字').nullable(),
   standards: z.array(text),
   confidence: confidenceSchema,
