@@ -9,7 +9,7 @@ export const change = defineFunction({
   returns: 'number',
   unit: differenceUnit('value'),
   keepsAdditive: true,
-  example: '增减(九年义务教育巩固率)',
+  example: '增减(近视率)',
   evaluate: ({ value: { now, yearBefore } }) => now.minus(yearBefore),
   shows: ({ value: { now, yearBefore } }) => `${now} − ${yearBefore}`,
 })

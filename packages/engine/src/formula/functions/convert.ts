@@ -10,7 +10,7 @@ export const convert = defineFunction({
     factor: { kind: 'unit', label: '单位' },
   },
   returns: 'number',
-  unit: keepsUnit('factor'),
+  unit: { ...keepsUnit('factor'), says: '所写的单位；须与原单位同类' },
   keepsAdditive: true,
   example: '折合(一般公共预算教育支出, 元)',
   evaluate: ({ value, factor }) => value.times(factor),

@@ -5,7 +5,7 @@ import { defineFunction } from './define-function.ts'
 export const unitsMeetingShare = defineFunction({
   name: '达标单位占比',
   aliases: ['UNITS_MEETING_SHARE'],
-  summary: '所辖校（园）中，该指标达到标准值的占有数的校（园）的百分比。',
+  summary: '所辖适用该指标的校（园）中，达到标准值的占百分之几。',
   takes: { units: { kind: 'each-standing', label: '指标代码' } },
   returns: 'number',
   unit: percentRule,

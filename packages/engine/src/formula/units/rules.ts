@@ -1,3 +1,4 @@
+import { sayUnit } from './say-unit.ts'
 import {
   type OpenUnit,
   oneToUnit,
@@ -85,7 +86,7 @@ export const differenceUnit = (name: string): UnitRule => ({
 
 /** Shared out over so many people: 册 over 人 is 册/人, which documents shorten to 册. */
 export const perPeopleUnit = (amount: string, people: string, howMany: Unit): UnitRule => ({
-  says: '第二个参数须是人数；结果为数量的单位÷人（文件中常只写数量的单位）',
+  says: `第二个参数须是人数；结果为数量的单位÷${sayUnit(howMany)}（文件中常只写数量的单位）`,
   of: units => {
     const [shared, by] = [units[amount] ?? null, units[people] ?? null]
     if (by !== null && !sameUnit(by, { ...howMany, scale: pureUnit.scale })) {
