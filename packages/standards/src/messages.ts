@@ -36,6 +36,20 @@ export const messages = {
   'duplicate-item': (d: { code: string }) => `评价内容编号“${d.code}”重复，请改正`,
   'item-without-point': (d: { code: string }) =>
     `评价内容“${d.code}”没有评价要点，请补充，或在 note 中说明原因`,
+  'limit-outside-domain': (d: { id: string }) =>
+    `标准值“${d.id}”超出了该单位可能的范围（百分比为0至100，数量不小于0），请核对数值和单位`,
+  'judged-without-figure': (d: { id: string }) =>
+    `标准值“${d.id}”的判定层级（judgedAt）中有的单位没有该指标的数值（units），请补充或改正`,
+  'given-in-other-unit': (d: { id: string; unit: string; element: string; other: string }) =>
+    `指标“${d.id}”直接取数据项“${d.element}”，单位却不同（${d.unit}与${d.other}），请统一`,
+  'element-without-owner': (d: { id: string }) => `数据项“${d.id}”没有责任部门，请填写 owner`,
+  'standard-not-listed': (d: { code: string; standard: string }) =>
+    `评价要点“${d.code}”用了标准“${d.standard}”的指标，请把它列入本方案的 standards`,
+  'duplicate-point': (d: { code: string }) => `评价要点编号“${d.code}”重复，请改正`,
+  'figure-unnamed': (d: { code: string }) =>
+    `评价要点“${d.code}”要求数字，请写明 indicators 或 keywords`,
+  'overlay-conflict': (d: { id: string; overlay: string; other: string }) =>
+    `地方细化“${d.overlay}”与“${d.other}”在同一地区对“${d.id}”同时作了规定，请合并或调整有效期`,
   'edition-changed': (d: { id: string }) =>
     `评价方案“${d.id}”已启用，内容不能再改：请恢复原文，另建一个新的年度版本`,
   'edition-unlocked': (d: { id: string }) =>

@@ -1,3 +1,4 @@
+import type { Framework, Point } from '@mingjian/model'
 import { findIndicator } from '../lookup.ts'
 import { libraryProblem } from '../read/library-problem.ts'
 import type { Check } from './check.ts'
@@ -8,13 +9,11 @@ export const checkFrameworkReferences: Check = library => {
     ...framework.standards
       .filter(id => !standards.has(id))
       .map(id => libraryProblem('unknown-standard', { id }, framework, 'standards')),
-    ...framework.areas
-      .flatMap(area => area.items.flatMap(item => item.points))
-      .flatMap(point =>
-        point.indicators
-          .filter(id => findIndicator(library, id) === undefined)
-          .map(id => libraryProblem('unknown-indicator', { id }, point, 'indicators')),
-      ),
+    ...pointsOf(framework).flatMap(point =>
+      point.indicators
+        .filter(id => findIndicator(library, id) === undefined)
+        .map(id => libraryProblem('unknown-indicator', { id }, point, 'indicators')),
+    ),
   ])
 }
 
@@ -33,3 +32,39 @@ export const checkItems: Check = library =>
           : []
       })
   })
+
+/** Criteria of a standard apply only where the framework names it: a point must not ask for others. */
+export const checkListedStandards: Check = library =>
+  library.frameworks.flatMap(framework =>
+    pointsOf(framework).flatMap(point => {
+      const unlisted = point.indicators
+        .map(id => id.slice(0, id.indexOf('/')))
+        .filter(standard => !framework.standards.includes(standard))
+      return [...new Set(unlisted)].map(standard =>
+        libraryProblem('standard-not-listed', { code: point.code, standard }, point, 'indicators'),
+      )
+    }),
+  )
+
+/** Answers and scores are kept by the code of a point. */
+export const checkPointCodes: Check = library =>
+  library.frameworks.flatMap(framework => {
+    const codes = new Set<string>()
+    return pointsOf(framework).flatMap(point => {
+      const { code } = point
+      const isRepeated = codes.has(code)
+      codes.add(code)
+      return isRepeated ? [libraryProblem('duplicate-point', { code }, point, 'code')] : []
+    })
+  })
+
+/** A point that needs a figure says which: by an indicator, or by words to find it. */
+export const checkNeededFigures: Check = library =>
+  library.frameworks
+    .flatMap(pointsOf)
+    .filter(one => one.needsFigure && one.indicators.length === 0 && one.keywords.length === 0)
+    .map(one => libraryProblem('figure-unnamed', { code: one.code }, one, 'needsFigure'))
+
+function pointsOf(framework: Framework): Point[] {
+  return framework.areas.flatMap(area => area.items.flatMap(item => item.points))
+}

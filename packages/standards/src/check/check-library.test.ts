@@ -9,6 +9,19 @@ const standard = soundLibrary['standards/small.yaml']
 const elements = soundLibrary['elements/few.yaml']
 const plan = soundLibrary['frameworks/plan.yaml']
 
+const localOverlay = (id: string, limit: number) => `id: ${id}
+title: 地方要求
+documentNumber: null
+region: '41'
+bases: [small]
+from: 2022
+to: null
+confidence: seen
+references: {page: https://example.cn/local}
+sources: [page]
+criteria: [{change: tighten, indicator: small/A1-P, op: '>=', limit: ${limit}}]
+`
+
 function check(files: Record<string, string> = {}) {
   const { library, problems } = readLibrary(writeLibrary(files))
   expect(problems).toEqual([])
@@ -115,18 +128,7 @@ const faults: [fault: string, code: string, problems: () => ReturnType<typeof ch
     'overlay-loosens',
     () =>
       check({
-        'overlays/local.yaml': `id: local
-title: 地方要求
-documentNumber: null
-region: '41'
-bases: [small]
-from: 2022
-to: null
-confidence: seen
-references: {}
-sources: []
-criteria: [{change: tighten, indicator: small/A1-P, op: '>=', limit: 14}]
-`,
+        'overlays/local.yaml': localOverlay('local', 14),
       }),
   ],
 ]
@@ -201,6 +203,67 @@ faults.push(
     'a framework of an unknown scheme',
     'unknown-scheme',
     () => check({ 'frameworks/plan.yaml': plan.replace('year: 2024', 'year: 2024\nscheme: none') }),
+  ],
+  [
+    'a share that should be above 100 %',
+    'limit-outside-domain',
+    () =>
+      withStandard(standard.replace('unit: 册', "unit: '%'").replace('limit: 25', 'limit: 250')),
+  ],
+  [
+    'a limit below nothing',
+    'limit-outside-domain',
+    () => withStandard(standard.replace('limit: 25', 'limit: -25')),
+  ],
+  [
+    'a province judged by a figure it does not have',
+    'judged-without-figure',
+    () => withStandard(standard.replace('limit: 25', 'limit: 25, judgedAt: [province]')),
+  ],
+  [
+    'a limit that was seen nowhere',
+    'missing-source',
+    () => withStandard(standard.replace('limit: 25', 'limit: 25, sources: []')),
+  ],
+  [
+    'a given figure in another unit than it is collected in',
+    'given-in-other-unit',
+    () =>
+      withStandard(
+        standard.replace('kind: ratio', 'kind: given').replace(/formula: .*/, 'formula: 在校生数'),
+      ),
+  ],
+  [
+    'an element nobody answers for',
+    'element-without-owner',
+    () => check({ 'elements/few.yaml': elements.replace('owner: 教育局', "owner: ''") }),
+  ],
+  [
+    'a point that asks for a standard the framework does not name',
+    'standard-not-listed',
+    () => check({ 'frameworks/plan.yaml': plan.replace('[small]', '[]') }),
+  ],
+  [
+    'two points of one code',
+    'duplicate-point',
+    () =>
+      check({
+        'frameworks/plan.yaml': plan.replace('points: [', "points: [{code: '1.1', text: 藏书}, "),
+      }),
+  ],
+  [
+    'a point that needs a figure nobody can name',
+    'figure-unnamed',
+    () =>
+      check({
+        'frameworks/plan.yaml': plan.replace('indicators: [small/A1*]', 'needsFigure: true'),
+      }),
+  ],
+  [
+    'two overlays of one place about one limit',
+    'overlay-conflict',
+    () =>
+      check({ 'overlays/a.yaml': localOverlay('a', 18), 'overlays/b.yaml': localOverlay('b', 20) }),
   ],
   ['two rules of one code', 'duplicate-rule', () => withScheme(scheme.replace('V2', 'V1'))],
 )

@@ -15,7 +15,13 @@ import {
   checkFormulaPeriods,
   checkFormulaStages,
 } from './check-formulas.ts'
-import { checkFrameworkReferences, checkItems } from './check-frameworks.ts'
+import {
+  checkFrameworkReferences,
+  checkItems,
+  checkListedStandards,
+  checkNeededFigures,
+  checkPointCodes,
+} from './check-frameworks.ts'
 import {
   checkAdditiveElements,
   checkDispersionWeights,
@@ -24,12 +30,19 @@ import {
   checkUnits,
 } from './check-indicators.ts'
 import {
+  checkCriterionSources,
+  checkGivenUnits,
+  checkJudgedLevels,
+  checkLimitDomains,
+  checkOwners,
+} from './check-limits.ts'
+import {
   checkElementNames,
   checkIds,
   checkIndicatorNames,
   checkSharedNames,
 } from './check-names.ts'
-import { checkOverlays } from './check-overlays.ts'
+import { checkOverlayConflicts, checkOverlays } from './check-overlays.ts'
 import { checkSchemes } from './check-schemes.ts'
 import { checkFrameworkSchemes, checkPointScoring } from './check-scoring.ts'
 
@@ -54,9 +67,18 @@ const checks: readonly Check[] = [
   checkFormulaPeriods,
   checkFrameworkReferences,
   checkItems,
+  checkListedStandards,
+  checkPointCodes,
+  checkNeededFigures,
+  checkCriterionSources,
+  checkLimitDomains,
+  checkJudgedLevels,
+  checkGivenUnits,
+  checkOwners,
   checkEditionLock,
   checkEditionYears,
   checkOverlays,
+  checkOverlayConflicts,
   checkSchemes,
   checkPointScoring,
   checkFrameworkSchemes,
