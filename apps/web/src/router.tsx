@@ -64,6 +64,24 @@ export function createRouter(client: QueryClient) {
               }),
             },
             {
+              path: 'standards',
+              lazy: async () => ({
+                Component: (await import('./routes/standards.tsx')).StandardsPage,
+              }),
+            },
+            {
+              path: 'standards/:id',
+              lazy: async () => ({
+                Component: (await import('./routes/standard.tsx')).StandardPage,
+              }),
+            },
+            {
+              path: 'standards/frameworks/:id',
+              lazy: async () => ({
+                Component: (await import('./routes/framework.tsx')).FrameworkPage,
+              }),
+            },
+            {
               path: '*',
               lazy: async () => ({
                 Component: (await import('./routes/not-found.tsx')).NotFoundPage,

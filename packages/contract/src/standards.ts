@@ -9,7 +9,7 @@ import { route } from './route.ts'
 
 const subject = 'standards'
 
-/** A data element with the ids of the indicators that are computed from it, in library order. */
+/** A data element with the figure keys (id and stage) of the indicators made from it, in library order. */
 export const usedElementSchema = dataElementSchema.extend({ usedBy: z.array(z.string()) })
 export type UsedElement = z.infer<typeof usedElementSchema>
 

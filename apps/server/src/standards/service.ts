@@ -1,6 +1,6 @@
 import type { UsedElement } from '@mingjian/contract'
 import { type Catalog, compileFormula, createCatalog, isCompiled } from '@mingjian/engine'
-import type { Indicator, StandardsLibrary } from '@mingjian/model'
+import { figureKey, type Indicator, type StandardsLibrary } from '@mingjian/model'
 
 /**
  * Every data element with the indicators whose formula or 差异系数 weight reads it. Compiles the
@@ -11,7 +11,8 @@ export function listUsedElements(library: StandardsLibrary): UsedElement[] {
   const usedBy = new Map<string, Set<string>>()
   for (const indicator of library.standards.flatMap(standard => standard.indicators)) {
     for (const element of elementsOf(indicator, catalog)) {
-      usedBy.set(element, (usedBy.get(element) ?? new Set()).add(indicator.id))
+      const key = figureKey({ indicator: indicator.id, stage: indicator.stage })
+      usedBy.set(element, (usedBy.get(element) ?? new Set()).add(key))
     }
   }
   return library.elements.map(element => ({

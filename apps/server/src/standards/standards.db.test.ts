@@ -26,11 +26,11 @@ describeOnBothEngines('the rule library through the API', scene => {
   test('a data element names the indicators computed from it, and those it weighs', async () => {
     const { elements } = await read()
     const uses = (id: string) => elements.find(element => element.id === id)?.usedBy ?? []
-    expect(uses('library-books')).toContain('jiaodu-2012-3/B5')
-    expect(uses('library-books')).not.toContain('jiaodu-2017-6/R4-P')
+    expect(uses('library-books')).toContain('jiaodu-2012-3/B5@junior')
+    expect(uses('library-books')).not.toContain('jiaodu-2017-6/R4-P@primary')
     // Pupils are divisor in one and weight of the 差异系数 in all of them, and named once.
     const pupils = uses('pupils')
-    expect(pupils).toContain('jiaodu-2017-6/R4-P')
+    expect(pupils).toContain('jiaodu-2017-6/R4-P@primary')
     expect(new Set(pupils).size).toBe(pupils.length)
   })
 

@@ -16,6 +16,7 @@ import {
 } from '../features/indicators/view-state.ts'
 import { OrganisationPicker } from '../features/organisations/organisation-picker.tsx'
 import { useOrganisation } from '../features/organisations/use-organisation.ts'
+import { ruleAddress } from '../features/standards/addresses.ts'
 import { overviewQuery } from '../features/workbench/overview.ts'
 import { formatPeriod } from '../ui/format-date.ts'
 import { Page } from '../ui/page.tsx'
@@ -127,6 +128,7 @@ function Figures({ org, orgName, period, view, change }: FiguresProps) {
               row={rows.find(row => figureKey(row) === view.open) ?? null}
               onClose={() => change({ open: null })}
               onOpenUnit={openUnit}
+              standardLink={figure => <Link to={ruleAddress(figure)}>查看标准</Link>}
             />
           </Suspense>
         </>

@@ -42,6 +42,14 @@ export function ReportIcon() {
   )
 }
 
+export function LibraryIcon() {
+  return (
+    <Icon>
+      <path d="M10 5.5C8 4 5.5 4 3 4.5V16c2.5-.5 5-.5 7 1 2-1.5 4.5-1.5 7-1V4.5c-2.5-.5-5-.5-7 1zM10 5.5V17" />
+    </Icon>
+  )
+}
+
 export function UploadIcon() {
   return (
     <Icon>

@@ -2,6 +2,7 @@ import type { IndicatorRow } from '@mingjian/contract'
 import type { Explanation } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
+import type { ReactNode } from 'react'
 import { Figure } from '../../ui/figure.tsx'
 import { formatPeriod } from '../../ui/format-date.ts'
 import { Answer } from '../../ui/states.tsx'
@@ -23,6 +24,8 @@ interface ExplanationDrawerProps {
   indicator: string | null
   /** The table's row of it, for the digits shown; absent when the address names an unknown one. */
   row: IndicatorRow | null
+  /** Leads to what the rule library says of a figure. */
+  standardLink: (figure: string) => ReactNode
   onClose: () => void
   /** Opens a unit's own figures. */
   onOpenUnit: (code: string) => void
@@ -59,6 +62,7 @@ function Body(props: ExplanationDrawerProps & { indicator: string }) {
           <Summary explanation={explanation} decimals={row?.decimals} />
           <Part title="判定">
             <VerdictList figure={explanation.figure} note={row?.note ?? null} />
+            <p>{props.standardLink(indicator)}</p>
           </Part>
           <Part title="计算过程">
             <p className={styles.formula}>{explanation.formula}</p>
@@ -112,7 +116,7 @@ function Summary({ explanation, decimals }: { explanation: Explanation; decimals
   )
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={styles.part} aria-label={title}>
       <h3>{title}</h3>

@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '@mingjian/contract'
-import { Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Select } from 'antd'
+import { SearchBox } from '../../ui/search-box.tsx'
 import styles from './indicator-filters.module.css'
 import { groupByStandard } from './indicator-rows.ts'
 import { countStates, type RowState, rowStates, stateWords } from './row-state.ts'
@@ -32,7 +32,13 @@ export function IndicatorFilters({ rows, view, onChange }: IndicatorFiltersProps
           })),
         ]}
       />
-      <SearchBox text={view.text} onSearch={text => onChange({ text })} />
+      <SearchBox
+        label="查找指标"
+        placeholder="指标名称、学段或文号"
+        className={styles.search}
+        text={view.text}
+        onSearch={text => onChange({ text })}
+      />
       <StateChoice
         counts={countStates(inStandard)}
         total={inStandard.length}
@@ -40,23 +46,6 @@ export function IndicatorFilters({ rows, view, onChange }: IndicatorFiltersProps
         onChoose={state => onChange({ state })}
       />
     </div>
-  )
-}
-
-/** Searches on Enter, so that composing Chinese with an input method is not disturbed. */
-function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const [draft, setDraft] = useState(text)
-  useEffect(() => setDraft(text), [text])
-  return (
-    <Input.Search
-      aria-label="查找指标"
-      className={styles.search}
-      allowClear
-      placeholder="指标名称、学段或文号"
-      value={draft}
-      onChange={event => setDraft(event.target.value)}
-      onSearch={words => onSearch(words.trim())}
-    />
   )
 }
 

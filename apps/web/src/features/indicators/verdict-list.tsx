@@ -1,6 +1,6 @@
 import type { Figure } from '@mingjian/model'
-import { limitWords } from './limit-words.ts'
-import { RecalledMark } from './recalled-mark.tsx'
+import { limitWords } from '../../ui/limit-words.ts'
+import { RecalledMark } from '../../ui/recalled-mark.tsx'
 import { StateWord } from './state-word.tsx'
 import styles from './verdict-list.module.css'
 

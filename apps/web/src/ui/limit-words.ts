@@ -1,5 +1,5 @@
 import type { Comparison, Verdict } from '@mingjian/model'
-import { decimalsOf, formatFigure, formatGiven } from '../../ui/format-number.ts'
+import { decimalsOf, formatFigure, formatGiven } from './format-number.ts'
 
 const signs: Record<Exclude<Comparison, 'between'>, string> = {
   '>=': '≥',

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd'
-import { StatusWord } from '../../ui/status-word.tsx'
+import { StatusWord } from './status-word.tsx'
 
 const words =
   '这一标准值依一般了解录入，尚未与文件原文逐字核对。请以原文为准；核对后可在标准库中更正。'
