@@ -1,7 +1,8 @@
-import { type DataElement, type Indicator, institutionKinds } from '@mingjian/model'
+import type { DataElement } from '@mingjian/model'
+import { type ColumnSums, sumColumn } from './column-sums.ts'
 import type { Term } from './linear-ratio.ts'
 import type { RatioPlan } from './plan.ts'
-import { type ColumnSums, createPopulation, type Population, sumColumn } from './population.ts'
+import { findPopulation, type Population } from './population.ts'
 import { type Column, type ColumnarStore, columnOf } from './store.ts'
 
 /** A term with the numbers it stands for. */
@@ -25,22 +26,24 @@ export interface BoundRatio {
 /** Binds plans to a store. Ratios that count the same sections share their sums. */
 export function createBinder(store: ColumnarStore): {
   bind(plan: RatioPlan): BoundRatio
-  listPopulations(): Iterable<Population>
+  /** All that were summed so far. */
+  sums: readonly ColumnSums[]
 } {
   const { governments, tables } = store
-  const populations = new Map<string, Population>()
-  const populationOf = ({ indicator, stage }: RatioPlan): Population => {
-    const key = countedBy(indicator)
-    const table = tables.get(stage)
-    if (!table) throw new TypeError(`no table of ${stage}`)
-    const population = populations.get(key) ?? createPopulation(indicator, table, governments)
-    populations.set(key, population)
-    return population
+  const all: ColumnSums[] = []
+  const findSums = (element: string, population: Population): ColumnSums => {
+    const known = all.find(each => each.element === element && each.population === population)
+    if (known) return known
+    const column = columnOf(population.table, element)
+    const sums = sumColumn(element, column, population, governments)
+    all.push(sums)
+    return sums
   }
   const bind = (plan: RatioPlan): BoundRatio => {
-    const population = populationOf(plan)
-    const sumsOf = ({ id }: DataElement) =>
-      sumColumn(population, id, columnOf(population.table, id), governments)
+    const table = tables.get(plan.stage)
+    if (!table) throw new TypeError(`no table of ${plan.stage}`)
+    const population = findPopulation(plan.indicator, table, governments)
+    const sumsOf = ({ id }: DataElement) => findSums(id, population)
     const bound = (terms: readonly Term[]) =>
       terms.map(({ element, factor }) => ({ factor, sums: sumsOf(element) }))
     const sums = plan.elements.map(sumsOf)
@@ -54,11 +57,5 @@ export function createBinder(store: ColumnarStore): {
       weight: plan.weight && sumsOf(plan.weight),
     }
   }
-  return { bind, listPopulations: () => populations.values() }
-}
-
-/** The same for indicators that count the same sections. */
-function countedBy({ stage, units, exclusions }: Indicator): string {
-  const kinds = institutionKinds.filter(kind => units.includes(kind))
-  return JSON.stringify([stage, kinds, exclusions.map(each => each.when)])
+  return { bind, sums: all }
 }

@@ -9,14 +9,14 @@ export function ratioFigure(ratio: BoundRatio, index: number, store: ColumnarSto
   const { population, plan } = ratio
   if (at(population.members, index) === 0) return quickMissing
   if (at(population.included, index) === 0) return quickNotApplicable
-  if (ratio.sums.some(({ gaps }) => at(gaps, index) > 0)) return quickMissing
+  for (const { gaps } of ratio.sums) if (gaps[index] !== 0) return quickMissing
   let under = 0
-  for (const each of ratio.denominator) under += each.factor * at(each.sums.totals, index)
+  for (const each of ratio.denominator) under += each.factor * (each.sums.totals[index] as number)
   if (under === 0) return quickNotApplicable
   let over = 0
   let parts = 0
   for (const each of ratio.numerator) {
-    const part = each.factor * at(each.sums.totals, index)
+    const part = each.factor * (each.sums.totals[index] as number)
     over += part
     parts += Math.abs(part)
   }

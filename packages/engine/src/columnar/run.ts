@@ -1,6 +1,8 @@
+import type { OrgKind } from '@mingjian/model'
 import { appliesTo } from '../evaluate/plan.ts'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
 import { type BoundRatio, createBinder } from './bind.ts'
+import { type ColumnSums, refreshSums } from './column-sums.ts'
 import { computeExactly } from './exactly.ts'
 import {
   type ColumnarFigure,
@@ -13,7 +15,6 @@ import {
 import type { CellUpdate, ColumnarRun } from './index.ts'
 import { figureState, type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
 import type { SubjectPlan } from './plan.ts'
-import { type Population, refreshSums } from './population.ts'
 import { ratioFigure } from './ratio-figure.ts'
 import { createScratch, spreadFigure } from './spread-figure.ts'
 import { at, type ColumnarStore, columnOf, writeCell } from './store.ts'
@@ -60,7 +61,7 @@ export function createRun(
       return (column && index !== undefined && readFigure(column, index, store)) || undefined
     },
     update: cell => {
-      const path = writeUpdate(cell, store, binder.listPopulations())
+      const path = writeUpdate(cell, store, binder.sums)
       const changed: ColumnarFigure[] = []
       const touched = works.filter(
         ({ column: { plan } }) => plan.stage === cell.stage && plan.needs.has(cell.element),
@@ -103,20 +104,36 @@ function bindWorks(
       cv: (index: number) => (first ? spreadFigure(first, index, store, scratch) : null),
       'cv-composite': (index: number) => meanOf(ratios.map(each => spreadAt(each, index))),
     }[plan.subject.of]
-    const applies = Uint8Array.from(store.governments, ({ org }) =>
-      appliesTo(plan.subject, org) ? 1 : 0,
-    )
+    const applies = appliesByGovernment(plan, store)
     return { column, applies, quick }
   })
 }
 
+/** Which governments have a figure: a matter of their kind. */
+function appliesByGovernment({ subject }: SubjectPlan, store: ColumnarStore): Uint8Array {
+  const byKind = new Map<OrgKind, number>()
+  const applies = new Uint8Array(store.governments.length)
+  for (const { org, index } of store.governments) {
+    const known = byKind.get(org.kind) ?? Number(appliesTo(subject, org))
+    byKind.set(org.kind, known)
+    applies[index] = known
+  }
+  return applies
+}
+
 /** The mean of several 差异系数: missing before not applicable, as everywhere. */
 function meanOf(singles: readonly Quick[]): Quick {
-  const known = singles.flatMap(single => single ?? [])
-  if (known.length < singles.length) return null
-  if (known.some(each => each.state === figureState.missing)) return quickMissing
-  if (known.some(each => each.state === figureState.notApplicable)) return quickNotApplicable
-  return quickOk(known.reduce((sum, each) => sum + each.value, 0) / known.length)
+  let sum = 0
+  let isMissing = false
+  let isApplicable = true
+  for (const single of singles) {
+    if (!single) return null
+    if (single.state === figureState.missing) isMissing = true
+    if (single.state === figureState.notApplicable) isApplicable = false
+    sum += single.value
+  }
+  if (isMissing) return quickMissing
+  return isApplicable ? quickOk(sum / singles.length) : quickNotApplicable
 }
 
 /** False when the value lies too near a limit for a double. */
@@ -126,12 +143,15 @@ function writeQuick(
   { state, value }: NonNullable<Quick>,
   { governments }: ColumnarStore,
 ): boolean {
-  for (const [order, { op, limit, judgedAt }] of criteria.entries()) {
-    const kind = governments[index]?.org.kind
-    const isJudged = state === figureState.ok && kind !== undefined && judgedAt.includes(kind)
-    const isMet = isJudged && meetsClearly(value, op, limit)
+  const kind = governments[index]?.org.kind
+  const first = index * criteria.length
+  for (let order = 0; order < criteria.length; order += 1) {
+    const criterion = criteria[order]
+    if (!criterion || !kind) continue
+    const isJudged = state === figureState.ok && criterion.judgedAt.includes(kind)
+    const isMet = isJudged && meetsClearly(value, criterion.op, criterion.limit)
     if (isMet === null) return false
-    met[index * criteria.length + order] = isMet ? 1 : 0
+    met[first + order] = isMet ? 1 : 0
   }
   values[index] = value
   states[index] = state
@@ -142,22 +162,21 @@ function writeQuick(
 function writeUpdate(
   { org, element, stage, value }: CellUpdate,
   store: ColumnarStore,
-  populations: Iterable<Population>,
+  sums: readonly ColumnSums[],
 ): readonly number[] {
   const table = store.tables.get(stage)
   const row = table?.rowOf.get(org)
   if (!table || row === undefined) throw new RangeError(`${org} has no section of ${stage}`)
-  writeCell(columnOf(table, element), row, value)
+  const written = columnOf(table, element)
+  writeCell(written, row, value)
   const path: number[] = []
   let index = homeOfRow(table.offsets, row)
   while (index >= 0) {
     path.push(index)
     index = store.governments[index]?.above ?? -1
   }
-  for (const population of populations) {
-    const sums = population.table === table ? population.sums.get(element) : undefined
-    if (sums) for (const each of path) refreshSums(sums, each, population, store.governments)
-  }
+  for (const each of sums.filter(({ column }) => column === written))
+    for (const above of path) refreshSums(each, above, store.governments)
   return path
 }
 

@@ -39,7 +39,7 @@ export function spreadFigure(
   const { offsets } = population.table
   const start = at(offsets, index)
   const end = at(offsets, store.governments[index]?.end ?? index + 1)
-  const hasGaps = [weight, ...ratio.sums].some(({ gaps }) => at(gaps, index) > 0)
+  const hasGaps = at(weight.gaps, index) > 0 || ratio.sums.some(each => at(each.gaps, index) > 0)
   if (hasGaps && isMissing(ratio, weight.column, start, end)) return quickMissing
   return spreadOf(gather(ratio, weight.column, start, end, scratch), scratch)
 }
@@ -65,7 +65,10 @@ interface Gathered {
   parts: number
 }
 
-/** Values and weights of the sections that count, side by side in `scratch`. */
+/**
+ * Values and weights of the sections that count, side by side in `scratch`. The loops here run over a
+ * nation: they index arrays themselves, as a shared `at` would be compiled for every kind of array.
+ */
 function gather(
   { plan, population: { counted }, numerator, denominator }: BoundRatio,
   { values: weights }: Column,
@@ -73,49 +76,62 @@ function gather(
   end: number,
   scratch: Scratch,
 ): Gathered {
-  combine(numerator, start, end, scratch.over, false)
-  combine(denominator, start, end, scratch.under, false)
-  if (plan.subtracts) combine(numerator, start, end, scratch.parts, true)
-  const { over, under } = scratch
-  const all = plan.subtracts ? scratch.parts : over
-  const gathered = { count: 0, total: 0, moment: 0, parts: 0 }
+  const over = combine(numerator, start, end, scratch.over)
+  const under = combine(denominator, start, end, scratch.under)
+  const { parts } = scratch
+  if (plan.subtracts) addUp(numerator, start, end, parts, true)
+  const { scale, subtracts } = plan
   let count = 0
   let total = 0
   let moment = 0
-  let parts = 0
-  for (let row = start, cell = 0; row < end; row += 1, cell += 1) {
-    const weight = at(weights, row)
-    const divisor = at(under, cell)
+  let whole = 0
+  for (let row = start; row < end; row += 1) {
+    const weight = weights[row] as number
+    const divisor = under.values[row - under.from] as number
     if (counted[row] !== 1 || weight === 0 || divisor === 0) continue
-    const scale = plan.scale / divisor
-    const value = at(over, cell) * scale
+    const value = ((over.values[row - over.from] as number) * scale) / divisor
     scratch.weights[count] = weight
     scratch.values[count] = value
     total += weight
     moment += weight * value
-    parts += weight * at(all, cell) * scale
+    if (subtracts) whole += (weight * scale * (parts[row - start] as number)) / divisor
     count += 1
   }
-  return Object.assign(gathered, { count, total, moment, parts })
+  return { count, total, moment, parts: subtracts ? whole : moment }
 }
 
-/** Σ factor × element for each section. */
+/** One number for each section; that of row r stands at r − from. */
+interface Cells {
+  values: Float64Array
+  from: number
+}
+
+/** Σ factor × element for each section; a lone element is its column as it is. */
 function combine(
+  terms: readonly BoundTerm[],
+  start: number,
+  end: number,
+  room: Float64Array,
+): Cells {
+  const [only, ...more] = terms
+  if (only?.factor === 1 && more.length === 0) return { values: only.sums.column.values, from: 0 }
+  addUp(terms, start, end, room, false)
+  return { values: room, from: start }
+}
+
+function addUp(
   terms: readonly BoundTerm[],
   start: number,
   end: number,
   into: Float64Array,
   positive: boolean,
 ): void {
-  for (const [order, { factor, sums }] of terms.entries()) {
+  into.fill(0, 0, end - start)
+  for (const { factor, sums } of terms) {
     const { values } = sums.column
     const by = positive ? Math.abs(factor) : factor
-    if (order === 0) {
-      for (let row = start; row < end; row += 1) into[row - start] = by * at(values, row)
-    } else {
-      for (let row = start; row < end; row += 1)
-        into[row - start] = at(into, row - start) + by * at(values, row)
-    }
+    for (let row = start; row < end; row += 1)
+      into[row - start] = (into[row - start] as number) + by * (values[row] as number)
   }
 }
 
@@ -127,8 +143,8 @@ function spreadOf({ count, total, moment, parts }: Gathered, { weights, values }
   let squares = 0
   let drift = 0
   for (let cell = 0; cell < count; cell += 1) {
-    const distance = at(values, cell) - mean
-    const weighted = at(weights, cell) * distance
+    const distance = (values[cell] as number) - mean
+    const weighted = (weights[cell] as number) * distance
     squares += weighted * distance
     drift += weighted
   }

@@ -8,6 +8,7 @@ import {
 } from '@mingjian/model'
 import { isInstitution } from '../evaluate/institutions.ts'
 import { arrangeGovernments, type Government } from './governments.ts'
+import type { Population } from './population.ts'
 
 /** What is known of a cell: never reported, reported with a number, reported as having none. */
 export const cellState = { absent: 0, filled: 1, empty: 2 } as const
@@ -28,6 +29,7 @@ export interface SectionTable {
   /** Government g itself has rows offsets[g] to offsets[g + 1]; with all below it, to offsets[g.end]. */
   readonly offsets: Uint32Array
   readonly columns: Map<string, Column>
+  readonly populations: Map<string, Population>
 }
 
 export interface ColumnarStore {
@@ -75,12 +77,11 @@ export function createColumnarStore(input: ColumnarInput, period: Period): Colum
     const here = placed.filter(({ org }) => org.stages.includes(stage))
     tables.set(stage, createTable(stage, here, governments.length))
   }
-  for (const column of input.columns ?? []) {
-    const table = tables.get(column.stage)
-    const given = institutions.filter(({ org }) => org.stages.includes(column.stage))
-    if (column.values.length !== given.length)
-      throw new TypeError(`column ${column.element} needs ${given.length} cells`)
-    if (table) fillColumn(table, column, given)
+  for (const [stage, table] of tables) {
+    const columns = input.columns?.filter(each => each.stage === stage) ?? []
+    const given = institutions.filter(({ org }) => org.stages.includes(stage))
+    const rows = given.map(({ org }) => table.rowOf.get(org.code) ?? 0)
+    for (const column of columns) fillColumn(table, column, rows)
   }
   const others = new Map<string, DataValue[]>()
   for (const each of input.values ?? []) {
@@ -105,17 +106,19 @@ function createTable(stage: Stage, placed: readonly Placed[], governments: numbe
   for (let g = 0; g < governments; g += 1) offsets[g + 1] = at(offsets, g + 1) + at(offsets, g)
   const orgs = placed.map(each => each.org)
   const rowOf = new Map(orgs.map((org, row) => [org.code, row]))
-  return { stage, orgs, rowOf, offsets, columns: new Map() }
+  return { stage, orgs, rowOf, offsets, columns: new Map(), populations: new Map() }
 }
 
-function fillColumn(table: SectionTable, input: ColumnInput, given: readonly Placed[]): void {
+/** @param rows where each cell of the input goes */
+function fillColumn(table: SectionTable, input: ColumnInput, rows: readonly number[]): void {
+  if (input.values.length !== rows.length)
+    throw new TypeError(`column ${input.element} needs ${rows.length} cells`)
   const column = columnOf(table, input.element)
-  given.forEach(({ org }, cell) => {
-    const row = table.rowOf.get(org.code)
+  for (const [cell, row] of rows.entries()) {
     const state = input.states?.[cell] ?? cellState.filled
-    if (row === undefined || state === cellState.absent) return
+    if (state === cellState.absent) continue
     writeCell(column, row, state === cellState.filled ? at(input.values, cell) : null)
-  })
+  }
 }
 
 /** A table's column of an element, made empty when nobody has reported it yet. */
