@@ -133,8 +133,8 @@ function wholeBefore(text: string, before: Quantity | undefined, quantity: Quant
 /** Length of a list number that opens a clause: 一、 (二) 3. */
 function itemMark(text: string, start: number): number {
   const mark =
-    /^[#"]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、](?!\d)|\d{1,2}\))/
-  return mark.exec(text.slice(start, start + 8))?.[0].length ?? 0
+    /^[#"]*(?:【[^】]{1,14}】 ?|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、](?!\d)|\d{1,2}\))/
+  return mark.exec(text.slice(start, start + 20))?.[0].length ?? 0
 }
 
 /** Between two figures, what stands before the last 、 belongs to the first: 12所初中、31所小学. */

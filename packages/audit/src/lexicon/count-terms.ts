@@ -42,7 +42,7 @@ export const countTerms: MeasureTerm[] = [
   {
     name: '在园幼儿数',
     words: split(
-      '在园幼儿 在园幼儿数 在校幼儿 在校幼儿数 在园儿童 在园儿童数 在园人数 在园幼儿人数 在园幼儿总数 在园',
+      '在园幼儿 在园幼儿数 在校幼儿 在校幼儿数 在园(班)幼儿 在园(班)人数 在园(班)幼儿数 在园儿童 在园儿童数 在园人数 在园幼儿人数 在园幼儿总数 在园',
     ),
     kinds: ['person'],
     stage: '幼儿园',
@@ -56,13 +56,13 @@ export const countTerms: MeasureTerm[] = [
   },
   {
     name: '入园幼儿数',
-    words: split('入园幼儿 入园幼儿数 入园儿童 入园人数'),
+    words: split('入园幼儿 入园(班)幼儿 入园(班)人数 入园幼儿数 入园儿童 入园人数'),
     kinds: ['person'],
     stage: '幼儿园',
   },
   {
     name: '离园幼儿数',
-    words: split('离园幼儿 离园幼儿数 离园人数'),
+    words: split('离园幼儿 离园(班)幼儿 离园(班)人数 离园幼儿数 离园人数'),
     kinds: ['person'],
     stage: '幼儿园',
   },
@@ -102,7 +102,9 @@ export const countTerms: MeasureTerm[] = [
   { name: '托育机构数', words: split('托育机构 托育机构数 托育园'), kinds: ['institution'] },
   {
     name: '学校数',
-    words: split('学校 各级各类学校 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数'),
+    words: split(
+      '学校 学校(机构) 各级各类学校 各级各类学校(机构) 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数',
+    ),
     kinds: ['institution'],
   },
   kindergartenCount,

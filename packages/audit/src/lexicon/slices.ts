@@ -133,6 +133,16 @@ export const opaqueWords: readonly string[] = [
   '任职',
   '校园',
   '义务植树',
+  // Degrees of teachers are no stages.
+  '专科及以上',
+  '专科以上',
+  '专科学历',
+  '本科及以上',
+  '本科以上',
+  '本科学历',
+  '研究生及以上',
+  '研究生以上',
+  '研究生学历',
 ]
 
 /** Words after which 园 is implied: 公办园15所 is about kindergartens. */

@@ -40,7 +40,7 @@ const INCLUDES = /^[，,、。；;]?\s*(?:包括|由)[:：，,]?/
 const STOP =
   /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|其中|平均|生均|人均|每|新增|按[^，,]{1,8}分|分别|共有|以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
 const NOT_A_PART =
-  /最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|以上|超/
+  /在建|拟建|筹建|待建|规划|最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|以上|超/
 
 /** A part that cannot be more than what it is a slice of: 幼儿园12所（民办8所）. */
 const SLICE = /^(?:公办|民办|普惠|城区|城镇|农村|乡村|乡镇|女|男|小学|初中|高中)[^\d]{0,6}$/
@@ -104,9 +104,15 @@ function bracketTotal(
   const parts = partsFrom(text, total, start + opening.length, figures)
   const [only] = parts
   if (!only || /不含|另/.test(opening)) return []
-  const isAmong = opening !== '' || (parts.length === 1 && SLICE.test(only.label))
+  const isAmong = opening !== '' || (parts.length === 1 && isSlice(only, total))
   if (!isAmong && parts.length < 2) return []
-  return [{ total, parts, kind: isAmong ? 'among' : 'complete' }]
+  // Behind words that speak of all of it, as in 25所均参加（第一批5所）, a list may be a choice.
+  const isDirect = /^\s*[（(]/.test(text.slice(total.end, start))
+  return [{ total, parts, kind: isAmong ? 'among' : isDirect ? 'complete' : 'includes' }]
+}
+
+function isSlice({ figure, label }: Part, total: Figure): boolean {
+  return SLICE.test(label) && figure.unit === total.unit
 }
 
 function inlineTotals(

@@ -25,8 +25,10 @@ export const shareOfWhole = defineRule({
   check: context => {
     const wholes = wholesOf(context)
     const labelled = byLabel(context)
+    const levels = levelsOfChanges(context)
     return context.figures.flatMap((share, index) => {
-      const part = partBefore(context, index)
+      const before = context.figures[index - 1]
+      const part = before && (levels.get(before) ?? before)
       if (!part || share.family !== 'percent' || share.approximate || part.approximate) return []
       const base = SHARE.exec(
         context.text.slice(context.figures[index - 1]?.end ?? part.end, share.start),
@@ -39,14 +41,12 @@ export const shareOfWhole = defineRule({
 })
 
 /** 普惠园52所，比上年增加4所，增长8.3%，占……: the changes of a figure stand between it and its share. */
-function partBefore({ figures, runs }: AuditContext, index: number): Figure | null {
-  const before = figures[index - 1]
-  if (!before) return null
-  const run = runs.find(one => {
-    const changes = [one.amount, one.percent, one.points].flatMap(change => change?.figure ?? [])
-    return changes.includes(before)
-  })
-  return run?.level ?? before
+function levelsOfChanges({ runs }: AuditContext): ReadonlyMap<Figure, Figure> {
+  const levels = new Map<Figure, Figure>()
+  for (const { level, amount, percent, points } of runs) {
+    for (const change of [amount, percent, points]) if (change) levels.set(change.figure, level)
+  }
+  return levels
 }
 
 /** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
@@ -66,6 +66,13 @@ function byLabel({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]>
     else labelled.set(key, [figure])
   }
   return labelled
+}
+
+/** Of a whole said elsewhere a share that is far off is more likely the share of something else. */
+function isNear(part: Figure, whole: Figure | null, share: Figure): boolean {
+  if (!whole) return false
+  const off = middle(ratioOf(part, whole)).div(share.value).toNumber()
+  return off < 1.5 && off > 1 / 1.5
 }
 
 /** A whole said elsewhere, when the text gives it one value only; of two years or places it has two. */
@@ -93,9 +100,13 @@ function observe(
   )
   const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
   const elsewhere = wanted === '' ? undefined : labelled.get(`${part.family}${wanted}`)
-  const far = onlyValue(elsewhere ?? [], part)
+  const isOwn = /^(?:普惠|公办|民办|城区|城镇|农村)/.test(bare(labelOf(text, part)))
+  const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
   const chosen = (base === '' ? whole : (exact[0] ?? named[0])) ?? far
-  const isSure = base === '' || wanted.length >= 4 || exact.length === 1 || chosen === far
+  const isSure =
+    chosen === far
+      ? isNear(part, chosen, share)
+      : base === '' || wanted.length >= 4 || exact.length === 1
   if (chosen === far && far && meet(ratioOf(part, far), intervalOf(share))) return null
   if (!chosen || ratioOf(part, chosen).low.gt(100)) return null
   const actual = show(middle(ratioOf(part, chosen)), share.decimals + 1)
