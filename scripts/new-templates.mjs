@@ -43,7 +43,8 @@ test('${family}/${short} says what it checks and shows a text that breaks it', (
 }
 
 export const formulaFunction = name => ({
-  [`packages/engine/src/formula/functions/${name}.ts`]: `import { defineFunction } from './define-function.ts'
+  [`packages/engine/src/formula/functions/${name}.ts`]: `import { keepsUnit } from '../units/rules.ts'
+import { defineFunction } from './define-function.ts'
 
 // Add it to functions/index.ts: checker, evaluation, explanations and help read this declaration.
 export const ${camel(name)} = defineFunction({
@@ -52,6 +53,7 @@ export const ${camel(name)} = defineFunction({
   summary: '',
   takes: { value: { kind: 'number', label: '' } },
   returns: 'number',
+  unit: keepsUnit('value'),
   example: '',
   evaluate: ({ value }) => value,
   shows: ({ value }) => value,
