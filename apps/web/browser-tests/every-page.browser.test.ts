@@ -53,6 +53,29 @@ const pages: PageCase[] = [
   { name: '核查结果', open: openAudit },
   { name: '陈述', open: openTab(/^陈述/) },
   { name: '评价内容对照', open: openTab(/评价内容/) },
+  { name: '标准库', open: go('/standards', page => page.getByRole('table').waitFor()) },
+  {
+    name: '数据项',
+    open: go('/standards?tab=elements', page => page.getByRole('table').waitFor()),
+  },
+  {
+    name: '标准',
+    open: go('/standards/jiaodu-2017-6', page => page.getByRole('table').waitFor()),
+  },
+  {
+    name: '标准中的指标',
+    open: async page => {
+      const place = '/standards/jiaodu-2017-6?open=jiaodu-2017-6/R4-P@primary'
+      await go(place, each => each.getByRole('heading', { name: '怎样计算' }).waitFor())(page)
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: '评价方案',
+    open: go('/standards/frameworks/heilongjiang-county-2024', page =>
+      page.getByRole('table').first().waitFor(),
+    ),
+  },
   { name: '没有的页面', open: go('/nowhere', page => page.getByText('回到工作台').waitFor()) },
 ]
 
