@@ -2,7 +2,7 @@ import { Tooltip } from 'antd'
 import { StatusWord } from './status-word.tsx'
 
 const words =
-  '这一标准值依一般了解录入，尚未与文件原文逐字核对。请以原文为准；核对后可在标准库中更正。'
+  '这一标准值依一般了解录入，尚未与文件原文逐字核对。正式使用前请核对文件原文，并以原文为准。'
 
 /** Said beside every criterion that nobody has yet held against the document itself. */
 export function RecalledMark() {
