@@ -38,7 +38,10 @@ const openTab = (name: RegExp) => async (page: Page) => {
 const firstValue = (page: Page) => page.getByRole('button', { name: /查看如何算出/ }).first()
 
 const pages: PageCase[] = [
-  { name: '工作台', open: go('/', page => page.getByText('近期动态').waitFor()) },
+  {
+    name: '工作台',
+    open: go('/', page => page.getByRole('heading', { name: '近期动态' }).waitFor()),
+  },
   { name: '指标', open: go('/indicators', page => firstValue(page).waitFor()) },
   {
     name: '如何算出',
@@ -49,7 +52,10 @@ const pages: PageCase[] = [
       await page.waitForTimeout(600)
     },
   },
-  { name: '报告核查', open: go('/report-audits', page => page.getByText('核查记录').waitFor()) },
+  {
+    name: '报告核查',
+    open: go('/report-audits', page => page.getByRole('heading', { name: '核查记录' }).waitFor()),
+  },
   { name: '核查结果', open: openAudit },
   { name: '陈述', open: openTab(/^陈述/) },
   { name: '评价内容对照', open: openTab(/评价内容/) },
