@@ -89,7 +89,8 @@ const below: Record<string, string[]> = {
   audit: ['model', 'standards'],
   documents: ['model'],
   storage: ['model'],
-  web: ['model', 'contract'],
+  // Of the engine only its door for editors.
+  web: ['model', 'contract', 'engine'],
   server: ['model', 'contract', 'standards', 'engine', 'audit', 'documents', 'storage'],
   cli: ['model', 'standards', 'engine', 'audit', 'documents', 'storage', 'server'],
 }
@@ -128,11 +129,21 @@ describe('package boundaries', () => {
     const trespassing = workspaces.flatMap(({ folder }) =>
       sourceFiles(folder).flatMap(file =>
         importsOf(file)
-          .filter(specifier => /^@mingjian\/[^/]+\/(?!testing$|package\.json$)/.test(specifier))
+          .filter(specifier => /^@mingjian\/[^/]+\/(?!testing$|editor$|package\.json$)/.test(specifier))
           .map(specifier => `${file.slice(root.length)} → ${specifier}`),
       ),
     )
     expect(trespassing).toEqual([])
+  })
+
+  test('the web app enters the engine by its door for editors alone', () => {
+    const others = sourceFiles(join(root, 'apps/web/src')).flatMap(file =>
+      importsOf(file)
+        .filter(specifier => packageOf(specifier) === '@mingjian/engine')
+        .filter(specifier => specifier !== '@mingjian/engine/editor')
+        .map(specifier => `${file.slice(root.length)} → ${specifier}`),
+    )
+    expect(others).toEqual([])
   })
 
   test('features of the web app do not import one another', () => {

@@ -24,6 +24,9 @@ const measures: Record<string, Measure> = {
   '%': { quantity: 'share', size: '1' },
 }
 
+/** Units of one quantity that come in several sizes. */
+export const convertibleUnits: readonly string[] = Object.keys(measures)
+
 const sameAs: Record<string, string> = {
   m2: '㎡',
   'm²': '㎡',

@@ -11,6 +11,9 @@ export interface Catalog {
   findIndicator(name: string, standard: string | null): Indicator | undefined
   /** Names to suggest from: Chinese names and ids, and the codes of `standard`. */
   listNames(standard: string | null): readonly string[]
+  /** Everything that can be named, for editors. */
+  readonly elements: readonly DataElement[]
+  readonly indicators: readonly Indicator[]
   readonly lexer: Lexer
 }
 
@@ -44,6 +47,8 @@ export function createCatalog(library: Pick<StandardsLibrary, 'elements' | 'stan
       ...indicators.filter(each => each.standard === standard).map(each => each.code),
       ...byId.keys(),
     ],
+    elements: library.elements,
+    indicators,
     lexer: createLexer(byName.keys()),
   }
 }

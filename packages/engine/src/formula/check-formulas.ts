@@ -1,6 +1,6 @@
 import type { Indicator, Problem, StandardsLibrary } from '@mingjian/model'
 import { type Catalog, createCatalog } from './catalog.ts'
-import { messages } from './diagnostics.ts'
+import { type DiagnosticCode, messages } from './diagnostics.ts'
 import { type Compiled, compileIndicator, isCompiled } from './index.ts'
 import { readUnit } from './units/read-unit.ts'
 import { sayUnit } from './units/say-unit.ts'
@@ -22,7 +22,8 @@ export function compileLibrary(library: StandardsLibrary): CompiledLibrary {
     if (answer !== null) {
       if (isCompiled(answer)) {
         formulas.set(indicator, answer)
-        problems.push(...unitProblems(indicator, answer), ...roundingProblems(indicator, answer))
+        const mistakes = declarationMistakes(indicator, answer)
+        problems.push(...mistakes.map(each => problemOf(indicator, each.code, each.message)))
       } else problems.push(...answer.map(each => problemOf(indicator, each.code, each.message)))
     }
     if (indicator.dispersion && catalog.findElements(indicator.dispersion.weight).length !== 1) {
@@ -44,20 +45,31 @@ function problemOf(indicator: Indicator, code: string, message: string): Problem
   return { code, field: indicator.id, message: `${indicator.id} ${formula}${message}` }
 }
 
+interface Mistake {
+  code: DiagnosticCode
+  message: string
+}
+
+/** Where a formula that compiles does not fit what its indicator declares. */
+export const declarationMistakes = (indicator: Indicator, compiled: Compiled): Mistake[] => [
+  ...unitMistakes(indicator, compiled),
+  ...roundingMistakes(indicator, compiled),
+]
+
 /** The declared unit must be the formula's. A yes-or-no has none: a government's share of it is in %. */
-function unitProblems(indicator: Indicator, { type, measure }: Compiled): Problem[] {
+function unitMistakes(indicator: Indicator, { type, measure }: Compiled): Mistake[] {
   if (type === 'truth' || indicator.unit === null || measure.unit === null) return []
   const declared = readUnit(indicator.unit)
   const accepted = [measure.unit, measure.unit.shared].filter(each => each !== null)
   if (accepted.some(each => fits(declared, each))) return []
   const details = { declared: indicator.unit, derived: sayUnit(measure.unit) }
-  return [problemOf(indicator, 'declared-unit', messages['declared-unit'](details))]
+  return [{ code: 'declared-unit', message: messages['declared-unit'](details) }]
 }
 
 /** A limit is a comparison too: it must see the value before rounding. */
-function roundingProblems(indicator: Indicator, { measure }: Compiled): Problem[] {
+function roundingMistakes(indicator: Indicator, { measure }: Compiled): Mistake[] {
   if (!measure.rounded || indicator.criteria.length === 0) return []
-  return [problemOf(indicator, 'rounded-in-comparison', messages['rounded-in-comparison']())]
+  return [{ code: 'rounded-in-comparison', message: messages['rounded-in-comparison']() }]
 }
 
 /** 百分点 is no %: a declared form must be the one derived. 倍 and 比值 are any pure number. */

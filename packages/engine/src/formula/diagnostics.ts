@@ -9,6 +9,8 @@ const orNearest = (closest: string | null) => (closest ? `是不是“${closest}
 /** Everything we can tell the author of a formula. Codes are stable. */
 export const messages = {
   'empty-formula': () => '公式是空的，请填写公式',
+  'too-long': (d: { most: number }) => `公式超过${d.most}个字，请分成几个指标来算`,
+  'too-deep': (d: { most: number }) => `括号套括号超过${d.most}层，请简化公式`,
   'unexpected-character': (d: { text: string }) =>
     `公式里不能有“${d.text}”；名称里有特殊符号时请用“”括起来`,
   'unexpected-word': (d: { text: string }) =>

@@ -2,27 +2,14 @@ import { periodKindNames, type StandardsLibrary, stageNames } from '@mingjian/mo
 import { type Catalog, createCatalog } from './catalog.ts'
 import { messages } from './diagnostics.ts'
 import { facts } from './facts.ts'
-import type { FormulaFunction, Parameter, ParameterKind } from './functions/define-function.ts'
+import type { FormulaFunction } from './functions/define-function.ts'
 import { formulaFunctions } from './functions/index.ts'
+import { hintOf, saySignature } from './functions/say-function.ts'
 import { compileFormula, isCompiled } from './index.ts'
 import { sayUnit } from './units/say-unit.ts'
 
 /** Where the examples stand: codes such as R1-P are those of this standard. */
 const home = { standard: 'jiaodu-2017-6', stage: null }
-
-const argumentNames: Record<ParameterKind, string> = {
-  number: '数',
-  'number-year-before': '数（取上年）',
-  'number-both-years': '数（取本年和上年）',
-  'number-years-before': '数（取若干年前）',
-  indicators: '方括号里的指标代码',
-  'each-standing': '指标代码（逐校看）',
-  each: '数（逐校取）',
-  condition: '条件（逐校看）',
-  truth: '条件',
-  whole: '直接写出的整数',
-  unit: '计量单位',
-}
 
 const operators: readonly (readonly [string, string, string])[] = [
   ['a + b，a - b', '加、减', '两边单位须相同；% 减 % 得百分点'],
@@ -57,7 +44,7 @@ export function formulaReference(library: StandardsLibrary): string {
     '## 函数',
     table(
       ['函数', '意思', '结果的单位'],
-      formulaFunctions.map(each => [signature(each), each.summary, each.unit.says]),
+      formulaFunctions.map(each => [saySignature(each), each.summary, each.unit.says]),
     ),
     ...formulaFunctions.map(each => functionSection(each, catalog)),
     '## 条件里可以问的事',
@@ -81,28 +68,15 @@ export function formulaReference(library: StandardsLibrary): string {
   ].join('\n\n')
 }
 
-const signature = ({ name, takes }: FormulaFunction): string =>
-  `${name}(${Object.values(takes).map(sayParameter).join(', ')})`
-
-const sayParameter = ({ label, optional }: Parameter): string => (optional ? `〈${label}〉` : label)
-
 function functionSection(declared: FormulaFunction, catalog: Catalog): string {
   const { name, aliases, takes, unit, example, constants, period, returns } = declared
-  const parameters = Object.values(takes).map(each => {
-    const notes = [
-      argumentNames[each.kind],
-      each.optional && '可不写',
-      each.additive && '须可相加',
-      each.kind === 'whole' && `${each.least ?? 0}至${each.most ?? 100}`,
-    ]
-    return `- ${each.label}：${notes.filter(Boolean).join('，')}`
-  })
+  const parameters = Object.values(takes).map(each => `- ${each.label}：${hintOf(each)}`)
   const answer = compileFormula(example, catalog, home)
   const unitOfExample =
     isCompiled(answer) && returns === 'number' ? sayUnit(answer.measure.unit) : null
   return [
     `### ${name}`,
-    `\`${signature(declared)}\` · 也可写作 ${aliases.map(each => `\`${each}\``).join('、')}`,
+    `\`${saySignature(declared)}\` · 也可写作 ${aliases.map(each => `\`${each}\``).join('、')}`,
     parameters.join('\n'),
     `单位：${unit.says}。${period ? `结果属${periodKindNames[period]}。` : ''}`,
     `例：\`${example}\`${unitOfExample === null ? '' : `（${unitOfExample}）`}`,
