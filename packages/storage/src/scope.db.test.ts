@@ -121,7 +121,7 @@ describeOnBothEngines('scope', scene => {
     await expect(nested).rejects.toThrow('already open')
   })
 
-  for (const table of ['data_value', 'audit_event', 'report_audit', 'report_audit_event']) {
+  for (const table of Object.keys(updates)) {
     for (const statement of [`delete from ${table}`, `truncate ${table} cascade`, updates[table]]) {
       test(`history refuses: ${statement}`, async () => {
         const { officer } = await twoCounties()
@@ -157,6 +157,7 @@ const tablesWithOrganisation = [
   'data_value',
   'report_audit',
   'report_audit_event',
+  'library_document',
   'audit_event',
 ]
 
@@ -165,6 +166,7 @@ const updates: Record<string, string> = {
   audit_event: `update audit_event set actor = 'x'`,
   report_audit: `update report_audit set file = 'x'`,
   report_audit_event: 'update report_audit_event set progress = 0',
+  library_document: `update library_document set status = 'draft'`,
 }
 
 async function unprotectedTables(scene: Scene): Promise<string[]> {

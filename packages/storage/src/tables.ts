@@ -96,6 +96,21 @@ export interface ReportAuditEventTable extends Placed {
   at: Generated<Date>
 }
 
+/** A saved version of what a unit adds to the rule library; the highest version is the current one. */
+export interface LibraryDocumentTable extends Placed {
+  kind: 'framework' | 'overlay'
+  /** Begins with the code of its unit. */
+  id: string
+  version: number
+  /** withdrawn: a draft given up · retired: a published overlay put out of force. */
+  status: 'draft' | 'withdrawn' | 'published' | 'retired'
+  content: Json<unknown>
+  saved_by: Filled<string>
+  saved_by_name: Filled<string>
+  saved_at: Filled<Date>
+  transaction_id: string
+}
+
 export interface AuditEventTable {
   seq: number
   at: Date
@@ -125,6 +140,7 @@ export interface Tables {
   data_value: DataValueTable
   report_audit: ReportAuditTable
   report_audit_event: ReportAuditEventTable
+  library_document: LibraryDocumentTable
   audit_event: AuditEventTable
   audit_head: { single: boolean; seq: number; hash: string }
   client_transaction: ClientTransactionTable

@@ -2,10 +2,12 @@ import { InputError } from '@mingjian/model'
 import { type Migration, Migrator } from 'kysely'
 import type { Database } from '../connection/open-database.ts'
 import { foundation } from './0001-foundation/index.ts'
+import { libraryDocuments } from './0002-library-documents/index.ts'
 
 /** In order of their names. In code rather than in files, so that a bundled application has them too. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-library-documents': libraryDocuments,
 }
 
 function migratorOf(db: Database): Migrator {

@@ -6,6 +6,8 @@ import { embedded, openDatabase } from '../connection/open-database.ts'
 import { createDatabase, describeOnBothEngines, dropDatabase, Scene } from '../testing/index.ts'
 import { isMigrated, migrate } from './index.ts'
 
+const allMigrations = ['0001-foundation', '0002-library-documents']
+
 describeOnBothEngines('migrations', scene => {
   test('a second run changes nothing', async () => {
     expect(await isMigrated(scene().db)).toBe(true)
@@ -25,7 +27,7 @@ describeOnBothEngines('migrations', scene => {
 test('an empty embedded database is migrated from nothing', async () => {
   const db = embedded(await PGlite.create())
   expect(await isMigrated(db)).toBe(false)
-  expect(await migrate(db)).toEqual(['0001-foundation'])
+  expect(await migrate(db)).toEqual(allMigrations)
   expect(await isMigrated(db)).toBe(true)
   await db.close()
 })
@@ -64,7 +66,7 @@ describe('on PostgreSQL', () => {
     const { url } = await emptyDatabase()
     const [one, two] = await Promise.all([openDatabase({ url }), openDatabase({ url })])
     const ran = await Promise.all([migrate(one), migrate(two)])
-    expect(ran.flat()).toEqual(['0001-foundation'])
+    expect(ran.flat()).toEqual(allMigrations)
     await Promise.all([one.close(), two.close()])
   })
 
