@@ -5,7 +5,6 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { createEngine } from '@mingjian/engine'
 import type { StandardsLibrary } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import type { Database } from '@mingjian/storage'
@@ -26,6 +25,7 @@ import type { WorkerLimits } from './report-audit/run-in-worker.ts'
 import { ReportAudits } from './report-audit/service.ts'
 import { Spool } from './report-audit/spool.ts'
 import { standardsRoutes } from './standards/routes.ts'
+import { RuleBook } from './standards/rules.ts'
 import { Metrics } from './system/metrics.ts'
 import { systemRoutes } from './system/routes.ts'
 import { serveWebApp } from './system/web-app.ts'
@@ -71,7 +71,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 async function subjects(app: FastifyInstance, options: AppOptions): Promise<ReportAudits> {
   const { db, secret, dataDir, auditLimits } = options
   const library = options.library ?? loadStandards()
-  const rules = { library, engine: createEngine(library) }
+  const book = new RuleBook(library)
   const accounts = new Accounts(db, createAuth(db, secret))
   const edge: Edge = { db, findCaller: request => accounts.findCaller(request.headers) }
   const spool = await Spool.open(dataDir)
@@ -82,10 +82,10 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   accountsRoutes(app, edge, accounts)
   organisationsRoutes(app, edge)
   collectionRoutesOf(app, edge, library)
-  indicatorsRoutes(app, edge, rules)
+  indicatorsRoutes(app, edge, book)
   reportAuditRoutesOf(app, edge, audits, spool)
-  workbenchRoutesOf(app, edge, rules)
-  standardsRoutes(app, edge, library)
+  workbenchRoutesOf(app, edge, book)
+  standardsRoutes(app, edge, book)
   return audits
 }
 

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './collection.ts'
 export * from './indicators.ts'
+export * from './library-documents.ts'
 export * from './organisations.ts'
 export * from './problem.ts'
 export * from './report-audit.ts'

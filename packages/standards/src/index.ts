@@ -1,3 +1,4 @@
+export { checkFrameworkDraft, checkOverlayDraft } from './check/check-draft.ts'
 export { checkLibrary } from './check/check-library.ts'
 export {
   type Change,

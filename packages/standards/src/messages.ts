@@ -89,6 +89,10 @@ export const messages = {
     `地方细化新增的“${d.id}”在同一层级和年份已有标准值，请改为 tighten 或 replace`,
   'overlay-without-reason': (d: { id: string }) =>
     `地方细化替换了“${d.id}”的标准值，请在 note 中说明理由`,
+  'text-missing': (d: { what: string }) => `${d.what}还没有填写，请填写`,
+  'edition-without-items': (d: { title: string }) =>
+    `方面“${d.title}”没有评价内容，请添加评价内容或删除这个方面`,
+  'edition-without-areas': () => '方案还没有任何方面，请先添加方面和评价内容',
   'element-not-additive': (d: { id: string }) =>
     `数据项“${d.id}”是比例或均值却标为可加，请把 additive 改为 false`,
 } as const

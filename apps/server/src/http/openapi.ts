@@ -1,8 +1,10 @@
 import {
   accountRoutes,
   collectionRoutes,
+  editionRoutes,
   indicatorRoutes,
   organisationRoutes,
+  overlayRoutes,
   problemReplySchema,
   type Route,
   reportAuditRoutes,
@@ -20,6 +22,8 @@ export const contractRoutes: readonly Route[] = [
   reportAuditRoutes,
   workbenchRoutes,
   standardRoutes,
+  editionRoutes,
+  overlayRoutes,
 ].flatMap(routes => Object.values(routes) as Route[])
 
 type Json = Record<string, unknown>

@@ -1,16 +1,17 @@
 import { indicatorRoutes } from '@mingjian/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Edge, serve } from '../http/serve.ts'
-import { explainIndicator, indicatorTable, listPeriods, type Rules } from './service.ts'
+import type { RuleBook } from '../standards/rules.ts'
+import { explainIndicator, indicatorTable, listPeriods } from './service.ts'
 
-export function indicatorsRoutes(app: FastifyInstance, edge: Edge, rules: Rules): void {
+export function indicatorsRoutes(app: FastifyInstance, edge: Edge, book: RuleBook): void {
   serve(app, edge, indicatorRoutes.periods, async ({ params, caller, scope }) => ({
     periods: await scope(tx => listPeriods(tx, caller.actor, params.code)),
   }))
   serve(app, edge, indicatorRoutes.table, async ({ params, query, caller, scope }) => ({
-    rows: await scope(tx => indicatorTable(tx, caller.actor, rules, { ...params, ...query })),
+    rows: await scope(tx => indicatorTable(tx, caller.actor, book, { ...params, ...query })),
   }))
   serve(app, edge, indicatorRoutes.explain, ({ params, query, caller, scope }) =>
-    scope(tx => explainIndicator(tx, caller.actor, rules, { ...params, ...query })),
+    scope(tx => explainIndicator(tx, caller.actor, book, { ...params, ...query })),
   )
 }

@@ -1,16 +1,10 @@
 import type { IndicatorRow } from '@mingjian/contract'
-import type { Engine } from '@mingjian/engine'
 import type { Dataset, Explanation, Figure, Period, Stage, StandardsLibrary } from '@mingjian/model'
 import { findIndicator } from '@mingjian/standards'
 import type { Actor, Place, Tx } from '@mingjian/storage'
 import { countValuesByYear, listBranchValues } from '../collection/queries.ts'
 import { getUnit, listBranch } from '../organisations/queries.ts'
-
-/** What computing needs: the rules and what runs them. */
-export interface Rules {
-  library: StandardsLibrary
-  engine: Engine
-}
+import type { RuleBook } from '../standards/rules.ts'
 
 /** A unit's branch with its values, as the engine wants it. */
 export async function loadBranch(tx: Tx, place: Place): Promise<Dataset> {
@@ -26,27 +20,29 @@ export async function listPeriods(tx: Tx, actor: Actor, code: string): Promise<s
 export async function indicatorTable(
   tx: Tx,
   actor: Actor,
-  rules: Rules,
+  book: RuleBook,
   asked: { code: string; period: Period; standard?: string },
 ): Promise<IndicatorRow[]> {
   const { place } = await getUnit(tx, actor, asked.code)
-  const figures = rules.engine.compute(await loadBranch(tx, place), {
+  const { library, engine } = await book.rulesFor(tx, place)
+  const figures = engine.compute(await loadBranch(tx, place), {
     orgs: [asked.code],
     period: asked.period,
     standards: asked.standard === undefined ? undefined : [asked.standard],
   })
-  return figures.map(figure => rowOf(rules.library, figure))
+  return figures.map(figure => rowOf(library, figure))
 }
 
 export async function explainIndicator(
   tx: Tx,
   actor: Actor,
-  rules: Rules,
+  book: RuleBook,
   asked: { code: string; indicator: string; stage?: Stage; period: Period },
 ): Promise<Explanation> {
   const { code, ...request } = asked
   const { place } = await getUnit(tx, actor, code)
-  return rules.engine.explain(await loadBranch(tx, place), { org: code, ...request })
+  const { engine } = await book.rulesFor(tx, place)
+  return engine.explain(await loadBranch(tx, place), { org: code, ...request })
 }
 
 /** A 差异系数 is printed with three digits after the point. */

@@ -4,6 +4,8 @@ const sentences: Record<string, (payload: Record<string, unknown>) => string> = 
   'report-audit.submit': p => `上传了报告《${p.file}》`,
   'report-audit.done': p => `《${p.file}》核查完成`,
   'report-audit.failed': p => `《${p.file}》核查未成功`,
+  'standards.publish': p => `发布了${p.kind === 'overlay' ? '地方细化' : '评价方案'}《${p.title}》`,
+  'standards.retire': p => `停用了地方细化《${p.title}》`,
   'accounts.first-run': p => `建立了系统管理员和${p.name}`,
   'system.sample-region': () => '载入了示例地区',
 }

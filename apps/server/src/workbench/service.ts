@@ -9,8 +9,9 @@ import {
 } from '@mingjian/model'
 import type { Place, Tx } from '@mingjian/storage'
 import { countValuesByYear } from '../collection/queries.ts'
-import { loadBranch, type Rules, rowOf } from '../indicators/service.ts'
+import { loadBranch, rowOf } from '../indicators/service.ts'
 import { listJobs } from '../report-audit/queries.ts'
+import type { Rules } from '../standards/rules.ts'
 import { sentenceOf, toldActions } from './events.ts'
 
 type Overview = ReplyOf<typeof workbenchRoutes.overview>

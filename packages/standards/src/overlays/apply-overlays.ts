@@ -23,11 +23,11 @@ export function applyOverlays(library: StandardsLibrary, region: string): Standa
   }, library)
 }
 
-/** Overlays for a place, the widest region first. */
+/** Overlays for a place, the widest region first; those of one region in the order of the library. */
 export function overlaysFor(library: StandardsLibrary, region: string): Overlay[] {
   return (library.overlays ?? [])
     .filter(one => region.startsWith(one.region))
-    .sort((a, b) => a.region.length - b.region.length || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.region.length - b.region.length)
 }
 
 function layOver(library: StandardsLibrary, overlay: Overlay): StandardsLibrary {

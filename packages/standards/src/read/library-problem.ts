@@ -1,10 +1,11 @@
 import type { Problem } from '@mingjian/model'
 import { type MessageCode, type MessageData, messages } from '../messages.ts'
+import { findDocumentPart } from './document-parts.ts'
 import { findPlace, lineOf, type Place, shortName } from './places.ts'
 
 /**
  * A problem of the library, with file and line.
- * `at` is a place, or a part of a loaded library whose place is remembered;
+ * `at` is a place, or a part of a loaded library or of a document whose place is remembered;
  * `field` narrows it to one of the part's fields.
  */
 export function libraryProblem<C extends MessageCode>(
@@ -16,7 +17,10 @@ export function libraryProblem<C extends MessageCode>(
   const say = messages[code] as (data: MessageData<C>) => string
   const problem: Problem = { code, message: say(data) }
   const place = at && (isPlace(at) ? at : findPlace(at))
-  if (!place) return problem
+  if (!place) {
+    const part = at && findDocumentPart(at, field)
+    return part ? { ...problem, field: part } : problem
+  }
   const line = lineOf({ file: place.file, path: [...place.path, ...field] })
   return { ...problem, file: shortName(place.file), ...(line && { line }) }
 }
