@@ -129,7 +129,9 @@ describe('package boundaries', () => {
     const trespassing = workspaces.flatMap(({ folder }) =>
       sourceFiles(folder).flatMap(file =>
         importsOf(file)
-          .filter(specifier => /^@mingjian\/[^/]+\/(?!testing$|editor$|package\.json$)/.test(specifier))
+          .filter(specifier =>
+            /^@mingjian\/[^/]+\/(?!testing$|editor$|package\.json$)/.test(specifier),
+          )
           .map(specifier => `${file.slice(root.length)} → ${specifier}`),
       ),
     )

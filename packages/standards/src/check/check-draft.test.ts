@@ -43,7 +43,12 @@ test('what was wrong with the library before is not told to whoever writes a dra
     ...library,
     elements: library.elements.map(element => ({ ...element, owner: '' })),
   }
-  expect(checkFrameworkDraft(broken, draftOf(() => {}))).toEqual([])
+  expect(
+    checkFrameworkDraft(
+      broken,
+      draftOf(() => {}),
+    ),
+  ).toEqual([])
 })
 
 test('checking does not change the draft', () => {
