@@ -1,3 +1,4 @@
+export { type Apportionment, apportion, type StageClaim } from './apportion/apportion.ts'
 export type { ColumnarFigure, FigureColumn } from './columnar/figures.ts'
 export {
   type CellUpdate,

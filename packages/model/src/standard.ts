@@ -91,6 +91,21 @@ export const indicatorSchema = z.object({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
+/**
+ * 学段折算系数: how a resource that a school reports as a whole is shared out among its stages. The share
+ * of a stage is by × weight ÷ Σ (by × weight).
+ */
+export const stageWeightsSchema = z.object({
+  /** Id of the data element that says how many a stage has. */
+  by: z.string(),
+  weights: z.partialRecord(stageSchema, z.number().positive()),
+  clause: z.string(),
+  confidence: confidenceSchema,
+  sources: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type StageWeights = z.infer<typeof stageWeightsSchema>
+
 /** One published standard 标准: its documents and indicators. */
 export const standardSchema = z.object({
   id: z.string(),
@@ -102,6 +117,8 @@ export const standardSchema = z.object({
   validity: validitySchema,
   confidence: confidenceSchema,
   sources: z.array(z.string()),
+  /** How whole-school values are shared out; absent = this standard takes values by stage only. */
+  stageWeights: stageWeightsSchema.optional(),
   indicators: z.array(indicatorSchema),
 })
 export type Standard = z.infer<typeof standardSchema>
@@ -116,6 +133,11 @@ export const dataElementSchema = z.object({
   levels: z.array(orgKindSchema).min(1),
   /** Stages it is reported for; empty = not by stage. */
   stages: z.array(stageSchema),
+  /**
+   * Stages that share it where a school has several of them: such a school may report one value for
+   * all (stage left empty), which each standard shares out by its `stageWeights`.
+   */
+  sharedBy: z.array(stageSchema).optional(),
   periodKind: periodKindSchema,
   /** count: whole and not negative · amount: not negative · share: 0–100 · ratio · any. */
   domain: z.enum(['count', 'amount', 'share', 'ratio', 'any']),
@@ -234,6 +256,8 @@ export const overlaySchema = z.object({
   ),
   /** The words the place uses for an indicator; the national name stays an alias. */
   wording: z.array(z.object({ indicator: z.string(), name: z.string() })),
+  /** Other weights for sharing out whole-school values, by standard. */
+  stageWeights: z.array(stageWeightsSchema.extend({ standard: z.string() })).optional(),
   confidence: confidenceSchema,
   sources: z.array(z.string()),
   note: z.string().nullable(),

@@ -93,6 +93,12 @@ export const messages = {
   'edition-without-items': (d: { title: string }) =>
     `方面“${d.title}”没有评价内容，请添加评价内容或删除这个方面`,
   'edition-without-areas': () => '方案还没有任何方面，请先添加方面和评价内容',
+  'shared-without-weights': (d: { id: string; element: string }) =>
+    `标准“${d.id}”用到各学段共用的数据项“${d.element}”，请用 stageWeights 写明折算系数`,
+  'weights-do-not-fit': (d: { element: string; by: string }) =>
+    `折算系数不适用于“${d.element}”：请为共用它的每个学段写明系数，并用同一种统计期、按学段可加的数据项（现为“${d.by}”）折算`,
+  'shared-not-additive': (d: { id: string }) =>
+    `数据项“${d.id}”由各学段共用（sharedBy），应可加并按其中学段填报，请核对`,
   'element-not-additive': (d: { id: string }) =>
     `数据项“${d.id}”是比例或均值却标为可加，请把 additive 改为 false`,
 } as const

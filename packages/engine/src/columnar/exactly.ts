@@ -16,7 +16,9 @@ export function computeExactly(
   if (!government) throw new RangeError(`no government ${index}`)
   const { org, end } = government
   const elements = new Set(
-    ratios.flatMap(({ elements, weight }) => [...elements, ...(weight ? [weight] : [])]),
+    ratios.flatMap(({ elements, weight, sharedBy }) =>
+      [...elements, weight, sharedBy].filter(each => each !== null),
+    ),
   )
   const values: DataValue[] = [...(store.others.get(org.code) ?? [])]
   const institutions = new Map()

@@ -12,6 +12,8 @@ export interface RatioPlan extends LinearRatio {
   weight: DataElement | null
   /** Elements of the formula, each once. */
   elements: readonly DataElement[]
+  /** What whole-school values of the formula's elements are shared out by. */
+  sharedBy: DataElement | null
   /** Its numerator has a minus, so parts may cancel. */
   subtracts: boolean
 }
@@ -25,6 +27,8 @@ export interface SubjectPlan {
   stage: Stage
   /** Ids of the elements it depends on. */
   needs: ReadonlySet<string>
+  /** Of those, the elements that a school may report as a whole, for all its stages. */
+  shared: ReadonlySet<string>
 }
 
 /** The plans of subjects in their order; what has another form than a ratio goes to `unplanned`. */
@@ -51,7 +55,8 @@ export function planSubjects(
     const isWhole = planned.length === members.length
     if (first && isWhole && planned.every(each => each.stage === first.stage)) {
       const needs = needsOf(subject, planned)
-      plans.push({ key, subject, ratios: planned, stage: first.stage, needs })
+      const shared = sharedOf(planned)
+      plans.push({ key, subject, ratios: planned, stage: first.stage, needs, shared })
     } else unplanned.push(key)
   }
   return { plans, unplanned }
@@ -68,19 +73,29 @@ function planRatio(
   if (!ratio || !stage) return null
   const weight = catalog.findElements(indicator.dispersion?.weight ?? '')[0]
   const elements = new Set([...ratio.numerator, ...ratio.denominator].map(term => term.element))
+  const isShared = [...elements].some(each => each.sharedBy)
+  const by = isShared ? catalog.findStageWeights(indicator.standard)?.by : undefined
   return {
     ...ratio,
     indicator,
     stage,
     weight: weight && weight.stages.length > 0 ? weight : null,
     elements: [...elements],
+    sharedBy: (by && catalog.findElements(by)[0]) || null,
     subtracts: ratio.numerator.some(term => term.factor < 0),
   }
 }
 
 const needsOf = (subject: Subject, ratios: readonly RatioPlan[]): ReadonlySet<string> =>
   new Set(
-    ratios.flatMap(({ elements, weight }) =>
-      [...elements, ...(subject.of !== 'value' && weight ? [weight] : [])].map(each => each.id),
+    ratios.flatMap(({ elements, weight, sharedBy }) =>
+      [...elements, ...(subject.of !== 'value' ? [weight] : []), sharedBy].flatMap(
+        each => each?.id ?? [],
+      ),
     ),
+  )
+
+const sharedOf = (ratios: readonly RatioPlan[]): ReadonlySet<string> =>
+  new Set(
+    ratios.flatMap(({ elements }) => elements.filter(each => each.sharedBy).map(each => each.id)),
   )

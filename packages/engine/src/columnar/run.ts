@@ -13,6 +13,7 @@ import {
   stateOf,
 } from './figures.ts'
 import type { CellUpdate, ColumnarRun } from './index.ts'
+import { leftToTree } from './left-to-tree.ts'
 import { figureState, type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
 import type { SubjectPlan } from './plan.ts'
 import { ratioFigure } from './ratio-figure.ts'
@@ -24,6 +25,8 @@ interface Work {
   column: FigureColumn
   /** 1 = the government has a figure of it. */
   applies: Uint8Array
+  /** 1 = the tree evaluator makes the government's figure. */
+  leftToTree: Uint8Array
   quick(index: number): Quick
 }
 
@@ -36,9 +39,9 @@ export function createRun(
   const { governments } = store
   const binder = createBinder(store)
   const works = bindWorks(plans, store, binder.bind)
-  const refresh = ({ column, applies, quick }: Work, index: number) => {
+  const refresh = ({ column, applies, leftToTree, quick }: Work, index: number) => {
     if (applies[index] !== 1) return
-    const outcome = quick(index)
+    const outcome = leftToTree[index] === 1 ? null : quick(index)
     if (outcome && writeQuick(column, index, outcome, store)) return
     const exact = computeExactly(column.plan, index, store, compiled)
     column.states[index] = stateOf[exact.status]
@@ -63,11 +66,12 @@ export function createRun(
     update: cell => {
       const path = writeUpdate(cell, store, binder.sums)
       const changed: ColumnarFigure[] = []
-      const touched = works.filter(
-        ({ column: { plan } }) => plan.stage === cell.stage && plan.needs.has(cell.element),
-      )
+      const touched = works.filter(({ column: { plan } }) => plan.needs.has(cell.element))
       for (const index of path) {
         for (const work of touched) {
+          // Where a whole is shared out, a cell of one stage changes what another is given.
+          const { plan } = work.column
+          if (plan.stage !== cell.stage && work.leftToTree[index] !== 1) continue
           const before = readFigure(work.column, index, store)
           refresh(work, index)
           const after = readFigure(work.column, index, store)
@@ -105,7 +109,7 @@ function bindWorks(
       'cv-composite': (index: number) => meanOf(ratios.map(each => spreadAt(each, index))),
     }[plan.subject.of]
     const applies = appliesByGovernment(plan, store)
-    return { column, applies, quick }
+    return { column, applies, leftToTree: leftToTree(plan, store), quick }
   })
 }
 

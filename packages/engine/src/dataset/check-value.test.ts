@@ -1,9 +1,10 @@
+import type { Stage } from '@mingjian/model'
 import { describe, expect, test } from 'vitest'
 import { fixtureLibrary } from '../testing/fixture-library.ts'
 import { checkValue } from './check-value.ts'
 
 const good = { element: 'pupils', stage: 'primary', period: '2023', value: 45, unit: '人' } as const
-const school = { name: '一校', kind: 'school', stages: ['primary'] } as const
+const school = { name: '一校', kind: 'school', stages: ['primary' as Stage] } as const
 const codes = (more: object, org?: Parameters<typeof checkValue>[2]) =>
   checkValue(fixtureLibrary, { ...good, ...more }, org).problems.map(each => each.code)
 
@@ -37,6 +38,28 @@ describe('a value entered by hand', () => {
     expect(codes({ element: 'retention-rate', stage: null, unit: '%', value: -1 })).toEqual([
       'share-out-of-range',
     ])
+  })
+
+  test('may be for a whole school, where its stages share it', () => {
+    const nineYear = { ...school, stages: ['primary', 'junior'] } as const
+    const whole = { element: 'library-books', stage: null, unit: '册' }
+    const check = (more: object, org: { stages: readonly Stage[] }) =>
+      checkValue(
+        fixtureLibrary,
+        { ...good, ...whole, ...more },
+        {
+          ...school,
+          stages: [...org.stages],
+        },
+      )
+    expect(check({}, nineYear)).toMatchObject({ stage: null, problems: [] })
+    expect(check({ stage: 'junior' }, nineYear)).toMatchObject({ stage: 'junior', problems: [] })
+    // A school of one stage means that stage; other elements and governments say which they mean.
+    expect(check({}, school)).toMatchObject({ stage: 'primary', problems: [] })
+    expect(check({ element: 'pupils', unit: '人' }, nineYear).problems).toMatchObject([
+      { code: 'missing-stage' },
+    ])
+    expect(codes(whole, { name: '兴安区', kind: 'county', stages: [] })).toEqual(['missing-stage'])
   })
 
   test('is checked against the unit that enters it, when that is known', () => {

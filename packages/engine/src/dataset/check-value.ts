@@ -9,6 +9,7 @@ import {
   type StandardsLibrary,
   stageNames,
 } from '@mingjian/model'
+import { sharedStages } from '../apportion/shared-stages.ts'
 import { rememberClosest } from '../closest-name.ts'
 import { isGovernment, isInstitution } from '../evaluate/institutions.ts'
 import { normaliseWidth } from '../formula/parse/normalise.ts'
@@ -25,7 +26,7 @@ export interface ValueEntry extends Pick<DataValue, 'stage' | 'period' | 'value'
 export interface CheckedValue {
   /** Null when the element is not known. */
   element: DataElement | null
-  /** The stage it is kept under: filled in where only one is possible. */
+  /** The stage it is kept under: filled in where only one is possible; null for a whole school. */
   stage: Stage | null
   /** Empty = may be stored. `field` names the part that is wrong. */
   problems: Problem[]
@@ -93,8 +94,15 @@ const namesOf = (stages: readonly Stage[]) => stages.map(stage => stageNames[sta
 
 type Reporter = Pick<OrgUnit, 'name' | 'kind' | 'stages'> | undefined
 
-/** The stage meant by leaving it empty, where the element and the unit allow only one. */
+const isForWholeSchool = (element: DataElement, org: Reporter): boolean =>
+  org !== undefined && sharedStages(element, org).length > 0
+
+/**
+ * The stage meant by leaving it empty, where the element and the unit allow only one. A school whose
+ * stages share the element means the whole school.
+ */
 function onlyStage(element: DataElement, org: Reporter): Stage | null {
+  if (isForWholeSchool(element, org)) return null
   const possible =
     org && isInstitution(org)
       ? element.stages.filter(stage => org.stages.includes(stage))
@@ -116,7 +124,7 @@ function stageProblems(element: DataElement, stage: Stage | null, org: Reporter)
   const stages = namesOf(element.stages)
   const place = { field: 'stage' }
   if (stage === null) {
-    if (stages.length === 0) return []
+    if (stages.length === 0 || isForWholeSchool(element, org)) return []
     return [problem('missing-stage', { element: element.name, stages }, place)]
   }
   const name = stageNames[stage]

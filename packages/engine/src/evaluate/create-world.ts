@@ -16,6 +16,7 @@ export function createWorld(
     dataset: indexDataset(dataset),
     formulaOf,
     findElement: nameOrId => catalog.findElements(nameOrId)[0],
+    findStageWeights: catalog.findStageWeights,
     valueOf: (indicator, org, period) => {
       const key = `${indicator.id}|${indicator.stage}|${org.code}|${period}`
       const outcome = known.get(key) ?? evaluateIndicator(indicator, org, period, world)

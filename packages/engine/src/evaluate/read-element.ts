@@ -7,6 +7,8 @@ import {
   type Period,
   type Stage,
 } from '@mingjian/model'
+import { sharedStages } from '../apportion/shared-stages.ts'
+import { type StageShare, stageShare } from '../apportion/stage-share.ts'
 import { hasStage, isGovernment, isPerInstitution, type Member, membersOf } from './institutions.ts'
 import { allOf, missing, notApplicable, type Outcome, ok } from './outcome.ts'
 import { sayNotReported } from './wording.ts'
@@ -19,6 +21,8 @@ export interface Cell {
   stage: Stage | null
   period: Period
   value: DataValue | undefined
+  /** Where the stage has no value of its own: its part of what the school reported as a whole. */
+  share: StageShare | null
 }
 
 /** A data element as asked at a unit: its value and the cells it came from. */
@@ -72,12 +76,18 @@ function usesOwnTotals(site: Site, world: World): boolean {
   const elements = world.formulaOf(site.indicator)?.elements.filter(isSummable) ?? []
   const reports = (org: OrgUnit) =>
     elements.some(element =>
-      (element.stages.length === 0 ? [null] : element.stages).some(
+      cellStagesOf(element, org).some(
         stage => world.dataset.findValue(org.code, element.id, stage, site.period) !== undefined,
       ),
     )
   const members = membersOf(site.indicator, world.dataset.listInstitutions(site.org))
   return reports(site.org) && !members.some(member => reports(member.org))
+}
+
+/** Everywhere a unit may have reported an element: by stage, as a whole, or without stages. */
+const cellStagesOf = (element: DataElement, org: OrgUnit): readonly (Stage | null)[] => {
+  if (element.stages.length === 0) return [null]
+  return sharedStages(element, org).length > 0 ? [...element.stages, null] : element.stages
 }
 
 /** The stages whose values make up what is asked of one unit. */
@@ -93,9 +103,7 @@ function stagesOf(
 
 function readOwn(element: DataElement, stage: Stage | null, site: Site, world: World): Reading {
   const { org, period } = site
-  const cells = stagesOf(element, stage, org).map(each =>
-    readCell(element, each, org, period, world),
-  )
+  const cells = stagesOf(element, stage, org).map(each => readCell(element, each, site, world))
   const [first, ...more] = cells
   const mayAdd = more.length === 0 || element.additive
   const outcome = !first
@@ -116,7 +124,7 @@ function readSum(
   const cells = members
     .filter(member => member.leftOut === null)
     .flatMap(({ org }) =>
-      stagesOf(element, stage, org).map(each => readCell(element, each, org, site.period, world)),
+      stagesOf(element, stage, org).map(each => readCell(element, each, { ...site, org }, world)),
     )
   const outcome =
     cells.length > 0
@@ -128,13 +136,18 @@ function readSum(
 function readCell(
   element: DataElement,
   stage: Stage | null,
-  org: OrgUnit,
-  period: Period,
+  { org, period, indicator }: Site,
   world: World,
 ): Cell {
   const value = world.dataset.findValue(org.code, element.id, stage, period)
-  return { org, element, stage, period, value }
+  const hasOwn = stage === null || !isEmpty(value)
+  const { standard } = indicator
+  const share = hasOwn ? null : stageShare({ element, stage, org, period, standard }, world)
+  return { org, element, stage, period, value, share }
 }
+
+const isEmpty = (value: DataValue | undefined): boolean =>
+  value?.value === undefined || value.value === null
 
 const sumOf = (cells: readonly Cell[]): Outcome =>
   allOf(cells.map(outcomeOf), values =>
@@ -142,7 +155,8 @@ const sumOf = (cells: readonly Cell[]): Outcome =>
   )
 
 /** A cell's value; an empty or absent one is missing, never zero. */
-export function outcomeOf({ org, element, stage, period, value }: Cell): Outcome {
+export function outcomeOf({ org, element, stage, period, value, share }: Cell): Outcome {
+  if (share) return share.outcome
   return value?.value === undefined || value.value === null
     ? missing(sayNotReported(org, element, stage, period))
     : ok(new Exact(value.value))

@@ -17,7 +17,7 @@ export function createCollector(): Collector {
   const members = new Map<string, Member>()
   return {
     addCells: cells => {
-      for (const cell of cells) {
+      for (const cell of cells.flatMap(rawCells)) {
         const key = [cell.org.code, cell.element.id, cell.stage, cell.period].join('|')
         inputs.set(key, inputOf(cell))
       }
@@ -29,6 +29,10 @@ export function createCollector(): Collector {
     members: () => [...members.values()],
   }
 }
+
+/** What was collected: behind a share, the whole and what it was shared out by. */
+const rawCells = (cell: Cell): readonly Cell[] =>
+  cell.share ? [cell.share.whole, ...cell.share.reported, ...cell.share.counts] : [cell]
 
 const inputOf = ({ org, element, stage, period, value }: Cell): Input => ({
   org: org.code,

@@ -1,11 +1,12 @@
 import { type ExplanationNode, stageNames } from '@mingjian/model'
 import { evaluateTree } from '../evaluate/evaluate-tree.ts'
 import { numberOf } from '../evaluate/outcome.ts'
-import { type Cell, outcomeOf, readElement } from '../evaluate/read-element.ts'
+import { outcomeOf, type Reading, readElement } from '../evaluate/read-element.ts'
 import { sayPeriod } from '../evaluate/wording.ts'
 import type { Site, World } from '../evaluate/world.ts'
 import { type Checked, type ElementUse, typeOf } from '../formula/check/checked.ts'
 import { renderFormula } from '../formula/render.ts'
+import { cellNode } from './cell-node.ts'
 import type { Collector } from './collector.ts'
 import { callNodes, shownArguments } from './explain-call.ts'
 import { showOutcome, showPart, showSum } from './show.ts'
@@ -89,19 +90,12 @@ function explainElement(node: ElementUse, site: Site, explaining: Explaining): E
     expression: parts.length > 1 ? showSum(parts) : showOutcome(reading.outcome),
     value: numberOf(reading.outcome),
     unit: element.unit,
-    children:
-      reading.cells.length > 1 || reading.basis === 'sum' ? reading.cells.map(cellNode) : [],
+    children: showsCells(reading) ? reading.cells.map(cellNode) : [],
   }
 }
 
-const cellNode = (cell: Cell): ExplanationNode => ({
-  label: cell.stage ? `${cell.org.name}（${stageNames[cell.stage]}）` : cell.org.name,
-  formula: cell.element.name,
-  expression: showOutcome(outcomeOf(cell)),
-  value: numberOf(outcomeOf(cell)),
-  unit: cell.element.unit,
-  children: [],
-})
+const showsCells = ({ cells, basis }: Reading): boolean =>
+  cells.length > 1 || basis === 'sum' || cells.some(each => each.share)
 
 /** Another indicator used inside a formula: its own steps below it. */
 export function explainIndicator(

@@ -1,4 +1,4 @@
-import type { DataElement, Indicator, StandardsLibrary } from '@mingjian/model'
+import type { DataElement, Indicator, StageWeights, StandardsLibrary } from '@mingjian/model'
 import type { Lexer } from 'chevrotain'
 import { normaliseWidth } from './parse/normalise.ts'
 import { createLexer } from './parse/tokens.ts'
@@ -9,6 +9,8 @@ export interface Catalog {
   findElements(name: string): readonly DataElement[]
   /** By full id, or by bare code within `standard`. */
   findIndicator(name: string, standard: string | null): Indicator | undefined
+  /** How a standard shares out whole-school values; null when it does not. */
+  findStageWeights(standard: string): StageWeights | null
   /** Names to suggest from: Chinese names and ids, and the codes of `standard`. */
   listNames(standard: string | null): readonly string[]
   /** Everything that can be named, for editors. */
@@ -29,6 +31,7 @@ export function createCatalog(library: Pick<StandardsLibrary, 'elements' | 'stan
   }
   const indicators = library.standards.flatMap(standard => standard.indicators)
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
+  const weights = new Map(library.standards.map(each => [each.id, each.stageWeights]))
   // A canonical name or id is never ambiguous, whatever aliases others have.
   const canonical = new Map(
     library.elements.flatMap(each => [
@@ -41,6 +44,7 @@ export function createCatalog(library: Pick<StandardsLibrary, 'elements' | 'stan
       const exact = canonical.get(normaliseWidth(name))
       return exact ? [exact] : (byName.get(normaliseWidth(name)) ?? [])
     },
+    findStageWeights: standard => weights.get(standard) ?? null,
     findIndicator: (name, standard) => byId.get(name) ?? byId.get(`${standard}/${name}`),
     listNames: standard => [
       ...library.elements.flatMap(each => [each.name, each.id, ...each.aliases]),

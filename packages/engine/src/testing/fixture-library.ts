@@ -105,7 +105,7 @@ const governmentUnits: OrgKind[] = ['county', 'city']
 
 export const fixtureElements: readonly DataElement[] = [
   element('pupils', '在校学生数', { aliases: ['在校生数'] }),
-  element('library-books', '图书册数', { unit: '册' }),
+  element('library-books', '图书册数', { unit: '册', sharedBy: ['primary', 'junior'] }),
   element('computers', '教学用计算机台数', { unit: '台' }),
   element('teachers-pe-arts', '体育、艺术（美术、音乐）专任教师数'),
   element('equipment-value', '教学仪器设备值', { unit: '元', domain: 'amount' }),

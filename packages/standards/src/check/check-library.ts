@@ -45,6 +45,7 @@ import {
 import { checkOverlayConflicts, checkOverlays } from './check-overlays.ts'
 import { checkSchemes } from './check-schemes.ts'
 import { checkFrameworkSchemes, checkPointScoring } from './check-scoring.ts'
+import { checkSharedElements, checkStageWeights } from './check-stage-weights.ts'
 
 const checks: readonly Check[] = [
   checkIds,
@@ -56,6 +57,8 @@ const checks: readonly Check[] = [
   checkSources,
   checkDispersionWeights,
   checkAdditiveElements,
+  checkSharedElements,
+  checkStageWeights,
   checkClauses,
   checkValidity,
   checkLimits,

@@ -2,10 +2,22 @@ import { dataElementSchema } from '@mingjian/model'
 import { z } from 'zod'
 import { text } from './shared.ts'
 
-const { levels, stages, periodKind, domain, additive, owner } = dataElementSchema.shape
+const { levels, stages, sharedBy, periodKind, domain, additive, owner } = dataElementSchema.shape
 
 /** Said once for a group, or again by an element that differs. */
-const common = z.strictObject({ levels, stages, periodKind, domain, additive, owner }).partial()
+const common = z
+  .strictObject({
+    levels,
+    stages,
+    sharedBy: sharedBy.describe(
+      '共用本项资源的学段：多学段学校可只报全校数，按标准的折算系数分到各学段',
+    ),
+    periodKind,
+    domain,
+    additive,
+    owner,
+  })
+  .partial()
 
 export const elementEntry = z.strictObject({
   id: dataElementSchema.shape.id,

@@ -1,6 +1,6 @@
 import { confidenceSchema } from '@mingjian/model'
 import { z } from 'zod'
-import { citations, criterionForm, text, year } from './shared.ts'
+import { citations, criterionForm, stageWeightsForm, text, year } from './shared.ts'
 
 const overlayCriterionForm = criterionForm.extend({
   change: z
@@ -40,5 +40,9 @@ export const overlayForm = z.strictObject({
     .array(z.strictObject({ indicator: text, name: text }))
     .default([])
     .describe('本地对指标的称法'),
+  stageWeights: z
+    .array(stageWeightsForm.extend({ standard: text }))
+    .default([])
+    .describe('本地另定的学段折算系数'),
 })
 export type OverlayForm = z.infer<typeof overlayForm>

@@ -1,4 +1,9 @@
-import { comparisonSchema, confidenceSchema, orgKindSchema } from '@mingjian/model'
+import {
+  comparisonSchema,
+  confidenceSchema,
+  orgKindSchema,
+  stageWeightsSchema,
+} from '@mingjian/model'
 import { z } from 'zod'
 
 /** Pieces that several YAML forms have in common. Descriptions are what an editor shows while typing. */
@@ -10,6 +15,20 @@ export const unitKinds = z.array(orgKindSchema).min(1)
 
 /** Keys of the file's `references` table. */
 export const citations = z.array(text).describe('出处：本文件 references 表中的键')
+
+const { by, weights } = stageWeightsSchema.shape
+
+/** How a resource reported for a whole school is shared out among its stages. */
+export const stageWeightsForm = z.strictObject({
+  by: by.describe('按哪个数据项折算，如 pupils'),
+  weights: weights.describe('各学段折算系数，如 {primary: 1, junior: 1.1, senior: 1.2}'),
+  documentNumber: text.optional(),
+  clause: text.optional(),
+  confidence: confidenceSchema.optional(),
+  sources: citations.optional(),
+  note: text.optional(),
+})
+export type StageWeightsForm = z.infer<typeof stageWeightsForm>
 
 export const exclusionForm = z.strictObject({
   when: z.record(z.string(), z.string()).describe('单位属性条件，如 {type: special}'),

@@ -1,6 +1,14 @@
 import { confidenceSchema, indicatorKindSchema, stageSchema } from '@mingjian/model'
 import { z } from 'zod'
-import { citations, criterionForm, exclusionForm, text, unitKinds, year } from './shared.ts'
+import {
+  citations,
+  criterionForm,
+  exclusionForm,
+  stageWeightsForm,
+  text,
+  unitKinds,
+  year,
+} from './shared.ts'
 
 /** What an indicator, one of its stage variants, or a whole group may say. */
 const facts = {
@@ -70,6 +78,9 @@ export const standardForm = z.strictObject({
   confidence: confidenceSchema,
   references: z.record(z.string(), text).describe('出处表：键 → 网址或文献'),
   sources: citations,
+  stageWeights: stageWeightsForm
+    .optional()
+    .describe('多学段学校只报全校数时，分到各学段的折算系数；不写即不接受全校数'),
   groups: z.array(groupForm).min(1),
 })
 export type StandardForm = z.infer<typeof standardForm>

@@ -3,6 +3,7 @@ import {
   InputError,
   type Overlay,
   type Problem,
+  type Standard,
   type StandardsLibrary,
 } from '@mingjian/model'
 import { changeCriteria } from './change-criteria.ts'
@@ -33,10 +34,21 @@ export function overlaysFor(library: StandardsLibrary, region: string): Overlay[
 function layOver(library: StandardsLibrary, overlay: Overlay): StandardsLibrary {
   const standards = library.standards.map(standard =>
     overlay.bases.includes(standard.id)
-      ? { ...standard, indicators: standard.indicators.map(one => changed(one, overlay)) }
+      ? {
+          ...standard,
+          ...weightsOver(standard, overlay),
+          indicators: standard.indicators.map(one => changed(one, overlay)),
+        }
       : standard,
   )
   return { ...library, standards }
+}
+
+function weightsOver({ id }: Standard, { stageWeights = [] }: Overlay) {
+  const local = stageWeights.find(one => one.standard === id)
+  if (!local) return {}
+  const { standard: _standard, ...weights } = local
+  return { stageWeights: weights }
 }
 
 function changed(indicator: Indicator, overlay: Overlay): Indicator {

@@ -20,6 +20,9 @@ export function checkOverlay(library: StandardsLibrary, overlay: Overlay): Probl
       return strange.length > 0 ? strange : changeProblems(one, limits)
     }),
     ...overlay.definitions.flatMap(one => stranger(one.indicator, one)),
+    ...(overlay.stageWeights ?? [])
+      .filter(one => !overlay.bases.includes(one.standard))
+      .map(one => libraryProblem('unknown-standard', { id: one.standard }, one)),
     ...overlay.wording.flatMap(one => stranger(one.indicator, overlay)),
   ]
 }

@@ -23,6 +23,7 @@ function element(entry: ElementEntry): DataElement {
     unit: entry.unit,
     levels: entry.levels ?? ['county', 'city', 'province'],
     stages: entry.stages ?? [],
+    ...(entry.sharedBy && { sharedBy: entry.sharedBy }),
     periodKind: entry.periodKind ?? 'school-year',
     domain,
     // A share or an average has to say so itself; what is counted can be summed.

@@ -1,6 +1,7 @@
 import type { Overlay, Problem } from '@mingjian/model'
 import type { OverlayCriterionForm, OverlayForm } from '../forms/overlay-form.ts'
 import { citedSources } from './assemble-criteria.ts'
+import { assembleStageWeights } from './assemble-stage-weights.ts'
 import { type Place, writtenAt } from './places.ts'
 
 /** An overlay with its defaults and references filled in. */
@@ -18,9 +19,16 @@ export function assembleOverlay(form: OverlayForm, file: string, problems: Probl
       { file, path: ['definitions', index] },
     ),
   )
+  const stageWeights = form.stageWeights.map(({ standard, ...said }, index) => {
+    const place = { file, path: ['stageWeights', index] }
+    const document = form.documentNumber ?? form.title
+    const weights = assembleStageWeights(said, form, document, place, problems)
+    return writtenAt({ standard, ...weights }, place)
+  })
   const sources = citedSources(form, form.sources, { file, path: ['sources'] }, problems)
   const head = { id, title, documentNumber, region, bases, wording, confidence, sources }
-  return writtenAt({ ...head, note: form.note ?? null, criteria, definitions }, { file, path: [] })
+  const changes = { criteria, definitions, stageWeights }
+  return writtenAt({ ...head, note: form.note ?? null, ...changes }, { file, path: [] })
 }
 
 function changedCriterion(

@@ -1,7 +1,8 @@
-import type { Indicator, Problem, Standard } from '@mingjian/model'
+import type { Indicator, Problem, StageWeights, Standard } from '@mingjian/model'
 import type { StandardForm } from '../forms/standard-form.ts'
 import { assembleCriteria, citedSources } from './assemble-criteria.ts'
 import { assembleDispersions } from './assemble-dispersions.ts'
+import { assembleStageWeights } from './assemble-stage-weights.ts'
 import { writtenAt } from './places.ts'
 import { clauseOf, codeOf, listWritten, type WrittenIndicator } from './written-indicator.ts'
 
@@ -17,8 +18,20 @@ export function assembleStandard(
   const { id, title, documentNumber, issuer, issued, scope, confidence } = form
   const validity = { from: form.from, to: form.to }
   const sources = citedSources(form, form.sources, { file, path: ['sources'] }, problems)
+  const stageWeights = standardWeights(form, file, problems)
   const head = { id, title, documentNumber, issuer, issued, scope, validity, confidence, sources }
-  return { standard: writtenAt({ ...head, indicators }, { file, path: [] }), problems }
+  const standard = { ...head, ...(stageWeights && { stageWeights }), indicators }
+  return { standard: writtenAt(standard, { file, path: [] }), problems }
+}
+
+function standardWeights(
+  form: StandardForm,
+  file: string,
+  problems: Problem[],
+): StageWeights | undefined {
+  if (!form.stageWeights) return undefined
+  const place = { file, path: ['stageWeights'] }
+  return assembleStageWeights(form.stageWeights, form, form.documentNumber, place, problems)
 }
 
 function indicator(written: WrittenIndicator, problems: Problem[]): Indicator {
