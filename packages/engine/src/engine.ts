@@ -3,6 +3,7 @@ import {
   type Explanation,
   type Figure,
   type Framework,
+  type Influence,
   InputError,
   type OrgUnit,
   type Period,
@@ -17,6 +18,7 @@ import { computeFigure } from './evaluate/figure.ts'
 import { appliesTo, type Subject, sayStage, stageOf, subjectsOf } from './evaluate/plan.ts'
 import { explainFigure } from './explain/index.ts'
 import { compileLibrary } from './formula/check-formulas.ts'
+import { influenceOf } from './influence/index.ts'
 
 export interface ComputeRequest {
   period: Period
@@ -47,6 +49,11 @@ export interface Engine {
    * @throws InputError (404) for an unknown unit or indicator, (422) when the unit has no such figure
    */
   explain(dataset: Dataset, request: ExplainRequest): Explanation
+  /**
+   * What would change one figure: the pull of each school, and the least that meets each limit.
+   * @throws InputError as `explain` does
+   */
+  influence(dataset: Dataset, request: ExplainRequest): Influence
 }
 
 /**
@@ -59,6 +66,10 @@ export function createEngine(library: StandardsLibrary): Engine {
   const subjects = new Map(library.standards.map(each => [each.id, subjectsOf(each)]))
   const all = [...subjects.values()].flat()
   const worldOf = (dataset: Dataset) => createWorld(dataset, catalog, each => formulas.get(each))
+  const planned = (dataset: Dataset, { org: code, indicator, stage, period }: ExplainRequest) => {
+    const org = getOrg(dataset, code)
+    return { subject: chooseSubject(all, indicator, stage ?? null, org), org, period }
+  }
 
   return {
     compute: (dataset, request) => {
@@ -72,11 +83,8 @@ export function createEngine(library: StandardsLibrary): Engine {
           .map(subject => computeFigure({ subject, org, period: request.period }, world)),
       )
     },
-    explain: (dataset, { org: code, indicator, stage, period }) => {
-      const org = getOrg(dataset, code)
-      const subject = chooseSubject(all, indicator, stage ?? null, org)
-      return explainFigure({ subject, org, period }, worldOf(dataset))
-    },
+    explain: (dataset, request) => explainFigure(planned(dataset, request), worldOf(dataset)),
+    influence: (dataset, request) => influenceOf(planned(dataset, request), worldOf(dataset)),
   }
 }
 

@@ -38,7 +38,8 @@ export function linearRatioOf(root: Checked, indicator: Indicator): LinearRatio 
   return { numerator, denominator, scale: division.scale }
 }
 
-function divisionOf(root: Checked): { over: Checked; under: Checked; scale: number } | null {
+/** The division a formula is at its root, whatever its parts. */
+export function divisionOf(root: Checked): { over: Checked; under: Checked; scale: number } | null {
   if (root.kind === 'arithmetic' && root.op === '÷') {
     return { over: root.left, under: root.right, scale: 1 }
   }

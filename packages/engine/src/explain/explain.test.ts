@@ -112,6 +112,56 @@ describe('an explanation is enough to recompute', () => {
   })
 })
 
+describe('with schools left out or silent', () => {
+  const isLeftOut = ({ attributes, reports }: School) =>
+    attributes?.type === 'special-school' || reports.pupils === 0
+
+  test('every school is told in or out of a 差异系数, with the reason where it is out', () => {
+    fc.assert(
+      fc.property(schools, some => {
+        for (const id of ['test/R1-P#cv', 'test/R9-P#cv-composite']) {
+          const { units } = explain(countyWith(some), id)
+          expect(units.map(each => each.org)).toEqual(some.map((_, index) => `s${index + 1}`))
+          expect(units.map(each => !each.included)).toEqual(some.map(isLeftOut))
+          expect(units.every(each => each.included || each.reason !== null)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('a school that is left out hands in no number that the figure was made of', () => {
+    fc.assert(
+      fc.property(schools, some => {
+        const explanation = explain(countyWith(some), 'test/R1-P#cv')
+        const counted = explanation.units.filter(each => each.included).map(each => each.org)
+        const books = explanation.inputs.filter(each => each.element === 'library-books')
+        expect(books.map(each => each.org)).toEqual(counted)
+      }),
+    )
+  })
+
+  test('one silent school leaves ratio, 差异系数 and composite without a value, and is named by each', () => {
+    fc.assert(
+      fc.property(schools, fc.nat(), (some, at) => {
+        const index = at % some.length
+        const silent = some[index]
+        if (!silent || isLeftOut(silent)) return
+        const { 'library-books': _, ...reports } = silent.reports
+        const dataset = countyWith(some.with(index, { ...silent, name: '未报校', reports }))
+        for (const id of ['test/R1-P', 'test/R1-P#cv', 'test/R9-P#cv-composite']) {
+          const { figure, inputs } = explain(dataset, id)
+          expect(figure).toMatchObject({ status: 'missing', value: null })
+          expect(figure.missing).toEqual(['未报校未填报 图书册数（2023年 小学）'])
+          const gaps = inputs.filter(each => each.value === null)
+          expect(gaps.map(each => [each.org, each.element])).toEqual([
+            [`s${index + 1}`, 'library-books'],
+          ])
+        }
+      }),
+    )
+  })
+})
+
 describe('the account of a county ratio', () => {
   const special: School = {
     name: '特校',
