@@ -74,6 +74,19 @@ describe('a nine-year school that reports its books as a whole', () => {
   })
 })
 
+test('what a stage lacks to a limit is said of its part of the whole', () => {
+  const dataset = nineYearSchool([
+    ...pupils,
+    ['teaching-floor-area', null, 3100],
+    ['indoor-sports-area', null, 0],
+  ])
+  const request = { org: 's1', indicator: 'jiaodu-2017-6/R4-P', period: '2023' }
+  const [target] = engine.influence(dataset, request).targets
+  expect(target?.total?.changes).toMatchObject([
+    { stage: 'primary', from: 2000, to: 4500, by: 2500 },
+  ])
+})
+
 describe('what cannot be shared out is missing with the reason', () => {
   const missingAt = (reports: Reports, more: Partial<OrgUnit> = {}) =>
     figureAt(nineYearSchool(reports, more), countyCode, 'primary').missing

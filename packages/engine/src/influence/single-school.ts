@@ -1,7 +1,7 @@
 import { Exact, type SingleSchool, type Verdict } from '@mingjian/model'
 import { settle } from '../settle.ts'
 import { byFor, changeAt, type Section, type Spread, valueAfter } from './sections.ts'
-import { numberOf } from './sites.ts'
+import { amountIn, numberOf } from './sites.ts'
 import {
   bestValue,
   coefficientMeets,
@@ -46,7 +46,7 @@ type After = (by: Exact) => Moments
 /** The whole step nearest to the best value on either side, whichever leaves less of a difference. */
 function bestChange(exact: Exact, after: After, step: Exact, { cell }: Section): Exact {
   const steps = settle(exact.div(step))
-  const most = new Exact(cell?.value?.value ?? 0).div(step).floor().times(step).neg()
+  const most = (cell ? amountIn(cell) : new Exact(0)).div(step).floor().times(step).neg()
   const [low, high] = [steps.floor(), steps.ceil()].map(each =>
     Exact.max(each.times(step), most),
   ) as [Exact, Exact]

@@ -1,7 +1,7 @@
 import { Exact, type NeededChange, type OrgUnit } from '@mingjian/model'
 import { evaluateTree } from '../evaluate/evaluate-tree.ts'
 import { yearBefore } from '../evaluate/give-arguments.ts'
-import { type Cell, type Reading, readElement } from '../evaluate/read-element.ts'
+import { type Cell, outcomeOf, type Reading, readElement } from '../evaluate/read-element.ts'
 import type { Site, World } from '../evaluate/world.ts'
 import { settle } from '../settle.ts'
 import type { Form, Lever } from './lever.ts'
@@ -25,16 +25,28 @@ export function sidesAt(form: Form, site: Site, world: World): Sides | null {
 export const leverReading = ({ use }: Lever, site: Site, world: World): Reading =>
   readElement(use.element, use.stage, site, world)
 
-/** The one cell of the lever that a unit fills itself; null where it is none or several. */
+/**
+ * The one number of the lever that stands at a unit; null where it is none or several. Of what a school
+ * reported as a whole it is the stage's part.
+ */
 export function leverCell(lever: Lever, site: Site, world: World): Cell | null {
   const { basis, cells } = leverReading(lever, site, world)
   const [cell] = cells
-  return basis === 'own' && cells.length === 1 && cell?.value?.value != null ? cell : null
+  return basis === 'own' && cells.length === 1 && cell && outcomeOf(cell).status === 'ok'
+    ? cell
+    : null
+}
+
+/** What stands in a cell; nothing where it has no value. */
+export function amountIn(cell: Cell): Exact {
+  const outcome = outcomeOf(cell)
+  return outcome.status === 'ok' ? outcome.value : new Exact(0)
 }
 
 /** A change of a cell; null where it would be less than nothing, or a share above 100 %. */
-export function changeOf({ org, element, stage, value }: Cell, by: Exact): NeededChange | null {
-  const from = new Exact(value?.value ?? 0)
+export function changeOf(cell: Cell, by: Exact): NeededChange | null {
+  const { org, element, stage } = cell
+  const from = amountIn(cell)
   const to = from.plus(by)
   if (to.lt(0) || (element.domain === 'share' && to.gt(100))) return null
   return {
@@ -44,8 +56,8 @@ export function changeOf({ org, element, stage, value }: Cell, by: Exact): Neede
     elementName: element.name,
     stage,
     unit: element.unit,
-    from: from.toNumber(),
-    to: to.toNumber(),
+    from: numberOf(from),
+    to: numberOf(to),
     by: by.toNumber(),
   }
 }
