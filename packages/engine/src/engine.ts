@@ -1,4 +1,5 @@
 import {
+  closestName,
   type Dataset,
   type Explanation,
   type Figure,
@@ -11,7 +12,6 @@ import {
   type Standard,
   type StandardsLibrary,
 } from '@mingjian/model'
-import { closestName } from './closest-name.ts'
 import { createWorld } from './evaluate/create-world.ts'
 import { indexDataset } from './evaluate/dataset-index.ts'
 import { computeFigure } from './evaluate/figure.ts'

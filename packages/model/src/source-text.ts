@@ -30,11 +30,3 @@ export const sourceTextSchema = z.object({
   notices: z.array(z.string()),
 })
 export type SourceText = z.infer<typeof sourceTextSchema>
-
-/** A sheet or csv file as read: a header and rows of text with their place. The form every import starts from. */
-export interface Table {
-  file: string
-  sheet: string | null
-  header: string[]
-  rows: { line: number; cells: Record<string, string> }[]
-}

@@ -202,6 +202,14 @@ export const itemSchema = z.object({
 })
 export type Item = z.infer<typeof itemSchema>
 
+/** 评价方面 */
+export const areaSchema = z.object({
+  code: z.string(),
+  title: z.string(),
+  items: z.array(itemSchema),
+})
+export type Area = z.infer<typeof areaSchema>
+
 /** 评价方案, one 年度版本 of it. Immutable once used. */
 export const frameworkSchema = z.object({
   id: z.string(),
@@ -218,7 +226,7 @@ export const frameworkSchema = z.object({
   scheme: z.string().optional(),
   /** GB/T 2260 prefix of the places it is for; null = national. */
   region: z.string().nullable(),
-  areas: z.array(z.object({ code: z.string(), title: z.string(), items: z.array(itemSchema) })),
+  areas: z.array(areaSchema),
   /** Standards whose criteria apply to reports written under it. */
   standards: z.array(z.string()),
   confidence: confidenceSchema,

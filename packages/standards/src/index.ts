@@ -1,3 +1,10 @@
+export {
+  frameworkSheets,
+  frameworkYaml,
+  isFrameworkHeader,
+  type ReadFramework,
+  readFrameworkSheets,
+} from './authoring/index.ts'
 export { checkFrameworkDraft, checkOverlayDraft } from './check/check-draft.ts'
 export { checkLibrary } from './check/check-library.ts'
 export {

@@ -6,12 +6,15 @@ export const messages = {
     `出处“${d.key}”不在本文件的 references 表中，请补充或改正`,
   'unknown-dispersion-member': (d: { code: string }) =>
     `差异系数引用的指标“${d.code}”在本标准中不存在，请核对代码`,
-  'unknown-indicator': (d: { id: string }) => `没有编号为“${d.id}”的指标，请核对标准编号和代码`,
+  'unknown-indicator': (d: { id: string; closest?: string | null }) =>
+    `没有编号为“${d.id}”的指标，${hint(d.closest, '请核对标准编号和代码')}`,
   'unknown-element': (d: { name: string }) =>
     `没有名称或编号为“${d.name}”的数据项，请先在 elements 目录中登记或改正名称`,
-  'unknown-standard': (d: { id: string }) => `没有编号为“${d.id}”的标准，请核对`,
+  'unknown-standard': (d: { id: string; closest?: string | null }) =>
+    `没有编号为“${d.id}”的标准，${hint(d.closest, '请核对')}`,
   'unknown-framework': (d: { id: string }) => `没有编号为“${d.id}”的评价方案，请核对`,
-  'unknown-scheme': (d: { id: string }) => `没有编号为“${d.id}”的评分办法，请核对`,
+  'unknown-scheme': (d: { id: string; closest?: string | null }) =>
+    `没有编号为“${d.id}”的评分办法，${hint(d.closest, '请核对')}`,
   'duplicate-id': (d: { id: string }) => `编号“${d.id}”重复，请改为不同的编号`,
   'duplicate-name': (d: { name: string; other: string }) =>
     `名称或别名“${d.name}”已被“${d.other}”使用，请改名，否则公式和报告会混淆`,
@@ -33,9 +36,11 @@ export const messages = {
     `指标“${d.id}”的公式使用了数据项“${d.name}”没有的学段，请核对〔学段〕或指标的 stage`,
   'dispersion-weight': (d: { id: string; weight: string }) =>
     `指标“${d.id}”差异系数的权重“${d.weight}”不是可加的数据项，请核对`,
+  'duplicate-area': (d: { code: string }) =>
+    `评价方面编号“${d.code}”重复，请改正；同一方面的各行应连在一起`,
   'duplicate-item': (d: { code: string }) => `评价内容编号“${d.code}”重复，请改正`,
   'item-without-point': (d: { code: string }) =>
-    `评价内容“${d.code}”没有评价要点，请补充，或在 note 中说明原因`,
+    `评价内容“${d.code}”没有评价要点，请补充，或在备注（note）中说明原因`,
   'limit-outside-domain': (d: { id: string }) =>
     `标准值“${d.id}”超出了该单位可能的范围（百分比为0至100，数量不小于0），请核对数值和单位`,
   'judged-without-figure': (d: { id: string }) =>
@@ -44,10 +49,10 @@ export const messages = {
     `指标“${d.id}”直接取数据项“${d.element}”，单位却不同（${d.unit}与${d.other}），请统一`,
   'element-without-owner': (d: { id: string }) => `数据项“${d.id}”没有责任部门，请填写 owner`,
   'standard-not-listed': (d: { code: string; standard: string }) =>
-    `评价要点“${d.code}”用了标准“${d.standard}”的指标，请把它列入本方案的 standards`,
+    `评价要点“${d.code}”用了标准“${d.standard}”的指标，请把它列入本方案的依据标准（standards）`,
   'duplicate-point': (d: { code: string }) => `评价要点编号“${d.code}”重复，请改正`,
   'figure-unnamed': (d: { code: string }) =>
-    `评价要点“${d.code}”要求数字，请写明 indicators 或 keywords`,
+    `评价要点“${d.code}”要求数字，请写明指标（indicators）或关键词（keywords）`,
   'overlay-conflict': (d: { id: string; overlay: string; other: string }) =>
     `地方细化“${d.overlay}”与“${d.other}”在同一地区对“${d.id}”同时作了规定，请合并或调整有效期`,
   'edition-changed': (d: { id: string }) =>
@@ -101,7 +106,45 @@ export const messages = {
     `数据项“${d.id}”由各学段共用（sharedBy），应可加并按其中学段填报，请核对`,
   'element-not-additive': (d: { id: string }) =>
     `数据项“${d.id}”是比例或均值却标为可加，请把 additive 改为 false`,
+  'sheet-missing': (d: { sheet: string; found: string }) =>
+    `缺少工作表“${d.sheet}”或它的表头（文件中有：${d.found}），请以导出的方案文件为样，不改工作表名称和表头`,
+  'column-missing': (d: { column: string; closest?: string | null }) =>
+    d.closest
+      ? `缺少“${d.column}”一列，请把表头“${d.closest}”改为“${d.column}”`
+      : `缺少“${d.column}”一列，请补上这一列的表头`,
+  'field-missing': (d: { name: string }) => `缺少“${d.name}”一行，请补上`,
+  'field-unknown': (d: { name: string; closest?: string | null }) =>
+    `方案信息中没有“${d.name}”这一项，${hint(d.closest, '请删除这一行或改正名称')}`,
+  'field-repeated': (d: { name: string }) => `“${d.name}”写了两行，请只留一行`,
+  'cell-empty': () => '这里不能空着，请填写',
+  'cell-form': (d: { text: string; reason: string }) =>
+    `“${d.text}”不符合要求：${d.reason}，请改正`,
+  'cell-choice': (d: { text: string; choices: readonly string[] }) =>
+    `“${d.text}”不在可选范围内，请填${d.choices.join('、')}之一`,
+  'cell-quotes': () => '引号不配对：一项中含有顿号、逗号、分号的，前后都要加英文双引号，请改正',
+  'cell-number': (d: { text: string }) => `“${d.text}”不是不小于0的数，请填数字`,
+  'cell-condition': (d: { text: string }) =>
+    `“${d.text}”不是分档条件，请写成“≥ 95”“< 0.5”或“90～95”的样子`,
+  'edition-incomplete': () => '版本系列与版本状态要么都填，要么都不填，请补充',
+  'point-without-item': () => '评价要点之前没有评价方面和评价内容，请在本行或上面的行填写',
+  'title-differs': (d: { code: string; title: string; other: string }) =>
+    `编号“${d.code}”上一行写作“${d.other}”，这里写作“${d.title}”，请统一名称或改编号`,
+  'indicator-name-ambiguous': (d: { name: string; ids: string }) =>
+    `名为“${d.name}”的指标不止一个（${d.ids}），请填其中的编号`,
+  'point-unknown': (d: { code: string; closest?: string | null }) =>
+    `评价内容与要点中没有编号为“${d.code}”的要点，${hint(d.closest, '请核对编号或删除这些行')}`,
+  'scoring-repeated': (d: { code: string }) =>
+    `要点“${d.code}”的评分细则在前面已经写过，同一要点的各行应连在一起，请合并`,
+  'scoring-without-point': () => '这一行没有要点编号，请填写要点编号',
+  'scoring-too-few': (d: { code: string; least: number }) =>
+    `要点“${d.code}”的计分办法至少要有${d.least}档，请补充分档`,
+  'scoring-too-many': (d: { code: string }) =>
+    `要点“${d.code}”按逐项扣分只写一行，请删除多余的行或改计分办法`,
 } as const
+
+function hint(closest: string | null | undefined, otherwise: string): string {
+  return closest ? `是不是“${closest}”？请核对` : otherwise
+}
 
 export type MessageCode = keyof typeof messages
 export type MessageData<C extends MessageCode> = Parameters<(typeof messages)[C]>[0]

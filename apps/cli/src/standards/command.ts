@@ -24,8 +24,30 @@ export function standardsCommand(): Command {
       const { diffFrameworks } = await import('./run-diff.ts')
       diffFrameworks(from, to, options)
     })
+  addAuthoring(standards)
   add('check', '检查标准库是否完整一致', 'checkAll')
   return standards
+}
+
+/** A framework out to Excel and back. */
+function addAuthoring(standards: Command): void {
+  standards
+    .command('export <id>')
+    .description('把评价方案导出为 Excel，可修改后再导入')
+    .requiredOption('--output <file>', '写到哪个 .xlsx 文件')
+    .action(async (id: string, options: { output: string }) => {
+      const { exportFramework } = await import('./run-authoring.ts')
+      await exportFramework(id, options)
+    })
+  standards
+    .command('import <file>')
+    .description('检查一份 Excel 评价方案：指出有问题的单元格；没有问题的可写成标准库文件')
+    .option('--output <file>', '没有问题时写到哪个 .yaml 文件')
+    .addOption(formatOption())
+    .action(async (file: string, options: Formatted & { output?: string }) => {
+      const { importFramework } = await import('./run-authoring.ts')
+      await importFramework(file, options)
+    })
 }
 
 function formatOption(): Option {

@@ -1,2 +1,2 @@
-export { readTables } from './read-tables.ts'
-export { type SheetContent, writeTablesXlsx } from './write-tables-xlsx.ts'
+export { readTables, type TableReadOptions } from './read-tables.ts'
+export { writeTablesXlsx } from './write-tables-xlsx.ts'

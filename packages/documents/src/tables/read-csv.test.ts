@@ -11,6 +11,7 @@ test('the first non-empty row is the header and every row knows its line', async
   expect(await read('\n code , name \n\n230405,兴安区\n\n230406,东山区\n')).toEqual({
     file: 'values.csv',
     sheet: null,
+    letters: ['A', 'B'],
     header: ['code', 'name'],
     rows: [
       { line: 4, cells: { code: '230405', name: '兴安区' } },

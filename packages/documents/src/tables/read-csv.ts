@@ -2,7 +2,7 @@ import { InputError, type Table } from '@mingjian/model'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Reading } from '../reading.ts'
 import { decodeText } from '../text/decode-text.ts'
-import { TableBuilder } from './table-builder.ts'
+import { type IsHeader, TableBuilder } from './table-builder.ts'
 
 interface CsvRow {
   record: string[]
@@ -11,9 +11,9 @@ interface CsvRow {
 }
 
 /** A csv file in UTF-8 or GBK, separated by commas, semicolons or tabs. */
-export function readCsv(bytes: Uint8Array, reading: Reading): Table {
+export function readCsv(bytes: Uint8Array, reading: Reading, isHeader?: IsHeader): Table {
   const text = decodeText(bytes, reading)
-  const builder = new TableBuilder(null, reading)
+  const builder = new TableBuilder(null, reading, isHeader)
   try {
     parse(text, {
       delimiter: delimiterOf(text),

@@ -5,10 +5,14 @@ import { type Attributes, readRelationships, readXml } from '../xml/index.ts'
 import { readNumberKinds } from './number-kinds.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { SheetHandler } from './sheet-handler.ts'
-import { TableBuilder } from './table-builder.ts'
+import { type IsHeader, TableBuilder } from './table-builder.ts'
 
 /** Reads the sheets of a workbook, each present cell as the text a reader sees. */
-export async function readXlsx(archive: Archive, reading: Reading): Promise<Table[]> {
+export async function readXlsx(
+  archive: Archive,
+  reading: Reading,
+  isHeader?: IsHeader,
+): Promise<Table[]> {
   const root = await readRelationships(archive, '', reading)
   const book = root.find(link => link.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   if (!archive.has(book)) throw reading.refuse('part-missing', { part: book })
@@ -22,7 +26,7 @@ export async function readXlsx(archive: Archive, reading: Reading): Promise<Tabl
     const part = links.find(({ id, type }) => id === link && type === 'worksheet')?.target
     // Chart sheets have no cells.
     if (part === undefined) continue
-    const builder = new TableBuilder(name, reading)
+    const builder = new TableBuilder(name, reading, isHeader)
     const context = { strings, kinds, date1904: workbook.date1904, reading }
     await readXml(archive.stream(part), part, new SheetHandler(builder, context), reading)
     const table = builder.finish()

@@ -2,15 +2,21 @@ import { InputError, type Problem, type Table } from '@mingjian/model'
 import type { Reading } from '../reading.ts'
 import { columnName } from './cell-address.ts'
 
+/** Whether a row is the header of its sheet. */
+export type IsHeader = (cells: readonly string[]) => boolean
+
 /** Collects rows of one sheet: the first non-empty one is the header, empty ones are skipped. */
 export class TableBuilder {
   private header: string[] | null = null
+  /** The first row of a sheet whose header was not found. */
+  private foreign: string[] | null = null
   private readonly rows: Table['rows'] = []
   private cells = 0
 
   constructor(
     private readonly sheet: string | null,
     private readonly reading: Reading,
+    private readonly isHeader: IsHeader = () => true,
   ) {}
 
   /** `line` is the 1-based row in the file. Throws a refusal beyond the limits. */
@@ -18,16 +24,30 @@ export class TableBuilder {
     if (cells.every(cell => cell.trim() === '')) return
     this.checkSize(cells.length)
     if (this.header === null) {
-      this.header = withoutTrailingBlanks(cells.map(cell => cell.trim()))
-      this.checkHeader(this.header, line)
+      const names = withoutTrailingBlanks(cells.map(cell => cell.trim()))
+      if (!this.isHeader(names)) {
+        this.foreign ??= names
+        return
+      }
+      this.header = names
+      this.checkHeader(names, line)
     } else this.rows.push({ line, cells: this.named(this.header, cells, line) })
   }
 
   /** The table, or null for a sheet without content. */
   finish(): Table | null {
-    if (this.header === null) return null
-    const header = this.header.filter(name => name !== '')
-    return { file: this.reading.file, sheet: this.sheet, header, rows: this.rows }
+    const names = this.header ?? this.foreign
+    if (names === null) return null
+    const columns = names.flatMap((name, at) =>
+      name === '' ? [] : [{ name, letter: columnName(at) }],
+    )
+    return {
+      file: this.reading.file,
+      sheet: this.sheet,
+      header: columns.map(one => one.name),
+      letters: columns.map(one => one.letter),
+      rows: this.rows,
+    }
   }
 
   private named(header: string[], cells: readonly string[], line: number): Record<string, string> {

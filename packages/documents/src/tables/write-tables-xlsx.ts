@@ -1,14 +1,8 @@
+import type { SheetContent } from '@mingjian/model'
 import { strToU8, zipSync } from 'fflate'
 import { escapeXml } from '../xml/escape-xml.ts'
-import { columnName } from './cell-address.ts'
-import { escapeCellText } from './cell-escapes.ts'
-
-export interface SheetContent {
-  name: string
-  /** `width` in characters. */
-  columns: { header: string; width?: number }[]
-  rows: (string | number | null)[][]
-}
+import { MAIN, styleSheet } from './workbook-styles.ts'
+import { worksheet } from './worksheet-xml.ts'
 
 /**
  * A minimal workbook: bold frozen header, numbers as numbers, everything else as text, so that a
@@ -26,7 +20,7 @@ export function writeTablesXlsx(sheets: SheetContent[]): Uint8Array {
       ...names.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': styles,
+    'xl/styles.xml': styleSheet(),
   }
   sheets.forEach((sheet, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = worksheet(sheet)
@@ -38,7 +32,6 @@ export function writeTablesXlsx(sheets: SheetContent[]): Uint8Array {
 
 const prologue = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const OPEN_XML = 'http://schemas.openxmlformats.org'
-const MAIN = `${OPEN_XML}/spreadsheetml/2006/main`
 const OFFICE_LINKS = `${OPEN_XML}/officeDocument/2006/relationships`
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
@@ -71,52 +64,6 @@ function workbook(names: string[]): string {
     (name, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_LINKS}"><sheets>${sheets.join('')}</sheets></workbook>`
-}
-
-/** Style 0 is plain, 1 the header. */
-const styles =
-  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font>` +
-  '<font><b/><sz val="11"/><name val="等线"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>'
-
-const DEFAULT_WIDTH = 14
-
-function worksheet({ columns, rows }: SheetContent): string {
-  const widths = columns.map(
-    ({ width = DEFAULT_WIDTH }, at) =>
-      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  )
-  const header = rowXml(
-    1,
-    columns.map(column => column.header),
-    1,
-  )
-  const body = rows.map((row, at) => rowXml(at + 2, row, 0))
-  return (
-    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
-    `</sheetView></sheetViews>${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}` +
-    `<sheetData>${header}${body.join('')}</sheetData></worksheet>`
-  )
-}
-
-function rowXml(line: number, cells: (string | number | null)[], style: number): string {
-  const xml = cells.map((cell, at) => cellXml(`${columnName(at)}${line}`, cell, style))
-  return `<row r="${line}">${xml.join('')}</row>`
-}
-
-function cellXml(address: string, cell: string | number | null, style: number): string {
-  if (cell === null || cell === '') return ''
-  const place = `<c r="${address}"${style > 0 ? ` s="${style}"` : ''}`
-  if (typeof cell === 'string') {
-    return `${place} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(cell)}</t></is></c>`
-  }
-  if (!Number.isFinite(cell)) throw new RangeError(`${address}: a cell cannot hold ${cell}`)
-  return `${place}><v>${cell}</v></c>`
 }
 
 /** Excel allows 31 characters, not `[]:*?/\`, no quote at either end, and no name twice. */

@@ -219,6 +219,47 @@ test('sheet names are made fit for Excel and told apart', async () => {
   ])
 })
 
+test('a form has ruled text cells, a choice of words, and room for wrapped text', async () => {
+  const columns = [{ header: '编号' }, { header: '须有数字', width: 10 }]
+  const form = { choices: [{ column: 1, from: 2, values: ['是', '否'] }], muted: [1] }
+  const bytes = writeTablesXlsx([
+    { name: 'a', columns, rows: [['1.10', '很长很长很长的话']], form },
+  ])
+  const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml'])
+  expect(sheet).toContain('<row r="2" ht="34"><c r="A2" s="3" t="inlineStr">')
+  expect(sheet).toContain('sqref="B2:B5000"><formula1>&quot;是,否&quot;</formula1>')
+  expect((await readTables(bytes, 'a.xlsx'))[0]?.rows[0]?.cells).toEqual({
+    编号: '1.10',
+    须有数字: '很长很长很长的话',
+  })
+})
+
+test('with a header to look for, a printed title is passed over and a foreign sheet is only named', async () => {
+  const sheet = (name: string, rows: string[][]) => ({
+    name,
+    columns: [{ header: '2025年方案' }],
+    rows,
+  })
+  const bytes = writeTablesXlsx([
+    sheet('要点', [
+      ['', '内部资料'],
+      ['编号', '名称'],
+      ['1', '经费'],
+    ]),
+    sheet('随手记', [['', '没有表头的一格']]),
+  ])
+  const isHeader = (cells: readonly string[]) => cells.includes('编号')
+  expect(await readTables(bytes, 'a.xlsx', { isHeader })).toMatchObject([
+    {
+      sheet: '要点',
+      header: ['编号', '名称'],
+      letters: ['A', 'B'],
+      rows: [{ line: 4, cells: { 名称: '经费' } }],
+    },
+    { sheet: '随手记', header: ['2025年方案'], rows: [] },
+  ])
+})
+
 test('a number that is none is a mistake of the caller', () => {
   const write = () =>
     writeTablesXlsx([{ name: 'a', columns: [{ header: 'h' }], rows: [[Number.NaN]] }])

@@ -5,11 +5,11 @@ import {
   type Problem,
   type Provenance,
   provenanceSchema,
+  rememberClosest,
   type StandardsLibrary,
   stageIds,
   type Table,
 } from '@mingjian/model'
-import { rememberClosest } from '../closest-name.ts'
 import { findStage } from '../stage-names.ts'
 import { checkOrgs, type OrgsCheck } from './check-orgs.ts'
 import { checkValue, type ValueEntry } from './check-value.ts'

@@ -5,12 +5,12 @@ import {
   orgKindNames,
   type Problem,
   periodSchema,
+  rememberClosest,
   type Stage,
   type StandardsLibrary,
   stageNames,
 } from '@mingjian/model'
 import { sharedStages } from '../apportion/shared-stages.ts'
-import { rememberClosest } from '../closest-name.ts'
 import { isGovernment, isInstitution } from '../evaluate/institutions.ts'
 import { normaliseWidth } from '../formula/parse/normalise.ts'
 import { problem } from './messages.ts'

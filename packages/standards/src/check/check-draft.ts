@@ -9,9 +9,13 @@ import { checkLibrary } from './check-library.ts'
  */
 export function checkFrameworkDraft(library: StandardsLibrary, draft: Framework): Problem[] {
   const framework = withDocumentParts(draft)
-  const others = library.frameworks.filter(one => one.id !== draft.id)
-  const together = { ...library, frameworks: [...others, framework] }
-  return [...missingTexts(framework), ...newProblems(library, together)]
+  return [...missingTexts(framework), ...problemsOfNew(library, framework)]
+}
+
+/** What a framework would break in a library; where its parts were written, the problems say so. */
+export function problemsOfNew(library: StandardsLibrary, framework: Framework): Problem[] {
+  const others = library.frameworks.filter(one => one.id !== framework.id)
+  return newProblems(library, { ...library, frameworks: [...others, framework] })
 }
 
 /** The same for an overlay, held against the library as it holds at the overlay's place. */

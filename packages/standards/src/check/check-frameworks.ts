@@ -17,6 +17,14 @@ export const checkFrameworkReferences: Check = library => {
   ])
 }
 
+/** An area is told by its code. */
+export const checkAreaCodes: Check = library =>
+  library.frameworks.flatMap(({ areas }) =>
+    areas
+      .filter(({ code }, at) => areas.findIndex(area => area.code === code) < at)
+      .map(area => libraryProblem('duplicate-area', { code: area.code }, area, 'code')),
+  )
+
 export const checkItems: Check = library =>
   library.frameworks.flatMap(framework => {
     const codes = new Set<string>()

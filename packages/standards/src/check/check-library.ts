@@ -16,6 +16,7 @@ import {
   checkFormulaStages,
 } from './check-formulas.ts'
 import {
+  checkAreaCodes,
   checkFrameworkReferences,
   checkItems,
   checkListedStandards,
@@ -69,6 +70,7 @@ const checks: readonly Check[] = [
   checkFormulaStages,
   checkFormulaPeriods,
   checkFrameworkReferences,
+  checkAreaCodes,
   checkItems,
   checkListedStandards,
   checkPointCodes,

@@ -1,7 +1,7 @@
 import type { Framework, Indicator, Item, Point, Problem } from '@mingjian/model'
 import type { FrameworkForm } from '../forms/framework-form.ts'
 import { libraryProblem } from './library-problem.ts'
-import { type Place, writtenAt } from './places.ts'
+import { writtenAt, type YamlPlace } from './places.ts'
 
 type AreaForm = FrameworkForm['areas'][number]
 type ItemForm = AreaForm['items'][number]
@@ -14,12 +14,12 @@ export function assembleFramework(
   indicators: readonly Indicator[],
   problems: Problem[],
 ): Framework {
-  const point = (one: PointForm, place: Place): Point =>
+  const point = (one: PointForm, place: YamlPlace): Point =>
     writtenAt(
       { ...one, indicators: one.indicators.flatMap(id => spread(id, indicators, place, problems)) },
       place,
     )
-  const item = (one: ItemForm, place: Place): Item =>
+  const item = (one: ItemForm, place: YamlPlace): Item =>
     writtenAt(
       {
         ...one,
@@ -28,21 +28,22 @@ export function assembleFramework(
       },
       place,
     )
-  const areas = form.areas.map((area, a) => ({
-    ...area,
-    items: area.items.map((one, i) => item(one, { file, path: ['areas', a, 'items', i] })),
-  }))
+  const areas = form.areas.map((area, a) => {
+    const place = { file, path: ['areas', a] }
+    const items = area.items.map((one, i) => item(one, below(place, 'items', i)))
+    return writtenAt({ ...area, items }, place)
+  })
   return writtenAt({ ...form, note: form.note ?? null, areas }, { file, path: [] })
 }
 
-function below(place: Place, ...steps: (string | number)[]): Place {
+function below(place: YamlPlace, ...steps: (string | number)[]): YamlPlace {
   return { file: place.file, path: [...place.path, ...steps] }
 }
 
 function spread(
   id: string,
   indicators: readonly Indicator[],
-  place: Place,
+  place: YamlPlace,
   problems: Problem[],
 ): string[] {
   const start = id.endsWith('*') ? id.slice(0, -1) : null

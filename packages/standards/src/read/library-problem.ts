@@ -1,7 +1,14 @@
 import type { Problem } from '@mingjian/model'
 import { type MessageCode, type MessageData, messages } from '../messages.ts'
 import { findDocumentPart } from './document-parts.ts'
-import { findPlace, lineOf, type Place, shortName } from './places.ts'
+import {
+  type CellPlace,
+  findPlace,
+  lineOf,
+  type Place,
+  shortName,
+  type YamlPlace,
+} from './places.ts'
 
 /**
  * A problem of the library, with file and line.
@@ -21,10 +28,26 @@ export function libraryProblem<C extends MessageCode>(
     const part = at && findDocumentPart(at, field)
     return part ? { ...problem, field: part } : problem
   }
+  return { ...problem, ...('cells' in place ? inCell(place, field) : inYaml(place, field)) }
+}
+
+function inYaml(place: YamlPlace, field: readonly (string | number)[]): Partial<Problem> {
   const line = lineOf({ file: place.file, path: [...place.path, ...field] })
-  return { ...problem, file: shortName(place.file), ...(line && { line }) }
+  return { file: shortName(place.file), ...(line && { line }) }
+}
+
+function inCell(place: CellPlace, field: readonly (string | number)[]): Partial<Problem> {
+  const found = place.cells[field.join('.')] ?? place.cells[String(field[0])]
+  const { sheet, line, letter, heading } = found ?? { ...place, letter: null, heading: null }
+  return {
+    file: place.file,
+    line,
+    ...(sheet !== null && { sheet }),
+    ...(letter !== null && { cell: `${letter}${line}` }),
+    ...(heading !== null && { field: heading }),
+  }
 }
 
 function isPlace(value: object): value is Place {
-  return 'file' in value && 'path' in value
+  return 'file' in value && ('path' in value || 'cells' in value)
 }

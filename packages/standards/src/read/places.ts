@@ -3,11 +3,28 @@ import { basename, dirname, join } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 
 /** Where in the library something was written. */
-export interface Place {
+export interface YamlPlace {
   /** Absolute path of the YAML file. */
   file: string
   path: readonly (string | number)[]
 }
+
+/** Where in a workbook something was written: the cells of its fields, by the field's name. */
+export interface CellPlace {
+  file: string
+  sheet: string | null
+  line: number
+  cells: Readonly<Record<string, CellRef>>
+}
+
+export interface CellRef {
+  sheet: string | null
+  line: number
+  letter: string | null
+  heading: string
+}
+
+export type Place = YamlPlace | CellPlace
 
 const places = new WeakMap<object, Place>()
 
@@ -30,7 +47,7 @@ export function shortName(file: string): string {
  * 1-based line of a place. Reads the file again: lines are wanted only for problems,
  * and keeping every position would slow down the loading of a library that has none.
  */
-export function lineOf(place: Place): number | undefined {
+export function lineOf(place: YamlPlace): number | undefined {
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(place.file, 'utf8'), { lineCounter })
   for (let depth = place.path.length; depth >= 0; depth--) {

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { libraryProblem } from './library-problem.ts'
 import { shortName } from './places.ts'
 
-const inChinese = z.locales.zhCN().localeError
+/** zod's own words, in Chinese. */
+export const inChinese = z.locales.zhCN().localeError
 
 export type Reading<T> = { value: T; problems: [] } | { value: null; problems: Problem[] }
 

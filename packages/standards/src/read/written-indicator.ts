@@ -1,5 +1,5 @@
 import type { GroupForm, IndicatorForm, StandardForm, VariantForm } from '../forms/standard-form.ts'
-import type { Place } from './places.ts'
+import type { YamlPlace } from './places.ts'
 
 /** One indicator as written: group defaults, then the indicator, then its stage variant. */
 export interface WrittenIndicator {
@@ -7,7 +7,7 @@ export interface WrittenIndicator {
   group: GroupForm
   form: IndicatorForm
   variant: VariantForm | undefined
-  place: Place
+  place: YamlPlace
 }
 
 /** Indicators of a standard in writing order, one for each stage variant. */

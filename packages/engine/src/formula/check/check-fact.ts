@@ -1,4 +1,4 @@
-import { closestName } from '../../closest-name.ts'
+import { closestName } from '@mingjian/model'
 import { diagnostic } from '../diagnostics.ts'
 import { findFact } from '../facts.ts'
 import type { Tree } from '../parse/tree.ts'

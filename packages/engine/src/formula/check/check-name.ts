@@ -1,5 +1,4 @@
-import { type DataElement, type Stage, stageNames } from '@mingjian/model'
-import { closestName } from '../../closest-name.ts'
+import { closestName, type DataElement, type Stage, stageNames } from '@mingjian/model'
 import { findStage } from '../../stage-names.ts'
 import { diagnostic, type Place } from '../diagnostics.ts'
 import type { Tree } from '../parse/tree.ts'

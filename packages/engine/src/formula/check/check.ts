@@ -1,5 +1,4 @@
-import { Exact } from '@mingjian/model'
-import { closestName } from '../../closest-name.ts'
+import { closestName, Exact } from '@mingjian/model'
 import { diagnostic } from '../diagnostics.ts'
 import type { FormulaFunction } from '../functions/define-function.ts'
 import { findFunction, formulaFunctions, functionSpellings } from '../functions/index.ts'
