@@ -1,7 +1,7 @@
 import type { DataElement } from '@mingjian/model'
+import type { Term } from '../plan/linear-ratio.ts'
+import type { RatioPlan } from '../plan/plan-subjects.ts'
 import { type ColumnSums, sumColumn } from './column-sums.ts'
-import type { Term } from './linear-ratio.ts'
-import type { RatioPlan } from './plan.ts'
 import { findPopulation, type Population } from './population.ts'
 import { type Column, type ColumnarStore, columnOf } from './store.ts'
 

@@ -2,7 +2,7 @@ import type { DataValue, Figure } from '@mingjian/model'
 import { createWorld } from '../evaluate/create-world.ts'
 import { computeFigure } from '../evaluate/figure.ts'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
-import type { SubjectPlan } from './plan.ts'
+import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { at, type ColumnarStore, cellState } from './store.ts'
 
 /** A government's figure by the tree evaluator, in exact decimals, on just the data it needs. */

@@ -1,8 +1,8 @@
-import type { Comparison, Criterion, Figure, Verdict } from '@mingjian/model'
+import type { Criterion, Figure, Verdict } from '@mingjian/model'
 import { criteriaFor } from '../evaluate/criteria.ts'
 import { criteriaOf, stageOf } from '../evaluate/plan.ts'
-import { figureState, nearLimit } from './outcome.ts'
-import type { SubjectPlan } from './plan.ts'
+import type { SubjectPlan } from '../plan/plan-subjects.ts'
+import { figureState } from './outcome.ts'
 import { at, type ColumnarStore } from './store.ts'
 
 /** One subject's figures, by government. */
@@ -36,31 +36,6 @@ export function createFigureColumn(plan: SubjectPlan, store: ColumnarStore): Fig
     met: new Uint8Array(size * criteria.length),
   }
 }
-
-/** Whether a double meets a limit; null when it is too near for doubles to tell. */
-export function meetsClearly(
-  value: number,
-  op: Comparison,
-  limit: Criterion['limit'],
-): boolean | null {
-  const [low, high] = typeof limit === 'number' ? [limit, limit] : limit
-  if (isNear(value, low) || isNear(value, high)) return null
-  switch (op) {
-    case '>=':
-    case '>':
-      return value > low
-    case '<=':
-    case '<':
-      return value < low
-    case '=':
-      return false
-    case 'between':
-      return low < value && value < high
-  }
-}
-
-const isNear = (value: number, limit: number): boolean =>
-  Math.abs(value - limit) <= nearLimit * Math.max(Math.abs(value), Math.abs(limit))
 
 const statuses = {
   [figureState.ok]: 'ok',

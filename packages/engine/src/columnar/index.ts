@@ -1,8 +1,8 @@
 import { InputError, type Stage, type StandardsLibrary } from '@mingjian/model'
 import { subjectsOf } from '../evaluate/plan.ts'
 import { compileLibrary } from '../formula/check-formulas.ts'
+import { planSubjects, type SubjectPlan } from '../plan/plan-subjects.ts'
 import type { ColumnarFigure, FigureColumn } from './figures.ts'
-import { planSubjects, type SubjectPlan } from './plan.ts'
 import { createRun } from './run.ts'
 import type { ColumnarStore } from './store.ts'
 

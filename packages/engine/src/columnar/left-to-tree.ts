@@ -1,4 +1,4 @@
-import type { SubjectPlan } from './plan.ts'
+import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { at, type ColumnarStore } from './store.ts'
 
 /**

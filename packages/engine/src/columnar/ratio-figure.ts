@@ -1,5 +1,6 @@
+import { cancelled } from '../plan/doubles.ts'
 import type { BoundRatio } from './bind.ts'
-import { cancelled, type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
+import { type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
 import { at, type ColumnarStore, cellState } from './store.ts'
 
 /** A government's ratio, Σ parts ÷ Σ parts over the sections that the indicator counts. */

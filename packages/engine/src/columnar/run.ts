@@ -1,6 +1,8 @@
 import type { OrgKind } from '@mingjian/model'
 import { appliesTo } from '../evaluate/plan.ts'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
+import { meetsClearly } from '../plan/doubles.ts'
+import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { type BoundRatio, createBinder } from './bind.ts'
 import { type ColumnSums, refreshSums } from './column-sums.ts'
 import { computeExactly } from './exactly.ts'
@@ -8,14 +10,12 @@ import {
   type ColumnarFigure,
   createFigureColumn,
   type FigureColumn,
-  meetsClearly,
   readFigure,
   stateOf,
 } from './figures.ts'
 import type { CellUpdate, ColumnarRun } from './index.ts'
 import { leftToTree } from './left-to-tree.ts'
 import { figureState, type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
-import type { SubjectPlan } from './plan.ts'
 import { ratioFigure } from './ratio-figure.ts'
 import { createScratch, spreadFigure } from './spread-figure.ts'
 import { at, type ColumnarStore, columnOf, writeCell } from './store.ts'

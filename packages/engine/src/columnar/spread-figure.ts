@@ -1,12 +1,6 @@
+import { cancelled, smallSpread } from '../plan/doubles.ts'
 import type { BoundRatio, BoundTerm } from './bind.ts'
-import {
-  cancelled,
-  type Quick,
-  quickMissing,
-  quickNotApplicable,
-  quickOk,
-  smallSpread,
-} from './outcome.ts'
+import { type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
 import { at, type Column, type ColumnarStore, cellState } from './store.ts'
 
 /** Room for one government's sections, used again for each. */

@@ -1,5 +1,4 @@
 import { type Comparison, Exact } from '@mingjian/model'
-import { divisionOf } from '../columnar/linear-ratio.ts'
 import {
   type Checked,
   type ElementUse,
@@ -10,6 +9,7 @@ import {
 import { growth } from '../formula/functions/growth.ts'
 import { share } from '../formula/functions/share.ts'
 import { renderFormula } from '../formula/render.ts'
+import { divisionOf } from '../plan/linear-ratio.ts'
 
 /** over × scale ÷ under − less; without `under`, a number that is not divided. */
 export interface Form {
