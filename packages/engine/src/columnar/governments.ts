@@ -1,4 +1,4 @@
-import type { OrgUnit } from '@mingjian/model'
+import type { OrgKind, OrgUnit } from '@mingjian/model'
 import { isGovernment } from '../evaluate/institutions.ts'
 
 /** A government by its number in tree order: whatever is below it has the numbers up to `end`. */
@@ -57,4 +57,16 @@ function nearestGovernment(org: OrgUnit, byCode: ReadonlyMap<string, OrgUnit>): 
     above = above.parent === null ? undefined : byCode.get(above.parent)
   }
   return above ?? null
+}
+
+export function groupByKind(
+  governments: readonly Government[],
+): ReadonlyMap<OrgKind, readonly Government[]> {
+  const groups = new Map<OrgKind, Government[]>()
+  for (const each of governments) {
+    const group = groups.get(each.org.kind)
+    if (group) group.push(each)
+    else groups.set(each.org.kind, [each])
+  }
+  return groups
 }

@@ -1,28 +1,36 @@
 import { cancelled } from '../plan/doubles.ts'
 import type { BoundRatio } from './bind.ts'
-import { type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
+import { hasGap, hasNegative } from './columns.ts'
+import { positiveTotalOf, totalOf } from './line.ts'
+import {
+  type Quick,
+  type QuickFigure,
+  quickMissing,
+  quickNotApplicable,
+  quickOk,
+} from './outcome.ts'
 import { at, type ColumnarStore, cellState } from './store.ts'
 
 /** A government's ratio, Σ parts ÷ Σ parts over the sections that the indicator counts. */
-export function ratioFigure(ratio: BoundRatio, index: number, store: ColumnarStore): Quick {
-  if (ratio.columns.some(column => column.signed)) return null
-  if (takesOwnTotals(ratio, index, store)) return null
-  const { population, plan } = ratio
-  if (at(population.members, index) === 0) return quickMissing
-  if (at(population.included, index) === 0) return quickNotApplicable
-  for (const { gaps } of ratio.sums) if (gaps[index] !== 0) return quickMissing
-  let under = 0
-  for (const each of ratio.denominator) under += each.factor * (each.sums.totals[index] as number)
-  if (under === 0) return quickNotApplicable
-  let over = 0
-  let parts = 0
-  for (const each of ratio.numerator) {
-    const part = each.factor * (each.sums.totals[index] as number)
-    over += part
-    parts += Math.abs(part)
+export function createRatio(ratio: BoundRatio, store: ColumnarStore): QuickFigure {
+  const { numerator, denominator, columns, population, plan } = ratio
+  const { members, included } = population
+  const gaps = ratio.sums.map(each => each.gaps)
+
+  const withGaps = (index: number): Quick => {
+    if (takesOwnTotals(ratio, index, store)) return null
+    const isEmpty = at(members, index) > 0 && at(included, index) === 0
+    return isEmpty ? quickNotApplicable : quickMissing
   }
-  if (Math.abs(over) < cancelled * parts) return null
-  return quickOk((over * plan.scale) / under)
+  return index => {
+    if (hasNegative(columns)) return null
+    if (included[index] === 0 || hasGap(gaps, index)) return withGaps(index)
+    const under = totalOf(denominator, index)
+    if (under === 0) return quickNotApplicable
+    const over = totalOf(numerator, index)
+    if (Math.abs(over) < cancelled * positiveTotalOf(numerator, index)) return null
+    return quickOk((over * plan.scale) / under)
+  }
 }
 
 /** Where no school has reported anything, a government's own totals may stand in: see `read-element`. */

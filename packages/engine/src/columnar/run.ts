@@ -1,34 +1,14 @@
-import type { OrgKind } from '@mingjian/model'
-import { appliesTo } from '../evaluate/plan.ts'
+import type { Figure } from '@mingjian/model'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
 import { meetsClearly } from '../plan/doubles.ts'
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
-import { type BoundRatio, createBinder } from './bind.ts'
-import { type ColumnSums, refreshSums } from './column-sums.ts'
+import { type Binder, createBinder } from './bind.ts'
 import { computeExactly } from './exactly.ts'
-import {
-  type ColumnarFigure,
-  createFigureColumn,
-  type FigureColumn,
-  readFigure,
-  stateOf,
-} from './figures.ts'
+import { type ColumnarFigure, type FigureColumn, readFigure, stateOf } from './figures.ts'
 import type { CellUpdate, ColumnarRun } from './index.ts'
-import { leftToTree } from './left-to-tree.ts'
-import { figureState, type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
-import { ratioFigure } from './ratio-figure.ts'
-import { createScratch, spreadFigure } from './spread-figure.ts'
+import { figureState, type Quick } from './outcome.ts'
 import { at, type ColumnarStore, columnOf, writeCell } from './store.ts'
-
-/** A subject's figures and how one of them is worked out. */
-interface Work {
-  column: FigureColumn
-  /** 1 = the government has a figure of it. */
-  applies: Uint8Array
-  /** 1 = the tree evaluator makes the government's figure. */
-  leftToTree: Uint8Array
-  quick(index: number): Quick
-}
+import { createWorkBinder, type Work } from './work.ts'
 
 /** Computes everything once and answers for it. */
 export function createRun(
@@ -38,20 +18,19 @@ export function createRun(
 ): ColumnarRun {
   const { governments } = store
   const binder = createBinder(store)
-  const works = bindWorks(plans, store, binder.bind)
-  const refresh = ({ column, applies, leftToTree, quick }: Work, index: number) => {
-    if (applies[index] !== 1) return
-    const outcome = leftToTree[index] === 1 ? null : quick(index)
-    if (outcome && writeQuick(column, index, outcome, store)) return
-    const exact = computeExactly(column.plan, index, store, compiled)
-    column.states[index] = stateOf[exact.status]
-    column.values[index] = exact.value ?? 0
-    const met = new Set(exact.verdicts.filter(each => each.met).map(each => each.criterion))
-    column.criteria.forEach(({ id }, order) => {
-      column.met[index * column.criteria.length + order] = met.has(id) ? 1 : 0
-    })
+  const bindWork = createWorkBinder(store, binder)
+  const refresh = (work: Work, index: number, judges: readonly number[]) => {
+    const outcome = work.leftToTree[index] === 1 ? null : work.quick(index)
+    if (outcome && writeQuick(work.column, index, outcome, judges)) return
+    writeExact(work.column, index, computeExactly(work.column.plan, index, store, compiled))
   }
-  for (const work of works) for (const { index } of governments) refresh(work, index)
+  // Bound and worked out one after the other, while the columns that were just summed are at hand.
+  const works = plans.map(plan => {
+    const work = bindWork(plan)
+    for (const [kind, judges] of work.judges)
+      for (const { index } of store.byKind.get(kind) ?? []) refresh(work, index, judges)
+    return work
+  })
 
   const byKey = new Map(works.map(work => [work.column.plan.key, work.column]))
   const byCode = new Map(governments.map(each => [each.org.code, each.index]))
@@ -64,16 +43,18 @@ export function createRun(
       return (column && index !== undefined && readFigure(column, index, store)) || undefined
     },
     update: cell => {
-      const path = writeUpdate(cell, store, binder.sums)
+      const path = writeUpdate(cell, store, binder)
       const changed: ColumnarFigure[] = []
       const touched = works.filter(({ column: { plan } }) => plan.needs.has(cell.element))
       for (const index of path) {
+        const kind = governments[index]?.org.kind
         for (const work of touched) {
+          const judges = kind && work.judges.get(kind)
           // Where a whole is shared out, a cell of one stage changes what another is given.
-          const { plan } = work.column
-          if (plan.stage !== cell.stage && work.leftToTree[index] !== 1) continue
+          const isTouched = work.column.plan.stage === cell.stage || work.leftToTree[index] === 1
+          if (!judges || !isTouched) continue
           const before = readFigure(work.column, index, store)
-          refresh(work, index)
+          refresh(work, index, judges)
           const after = readFigure(work.column, index, store)
           if (after && !(before && isSame(before, after))) changed.push(after)
         }
@@ -83,77 +64,18 @@ export function createRun(
   }
 }
 
-function bindWorks(
-  plans: readonly SubjectPlan[],
-  store: ColumnarStore,
-  bind: (plan: SubjectPlan['ratios'][number]) => BoundRatio,
-): Work[] {
-  const rows = [...store.tables.values()].map(table => table.orgs.length)
-  const scratch = createScratch(Math.max(0, ...rows))
-  const spreads = new Map<SubjectPlan['ratios'][number], FigureColumn>()
-  return plans.map(plan => {
-    const column = createFigureColumn(plan, store)
-    const ratios = plan.ratios.map(bind)
-    const [first] = ratios
-    if (plan.subject.of === 'cv' && first) spreads.set(first.plan, column)
-    const spreadAt = (ratio: BoundRatio, index: number): Quick => {
-      const known = spreads.get(ratio.plan)
-      const state = known && at(known.states, index)
-      return known && state
-        ? { state, value: at(known.values, index) }
-        : spreadFigure(ratio, index, store, scratch)
-    }
-    const quick = {
-      value: (index: number) => (first ? ratioFigure(first, index, store) : null),
-      cv: (index: number) => (first ? spreadFigure(first, index, store, scratch) : null),
-      'cv-composite': (index: number) => meanOf(ratios.map(each => spreadAt(each, index))),
-    }[plan.subject.of]
-    const applies = appliesByGovernment(plan, store)
-    return { column, applies, leftToTree: leftToTree(plan, store), quick }
-  })
-}
-
-/** Which governments have a figure: a matter of their kind. */
-function appliesByGovernment({ subject }: SubjectPlan, store: ColumnarStore): Uint8Array {
-  const byKind = new Map<OrgKind, number>()
-  const applies = new Uint8Array(store.governments.length)
-  for (const { org, index } of store.governments) {
-    const known = byKind.get(org.kind) ?? Number(appliesTo(subject, org))
-    byKind.set(org.kind, known)
-    applies[index] = known
-  }
-  return applies
-}
-
-/** The mean of several 差异系数: missing before not applicable, as everywhere. */
-function meanOf(singles: readonly Quick[]): Quick {
-  let sum = 0
-  let isMissing = false
-  let isApplicable = true
-  for (const single of singles) {
-    if (!single) return null
-    if (single.state === figureState.missing) isMissing = true
-    if (single.state === figureState.notApplicable) isApplicable = false
-    sum += single.value
-  }
-  if (isMissing) return quickMissing
-  return isApplicable ? quickOk(sum / singles.length) : quickNotApplicable
-}
-
 /** False when the value lies too near a limit for a double. */
 function writeQuick(
   { values, states, criteria, met }: FigureColumn,
   index: number,
   { state, value }: NonNullable<Quick>,
-  { governments }: ColumnarStore,
+  judges: readonly number[],
 ): boolean {
-  const kind = governments[index]?.org.kind
   const first = index * criteria.length
-  for (let order = 0; order < criteria.length; order += 1) {
+  for (const order of judges) {
     const criterion = criteria[order]
-    if (!criterion || !kind) continue
-    const isJudged = state === figureState.ok && criterion.judgedAt.includes(kind)
-    const isMet = isJudged && meetsClearly(value, criterion.op, criterion.limit)
+    if (!criterion) continue
+    const isMet = state === figureState.ok && meetsClearly(value, criterion.op, criterion.limit)
     if (isMet === null) return false
     met[first + order] = isMet ? 1 : 0
   }
@@ -162,11 +84,23 @@ function writeQuick(
   return true
 }
 
-/** Writes the cell, brings the sums up to date and gives the governments above it, nearest first. */
+function writeExact(
+  { values, states, criteria, met }: FigureColumn,
+  index: number,
+  { status, value, verdicts }: Figure,
+): void {
+  states[index] = stateOf[status]
+  values[index] = value ?? 0
+  const those = new Set(verdicts.filter(each => each.met).map(each => each.criterion))
+  for (const [order, { id }] of criteria.entries())
+    met[index * criteria.length + order] = those.has(id) ? 1 : 0
+}
+
+/** Writes the cell, brings what was made from it up to date and gives the governments above it, nearest first. */
 function writeUpdate(
   { org, element, stage, value }: CellUpdate,
   store: ColumnarStore,
-  sums: readonly ColumnSums[],
+  binder: Binder,
 ): readonly number[] {
   const table = store.tables.get(stage)
   const row = table?.rowOf.get(org)
@@ -179,8 +113,7 @@ function writeUpdate(
     path.push(index)
     index = store.governments[index]?.above ?? -1
   }
-  for (const each of sums.filter(({ column }) => column === written))
-    for (const above of path) refreshSums(each, above, store.governments)
+  binder.rewrite(written, row, path)
   return path
 }
 

@@ -1,41 +1,71 @@
 import { cancelled, smallSpread } from '../plan/doubles.ts'
-import type { BoundRatio, BoundTerm } from './bind.ts'
-import { type Quick, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
+import type { BoundRatio } from './bind.ts'
+import { hasGap, hasNegative } from './columns.ts'
+import { createLine, type Line, positiveTotalOf, totalOf } from './line.ts'
+import { type QuickFigure, quickMissing, quickNotApplicable, quickOk } from './outcome.ts'
 import { at, type Column, type ColumnarStore, cellState } from './store.ts'
-
-/** Room for one government's sections, used again for each. */
-export interface Scratch {
-  over: Float64Array
-  under: Float64Array
-  /** Σ |part| above the line, where parts may cancel. */
-  parts: Float64Array
-  weights: Float64Array
-  values: Float64Array
-}
-
-export function createScratch(rows: number): Scratch {
-  const room = () => new Float64Array(rows)
-  return { over: room(), under: room(), parts: room(), weights: room(), values: room() }
-}
+import type { Weighing } from './weighing.ts'
 
 /**
- * 差异系数 of a ratio over a government's sections, weighted over the whole population. Two passes, the
- * second corrected for the rounding of the mean (Chan, Golub, LeVeque).
+ * Share of the squares that the correction may take away before distances are taken anew from the
+ * mean itself: half of them costs one binary digit.
  */
-export function spreadFigure(
+const farEstimate = 0.5
+
+/**
+ * 差异系数 of a ratio over a government's sections, weighted over the whole population. Distances are
+ * taken from an estimate of the mean and corrected for its error (Chan, Golub, LeVeque). Whatever does
+ * not depend on the government is found once: a nation has thousands, of a few dozen sections each.
+ */
+export function createSpread(
   ratio: BoundRatio,
-  index: number,
+  weighing: Weighing | null,
   store: ColumnarStore,
-  scratch: Scratch,
-): Quick {
-  const { weight, population } = ratio
-  if (!weight || weight.column.signed || ratio.columns.some(each => each.signed)) return null
+): QuickFigure {
+  const { weight, population, numerator, denominator } = ratio
+  if (!weight || !weighing || !tellsCancelling(ratio)) return () => null
   const { offsets } = population.table
-  const start = at(offsets, index)
-  const end = at(offsets, store.governments[index]?.end ?? index + 1)
-  const hasGaps = at(weight.gaps, index) > 0 || ratio.sums.some(each => at(each.gaps, index) > 0)
-  if (hasGaps && isMissing(ratio, weight.column, start, end)) return quickMissing
-  return spreadOf(gather(ratio, weight.column, start, end, scratch), scratch)
+  const line = createLine(numerator)
+  const gaps = [weight, ...ratio.sums].map(each => each.gaps)
+  const columns = [weight.column, ...ratio.columns]
+  const moments = createMoments()
+
+  return index => {
+    if (hasNegative(columns)) return null
+    const start = at(offsets, index)
+    const end = at(offsets, store.governments[index]?.end ?? index + 1)
+    if (hasGap(gaps, index) && isMissing(ratio, weight.column, start, end)) return quickMissing
+    line.load(start, end)
+    // Where the weight is also what is divided by, this is the weighted mean.
+    const below = totalOf(denominator, index)
+    const estimate = below === 0 ? 0 : totalOf(numerator, index) / below
+    takeMoments(moments, line, weighing, start, end, estimate)
+    const { total } = moments
+    if (total === 0) return quickNotApplicable
+    const mean = estimate + moments.drift / total
+    const parts = positiveTotalOf(numerator, index) / below
+    if (parts === 0) return quickNotApplicable
+    if (Math.abs(mean) < cancelled * parts) return null
+    if (moments.drift * moments.drift > farEstimate * moments.squares * total)
+      takeMoments(moments, line, weighing, start, end, mean)
+    const variance = (moments.squares - (moments.drift * moments.drift) / total) / total
+    const coefficient = Math.sqrt(Math.max(variance, 0)) / mean
+    if (Math.abs(coefficient) >= smallSpread) return quickOk(coefficient)
+    return isSingle(weighing.weights, start, end) ? quickOk(0) : null
+  }
+}
+
+/** One section that counts: it does not differ from itself. */
+function isSingle(weights: Float64Array, start: number, end: number): boolean {
+  let count = 0
+  for (let row = start; row < end && count < 2; row += 1) if (weights[row] !== 0) count += 1
+  return count === 1
+}
+
+/** Totals tell whether parts cancel only where a section counts in the mean as it does in them. */
+function tellsCancelling({ plan, denominator, weight }: BoundRatio): boolean {
+  const [only, ...more] = denominator
+  return !plan.subtracts || (more.length === 0 && only?.factor === 1 && only.sums === weight)
 }
 
 /** A section with pupils that has not reported a part; one whose pupils are not reported. */
@@ -50,99 +80,42 @@ function isMissing(ratio: BoundRatio, weight: Column, start: number, end: number
   return false
 }
 
-interface Gathered {
-  count: number
+/** Sums over sections with the weight w and the value x, without the scale: it does not change a 差异系数. */
+interface Moments {
+  /** Σ w */
   total: number
-  /** Σ weight × value. */
-  moment: number
-  /** The same with every part taken as positive. */
-  parts: number
+  /** Σ w·d, where d is the distance of x from what it was taken around. */
+  drift: number
+  /** Σ w·d² */
+  squares: number
 }
+
+const createMoments = (): Moments => ({ total: 0, drift: 0, squares: 0 })
 
 /**
- * Values and weights of the sections that count, side by side in `scratch`. The loops here run over a
- * nation: they index arrays themselves, as a shared `at` would be compiled for every kind of array.
+ * One pass over the sections of a government. This loop runs over a nation: it has no branch, and it
+ * indexes arrays itself, as a shared `at` would be compiled for every kind of array.
  */
-function gather(
-  { plan, population: { counted }, numerator, denominator }: BoundRatio,
-  { values: weights }: Column,
+function takeMoments(
+  into: Moments,
+  { values: parts, from }: Line,
+  { weights, inverses }: Weighing,
   start: number,
   end: number,
-  scratch: Scratch,
-): Gathered {
-  const over = combine(numerator, start, end, scratch.over)
-  const under = combine(denominator, start, end, scratch.under)
-  const { parts } = scratch
-  if (plan.subtracts) addUp(numerator, start, end, parts, true)
-  const { scale, subtracts } = plan
-  let count = 0
+  around: number,
+): void {
   let total = 0
-  let moment = 0
-  let whole = 0
+  let drift = 0
+  let squares = 0
   for (let row = start; row < end; row += 1) {
     const weight = weights[row] as number
-    const divisor = under.values[row - under.from] as number
-    if (counted[row] !== 1 || weight === 0 || divisor === 0) continue
-    const value = ((over.values[row - over.from] as number) * scale) / divisor
-    scratch.weights[count] = weight
-    scratch.values[count] = value
+    const distance = (parts[row - from] as number) * (inverses[row] as number) - around
+    const weighted = weight * distance
     total += weight
-    moment += weight * value
-    if (subtracts) whole += (weight * scale * (parts[row - start] as number)) / divisor
-    count += 1
-  }
-  return { count, total, moment, parts: subtracts ? whole : moment }
-}
-
-/** One number for each section; that of row r stands at r − from. */
-interface Cells {
-  values: Float64Array
-  from: number
-}
-
-/** Σ factor × element for each section; a lone element is its column as it is. */
-function combine(
-  terms: readonly BoundTerm[],
-  start: number,
-  end: number,
-  room: Float64Array,
-): Cells {
-  const [only, ...more] = terms
-  if (only?.factor === 1 && more.length === 0) return { values: only.sums.column.values, from: 0 }
-  addUp(terms, start, end, room, false)
-  return { values: room, from: start }
-}
-
-function addUp(
-  terms: readonly BoundTerm[],
-  start: number,
-  end: number,
-  into: Float64Array,
-  positive: boolean,
-): void {
-  into.fill(0, 0, end - start)
-  for (const { factor, sums } of terms) {
-    const { values } = sums.column
-    const by = positive ? Math.abs(factor) : factor
-    for (let row = start; row < end; row += 1)
-      into[row - start] = (into[row - start] as number) + by * (values[row] as number)
-  }
-}
-
-function spreadOf({ count, total, moment, parts }: Gathered, { weights, values }: Scratch): Quick {
-  if (total === 0 || parts === 0) return quickNotApplicable
-  if (Math.abs(moment) < cancelled * parts) return null
-  if (count === 1) return quickOk(0)
-  const mean = moment / total
-  let squares = 0
-  let drift = 0
-  for (let cell = 0; cell < count; cell += 1) {
-    const distance = (values[cell] as number) - mean
-    const weighted = (weights[cell] as number) * distance
-    squares += weighted * distance
     drift += weighted
+    squares += weighted * distance
   }
-  const variance = (squares - (drift * drift) / total) / total
-  const coefficient = Math.sqrt(Math.max(variance, 0)) / mean
-  return Math.abs(coefficient) < smallSpread ? null : quickOk(coefficient)
+  into.total = total
+  into.drift = drift
+  into.squares = squares
 }

@@ -1,13 +1,14 @@
 import {
   type DataValue,
   InputError,
+  type OrgKind,
   type OrgUnit,
   type Period,
   type Stage,
   stageIds,
 } from '@mingjian/model'
 import { isInstitution } from '../evaluate/institutions.ts'
-import { arrangeGovernments, type Government } from './governments.ts'
+import { arrangeGovernments, type Government, groupByKind } from './governments.ts'
 import type { Population } from './population.ts'
 
 /** What is known of a cell: never reported, reported with a number, reported as having none. */
@@ -35,6 +36,7 @@ export interface SectionTable {
 export interface ColumnarStore {
   readonly period: Period
   readonly governments: readonly Government[]
+  readonly byKind: ReadonlyMap<OrgKind, readonly Government[]>
   readonly tables: ReadonlyMap<Stage, SectionTable>
   /** Values that belong to no section, by unit: governments' own, and those not by stage. */
   readonly others: ReadonlyMap<string, readonly DataValue[]>
@@ -91,7 +93,7 @@ export function createColumnarStore(input: ColumnarInput, period: Period): Colum
     if (table && row !== undefined) writeCell(columnOf(table, each.element), row, each.value)
     else others.set(each.org, [...(others.get(each.org) ?? []), each])
   }
-  return { period, governments, tables, others }
+  return { period, governments, byKind: groupByKind(governments), tables, others }
 }
 
 interface Placed {

@@ -18,7 +18,8 @@ export function meetsClearly(
   op: Comparison,
   limit: Criterion['limit'],
 ): boolean | null {
-  const [low, high] = typeof limit === 'number' ? [limit, limit] : limit
+  const low = typeof limit === 'number' ? limit : limit[0]
+  const high = typeof limit === 'number' ? limit : limit[1]
   if (isNear(value, low) || isNear(value, high)) return null
   switch (op) {
     case '>=':
