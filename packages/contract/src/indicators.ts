@@ -1,7 +1,9 @@
 import {
   confidenceSchema,
+  criterionSchema,
   explanationSchema,
   figureSchema,
+  influenceSchema,
   periodSchema,
   stageSchema,
 } from '@mingjian/model'
@@ -21,6 +23,87 @@ export const indicatorRowSchema = figureSchema.extend({
 })
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>
 
+/** A limit as a chart draws it. */
+const limitSchema = criterionSchema.pick({
+  id: true,
+  op: true,
+  limit: true,
+  clause: true,
+  confidence: true,
+})
+export type Limit = z.infer<typeof limitSchema>
+
+/** One year of a figure; a year nobody reported is there too, without a value. */
+const trendPointSchema = figureSchema
+  .pick({ period: true, value: true, status: true, missing: true, verdicts: true })
+  /** In force that year, whether or not there is a value to judge. */
+  .extend({ limits: z.array(limitSchema) })
+export type TrendPoint = z.infer<typeof trendPointSchema>
+
+const trendSchema = z.object({
+  /** The row of the asked period, for name, unit and digits. */
+  row: indicatorRowSchema,
+  points: z.array(trendPointSchema),
+})
+export type Trend = z.infer<typeof trendSchema>
+
+const distributionSchema = z.object({
+  /** What each school's value is of: a 差异系数 is over the values of its indicator. */
+  name: z.string(),
+  unit: z.string().nullable(),
+  decimals: z.number().int(),
+  /** Name of the element that weighs schools. */
+  weightName: z.string().nullable(),
+  /** The government's own value of it, which is the weighted mean. */
+  mean: z.number().nullable(),
+  limits: z.array(limitSchema),
+  schools: z.array(
+    z.object({
+      org: z.string(),
+      name: z.string(),
+      value: z.number().nullable(),
+      weight: z.number().nullable(),
+      included: z.boolean(),
+      reason: z.string().nullable(),
+      /** Against the limits for schools; null without limit or value. */
+      met: z.boolean().nullable(),
+    }),
+  ),
+})
+export type Distribution = z.infer<typeof distributionSchema>
+
+const rankingSchema = z.object({
+  /** The unit above, whose counties these are. */
+  above: z.string().nullable(),
+  rows: z.array(
+    figureSchema
+      .pick({ org: true, value: true, status: true, missing: true, verdicts: true })
+      /** 1 is best; equal values share a place; null without value, or where neither way is better. */
+      .extend({ name: z.string(), place: z.number().int().nullable() }),
+  ),
+})
+export type Ranking = z.infer<typeof rankingSchema>
+
+/** Which figure of a unit, in which period. */
+const figureQuery = z.object({
+  indicator: z.string(),
+  /** Where one indicator has several stages. */
+  stage: stageSchema.optional(),
+  period: periodSchema,
+})
+
+/** A reading of one figure of a unit. */
+const figureRoute = <Reply extends z.ZodType>(path: string, summary: string, reply: Reply) =>
+  route({
+    method: 'GET',
+    path: `/organisations/:code/${path}`,
+    summary,
+    subject,
+    params: z.object({ code: z.string() }),
+    query: figureQuery,
+    reply,
+  })
+
 export const indicatorRoutes = {
   periods: route({
     method: 'GET',
@@ -39,18 +122,9 @@ export const indicatorRoutes = {
     query: z.object({ period: periodSchema, standard: z.string().optional() }),
     reply: z.object({ rows: z.array(indicatorRowSchema) }),
   }),
-  explain: route({
-    method: 'GET',
-    path: '/organisations/:code/explanation',
-    summary: '一个指标值是怎样算出来的',
-    subject,
-    params: z.object({ code: z.string() }),
-    query: z.object({
-      indicator: z.string(),
-      /** Where one indicator has several stages. */
-      stage: stageSchema.optional(),
-      period: periodSchema,
-    }),
-    reply: explanationSchema,
-  }),
+  explain: figureRoute('explanation', '一个指标值是怎样算出来的', explanationSchema),
+  trend: figureRoute('trend', '一个指标历年的数值、判定和当年标准值', trendSchema),
+  distribution: figureRoute('distribution', '一个指标在所辖学校（园）的分布', distributionSchema),
+  ranking: figureRoute('ranking', '一个指标在同级单位中的位置，只列可见的单位', rankingSchema),
+  influence: figureRoute('influence', '哪些学校影响一个指标，怎样才能达标', influenceSchema),
 } as const

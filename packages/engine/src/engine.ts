@@ -1,11 +1,13 @@
 import {
   closestName,
+  type Criterion,
   type Dataset,
   type Explanation,
   type Figure,
   type Framework,
   type Influence,
   InputError,
+  type OrgKind,
   type OrgUnit,
   type Period,
   type Stage,
@@ -13,9 +15,18 @@ import {
   type StandardsLibrary,
 } from '@mingjian/model'
 import { createWorld } from './evaluate/create-world.ts'
+import { criteriaFor } from './evaluate/criteria.ts'
 import { indexDataset } from './evaluate/dataset-index.ts'
+import { elementsOf } from './evaluate/elements-of.ts'
 import { computeFigure } from './evaluate/figure.ts'
-import { appliesTo, type Subject, sayStage, stageOf, subjectsOf } from './evaluate/plan.ts'
+import {
+  appliesTo,
+  criteriaOf,
+  type Subject,
+  sayStage,
+  stageOf,
+  subjectsOf,
+} from './evaluate/plan.ts'
 import { explainFigure } from './explain/index.ts'
 import { compileLibrary } from './formula/check-formulas.ts'
 import { influenceOf } from './influence/index.ts'
@@ -26,14 +37,20 @@ export interface ComputeRequest {
   standards?: readonly (string | Framework)[]
   /** Codes of units; all units of the dataset when absent. */
   orgs?: readonly string[]
+  /** This figure alone. */
+  figure?: FigureName
 }
 
-export interface ExplainRequest {
-  org: string
+/** Which figure, wherever it is asked for. */
+export interface FigureName {
   /** `<standard>/<code>`, with `#cv` or `#cv-composite` for those figures. */
   indicator: string
   /** Needed where one indicator has several stages. */
   stage?: Stage | null
+}
+
+export interface ExplainRequest extends FigureName {
+  org: string
   period: Period
 }
 
@@ -54,6 +71,16 @@ export interface Engine {
    * @throws InputError as `explain` does
    */
   influence(dataset: Dataset, request: ExplainRequest): Influence
+  /**
+   * The limits that would judge a figure at a kind of unit in a period, whatever its value.
+   * @throws InputError (404) for an unknown indicator
+   */
+  limits(figure: FigureName & { kind: OrgKind; period: Period }): Criterion[]
+  /**
+   * Ids of every element a figure may read: a dataset with these gives the same figure as the whole.
+   * @throws InputError (404) for an unknown indicator
+   */
+  elementsOf(figure: FigureName): ReadonlySet<string>
 }
 
 /**
@@ -74,9 +101,10 @@ export function createEngine(library: StandardsLibrary): Engine {
   return {
     compute: (dataset, request) => {
       const world = worldOf(dataset)
-      const asked = chooseStandards(library, request.standards).flatMap(
-        standard => subjects.get(standard.id) ?? [],
-      )
+      const { figure, standards } = request
+      const asked = figure
+        ? [chooseNamed(all, figure)]
+        : chooseStandards(library, standards).flatMap(({ id }) => subjects.get(id) ?? [])
       return chooseOrgs(dataset, request.orgs).flatMap(org =>
         asked
           .filter(subject => appliesTo(subject, org))
@@ -85,6 +113,16 @@ export function createEngine(library: StandardsLibrary): Engine {
     },
     explain: (dataset, request) => explainFigure(planned(dataset, request), worldOf(dataset)),
     influence: (dataset, request) => influenceOf(planned(dataset, request), worldOf(dataset)),
+    limits: ({ kind, period, ...figure }) => {
+      const subject = chooseNamed(all, figure)
+      const inForce = criteriaFor(criteriaOf(subject), subject.of, period)
+      return inForce.filter(each => each.judgedAt.includes(kind))
+    },
+    elementsOf: ({ indicator, stage }) => {
+      const named = namedSubjects(all, indicator)
+      const meant = stage ? named.filter(each => stageOf(each) === stage) : named
+      return new Set(meant.flatMap(each => [...elementsOf(each, { catalog, formulas })]))
+    },
   }
 }
 
@@ -123,6 +161,23 @@ function getOrg(dataset: Dataset, code: string): OrgUnit {
   return org
 }
 
+/** The subjects of an id: one for each of its stages. */
+function namedSubjects(all: readonly Subject[], id: string): [Subject, ...Subject[]] {
+  const [first, ...more] = all.filter(each => each.id === id)
+  if (first) return [first, ...more]
+  const ids = new Set(all.map(each => each.id))
+  throw unknown('unknown-indicator', '可计算的指标', id, ids)
+}
+
+/** The one figure meant by id and stage. */
+function chooseNamed(all: readonly Subject[], { indicator, stage }: FigureName): Subject {
+  const named = namedSubjects(all, indicator)
+  const meant = stage ? named.filter(each => stageOf(each) === stage) : named
+  const [only] = meant
+  if (!only || meant.length > 1) throw stageNeeded(named)
+  return only
+}
+
 /** The one figure meant: by id, by stage when it is given, and by what the unit has. */
 function chooseSubject(
   all: readonly Subject[],
@@ -130,12 +185,8 @@ function chooseSubject(
   stage: Stage | null,
   org: OrgUnit,
 ): Subject {
-  const named = all.filter(each => each.id === id)
+  const named = namedSubjects(all, id)
   const [first] = named
-  if (!first) {
-    const ids = new Set(all.map(each => each.id))
-    throw unknown('unknown-indicator', '可计算的指标', id, ids)
-  }
   const meant = named.filter(
     each => (stage === null || stageOf(each) === stage) && appliesTo(each, org),
   )

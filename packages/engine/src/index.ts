@@ -15,7 +15,13 @@ export {
 } from './columnar/store.ts'
 export { checkDataset, type DatasetCheck } from './dataset/check-dataset.ts'
 export { checkValue, type ValueEntry } from './dataset/check-value.ts'
-export { type ComputeRequest, createEngine, type Engine, type ExplainRequest } from './engine.ts'
+export {
+  type ComputeRequest,
+  createEngine,
+  type Engine,
+  type ExplainRequest,
+  type FigureName,
+} from './engine.ts'
 export { meets } from './evaluate/criteria.ts'
 export {
   compositeCoefficient,

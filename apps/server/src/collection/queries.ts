@@ -32,11 +32,17 @@ export async function listValues(tx: Tx, library: StandardsLibrary, place: Place
 
 const yearSpan = '^[0-9]{4}-[0-9]{4}$'
 
-/** Current values of a unit and everything below it, of all periods: growth needs earlier ones. */
-export async function listBranchValues(tx: Tx, place: Place): Promise<DataValue[]> {
-  const rows = await currentValues(tx)
-    .where(sql<boolean>`starts_with(org_path, ${place.path})`)
-    .execute()
+/**
+ * Current values of a unit and everything below it, of all periods: growth needs earlier ones.
+ * @param elements only these, where a single figure is asked for
+ */
+export async function listBranchValues(
+  tx: Tx,
+  place: Pick<Place, 'path'>,
+  elements?: ReadonlySet<string>,
+): Promise<DataValue[]> {
+  const branch = currentValues(tx).where(sql<boolean>`starts_with(org_path, ${place.path})`)
+  const rows = await (elements ? branch.where('element', 'in', [...elements]) : branch).execute()
   return rows.map(row => ({
     org: row.org_code,
     element: row.element,

@@ -2,7 +2,15 @@ import { indicatorRoutes } from '@mingjian/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Edge, serve } from '../http/serve.ts'
 import type { RuleBook } from '../standards/rules.ts'
-import { explainIndicator, indicatorTable, listPeriods } from './service.ts'
+import {
+  distributionOf,
+  explainFigure,
+  influenceOfFigure,
+  loadFigure,
+  rankFigure,
+  trendOf,
+} from './one-figure.ts'
+import { indicatorTable, listPeriods } from './service.ts'
 
 export function indicatorsRoutes(app: FastifyInstance, edge: Edge, book: RuleBook): void {
   serve(app, edge, indicatorRoutes.periods, async ({ params, caller, scope }) => ({
@@ -12,6 +20,24 @@ export function indicatorsRoutes(app: FastifyInstance, edge: Edge, book: RuleBoo
     rows: await scope(tx => indicatorTable(tx, caller.actor, book, { ...params, ...query })),
   }))
   serve(app, edge, indicatorRoutes.explain, ({ params, query, caller, scope }) =>
-    scope(tx => explainIndicator(tx, caller.actor, book, { ...params, ...query })),
+    scope(async tx =>
+      explainFigure(await loadFigure(tx, caller.actor, book, { ...params, ...query })),
+    ),
+  )
+  serve(app, edge, indicatorRoutes.trend, ({ params, query, caller, scope }) =>
+    scope(async tx => trendOf(await loadFigure(tx, caller.actor, book, { ...params, ...query }))),
+  )
+  serve(app, edge, indicatorRoutes.distribution, ({ params, query, caller, scope }) =>
+    scope(async tx =>
+      distributionOf(await loadFigure(tx, caller.actor, book, { ...params, ...query })),
+    ),
+  )
+  serve(app, edge, indicatorRoutes.influence, ({ params, query, caller, scope }) =>
+    scope(async tx =>
+      influenceOfFigure(await loadFigure(tx, caller.actor, book, { ...params, ...query })),
+    ),
+  )
+  serve(app, edge, indicatorRoutes.ranking, ({ params, query, caller, scope }) =>
+    scope(tx => rankFigure(tx, caller.actor, book, { ...params, ...query })),
   )
 }

@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '@mingjian/contract'
-import type { Dataset, Explanation, Figure, Period, Stage, StandardsLibrary } from '@mingjian/model'
+import type { Dataset, Figure, Period, StandardsLibrary } from '@mingjian/model'
 import { findIndicator } from '@mingjian/standards'
 import type { Actor, Place, Tx } from '@mingjian/storage'
 import { countValuesByYear, listBranchValues } from '../collection/queries.ts'
@@ -31,18 +31,6 @@ export async function indicatorTable(
     standards: asked.standard === undefined ? undefined : [asked.standard],
   })
   return figures.map(figure => rowOf(library, figure))
-}
-
-export async function explainIndicator(
-  tx: Tx,
-  actor: Actor,
-  book: RuleBook,
-  asked: { code: string; indicator: string; stage?: Stage; period: Period },
-): Promise<Explanation> {
-  const { code, ...request } = asked
-  const { place } = await getUnit(tx, actor, code)
-  const { engine } = await book.rulesFor(tx, place)
-  return engine.explain(await loadBranch(tx, place), { org: code, ...request })
 }
 
 /** A 差异系数 is printed with three digits after the point. */

@@ -42,6 +42,30 @@ export async function listGovernments(tx: Tx, actor: Actor) {
   }))
 }
 
+/** The governments beside a unit, itself among them: below the same unit above and within the actor's scope. */
+export async function listSiblings(tx: Tx, actor: Actor, unit: OrgUnit): Promise<FoundUnit[]> {
+  const rows = await tx
+    .selectFrom('org_unit')
+    .selectAll()
+    .where('parent', unit.parent === null ? 'is' : '=', unit.parent)
+    .where('kind', '=', unit.kind)
+    .where(sql<boolean>`starts_with(path, ${actor.scope})`)
+    .orderBy('path')
+    .execute()
+  return rows.map(row => ({ unit: unitOf(row), place: placeOfRow(row) }))
+}
+
+/** The name of the unit above, which row security shows for its name only. */
+export async function nameAbove(tx: Tx, unit: OrgUnit): Promise<string | null> {
+  if (unit.parent === null) return null
+  const row = await tx
+    .selectFrom('org_unit')
+    .select('name')
+    .where('code', '=', unit.parent)
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
 async function countInstitutions(tx: Tx) {
   const rows = await tx
     .selectFrom('org_unit as school')
@@ -54,7 +78,7 @@ async function countInstitutions(tx: Tx) {
 }
 
 /** The unit itself and everything below it; its own parent is left out, so that it is a whole tree. */
-export async function listBranch(tx: Tx, place: Place): Promise<OrgUnit[]> {
+export async function listBranch(tx: Tx, place: Pick<Place, 'code' | 'path'>): Promise<OrgUnit[]> {
   const rows = await tx
     .selectFrom('org_unit')
     .selectAll()
