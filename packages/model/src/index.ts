@@ -1,3 +1,4 @@
+export * from './answers.ts'
 export * from './audit.ts'
 export * from './closest-name.ts'
 export * from './dataset.ts'

@@ -1,8 +1,12 @@
 export {
+  answerSheets,
   frameworkSheets,
   frameworkYaml,
+  isAnswerHeader,
   isFrameworkHeader,
   type ReadFramework,
+  readAnswerJson,
+  readAnswerSheets,
   readFrameworkSheets,
 } from './authoring/index.ts'
 export { checkFrameworkDraft, checkOverlayDraft } from './check/check-draft.ts'
@@ -14,6 +18,7 @@ export {
   type EditionPlan,
 } from './editions/diff-editions.ts'
 export { editionFingerprint } from './editions/edition-fingerprint.ts'
+export { migrateAnswers } from './editions/migrate-answers.ts'
 export { libraryFolder, loadStandards } from './load-standards.ts'
 export {
   type CriterionQuery,
@@ -30,6 +35,7 @@ export {
   listIndicatorsNamed,
 } from './lookup.ts'
 export { applyOverlays, overlaysFor } from './overlays/apply-overlays.ts'
+export { groupByRules, type RuleGroup } from './overlays/group-by-rules.ts'
 export { readLibrary } from './read/read-library.ts'
 export { type Grading, gradeOf } from './scoring/grade-of.ts'
 export { type PointAnswer, pointScore } from './scoring/point-score.ts'

@@ -106,6 +106,12 @@ export const messages = {
     `数据项“${d.id}”由各学段共用（sharedBy），应可加并按其中学段填报，请核对`,
   'element-not-additive': (d: { id: string }) =>
     `数据项“${d.id}”是比例或均值却标为可加，请把 additive 改为 false`,
+  'answers-of-another': (d: { framework: string; from: string }) =>
+    `这份答复属于方案“${d.framework}”，不是“${d.from}”，请核对方案编号`,
+  'answer-with-two-places': () =>
+    '要点编号和内容编号只填一个：答复针对要点的填要点编号，针对整项内容的填内容编号',
+  'answers-not-json': () => '不是 JSON 文件或内容不完整，请核对；Excel 文件的扩展名应为 .xlsx',
+  'answers-form': (d: { reason: string }) => `${d.reason}，请对照手册中答复文件的写法修改`,
   'sheet-missing': (d: { sheet: string; found: string }) =>
     `缺少工作表“${d.sheet}”或它的表头（文件中有：${d.found}），请以导出的方案文件为样，不改工作表名称和表头`,
   'column-missing': (d: { column: string; closest?: string | null }) =>

@@ -92,6 +92,44 @@ describe('mingjian compute', () => {
     ).toBe('ok')
   })
 
+  test('each place is judged by its own limits: 90 % in 河南, the national 85 % elsewhere', async () => {
+    const path = scratch('two-provinces')
+    mkdirSync(path)
+    const counties = ['230405', '410403']
+    writeFileSync(
+      join(path, 'orgs.csv'),
+      [
+        'code,name,kind,parent,stages,ownership,attributes',
+        ...counties.map(code => `${code},${code}县,county,,,,`),
+      ].join('\n'),
+    )
+    writeFileSync(
+      join(path, 'values.csv'),
+      [
+        'org,element,stage,period,value',
+        ...counties.flatMap(code => [
+          `${code},kindergarten-children,preschool,2023,870`,
+          `${code},population-3-5,,2023,1000`,
+        ]),
+      ].join('\n'),
+    )
+    const ended = await mingjian([
+      ...['compute', '--framework', 'jiaodu-2020-1', '--data', path, '--format', 'json'],
+    ])
+    const { values, problems } = computed(ended)
+    expect(problems).toEqual([])
+    expect(values.map(value => value.org)).toEqual([...values.map(value => value.org)].sort())
+    const judged = values
+      .filter(value => value.indicator === 'jiaodu-2020-1/K1')
+      .map(({ org, value, verdicts: [verdict] }) => [org, value, verdict?.limit, verdict?.met])
+    expect(judged).toEqual([
+      ['230405', 87, 85, true],
+      ['410403', 87, 90, false],
+    ])
+    const henan = values.find(one => one.org === '410403' && one.indicator === 'jiaodu-2020-1/K1')
+    expect(henan?.verdicts[0]?.clause).toContain('河南省')
+  })
+
   test('a workbook with the same two sheets gives the same figures', async () => {
     const path = scratch('data.xlsx')
     const csv = writeFiveSchools('five-for-xlsx')

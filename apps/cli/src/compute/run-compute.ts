@@ -1,7 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readTables, writeTablesXlsx } from '@mingjian/documents'
-import { checkDataset, createEngine } from '@mingjian/engine'
+import { checkDataset } from '@mingjian/engine'
 import {
   type Dataset,
   type Figure,
@@ -14,6 +14,7 @@ import {
 import { loadStandards } from '@mingjian/standards'
 import { exitCodes } from '../failure.ts'
 import { readFileWithinLimit } from '../read-file-within-limit.ts'
+import { computeByPlace } from './compute-by-place.ts'
 import { figureSheet, figureText } from './render-figures.ts'
 
 interface ComputeOptions {
@@ -27,9 +28,8 @@ interface ComputeOptions {
 
 export async function runCompute(options: ComputeOptions): Promise<void> {
   const library = loadStandards()
-  const engine = createEngine(library)
   const { dataset, problems } = checkDataset(library, await readDatasetTables(options.data))
-  const values = engine.compute(dataset, {
+  const values = computeByPlace(library, dataset, {
     standards: options.framework.split(',').map(id => id.trim()),
     orgs: options.org ? [options.org] : undefined,
     period: options.period ?? usualYear(dataset),

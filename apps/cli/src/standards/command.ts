@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { MigrateOptions } from './run-migrate.ts'
 import type { Formatted } from './run-standards.ts'
 
 type Work = 'listAll' | 'listElements' | 'checkAll'
@@ -24,9 +25,23 @@ export function standardsCommand(): Command {
       const { diffFrameworks } = await import('./run-diff.ts')
       diffFrameworks(from, to, options)
     })
+  addMigrate(standards)
   addAuthoring(standards)
   add('check', '检查标准库是否完整一致', 'checkAll')
   return standards
+}
+
+function addMigrate(standards: Command): void {
+  standards
+    .command('migrate <from> <to>')
+    .description('从一个年度版本到下一个：列出每项内容的去向，并把上年的答复移到新的位置')
+    .option('--answers <file>', '上年的答复，.json 或 .xlsx')
+    .option('--output <file>', '移好的答复写到哪个 .json 或 .xlsx 文件')
+    .addOption(formatOption())
+    .action(async (from: string, to: string, options: MigrateOptions) => {
+      const { migrateFramework } = await import('./run-migrate.ts')
+      await migrateFramework(from, to, options)
+    })
 }
 
 /** A framework out to Excel and back. */

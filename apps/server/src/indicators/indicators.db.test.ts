@@ -1,3 +1,4 @@
+import type { IndicatorRow } from '@mingjian/contract'
 import type { Place } from '@mingjian/storage'
 import { describeOnBothEngines } from '@mingjian/storage/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -92,6 +93,27 @@ describeOnBothEngines('indicators through the API', scene => {
     expect(overview.period).toBe('2023')
     expect(overview.standards.length).toBeGreaterThan(0)
     expect(overview.recent).toEqual([])
+  })
+
+  test('each county is judged by the limits of its place: 90 % in 河南, the national 85 % in 黑龙江', async () => {
+    const limitOf = async (province: string, county: string) => {
+      const above = await scene().unit(province, 'province', null, { code: province })
+      const place = await scene().unit(county, 'county', above, { code: county })
+      const at = { stage: 'preschool' } as const
+      await scene().value(place, 'kindergarten-children', 870, at)
+      await scene().value(place, 'population-3-5', 1000, at)
+      const officer = await app.personAt(place)
+      const url = `/organisations/${county}/indicators?period=2023&standard=jiaodu-2020-1`
+      const found = (await officer({ url })).json().rows as IndicatorRow[]
+      const [verdict] = found.find(row => row.indicator === 'jiaodu-2020-1/K1')?.verdicts ?? []
+      const failing = (await officer({ url: '/workbench' })).json().failing as { name: string }[]
+      const fails = failing.some(row => row.name === '学前三年毛入园率')
+      return { limit: verdict?.limit, met: verdict?.met, clause: verdict?.clause, fails }
+    }
+    expect(await limitOf('23', '230405')).toMatchObject({ limit: 85, met: true, fails: false })
+    const henan = await limitOf('41', '410403')
+    expect(henan).toMatchObject({ limit: 90, met: false, fails: true })
+    expect(henan.clause).toContain('河南省')
   })
 
   test('the catalogue of standards is there', async () => {

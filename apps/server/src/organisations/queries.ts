@@ -2,6 +2,8 @@ import { InputError, institutionKinds, type OrgUnit } from '@mingjian/model'
 import { type Actor, type Place, placeOfRow, type Tx, unitOf } from '@mingjian/storage'
 import { sql } from 'kysely'
 
+const governmentKinds = ['nation', 'province', 'city', 'county'] as const
+
 export interface FoundUnit {
   unit: OrgUnit
   place: Place
@@ -27,7 +29,7 @@ export async function listGovernments(tx: Tx, actor: Actor) {
   const rows = await tx
     .selectFrom('org_unit')
     .selectAll()
-    .where('kind', 'in', ['nation', 'province', 'city', 'county'])
+    .where('kind', 'in', governmentKinds)
     .where(sql<boolean>`starts_with(path, ${actor.scope})`)
     .orderBy('path')
     .execute()
@@ -75,6 +77,18 @@ async function countInstitutions(tx: Tx) {
     .groupBy('county.path')
     .execute()
   return rows.map(({ path, institutions }) => ({ path, institutions: Number(institutions) }))
+}
+
+/** The unit itself, where it is a government, and the governments below it. */
+export async function listGovernmentPlaces(tx: Tx, place: Place): Promise<Place[]> {
+  const rows = await tx
+    .selectFrom('org_unit')
+    .select(['code', 'path', 'county_code'])
+    .where('kind', 'in', governmentKinds)
+    .where(sql<boolean>`starts_with(path, ${place.path})`)
+    .orderBy('path')
+    .execute()
+  return rows.map(placeOfRow)
 }
 
 /** The unit itself and everything below it; its own parent is left out, so that it is a whole tree. */

@@ -9,7 +9,7 @@ export function workbenchRoutesOf(app: FastifyInstance, edge: Edge, book: RuleBo
   serve(app, edge, workbenchRoutes.overview, ({ caller, scope }) =>
     scope(async tx => {
       const { place } = await getUnit(tx, caller.actor, caller.organisation.code)
-      return overview(tx, place, await book.rulesFor(tx, place))
+      return overview(tx, place, book)
     }),
   )
 }

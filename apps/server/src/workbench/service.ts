@@ -10,8 +10,9 @@ import {
 import type { Place, Tx } from '@mingjian/storage'
 import { countValuesByYear } from '../collection/queries.ts'
 import { loadBranch, rowOf } from '../indicators/service.ts'
+import { listGovernmentPlaces } from '../organisations/queries.ts'
 import { listJobs } from '../report-audit/queries.ts'
-import type { Rules } from '../standards/rules.ts'
+import type { RuleBook, Rules } from '../standards/rules.ts'
 import { sentenceOf, toldActions } from './events.ts'
 
 type Overview = ReplyOf<typeof workbenchRoutes.overview>
@@ -21,13 +22,14 @@ const shownAudits = 5
 const shownEvents = 10
 
 /** Where an organisation and the governments below it stand in its latest year. */
-export async function overview(tx: Tx, place: Place, rules: Rules): Promise<Overview> {
+export async function overview(tx: Tx, place: Place, book: RuleBook): Promise<Overview> {
   const period = latestFullYear(await countValuesByYear(tx, place))
-  const figures = period === null ? [] : await governmentFigures(tx, place, rules, period)
+  const figures = period === null ? [] : await governmentFigures(tx, place, book, period)
+  const { library } = await book.rulesFor(tx, place)
   return {
     period,
-    standards: summaries(rules.library, figures),
-    failing: failures(rules.library, figures).slice(0, shownFailures),
+    standards: summaries(library, figures),
+    failing: failures(library, figures).slice(0, shownFailures),
     audits: await listJobs(tx, shownAudits),
     recent: await recentEvents(tx),
   }
@@ -35,19 +37,22 @@ export async function overview(tx: Tx, place: Place, rules: Rules): Promise<Over
 
 type NamedFigure = Figure & { orgName: string }
 
+/** Each government by the rules of its own place: a city may ask more of its counties than the province. */
 async function governmentFigures(
   tx: Tx,
   place: Place,
-  { engine }: Rules,
+  book: RuleBook,
   period: string,
 ): Promise<NamedFigure[]> {
   const dataset: Dataset = await loadBranch(tx, place)
-  const governments = dataset.orgs.filter(org =>
-    ['nation', 'province', 'city', 'county'].includes(org.kind),
-  )
-  const names = new Map(governments.map(org => [org.code, org.name]))
-  return engine
-    .compute(dataset, { orgs: governments.map(org => org.code), period })
+  const names = new Map(dataset.orgs.map(org => [org.code, org.name]))
+  const held = new Map<Rules, string[]>()
+  for (const government of await listGovernmentPlaces(tx, place)) {
+    const rules = await book.rulesFor(tx, government)
+    held.set(rules, [...(held.get(rules) ?? []), government.code])
+  }
+  return [...held]
+    .flatMap(([{ engine }, orgs]) => engine.compute(dataset, { orgs, period }))
     .map(figure => ({ ...figure, orgName: names.get(figure.org) ?? figure.org }))
 }
 

@@ -1,4 +1,8 @@
+export { isAnswerHeader } from './answer-layout.ts'
+export { answerSheets } from './answer-sheets.ts'
 export { frameworkSheets } from './framework-sheets.ts'
 export { frameworkYaml } from './framework-yaml.ts'
+export { readAnswerJson } from './read-answer-json.ts'
+export { readAnswerSheets } from './read-answer-sheets.ts'
 export { type ReadFramework, readFrameworkSheets } from './read-framework-sheets.ts'
 export { isFrameworkHeader } from './sheet-layout.ts'

@@ -10,6 +10,8 @@ export interface SheetRow<Key extends string> {
   place: CellPlace
   /** The same row, with other names for its cells in problems. */
   named(names: Partial<Record<Key, string>>): SheetRow<Key>
+  /** Cells of columns that nobody asked for, as far as they say something. */
+  others(): Record<string, string>
   /** Trimmed; empty when the cell or its column is. */
   text(key: Key): string
   /** Says a problem and gives null. */
@@ -103,6 +105,7 @@ function rowOf<Key extends string>(
   }
   return {
     place,
+    others: () => othersIn(row, columns),
     named: other => rowOf(row, table, columns, headings, problems, other),
     text,
     refuse,
@@ -116,6 +119,14 @@ function rowOf<Key extends string>(
       return chosen ?? refuse(key, 'cell-choice', { text: typed, choices: Object.values(words) })
     },
   }
+}
+
+function othersIn({ cells }: Table['rows'][number], columns: Columns<string>) {
+  const asked = new Set(Object.values(columns).map(bareHeading))
+  const others = Object.entries(cells).filter(
+    ([heading, text]) => !asked.has(bareHeading(heading)) && text.trim() !== '',
+  )
+  return Object.fromEntries(others.map(([heading, text]) => [heading, text.trim()]))
 }
 
 function placeOfRow<Key extends string>(
