@@ -65,3 +65,10 @@ describe('a composite', () => {
     expect(figure.missing).toContain('一校未填报 教学用计算机台数（2023年 小学）')
   })
 })
+
+test('a school with a negative number of pupils is named, and there is no root of a negative number', () => {
+  const broken = { name: '六校', reports: { pupils: -3, 'library-books': 5 } }
+  const figure = figureOf(countyWith([...fiveSchools, broken]), 'test/R1-P#cv')
+  expect(figure).toMatchObject({ status: 'not-applicable', value: null })
+  expect(figure.missing.join()).toContain('六校的“在校学生数”是负数')
+})

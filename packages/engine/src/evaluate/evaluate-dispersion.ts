@@ -97,7 +97,7 @@ function sectionRow(
   if (value.status === 'not-applicable' && pupils.status === 'ok') {
     return leftOut(org, reasonsOf(value).join('；'), pupils.value)
   }
-  const trouble = [pupils, value].filter(each => each.status !== 'ok')
+  const trouble = [usableWeight(pupils, org, weight), value].filter(each => each.status !== 'ok')
   const reasons = [...new Set(trouble.flatMap(reasonsOf))]
   const row = {
     org,
@@ -109,6 +109,12 @@ function sectionRow(
     weightCells: read.cells,
   }
   return { row, trouble }
+}
+
+/** Fewer than no pupils weigh nothing: a spread around them would be the root of a negative number. */
+function usableWeight(pupils: Outcome, org: OrgUnit, { name }: DataElement): Outcome {
+  if (pupils.status !== 'ok' || !pupils.value.isNegative()) return pupils
+  return notApplicable(`${org.name}的“${name}”是负数，不能计算差异系数，请核对`)
 }
 
 /** 综合差异系数 of a group of indicators: missing when a single one is. */
