@@ -13,6 +13,7 @@ import { createAuth } from './accounts/auth.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { Accounts } from './accounts/service.ts'
 import { collectionRoutesOf } from './collection/routes.ts'
+import { formulasRoutes } from './formulas/routes.ts'
 import { contentSecurityPolicy } from './http/content-security-policy.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { sendProblem } from './http/problem.ts'
@@ -83,6 +84,7 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   organisationsRoutes(app, edge)
   collectionRoutesOf(app, edge, library)
   indicatorsRoutes(app, edge, book)
+  formulasRoutes(app, edge, book)
   reportAuditRoutesOf(app, edge, audits, spool)
   workbenchRoutesOf(app, edge, book)
   standardsRoutes(app, edge, book)

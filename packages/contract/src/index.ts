@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './collection.ts'
+export * from './formulas.ts'
 export * from './indicators.ts'
 export * from './library-documents.ts'
 export * from './organisations.ts'
