@@ -82,6 +82,12 @@ export function createRouter(client: QueryClient) {
               }),
             },
             {
+              path: 'standards/formulas/:figure',
+              lazy: async () => ({
+                Component: (await import('./routes/formula.tsx')).FormulaPage,
+              }),
+            },
+            {
               path: '*',
               lazy: async () => ({
                 Component: (await import('./routes/not-found.tsx')).NotFoundPage,

@@ -20,3 +20,7 @@ export function ruleAddress(key: string): string {
   const [standard = ''] = id.split('/')
   return standardAddress(standard, ruleKey({ id, stage }))
 }
+
+/** Where the formula of an indicator is read, tried and changed. */
+export const formulaAddress = (indicator: Pick<Indicator, 'id' | 'stage'>) =>
+  `/standards/formulas/${encodeURIComponent(ruleKey(indicator))}`

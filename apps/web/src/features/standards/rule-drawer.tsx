@@ -2,7 +2,7 @@ import type { Framework, Indicator } from '@mingjian/model'
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { frameworkAddress } from './addresses.ts'
+import { formulaAddress, frameworkAddress } from './addresses.ts'
 import { ConfidenceWord } from './confidence-word.tsx'
 import styles from './rule-drawer.module.css'
 import { keyOf } from './rule-table.tsx'
@@ -53,6 +53,11 @@ function Body({
       <Part title="怎样计算">
         <p className={styles.formula}>{formulaWords(indicator)}</p>
         <Definition {...indicator.definition} />
+        {indicator.kind !== 'dispersion' && (
+          <p>
+            <Link to={formulaAddress(indicator)}>试算公式、修改口径</Link>
+          </p>
+        )}
       </Part>
       <Part title="标准值">
         <Limits indicator={indicator} />

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts'
-import type { Diagnostic, Place } from '../diagnostics.ts'
+import type { Place } from '../diagnostics.ts'
 import { findFunction } from '../functions/index.ts'
 import { normaliseWidth } from '../parse/normalise.ts'
 import { renderName } from '../render.ts'
@@ -12,8 +12,15 @@ export interface Fix extends Place {
   insert: string
 }
 
+/** A diagnostic, also one that has come over the network. */
+export interface ToldMistake extends Place {
+  code: string
+  message: string
+  suggestion: string | null
+}
+
 /** One-click ways out of a mistake, where there is one that is sure to be meant. */
-export function fixesFor(text: string, mistake: Diagnostic, { lexer }: Catalog): Fix[] {
+export function fixesFor(text: string, mistake: ToldMistake, { lexer }: Catalog): Fix[] {
   const { code, start, suggestion } = mistake
   if (suggestion !== null) {
     const written = lexer

@@ -4,11 +4,10 @@
  */
 export { type Catalog, createCatalog } from '../catalog.ts'
 export type { FormulaHome } from '../check/checking.ts'
-export type { Diagnostic } from '../diagnostics.ts'
 export { compileFormula, isCompiled } from '../index.ts'
 export type { Candidate, CandidateKind } from './candidate.ts'
 export { type ClassifiedToken, classifyFormula, type TokenClass } from './classify.ts'
 export { completionsAt } from './completions.ts'
-export { type Fix, fixesFor } from './fixes.ts'
+export { type Fix, fixesFor, type ToldMistake } from './fixes.ts'
 export { type FunctionHelp, functionHelp } from './function-help.ts'
 export { type Signature, signatureAt } from './signature.ts'
