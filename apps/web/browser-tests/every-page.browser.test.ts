@@ -77,6 +77,17 @@ const pages: PageCase[] = [
     },
   },
   {
+    name: '公式',
+    open: go(
+      `/standards/formulas/${encodeURIComponent('jiaodu-2012-3/B5@primary')}`,
+      async page => {
+        await page.getByText('可以计算').waitFor()
+        await page.getByRole('button', { name: '试算', exact: true }).click()
+        await page.getByRole('heading', { name: '试算公式的计算过程' }).waitFor()
+      },
+    ),
+  },
+  {
     name: '评价方案',
     open: go('/standards/frameworks/heilongjiang-county-2024', page =>
       page.getByRole('table').first().waitFor(),

@@ -14,14 +14,10 @@ import { findIndicator } from '@mingjian/standards'
 import type { Actor, Place, Tx } from '@mingjian/storage'
 import { listBranchValues } from '../collection/queries.ts'
 import { getUnit, listBranch } from '../organisations/queries.ts'
+import type { RuleBook } from '../standards/rules.ts'
 import { compareFigures, compareSchools } from './compare.ts'
 import { reviewFormula } from './review-formula.ts'
 import { withFormula } from './with-formula.ts'
-
-/** The rules in force at each place. */
-export interface RulesOfPlaces {
-  rulesFor(tx: Tx, place: Place): Promise<{ library: StandardsLibrary; engine: Engine }>
-}
 
 export interface TrialRequest {
   code: string
@@ -42,11 +38,11 @@ const mostInstitutions = 2000
 export async function tryFormula(
   tx: Tx,
   actor: Actor,
-  rules: RulesOfPlaces,
+  book: RuleBook,
   asked: TrialRequest,
 ): Promise<FormulaTrial> {
   const { place } = await getUnit(tx, actor, asked.code)
-  const current = await rules.rulesFor(tx, place)
+  const current = await book.rulesFor(tx, place)
   refuseMistakes(current.library, asked)
   const library = withFormula(current.library, asked)
   const indicator = findIndicator(library, asked.indicator, asked.stage)

@@ -1,7 +1,11 @@
-import type { Indicator } from '@mingjian/model'
+import type { Session } from '@mingjian/contract'
+import { type Indicator, institutionKinds } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { FormulaWorkshop } from '../features/formulas/formula-workshop.tsx'
+import { localDocumentsQuery } from '../features/formulas/local-document-queries.ts'
+import { draftFormula, type LocalDocument } from '../features/formulas/local-documents.ts'
+import { SavePanel } from '../features/formulas/save-panel.tsx'
 import type { FigureWays } from '../features/formulas/trial-result.tsx'
 import { ExplanationTree } from '../features/indicators/explanation-tree.tsx'
 import { displayName } from '../features/indicators/indicator-rows.ts'
@@ -22,6 +26,7 @@ import { useSession } from './use-session.ts'
 export function FormulaPage() {
   const { figure = '' } = useParams()
   const query = useQuery(libraryQuery)
+  const documents = useQuery(localDocumentsQuery)
   const indicator = query.data && findByKey(query.data, figure)
   return (
     <Page
@@ -32,7 +37,16 @@ export function FormulaPage() {
       <Answer query={query} lines={14}>
         {library =>
           indicator && indicator.kind !== 'dispersion' ? (
-            <Bench key={figure} indicator={indicator} library={library} />
+            <Answer query={documents} lines={14}>
+              {known => (
+                <Bench
+                  key={figure}
+                  indicator={indicator}
+                  library={library}
+                  documents={known.documents}
+                />
+              )}
+            </Answer>
           ) : (
             <Empty title="没有可以编辑的公式">
               地址可能写错，或者这项指标不用公式计算。请到<Link to="/standards">标准库</Link>
@@ -53,14 +67,20 @@ function Lead({ indicator: { id, stage, unit } }: { indicator: Indicator }) {
 }
 
 const ways: FigureWays = {
-  name: displayName,
+  name: figure => displayName(figure) + (figure.stage ? `（${stageWord(figure.stage)}）` : ''),
   state: figure => <StateWord state={rowState(figure)} />,
   decimals: (figure, least) =>
     figure.value === null ? least : tellingDecimals(figure.value, least, figure.verdicts),
   steps: ({ root }) => <ExplanationTree root={root} />,
 }
 
-function Bench({ indicator, library }: { indicator: Indicator; library: RuleLibrary }) {
+interface BenchProps {
+  indicator: Indicator
+  library: RuleLibrary
+  documents: readonly LocalDocument[]
+}
+
+function Bench({ indicator, library, documents }: BenchProps) {
   const session = useSession()
   const [search, setSearch] = useSearchParams()
   const home = session.organisation.code
@@ -93,6 +113,25 @@ function Bench({ indicator, library }: { indicator: Indicator; library: RuleLibr
         />
       }
       ways={ways}
+      draft={draftFormula(documents, indicator, home)}
+      saving={given => (
+        <SavePanel
+          indicator={indicator}
+          unit={session.organisation}
+          documents={documents}
+          hindrance={savingHindrance(session)}
+          {...given}
+        />
+      )}
     />
   )
+}
+
+/** The server refuses the same; saying so beforehand spares an officer the work. */
+function savingHindrance({ user, organisation }: Session): string | null {
+  const governs =
+    !institutionKinds.includes(organisation.kind) && organisation.kind !== 'department'
+  return governs && user.role !== 'system-administrator'
+    ? null
+    : '口径由各级政府的业务账号修改；本账号可以试算，不能保存。'
 }

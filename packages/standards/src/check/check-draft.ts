@@ -24,6 +24,7 @@ export function checkOverlayDraft(library: StandardsLibrary, draft: Overlay): Pr
   const others = (library.overlays ?? []).filter(one => one.id !== draft.id)
   return [
     ...required(overlay, 'title', '标题'),
+    ...overlay.definitions.flatMap(one => required(one, 'note', '调整口径的理由')),
     ...newProblems(library, { ...library, overlays: [...others, overlay] }),
   ]
 }

@@ -33,15 +33,17 @@ export interface WorkshopProps {
   onPeriod: (period: string) => void
   picker: ReactNode
   ways: FigureWays
-  /** Keeps the formula as part of a local document; the text that checks, or null. */
-  saving?: (given: { text: string; sound: boolean }) => ReactNode
+  /** The formula of the unit's own draft, if there is one. */
+  draft: string | null
+  /** Keeps the formula as part of a local document. */
+  saving: (given: { formula: string; sound: boolean }) => ReactNode
 }
 
 /** One formula on the bench: text, what it means or what is wrong, trial on real units, function help. */
 export function FormulaWorkshop(props: WorkshopProps) {
-  const { indicator, figure, library, username, home, org, period } = props
+  const { indicator, figure, library, username, home, org, period, draft } = props
   const inForce = indicator.formula ?? ''
-  const kept = useKeptFormula({ username, figure }, inForce)
+  const kept = useKeptFormula({ username, figure }, draft ?? inForce)
   const catalog = useMemo(() => createCatalog(library), [library])
   const vocabulary = useMemo(() => ({ catalog, home: indicator }), [catalog, indicator])
   const editor = useRef<EditorHandle>(null)
@@ -55,7 +57,10 @@ export function FormulaWorkshop(props: WorkshopProps) {
   return (
     <div className={styles.bench}>
       <div className={styles.main}>
-        <Section title="公式" aside={<KeptState kept={kept} inForce={inForce} editor={editor} />}>
+        <Section
+          title="公式"
+          aside={<KeptState kept={kept} inForce={inForce} draft={draft} editor={editor} />}
+        >
           <FormulaEditor
             ref={editor}
             initial={kept.text}
@@ -90,7 +95,7 @@ export function FormulaWorkshop(props: WorkshopProps) {
             onTry={run}
           />
         </Section>
-        {props.saving?.({ text: kept.text, sound: check.reading !== null })}
+        {props.saving({ formula: kept.text, sound: check.sound && check.text === kept.text })}
       </div>
       <div className={styles.help}>
         <Section title="函数">
@@ -109,22 +114,27 @@ function hindranceOf({ mistakes, problems, text }: ReturnType<typeof useFormulaC
 interface KeptStateProps {
   kept: ReturnType<typeof useKeptFormula>
   inForce: string
+  draft: string | null
   editor: { current: EditorHandle | null }
 }
 
 /** Whether what is written is only on this computer yet, and the way back. */
-function KeptState({ kept, inForce, editor }: KeptStateProps) {
+function KeptState({ kept, inForce, draft, editor }: KeptStateProps) {
   if (kept.text === inForce) return <span>现行公式，没有改动</span>
   return (
     <span className={styles.kept}>
-      <StatusWord tone="question">
-        {kept.keptAt
-          ? `未保存，已暂存在本机（${formatMoment(kept.keptAt)}）`
-          : '未保存；本浏览器不能暂存，请勿关闭页面'}
-      </StatusWord>
+      {kept.text === draft ? <span>与已保存的草稿一致</span> : <UnsavedWord keptAt={kept.keptAt} />}
       <Button size="small" onClick={() => editor.current?.replaceAll(inForce)}>
         恢复为现行公式
       </Button>
     </span>
   )
 }
+
+const UnsavedWord = ({ keptAt }: { keptAt: string | null }) => (
+  <StatusWord tone="question">
+    {keptAt
+      ? `未保存，已暂存在本机（${formatMoment(keptAt)}）`
+      : '未保存；本浏览器不能暂存，请勿关闭页面'}
+  </StatusWord>
+)

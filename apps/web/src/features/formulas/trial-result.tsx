@@ -135,6 +135,13 @@ function Difference({ current, tried }: { current: number | null; tried: number 
 
 const schoolsAtOnce = 10
 
+const reasonColumn: Column<FormulaTrial['schools'][number]> = {
+  key: 'reason',
+  title: '说明',
+  width: '200px',
+  cell: row => row.reason ?? '',
+}
+
 function Schools({ trial, unit }: { trial: FormulaTrial; unit: string | null }) {
   const { shown, more } = useShowMore(trial.schools, schoolsAtOnce, '所')
   const value = (number: number | null) =>
@@ -166,7 +173,7 @@ function Schools({ trial, unit }: { trial: FormulaTrial; unit: string | null }) 
             width: '120px',
             cell: row => <Difference current={row.current} tried={row.tried} />,
           },
-          { key: 'reason', title: '说明', width: '180px', cell: row => row.reason ?? '' },
+          ...(trial.schools.some(row => row.reason !== null) ? [reasonColumn] : []),
         ]}
         groups={[{ key: 'all', rows: shown }]}
         rowKey={row => row.org}

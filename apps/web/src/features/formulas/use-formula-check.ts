@@ -34,6 +34,8 @@ export function useFormulaCheck(written: string, { vocabulary, figure, home }: C
     mistakes,
     problems: review?.problems ?? [],
     reading: review?.reading ?? null,
+    /** The server has found nothing against it. */
+    sound: review !== undefined && review.reading !== null && review.problems.length === 0,
     pending: own.length === 0 && query.isFetching,
     error: query.error,
   }

@@ -1,20 +1,20 @@
-import { useState } from 'react'
-import { forget, type KeptPlace, type KeptText, keep, readKept } from './kept-text.ts'
+import { useEffect, useState } from 'react'
+import { forget, type KeptPlace, keep, readKept } from './kept-text.ts'
 
-/** The text being written, kept on this computer at every change; `inForce` needs no keeping. */
-export function useKeptFormula(place: KeptPlace, inForce: string) {
-  const [restored] = useState<KeptText | null>(() => {
-    const kept = readKept(place)
-    return kept && kept.text !== inForce ? kept : null
-  })
-  const [text, setText] = useState(restored?.text ?? inForce)
+/**
+ * The text being written, kept on this computer at every change. `saved` is what the server has: the
+ * draft, or else the formula in force; a text like it needs no keeping.
+ */
+export function useKeptFormula({ username, figure }: KeptPlace, saved: string) {
+  const [restored] = useState(() => readKept({ username, figure }))
+  const [text, setText] = useState(restored?.text ?? saved)
   const [keptAt, setKeptAt] = useState<string | null>(restored?.at ?? null)
+  useEffect(() => {
+    if (text === saved) forget({ username, figure })
+  }, [text, saved, username, figure])
   const change = (next: string) => {
     setText(next)
-    if (next === inForce) {
-      forget(place)
-      setKeptAt(null)
-    } else setKeptAt(keep(place, next))
+    setKeptAt(keep({ username, figure }, next))
   }
-  return { text, change, keptAt, restored: restored !== null }
+  return { text, change, keptAt }
 }

@@ -3,6 +3,7 @@ import {
   type Indicator,
   periodKindNames,
   type Stage,
+  stageIds,
   stageNames,
 } from '@mingjian/model'
 import type { FormulaHome } from '../check/checking.ts'
@@ -56,8 +57,11 @@ export function elementCandidate(element: DataElement, home: FormulaHome | null)
   })
 }
 
-const sayStages = (stages: readonly Stage[]) =>
-  stages.length === 0 ? '不分学段' : stages.map(stage => stageNames[stage]).join('、')
+function sayStages(stages: readonly Stage[]): string {
+  if (stages.length === 0) return '不分学段'
+  if (stages.length === stageIds.length) return '各学段'
+  return stages.map(stage => stageNames[stage]).join('、')
+}
 
 /** One for each id: stages of one indicator share it. */
 export function indicatorCandidates(

@@ -26,19 +26,20 @@ export const editorTheme = EditorView.theme({
     color: 'var(--ink)',
     boxShadow: '0 4px 16px rgb(31 42 44 / 16%)',
   },
-  '.cm-tooltip-autocomplete > ul': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
     maxWidth: 'min(560px, calc(100vw - 24px))',
+    maxHeight: '320px',
     fontFamily: 'var(--font-text)',
     fontSize: '14px',
   },
-  '.cm-tooltip-autocomplete > ul > li': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     display: 'flex',
     gap: '8px',
     alignItems: 'baseline',
     padding: '4px 10px',
     lineHeight: '1.6',
   },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     background: 'var(--accent-soft)',
     color: 'var(--ink)',
   },
@@ -71,5 +72,9 @@ export const editorTheme = EditorView.theme({
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--not-met) 1.5px',
     textUnderlineOffset: '5px',
+  },
+  // Beside the list there is no room; the line of the list says the most important.
+  '@media (max-width: 700px)': {
+    '.cm-tooltip.cm-completionInfo': { display: 'none' },
   },
 })
