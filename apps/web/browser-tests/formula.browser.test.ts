@@ -61,7 +61,7 @@ test('a name begun is completed from the list, and the hint says which parameter
   expect(await books.innerText()).toContain('册 · 各学段')
   await takeFirst(page)
   await page.keyboard.type('，')
-  await page.getByText('学生数：数').waitFor()
+  await page.locator('.cm-tooltip').getByText('学生数：数').waitFor()
   await page.keyboard.press('Control+Space')
   await page.getByRole('option').first().waitFor()
   await page.keyboard.type('在校生')
