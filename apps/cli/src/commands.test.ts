@@ -17,7 +17,15 @@ describe('mingjian with a database', () => {
 
 describe('mingjian', () => {
   test('every command explains itself in Chinese', async () => {
-    for (const command of ['audit', 'compute', 'serve', 'migrate', 'standards', 'audit-log']) {
+    for (const command of [
+      'audit',
+      'compute',
+      'explain',
+      'serve',
+      'migrate',
+      'standards',
+      'audit-log',
+    ]) {
       const ended = await mingjian([command, '--help'])
       expect(ended.code).toBe(0)
       expect(ended.stdout).toMatch(/^用法：/)

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { auditCommand } from './audit/command.ts'
 import { auditLogCommand } from './audit-log/command.ts'
 import { computeCommand } from './compute/command.ts'
+import { explainCommand } from './explain/command.ts'
 import { exitCodes, explain } from './failure.ts'
 import { helpInChinese } from './help.ts'
 import { migrateCommand } from './migrate/command.ts'
@@ -17,6 +18,7 @@ const program = new Command('mingjian')
 for (const command of [
   auditCommand(),
   computeCommand(),
+  explainCommand(),
   serveCommand(),
   migrateCommand(),
   standardsCommand(),

@@ -1,6 +1,6 @@
 import {
-  closestName,
   type Criterion,
+  closestName,
   type Dataset,
   type Explanation,
   type Figure,

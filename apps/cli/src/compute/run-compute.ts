@@ -1,6 +1,5 @@
-import { readdir, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { readTables, writeTablesXlsx } from '@mingjian/documents'
+import { writeFile } from 'node:fs/promises'
+import { writeTablesXlsx } from '@mingjian/documents'
 import { checkDataset } from '@mingjian/engine'
 import {
   type Dataset,
@@ -9,11 +8,10 @@ import {
   latestFullYear,
   type Problem,
   placeOf,
-  type Table,
 } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
+import { readDatasetTables } from '../dataset/read-dataset-tables.ts'
 import { exitCodes } from '../failure.ts'
-import { readFileWithinLimit } from '../read-file-within-limit.ts'
 import { computeByPlace } from './compute-by-place.ts'
 import { figureSheet, figureText } from './render-figures.ts'
 
@@ -62,37 +60,6 @@ async function print(
 async function write(content: string | Uint8Array, output: string | undefined): Promise<void> {
   if (output) await writeFile(output, content)
   else process.stdout.write(content)
-}
-
-/** Reads `orgs` and `values` from a folder of csv (or xlsx) files or from one workbook. */
-async function readDatasetTables(path: string): Promise<{ orgs: Table; values: Table }> {
-  const tables = (await stat(path)).isDirectory()
-    ? await readFolder(path)
-    : await readFileTables(path)
-  const find = (name: string) => tables.find(table => tableName(table) === name)
-  const orgs = find('orgs')
-  const values = find('values')
-  if (!orgs || !values)
-    throw new InputError([
-      {
-        code: 'tables-missing',
-        file: path,
-        message: `缺少 ${[!orgs && 'orgs', !values && 'values'].filter(Boolean).join(' 和 ')} 表；文件夹须含 orgs.csv 和 values.csv，工作簿须含同名工作表`,
-      },
-    ])
-  return { orgs, values }
-}
-
-const tableName = (table: Table) =>
-  (table.sheet ?? table.file.replace(/\.[^.]*$/, '')).toLowerCase()
-
-async function readFolder(folder: string): Promise<Table[]> {
-  const names = (await readdir(folder)).filter(name => /^(orgs|values)\.csv$/i.test(name))
-  return (await Promise.all(names.map(name => readFileTables(join(folder, name))))).flat()
-}
-
-async function readFileTables(path: string): Promise<Table[]> {
-  return readTables(await readFileWithinLimit(path), basename(path))
 }
 
 function usualYear(dataset: Dataset): string {

@@ -16,12 +16,16 @@ export interface Ended {
 }
 
 /** The command line as its users start it, on the embedded database. */
-export function mingjian(args: string[], input?: string): Promise<Ended> {
+export function mingjian(
+  args: string[],
+  input?: string,
+  env: Record<string, string> = {},
+): Promise<Ended> {
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
       [join(root, 'apps/cli/bin/mingjian.js'), ...args],
-      { cwd: root, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, DATABASE_URL: '' } },
+      { cwd: root, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, DATABASE_URL: '', ...env } },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     )

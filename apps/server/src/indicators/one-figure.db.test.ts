@@ -1,9 +1,11 @@
 import type { Distribution, Ranking, Trend } from '@mingjian/contract'
 import type { Influence } from '@mingjian/model'
+import { loadStandards } from '@mingjian/standards'
 import type { Place } from '@mingjian/storage'
 import { describeOnBothEngines } from '@mingjian/storage/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Send, startApp, type TestApp } from '../testing/start-app.ts'
+import { loadStoredBranch } from './stored-branch.ts'
 
 const ratio = { indicator: 'jiaodu-2017-6/R1-P', stage: 'primary', period: '2023' }
 const spread = { ...ratio, indicator: 'jiaodu-2017-6/R1-P#cv' }
@@ -122,6 +124,15 @@ describeOnBothEngines('one figure through the API', scene => {
       const missing = await officer({ url: `/organisations/${east.code}/${view}`, query: unknown })
       expect([view, missing.statusCode]).toEqual([view, 404])
     }
+  })
+
+  test('whoever has the database itself gets the same figure without signing in', async () => {
+    const { engine, dataset } = await loadStoredBranch(scene().db, loadStandards(), east.code)
+    const { figure } = engine.explain(dataset, { org: east.code, ...ratio, stage: 'primary' })
+    expect(figure.value).toBe(4)
+    await expect(loadStoredBranch(scene().db, loadStandards(), '000000')).rejects.toThrow(
+      '数据库中没有单位“000000”',
+    )
   })
 
   test('a figure that the unit does not have is refused in words', async () => {
