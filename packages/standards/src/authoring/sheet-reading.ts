@@ -34,7 +34,7 @@ export function readSheet<Key extends string>(
   tables: readonly Table[],
   sheet: string,
   columns: Columns<Key>,
-  needed: readonly Key[],
+  needed: readonly NoInfer<Key>[],
   problems: Problem[],
 ): SheetRow<Key>[] | null {
   const table = findSheet(tables, sheet, columns)
