@@ -60,9 +60,12 @@ function toOrgRow(school: SampleSchool): OrgRow {
     parent: school.county,
     stages: school.sections.map(section => section.stage).join('+'),
     ownership: school.ownership,
-    attributes: `sample=true;area=${school.area};type=${school.type}`,
+    attributes: `sample=true;area=${school.area};type=${school.type}${sessionOf(school)}`,
   }
 }
+
+/** All invented kindergartens are open the whole day. */
+const sessionOf = ({ kind }: SampleSchool) => (kind === 'kindergarten' ? ';session=full-day' : '')
 
 /** Every invented figure, in the order of the schools and then the counties. */
 export function listSampleFigures(): SampleFigure[] {
@@ -89,16 +92,20 @@ function institutionFigures(school: SampleSchool, random: Random): SampleFigure[
 }
 
 /** What a school reports once, not by stage: in 2022 the daily two hours of exercise were not reached. */
-function wholeSchoolFigures({ code, kind }: SampleSchool): SampleFigure[] {
+function wholeSchoolFigures({ code, kind, sections }: SampleSchool): SampleFigure[] {
   if (kind === 'kindergarten') return []
-  return sampleYears.map(period => ({
-    org: code,
-    element: 'daily-exercise-hours',
-    stage: null,
-    period,
-    value: period === '2022' ? 1.6 : 2,
-  }))
+  const pupils = sections.reduce((sum, section) => sum + section.pupils, 0)
+  return sampleYears.flatMap(period => {
+    const one = { org: code, stage: null, period }
+    return [
+      { ...one, element: 'daily-exercise-hours', value: period === '2022' ? 1.6 : 2 },
+      { ...one, element: 'health-staff', value: Math.ceil(pupils / pupilsPerNurse) },
+    ]
+  })
 }
+
+/** What the rule on school health asks for. */
+const pupilsPerNurse = 600
 
 /** County figures that must equal the sum of the schools, for the one county that is complete. */
 function countsOfTeachersAndPupils(schools: readonly SampleFigure[]): SampleFigure[] {

@@ -10,6 +10,8 @@ export const verdictSchema = z.object({
   met: z.boolean(),
   clause: z.string(),
   confidence: confidenceSchema,
+  /** The tier it holds for, in a few words, where the limit has one. */
+  tier: z.string().optional(),
 })
 export type Verdict = z.infer<typeof verdictSchema>
 
@@ -27,6 +29,8 @@ export const figureSchema = z.object({
   /** In Chinese: which unit has not reported which element. */
   missing: z.array(z.string()),
   verdicts: z.array(verdictSchema),
+  /** Limits left out because nobody recorded whether the unit is in their tier, in Chinese. */
+  unjudged: z.array(z.string()).optional(),
 })
 export type Figure = z.infer<typeof figureSchema>
 
@@ -83,6 +87,20 @@ export const explanationSchema = z.object({
   formula: z.string(),
   root: explanationNodeSchema,
   inputs: z.array(inputSchema),
+  /** Where limits hold for some units only: how each stands to this unit. */
+  tiers: z
+    .array(
+      z.object({
+        label: z.string(),
+        op: comparisonSchema,
+        limit: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+        clause: z.string(),
+        holds: z.enum(['yes', 'no', 'unknown']),
+        /** What is not known. */
+        reason: z.string().nullable(),
+      }),
+    )
+    .optional(),
   /** The rows behind a county figure. */
   units: z.array(
     z.object({

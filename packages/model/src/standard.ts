@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { orgKindSchema } from './organisation.ts'
 import { periodKindSchema } from './period.ts'
 import { stageSchema } from './stage.ts'
+import { tierSchema } from './tier.ts'
 
 /** seen = met in a stored page whose address is given; recalled = general knowledge, to be verified and shown so. */
 export const confidenceSchema = z.enum(['seen', 'recalled', 'computed'])
@@ -27,8 +28,9 @@ export const criterionSchema = z.object({
   limit: z.union([z.number(), z.tuple([z.number(), z.number()])]),
   /** Levels of government that are judged by it. */
   judgedAt: z.array(orgKindSchema).min(1),
-  /** Words a report uses for meeting this limit's family, e.g. 国家规定标准. */
   validity: validitySchema,
+  /** The units it holds for, where that is not all of a level. */
+  appliesTo: tierSchema.optional(),
   /** 文号 and clause, as printed beside a verdict. */
   clause: z.string(),
   confidence: confidenceSchema,
@@ -83,6 +85,8 @@ export const indicatorSchema = z.object({
   exclusions: z.array(z.object({ when: z.record(z.string(), z.string()), reason: z.string() })),
   criteria: z.array(criterionSchema),
   definition: z.object({ numerator: z.string().nullable(), denominator: z.string().nullable() }),
+  /** Ids of other standards' indicators that are the same figure, of the same stage. */
+  sameAs: z.array(z.string()).optional(),
   /** 文号 and clause the indicator itself comes from, with or without a limit. */
   clause: z.string().optional(),
   confidence: confidenceSchema,

@@ -54,6 +54,15 @@ const deliberate: Record<string, { differences: string[]; reason: string }> = {
     differences: ['unit (none) → %', 'limit = "100% of schools" → = 100'],
     reason: 'The share of schools, in per cent.',
   },
+  'jiaodu-2020-1/K12': {
+    differences: ['limit between [5,7] → between [5,7], between [5,7], between [8,10]'],
+    reason:
+      'Counties as a whole, and kindergartens by tier: half-day ones stand in the exceptions.',
+  },
+  'jiaodu-2020-1/K13': {
+    differences: ['limit between [7,9] → between [7,9], between [11,13]'],
+    reason: 'Half-day kindergartens stand in the exceptions of the fact.',
+  },
   'jiaodu-2020-1/K14': {
     differences: ['limit >= "2+1 or 3" → >= 1'],
     reason: 'The two ways of staffing a class stand in the formula, which is 1 or 0.',
@@ -64,15 +73,19 @@ const deliberate: Record<string, { differences: string[]; reason: string }> = {
   },
   'gbf-2017-49/P3': {
     differences: ['limit >= "8000/5000/3000" → (none)'],
-    reason: 'Which of the three floors holds depends on the size tier of a county; one city only.',
+    reason: 'One city only: three limits by size tier in the overlay pingdingshan-survey.',
   },
   'teachers/T1': {
     differences: ['unit 元 → 倍', 'limit >= "civil_avg" → >= 1'],
     reason: 'Pay against pay is a ratio; "not lower" is at least 1.',
   },
   'teachers/T8': {
-    differences: ['unit 人 → 人/600名学生', 'limit >= "1 per 600" → >= 1'],
-    reason: 'The base of 600 pupils is said by the unit.',
+    differences: ['unit 人 → 比值', 'limit >= "1 per 600" → >= 1'],
+    reason: 'Staff against groups of 600 pupils; the limit holds from 600 pupils on.',
+  },
+  'teachers/T11': {
+    differences: ['limit between [5,7] → between [5,7], between [5,7], between [8,10]'],
+    reason: 'As jiaodu-2020-1/K12.',
   },
   'enrolment-class/C9': {
     differences: ['limit >= 95 → >= 95, >= 96'],
@@ -104,6 +117,10 @@ const deliberate: Record<string, { differences: string[]; reason: string }> = {
   'health-burden-it-safety/H2': {
     differences: ['limit >= 50 → >= 50, >= 60'],
     reason: 'The targets of 2022 and 2030, each in its years.',
+  },
+  'health-burden-it-safety/H3': {
+    differences: ['limit >= 0.5 → >= 0.5, >= 0.5, >= 1'],
+    reason: 'Provinces where myopia is frequent stand in the exceptions of the fact.',
   },
   'health-burden-it-safety/D6': {
     differences: ['unit (none) → 个月', 'limit <= "3个月或60课时" → <= 3'],

@@ -12,6 +12,14 @@ export {
 export { checkFrameworkDraft, checkOverlayDraft } from './check/check-draft.ts'
 export { checkLibrary } from './check/check-library.ts'
 export {
+  type Crosswalk,
+  crosswalk,
+  type PointUse,
+  type Uses,
+  usesOf,
+} from './crosswalk/crosswalk.ts'
+export { twinsOf } from './crosswalk/twins.ts'
+export {
   type Change,
   type ChangeKind,
   diffEditions,

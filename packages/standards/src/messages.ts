@@ -27,7 +27,21 @@ export const messages = {
     `“${d.id}”的有效期起始年份 ${d.from} 晚于截止年份 ${d.to}，请改正`,
   'limit-order': (d: { id: string }) => `标准值“${d.id}”的区间下限大于上限，请调换`,
   'overlapping-criteria': (d: { id: string; year: number }) =>
-    `标准值“${d.id}”在 ${d.year} 年有两个同时有效的限值，请调整有效期`,
+    `标准值“${d.id}”在 ${d.year} 年有两个同时有效的限值，请调整有效期或适用范围（appliesTo）`,
+  'unknown-figure': (d: { key: string }) =>
+    `没有编号为“${d.key}”的指标，也没有这个数据项，请用标准库中的编号或名称`,
+  'unknown-twin': (d: { id: string; twin: string }) =>
+    `指标“${d.id}”的 sameAs“${d.twin}”没有同一学段的指标，请核对编号和学段`,
+  'twins-differ': (d: { id: string; twin: string; what: string }) =>
+    `指标“${d.id}”与“${d.twin}”写作同一指标（sameAs），${d.what}却不同，请统一或去掉 sameAs`,
+  'overlay-splits-twins': (d: { overlay: string; id: string; twin: string }) =>
+    `地方细化“${d.overlay}”改了“${d.id}”的口径，没有同样改同一指标“${d.twin}”，请一并改写`,
+  'unreachable-tier': (d: { id: string; label: string }) =>
+    `标准值“${d.id}”的适用范围“${d.label}”没有单位能够符合，请核对条件：from 小于 below，条件互不矛盾，取值正确`,
+  'tier-without-size': (d: { id: string; name: string }) =>
+    `标准值“${d.id}”不能按“${d.name}”分档：请写明该数据项填报的学段，或改用可以相加的数据项`,
+  'overlay-tier-differs': (d: { id: string }) =>
+    `地方细化对“${d.id}”的适用范围（appliesTo）与原标准值不一致，请按原标准的分档逐档写`,
   'direction-conflict': (d: { id: string }) =>
     `指标“${d.id}”的标准值方向与 better 不一致，请核对大小方向`,
   'mixed-period-kinds': (d: { id: string; names: string }) =>

@@ -7,7 +7,7 @@ import { at, type ColumnarStore, cellState } from './store.ts'
 
 /** A government's figure by the tree evaluator, in exact decimals, on just the data it needs. */
 export function computeExactly(
-  { subject, ratios }: SubjectPlan,
+  { subject, needs }: SubjectPlan,
   index: number,
   store: ColumnarStore,
   { catalog, formulas }: CompiledLibrary,
@@ -15,11 +15,6 @@ export function computeExactly(
   const government = store.governments[index]
   if (!government) throw new RangeError(`no government ${index}`)
   const { org, end } = government
-  const elements = new Set(
-    ratios.flatMap(({ elements, weight, sharedBy }) =>
-      [...elements, weight, sharedBy].filter(each => each !== null),
-    ),
-  )
   const values: DataValue[] = [...(store.others.get(org.code) ?? [])]
   const institutions = new Map()
   const { period } = store
@@ -29,7 +24,7 @@ export function computeExactly(
       if (!school) continue
       if (!institutions.has(school.code)) values.push(...(store.others.get(school.code) ?? []))
       institutions.set(school.code, { ...school, parent: org.code })
-      for (const { id } of elements) {
+      for (const id of needs) {
         const column = columns.get(id)
         if (!column || column.states[row] === cellState.absent) continue
         const value = column.states[row] === cellState.filled ? at(column.values, row) : null

@@ -1,9 +1,12 @@
 import type { Criterion, Figure, Verdict } from '@mingjian/model'
-import { criteriaFor } from '../evaluate/criteria.ts'
+import { criteriaFor, verdictOf } from '../evaluate/criteria.ts'
 import { criteriaOf, stageOf } from '../evaluate/plan.ts'
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { figureState } from './outcome.ts'
 import { at, type ColumnarStore } from './store.ts'
+
+/** How a figure stands to a limit; left out: its tier is another one, or not known. */
+export const metState = { notMet: 0, met: 1, leftOut: 2 } as const
 
 /** One subject's figures, by government. */
 export interface FigureColumn {
@@ -14,7 +17,7 @@ export interface FigureColumn {
   readonly states: Uint8Array
   /** Limits in force in the period. */
   readonly criteria: readonly Criterion[]
-  /** Government by government, one for each criterion: 1 = met. Criteria not for its kind stay 0. */
+  /** Government by government, the `metState` of each criterion. Criteria not for its kind stay 0. */
   readonly met: Uint8Array
 }
 
@@ -42,11 +45,30 @@ const statuses = {
   [figureState.missing]: 'missing',
   [figureState.notApplicable]: 'not-applicable',
 } as const
-export const stateOf = {
+const stateOf = {
   ok: figureState.ok,
   missing: figureState.missing,
   'not-applicable': figureState.notApplicable,
 } as const
+
+/** Takes over what the tree evaluator made of a government's figure. */
+export function writeExact(column: FigureColumn, index: number, exact: Figure): void {
+  const { criteria, met } = column
+  column.states[index] = stateOf[exact.status]
+  column.values[index] = exact.value ?? 0
+  for (const [order, criterion] of criteria.entries()) {
+    const verdict = exact.verdicts.find(each => isOn(each, criterion))
+    const state = verdict?.met ? metState.met : metState.notMet
+    met[index * criteria.length + order] =
+      verdict || !criterion.appliesTo ? state : metState.leftOut
+  }
+}
+
+const isOn = (verdict: Verdict, { id, op, limit, appliesTo }: Criterion): boolean =>
+  verdict.criterion === id &&
+  verdict.op === op &&
+  verdict.tier === appliesTo?.label &&
+  String(verdict.limit) === String(limit)
 
 /** A figure as it stands in its column; null where the unit has none. */
 export function readFigure(
@@ -57,13 +79,11 @@ export function readFigure(
   const org = store.governments[index]?.org
   const status = statuses[at(states, index) as keyof typeof statuses]
   if (!org || !status) return null
-  const verdicts = criteria.flatMap(
-    ({ id, op, limit, clause, confidence, judgedAt }, order): Verdict[] => {
-      if (status !== 'ok' || !judgedAt.includes(org.kind)) return []
-      const isMet = met[index * criteria.length + order] === 1
-      return [{ criterion: id, op, limit, met: isMet, clause, confidence }]
-    },
-  )
+  const verdicts = criteria.flatMap((criterion, order): Verdict[] => {
+    const state = met[index * criteria.length + order]
+    if (status !== 'ok' || !criterion.judgedAt.includes(org.kind)) return []
+    return state === metState.leftOut ? [] : [verdictOf(criterion, state === metState.met)]
+  })
   return {
     indicator: plan.subject.id,
     org: org.code,

@@ -1,12 +1,15 @@
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
+import type { FigureColumn } from './figures.ts'
 import { at, type ColumnarStore } from './store.ts'
 
 /**
- * Governments whose figure of a plan the tree evaluator makes whatever the cells hold: where a school
- * reported a whole that has to be shared out among its stages. 1 = left to the tree, by government.
+ * Governments whose figure of a plan the tree evaluator makes whatever the cells hold: where a limit
+ * holds for some units only, or a school reported a whole that has to be shared out among its stages.
+ * 1 = left to the tree, by government.
  */
-export function leftToTree(plan: SubjectPlan, store: ColumnarStore): Uint8Array {
-  const left = new Uint8Array(store.governments.length)
+export function leftToTree({ plan, criteria }: FigureColumn, store: ColumnarStore): Uint8Array {
+  const tiered = criteria.filter(each => each.appliesTo).flatMap(each => each.judgedAt)
+  const left = Uint8Array.from(store.governments, ({ org }) => (tiered.includes(org.kind) ? 1 : 0))
   const rows = rowsWithWhole(plan, store)
   if (rows.length === 0) return left
   const offsets = store.tables.get(plan.stage)?.offsets ?? new Uint32Array(1)

@@ -1,10 +1,9 @@
-import type { Figure } from '@mingjian/model'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
 import { meetsClearly } from '../plan/doubles.ts'
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { type Binder, createBinder } from './bind.ts'
 import { computeExactly } from './exactly.ts'
-import { type ColumnarFigure, type FigureColumn, readFigure, stateOf } from './figures.ts'
+import { type ColumnarFigure, type FigureColumn, readFigure, writeExact } from './figures.ts'
 import type { CellUpdate, ColumnarRun } from './index.ts'
 import { figureState, type Quick } from './outcome.ts'
 import { at, type ColumnarStore, columnOf, writeCell } from './store.ts'
@@ -84,18 +83,6 @@ function writeQuick(
   return true
 }
 
-function writeExact(
-  { values, states, criteria, met }: FigureColumn,
-  index: number,
-  { status, value, verdicts }: Figure,
-): void {
-  states[index] = stateOf[status]
-  values[index] = value ?? 0
-  const those = new Set(verdicts.filter(each => each.met).map(each => each.criterion))
-  for (const [order, { id }] of criteria.entries())
-    met[index * criteria.length + order] = those.has(id) ? 1 : 0
-}
-
 /** Writes the cell, brings what was made from it up to date and gives the governments above it, nearest first. */
 function writeUpdate(
   { org, element, stage, value }: CellUpdate,
@@ -133,4 +120,5 @@ function homeOfRow(offsets: Uint32Array, row: number): number {
 const isSame = (a: ColumnarFigure, b: ColumnarFigure): boolean =>
   a.status === b.status &&
   a.value === b.value &&
+  a.verdicts.length === b.verdicts.length &&
   a.verdicts.every((each, order) => each.met === b.verdicts[order]?.met)

@@ -52,7 +52,7 @@ export function createWorkBinder(
         return (index: number) => meanOf(singles.map(single => single(index)))
       },
     }[plan.subject.of]()
-    return { column, judges: judgesOf(column, store), leftToTree: leftToTree(plan, store), quick }
+    return { column, judges: judgesOf(column, store), leftToTree: leftToTree(column, store), quick }
   }
 }
 

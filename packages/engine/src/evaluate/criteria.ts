@@ -32,14 +32,13 @@ export function criteriaFor(
 export function judge(value: Exact, criteria: readonly Criterion[], kind: OrgKind): Verdict[] {
   return criteria
     .filter(each => each.judgedAt.includes(kind))
-    .map(({ id, op, limit, clause, confidence }) => ({
-      criterion: id,
-      op,
-      limit,
-      met: meets(value, op, limit),
-      clause,
-      confidence,
-    }))
+    .map(each => verdictOf(each, meets(value, each.op, each.limit)))
+}
+
+export function verdictOf(criterion: Criterion, met: boolean): Verdict {
+  const { id, op, limit, clause, confidence, appliesTo } = criterion
+  const tier = appliesTo && { tier: appliesTo.label }
+  return { criterion: id, op, limit, met, clause, confidence, ...tier }
 }
 
 /** Exact comparison; `between` includes both ends. */

@@ -3,7 +3,8 @@ import { criteriaFor, judge } from './criteria.ts'
 import { evaluateComposite, evaluateDispersion } from './evaluate-dispersion.ts'
 import { isShareOfInstitutions } from './evaluate-indicator.ts'
 import { numberOf, type Outcome, reasonsOf } from './outcome.ts'
-import { criteriaOf, nameOf, type PlannedFigure, stageOf } from './plan.ts'
+import { criteriaOf, indicatorOf, nameOf, type PlannedFigure, stageOf } from './plan.ts'
+import { sayUnjudged, type Tiered, tiersAt } from './tier.ts'
 import type { World } from './world.ts'
 
 /** The outcome of one planned figure. */
@@ -22,7 +23,8 @@ export function evaluatePlanned({ subject, org, period }: PlannedFigure, world: 
 export function computeFigure(planned: PlannedFigure, world: World): Figure {
   const { subject, org, period } = planned
   const outcome = evaluatePlanned(planned, world)
-  const criteria = criteriaFor(criteriaOf(subject), subject.of, period)
+  const { holding, unknown } = tiersOf(planned, world)
+  const isJudged = outcome.status === 'ok'
   return {
     indicator: subject.id,
     name: nameOf(subject),
@@ -33,8 +35,17 @@ export function computeFigure(planned: PlannedFigure, world: World): Figure {
     unit: unitOf(planned, world),
     status: outcome.status,
     missing: [...reasonsOf(outcome)],
-    verdicts: outcome.status === 'ok' ? judge(outcome.value, criteria, org.kind) : [],
+    verdicts: isJudged ? judge(outcome.value, holding, org.kind) : [],
+    ...(isJudged && unknown.length > 0 && { unjudged: unknown.map(sayUnjudged) }),
   }
+}
+
+/** The limits in force for a figure, by whether they hold for its unit. */
+export function tiersOf({ subject, org, period }: PlannedFigure, world: World): Tiered {
+  const inForce = criteriaFor(criteriaOf(subject), subject.of, period).filter(each =>
+    each.judgedAt.includes(org.kind),
+  )
+  return tiersAt(inForce, { org, period, indicator: indicatorOf(subject) }, world)
 }
 
 /** 差异系数 and a school's yes-or-no are pure numbers; the share of schools with yes is in %. */

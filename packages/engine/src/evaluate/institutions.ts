@@ -23,7 +23,8 @@ export function exclusionOf(indicator: Indicator, org: OrgUnit): string | null {
   return exclusion?.reason ?? null
 }
 
-const factOf = (org: OrgUnit, key: string): string | undefined => {
+/** What is recorded of a unit: its kind, its ownership, or an attribute. */
+export const factOf = (org: OrgUnit, key: string): string | undefined => {
   if (key === 'kind') return org.kind
   if (key === 'ownership') return org.ownership ?? undefined
   return org.attributes[key]

@@ -63,8 +63,15 @@ function groupsOf(standard: Standard): Map<string, CompositeGroup> {
 
 /** The limits that stand on a subject, whatever the year and the unit. */
 export function criteriaOf(subject: Subject): readonly Criterion[] {
-  const indicator = subject.of === 'cv-composite' ? subject.group.head : subject.indicator
-  return indicator?.criteria.filter(each => each.on === subject.of) ?? []
+  return indicatorOf(subject).criteria.filter(each => each.on === subject.of)
+}
+
+/** The indicator whose limits stand on a subject. */
+export function indicatorOf(subject: Subject): Indicator {
+  if (subject.of !== 'cv-composite') return subject.indicator
+  const indicator = subject.group.head ?? subject.group.members[0]
+  if (!indicator) throw new TypeError(`${subject.id} is a mean of nothing`)
+  return indicator
 }
 
 /** Whether a unit has a figure for a subject. */

@@ -1,7 +1,8 @@
 import { Exact, type Indicator } from '@mingjian/model'
 import type { Standing } from '../formula/functions/define-function.ts'
 import { criteriaFor, meets, shareOfLimit } from './criteria.ts'
-import { notApplicable, type Outcome } from './outcome.ts'
+import { missing, notApplicable, type Outcome } from './outcome.ts'
+import { sayUnjudged, tiersAt } from './tier.ts'
 import { sayPeriod } from './wording.ts'
 import type { Site, World } from './world.ts'
 
@@ -11,7 +12,9 @@ export function standingOf(indicator: Indicator, site: Site, world: World): Stan
   if (outcome.status !== 'ok') return outcome
   const inForce = criteriaFor(indicator.criteria, 'value', site.period)
   const own = inForce.filter(each => each.judgedAt.includes(site.org.kind))
-  const criteria = own.length > 0 ? own : inForce
+  const asked = own.length > 0 ? own : inForce
+  const { holding: criteria, unknown } = tiersAt(asked, { ...site, indicator }, world)
+  if (unknown.length > 0) return missing(...unknown.map(sayUnjudged))
   if (criteria.length === 0) {
     return notApplicable(
       `“${indicator.name}”（${indicator.id}）${sayPeriod(site.period)}没有标准值`,

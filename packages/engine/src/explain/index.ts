@@ -8,6 +8,7 @@ import { readElement } from '../evaluate/read-element.ts'
 import type { World } from '../evaluate/world.ts'
 import { createCollector, type UnitRow, unitRow } from './collector.ts'
 import { explainComposite, explainDispersion } from './explain-dispersion.ts'
+import { explainTiers } from './explain-tiers.ts'
 import { type Explaining, explainIndicator } from './explain-tree.ts'
 
 interface Explained {
@@ -20,7 +21,15 @@ export function explainFigure(planned: PlannedFigure, world: World): Explanation
   const figure = computeFigure(planned, world)
   const explaining: Explaining = { world, collector: createCollector() }
   const { root, units } = explainSubject(planned, figure.value, explaining)
-  return { figure, formula: root.formula, root, inputs: explaining.collector.inputs(), units }
+  const tiers = explainTiers(planned, explaining)
+  return {
+    figure,
+    formula: root.formula,
+    root,
+    inputs: explaining.collector.inputs(),
+    ...(tiers.length > 0 && { tiers }),
+    units,
+  }
 }
 
 function explainSubject(

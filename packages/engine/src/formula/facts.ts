@@ -50,6 +50,7 @@ export const facts: readonly Fact[] = [
       value('小学', 'primary'),
       value('初中', 'junior'),
       value('九年一贯制', 'nine-year'),
+      value('十二年一贯制', 'twelve-year'),
       value('完全中学', 'complete-secondary'),
       value('高中', 'senior'),
       value('职业学校', 'vocational'),

@@ -6,6 +6,7 @@ import {
   type RulePlan,
 } from '@mingjian/model'
 import { criteriaFor, meets, shareOfLimit } from '../evaluate/criteria.ts'
+import { tiersAt } from '../evaluate/tier.ts'
 import type { Site, World } from '../evaluate/world.ts'
 import { directionOf, formOf, leverOf } from './lever.ts'
 import type { RuleTerms } from './rule-influence.ts'
@@ -55,7 +56,9 @@ function itemOf(indicator: Indicator, { org, period }: Site, world: World): Item
   const inForce = criteriaFor(indicator.criteria, 'value', period)
   const own = inForce.filter(each => each.judgedAt.includes(org.kind))
   const { value } = outcome
-  const judged = (own.length > 0 ? own : inForce).map(criterion => ({
+  const asked = own.length > 0 ? own : inForce
+  const { holding } = tiersAt(asked, { org, period, indicator }, world)
+  const judged = holding.map(criterion => ({
     criterion,
     met: meets(value, criterion.op, criterion.limit),
     reached: shareOfLimit(value, criterion.op, criterion.limit),

@@ -1,6 +1,6 @@
 import { type DataElement, figureKey, type Indicator, type Stage } from '@mingjian/model'
 import { isPerInstitution } from '../evaluate/institutions.ts'
-import { type Subject, stageOf } from '../evaluate/plan.ts'
+import { criteriaOf, type Subject, stageOf } from '../evaluate/plan.ts'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
 import { type LinearRatio, linearRatioOf } from './linear-ratio.ts'
 
@@ -54,7 +54,7 @@ export function planSubjects(
     const [first] = planned
     const isWhole = planned.length === members.length
     if (first && isWhole && planned.every(each => each.stage === first.stage)) {
-      const needs = needsOf(subject, planned)
+      const needs = needsOf(subject, planned, tierElementsOf(subject, catalog))
       const shared = sharedOf(planned)
       plans.push({ key, subject, ratios: planned, stage: first.stage, needs, shared })
     } else unplanned.push(key)
@@ -86,14 +86,25 @@ function planRatio(
   }
 }
 
-const needsOf = (subject: Subject, ratios: readonly RatioPlan[]): ReadonlySet<string> =>
-  new Set(
-    ratios.flatMap(({ elements, weight, sharedBy }) =>
-      [...elements, ...(subject.of !== 'value' ? [weight] : []), sharedBy].flatMap(
-        each => each?.id ?? [],
-      ),
+function needsOf(
+  subject: Subject,
+  ratios: readonly RatioPlan[],
+  tierElements: readonly string[],
+): ReadonlySet<string> {
+  const parts = ratios.flatMap(({ elements, weight, sharedBy }) =>
+    [...elements, ...(subject.of !== 'value' ? [weight] : []), sharedBy].flatMap(
+      each => each?.id ?? [],
     ),
   )
+  return new Set([...parts, ...tierElements])
+}
+
+/** Elements by whose size a limit on the subject holds or not. */
+const tierElementsOf = (subject: Subject, catalog: CompiledLibrary['catalog']): string[] =>
+  criteriaOf(subject)
+    .flatMap(each => each.appliesTo?.when ?? [])
+    .flatMap(each => ('element' in each ? catalog.findElements(each.element) : []))
+    .map(each => each.id)
 
 const sharedOf = (ratios: readonly RatioPlan[]): ReadonlySet<string> =>
   new Set(

@@ -1,5 +1,6 @@
 import type { Criterion, Indicator, Problem } from '@mingjian/model'
 import { libraryProblem } from '../read/library-problem.ts'
+import { tiersMeet } from '../tiers/tiers-meet.ts'
 import { type Check, indicatorsIn } from './check.ts'
 
 /** A verdict prints its clause. */
@@ -27,7 +28,7 @@ export const checkLimits: Check = eachCriterion((one, id) =>
     : [],
 )
 
-/** In one year and at one level a figure is held against one limit of a standard. */
+/** In one year, at one level and in one tier a figure is held against one limit of a standard. */
 export const checkOverlaps: Check = library =>
   indicatorsIn(library).flatMap(indicator =>
     indicator.criteria.flatMap((one, index) =>
@@ -43,7 +44,7 @@ export const checkOverlaps: Check = library =>
 function commonYear(one: Criterion, other: Criterion): number | null {
   const sameSubject = one.id === other.id && one.on === other.on
   const sameLevel = one.judgedAt.some(level => other.judgedAt.includes(level))
-  if (!sameSubject || !sameLevel) return null
+  if (!sameSubject || !sameLevel || !tiersMeet(one.appliesTo, other.appliesTo)) return null
   const from = Math.max(one.validity.from ?? 0, other.validity.from ?? 0)
   const to = Math.min(one.validity.to ?? 9999, other.validity.to ?? 9999)
   return from <= to ? from : null

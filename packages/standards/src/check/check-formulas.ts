@@ -40,8 +40,10 @@ export const checkFormulaStages: Check = library =>
 function hasStage(element: DataElement, word: FormulaWord, indicator: Indicator): boolean {
   const stage = word.stage === undefined ? indicator.stage : word.stage
   if (element.stages.length === 0) return word.stage === undefined
-  // An element of one stage can only be meant at that stage.
-  if (stage === null && word.stage === undefined) return element.stages.length === 1
+  // An element of one stage can only be meant at that stage; at a school, all of its stages may be.
+  if (stage === null && word.stage === undefined) {
+    return element.stages.length === 1 || indicator.units.every(kind => kind === 'school')
+  }
   return stage !== null && element.stages.includes(stage)
 }
 

@@ -44,9 +44,11 @@ import {
   checkSharedNames,
 } from './check-names.ts'
 import { checkOverlayConflicts, checkOverlays } from './check-overlays.ts'
+import { checkOverlayTwins, checkSameAs } from './check-same-as.ts'
 import { checkSchemes } from './check-schemes.ts'
 import { checkFrameworkSchemes, checkPointScoring } from './check-scoring.ts'
 import { checkSharedElements, checkStageWeights } from './check-stage-weights.ts'
+import { checkTiers } from './check-tiers.ts'
 
 const checks: readonly Check[] = [
   checkIds,
@@ -60,10 +62,12 @@ const checks: readonly Check[] = [
   checkAdditiveElements,
   checkSharedElements,
   checkStageWeights,
+  checkSameAs,
   checkClauses,
   checkValidity,
   checkLimits,
   checkOverlaps,
+  checkTiers,
   checkDirections,
   checkFormulaNames,
   checkFormulaIndicators,
@@ -84,6 +88,7 @@ const checks: readonly Check[] = [
   checkEditionYears,
   checkOverlays,
   checkOverlayConflicts,
+  checkOverlayTwins,
   checkSchemes,
   checkPointScoring,
   checkFrameworkSchemes,

@@ -17,7 +17,7 @@ const word =
  * A stage nobody knows is null.
  */
 export function formulaWords(formula: string): FormulaWord[] {
-  const withoutIndicators = formula.replace(/\[[^\]]*\]/g, '')
+  const withoutIndicators = formula.replace(/\[[^\]]*\]|[a-z0-9-]+\/[A-Za-z0-9-]+/g, '')
   return [...withoutIndicators.matchAll(word)].flatMap(match => {
     const { name = '', stage, call } = match.groups ?? {}
     if (call !== undefined || connectives.has(name)) return []

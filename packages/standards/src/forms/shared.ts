@@ -3,6 +3,7 @@ import {
   confidenceSchema,
   orgKindSchema,
   stageWeightsSchema,
+  tierSchema,
 } from '@mingjian/model'
 import { z } from 'zod'
 
@@ -43,6 +44,12 @@ export const criterionForm = z.strictObject({
   op: comparisonSchema,
   limit: z.union([z.number(), z.tuple([z.number(), z.number()])]),
   judgedAt: unitKinds.optional().describe('按此标准值判定的层级'),
+  appliesTo: tierSchema
+    .strict()
+    .optional()
+    .describe(
+      '适用范围：label 简称；when 各条件须同时符合——登记的属性（fact、in 或 from/below）或规模（element）；from 含、below 不含',
+    ),
   from: year.optional().describe('起始年份，省略时同本标准'),
   to: year.optional().describe('截止年份，省略时同本标准'),
   documentNumber: text.optional(),

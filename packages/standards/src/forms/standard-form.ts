@@ -22,6 +22,11 @@ const facts = {
   exclusions: z.array(exclusionForm).optional(),
   criteria: z.array(criterionForm).optional(),
   formula: text.optional().describe('中文公式，使用数据项名称'),
+  sameAs: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('其他标准中的同一指标，如 [jiaodu-2017-6/G11a]；given 类不写公式时直接取第一个的值'),
   numerator: text.optional(),
   denominator: text.optional(),
   documentNumber: text.optional().describe('与本标准文号不同时填写'),
@@ -57,7 +62,13 @@ export const indicatorForm = z.strictObject({
 })
 export type IndicatorForm = z.infer<typeof indicatorForm>
 
-const { aliases: _aliases, criteria: _criteria, formula: _formula, ...groupFacts } = facts
+const {
+  aliases: _aliases,
+  criteria: _criteria,
+  formula: _formula,
+  sameAs: _sameAs,
+  ...groupFacts
+} = facts
 export const groupForm = z.strictObject({
   title: text,
   defaults: z.strictObject(groupFacts).default({}),

@@ -1,4 +1,5 @@
 import type { Criterion, Overlay, Validity } from '@mingjian/model'
+import { tiersMeet } from '../tiers/tiers-meet.ts'
 
 /** Years that two rules have in common, null when none. */
 export function commonYears(one: Validity, other: Validity): Validity | null {
@@ -14,6 +15,7 @@ export function judgeTheSame(one: Criterion, other: Criterion): boolean {
     one.id === other.id &&
     one.on === other.on &&
     one.judgedAt.some(level => other.judgedAt.includes(level)) &&
+    tiersMeet(one.appliesTo, other.appliesTo) &&
     commonYears(one.validity, other.validity) !== null
   )
 }

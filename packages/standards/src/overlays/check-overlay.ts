@@ -38,6 +38,10 @@ function changeProblems(
     return bases.length > 0 ? [libraryProblem('overlay-not-new', { id }, written)] : []
   }
   if (bases.length === 0) return [libraryProblem('overlay-without-base', { id }, written)]
+  // What a place leaves of a wider tier could not be said by conditions that all must hold.
+  if (bases.some(base => !isSameTier(base, criterion))) {
+    return [libraryProblem('overlay-tier-differs', { id }, written)]
+  }
   if (change === 'replace') {
     return criterion.note === null
       ? [libraryProblem('overlay-without-reason', { id }, written)]
@@ -48,6 +52,9 @@ function changeProblems(
   const said = { id, base: inWords(looser), limit: inWords(criterion) }
   return [libraryProblem('overlay-loosens', said, written, 'limit')]
 }
+
+const isSameTier = (one: Criterion, other: Criterion): boolean =>
+  JSON.stringify(one.appliesTo?.when) === JSON.stringify(other.appliesTo?.when)
 
 function inWords({ op, limit }: Criterion): string {
   return Array.isArray(limit) ? `${limit[0]}至${limit[1]}` : `${op} ${limit}`

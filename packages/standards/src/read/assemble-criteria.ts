@@ -18,6 +18,7 @@ export function assembleCriteria(written: WrittenIndicator, problems: Problem[])
       op: one.op,
       limit: one.limit,
       judgedAt: one.judgedAt ?? said.judgedAt ?? said.units ?? ['county'],
+      ...(one.appliesTo && { appliesTo: one.appliesTo }),
       validity: { from: one.from ?? standard.from, to: one.to ?? standard.to },
       clause: clauseOf(written, one),
       confidence: one.confidence ?? said.confidence ?? standard.confidence,

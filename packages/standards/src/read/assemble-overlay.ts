@@ -44,6 +44,7 @@ function changedCriterion(
     op: one.op,
     limit: one.limit,
     judgedAt: one.judgedAt ?? ['county' as const],
+    ...(one.appliesTo && { appliesTo: one.appliesTo }),
     validity: { from: one.from ?? form.from, to: one.to ?? form.to },
     clause: one.clause ? `${document}${one.clause}` : document,
     confidence: one.confidence ?? form.confidence,

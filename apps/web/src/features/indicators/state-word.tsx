@@ -5,6 +5,7 @@ const toneOf: Record<RowState, Tone> = {
   'not-met': 'bad',
   met: 'good',
   missing: 'lacking',
+  unjudged: 'lacking',
   'not-applicable': 'neutral',
   'no-limit': 'neutral',
 }

@@ -84,6 +84,6 @@ function Limits({ indicator: { criteria, unit } }: { indicator: Indicator }) {
   ))
 }
 
-/** One indicator may have several limits under one id: by level, by years. */
-export const keyOf = ({ id, on, op, limit, judgedAt, validity }: Criterion) =>
-  JSON.stringify([id, on, op, limit, judgedAt, validity])
+/** One indicator may have several limits under one id: by level, by years, by tier. */
+export const keyOf = ({ id, on, op, limit, judgedAt, validity, appliesTo }: Criterion) =>
+  JSON.stringify([id, on, op, limit, judgedAt, validity, appliesTo?.label])

@@ -35,9 +35,10 @@ export function validityWords({ from, to }: Validity): string {
 
 /** A limit as the library page prints it: "≥ 4.5 ㎡", "差异系数 ≤ 0.5". */
 export function criterionWords(criterion: Criterion, unit: string | null): string {
-  if (criterion.on === 'value') return limitWords(criterion, unit)
+  const tier = criterion.appliesTo ? `${criterion.appliesTo.label}：` : ''
+  if (criterion.on === 'value') return `${tier}${limitWords(criterion, unit)}`
   const what = criterion.on === 'cv' ? '差异系数' : '综合差异系数'
-  return `${what} ${limitWords(criterion, null)}`
+  return `${tier}${what} ${limitWords(criterion, null)}`
 }
 
 /** A rate against one is written with n: "1:n". */

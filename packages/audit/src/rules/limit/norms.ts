@@ -37,7 +37,8 @@ export function judge(context: AuditContext, claim: Claim): Judgement[] {
   if (claim.modality !== 'done' || CHANGE.test(claim.comparator ?? '')) return []
   return indicatorsOf(context.library, claim).flatMap(indicator =>
     indicator.criteria.flatMap(criterion => {
-      if (!measures(claim, indicator, criterion)) return []
+      // Prose does not say whether a unit is in a tier: what holds for some units proves nothing.
+      if (criterion.appliesTo || !measures(claim, indicator, criterion)) return []
       const year = yearOf(claim) ?? context.year
       return [
         {
