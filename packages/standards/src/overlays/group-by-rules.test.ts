@@ -19,8 +19,8 @@ const unit = (code: string, kind: OrgUnit['kind'], parent: string | null): OrgUn
 const orgs = [
   unit('000000', 'nation', null),
   unit('230405', 'county', '000000'),
-  unit('410403', 'county', '000000'),
-  unit('S1', 'school', '410403'),
+  unit('411002', 'county', '000000'),
+  unit('S1', 'school', '411002'),
   unit('S2', 'school', '230405'),
   unit('340102', 'county', '000000'),
 ]
@@ -31,7 +31,7 @@ const inShort = (groups: ReturnType<typeof groupByRules>) =>
 test('units are grouped by the overlays of the government they lie under', () => {
   expect(inShort(groupByRules(library, orgs))).toEqual([
     [[], ['000000', '230405', 'S2']],
-    [['henan-preschool'], ['410403', 'S1']],
+    [['henan-preschool'], ['411002', 'S1']],
     [['anhui-exchange'], ['340102']],
   ])
 })
@@ -48,7 +48,7 @@ test('each group has the library as it holds there; without overlays it is the l
 
 test('a library is laid out once for all units of a place', () => {
   const [, first] = groupByRules(library, orgs)
-  const [again] = groupByRules(library, [unit('411002', 'county', null)])
+  const [again] = groupByRules(library, [unit('410100', 'county', null)])
   expect(again?.library).toBe(first?.library)
 })
 
