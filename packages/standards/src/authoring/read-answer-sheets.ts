@@ -23,7 +23,8 @@ export function readAnswerSheets(tables: readonly Table[]): {
 } {
   const problems: Problem[] = []
   const { info, answers: sheet, unplaced: unplacedSheet } = answerSheetNames
-  const [head] = readSheet(tables, info, answerInfoColumns, ['framework'], problems) ?? []
+  type Info = keyof typeof answerInfoColumns
+  const [head] = readSheet<Info>(tables, info, answerInfoColumns, ['framework'], problems) ?? []
   const framework = head?.needed('framework') ?? ''
   const org = head?.text('org') ?? ''
   const rows = readSheet(tables, sheet, answerColumns, ['point', 'item'], problems) ?? []

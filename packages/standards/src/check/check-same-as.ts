@@ -1,4 +1,4 @@
-import type { Indicator, Problem, StandardsLibrary } from '@mingjian/model'
+import type { Indicator, StandardsLibrary } from '@mingjian/model'
 import { declaredTwin, keyOf, twinsOf } from '../crosswalk/twins.ts'
 import { findElement } from '../lookup.ts'
 import { applyOverlays } from '../overlays/apply-overlays.ts'
