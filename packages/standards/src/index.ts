@@ -47,3 +47,11 @@ export { groupByRules, type RuleGroup } from './overlays/group-by-rules.ts'
 export { readLibrary } from './read/read-library.ts'
 export { type Grading, gradeOf } from './scoring/grade-of.ts'
 export { type PointAnswer, pointScore } from './scoring/point-score.ts'
+export { readScoringRecord } from './scoring/read-record.ts'
+export {
+  type FrameworkScore,
+  type ScoringRecord,
+  scoreFramework,
+} from './scoring/score-framework.ts'
+export type { PointScore } from './scoring/score-point.ts'
+export type { ScoreSum } from './scoring/score-sum.ts'

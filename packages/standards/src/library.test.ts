@@ -157,7 +157,7 @@ test('an indicator asked for by two points is computed once', () => {
   for (const framework of library.frameworks) {
     const ids = indicatorsOf(framework)
     expect(new Set(ids).size).toBe(ids.length)
-    expect(ids.length).toBeGreaterThan(20)
+    if (framework.edition?.status === 'published') expect(ids.length).toBeGreaterThan(20)
   }
 })
 

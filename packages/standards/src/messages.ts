@@ -124,6 +124,10 @@ export const messages = {
     `这份答复属于方案“${d.framework}”，不是“${d.from}”，请核对方案编号`,
   'answer-with-two-places': () =>
     '要点编号和内容编号只填一个：答复针对要点的填要点编号，针对整项内容的填内容编号',
+  'record-not-json': () => '核查记录不是 JSON 文件或内容不完整，请核对',
+  'record-form': (d: { reason: string }) => `${d.reason}，请对照手册中核查记录的写法修改`,
+  'record-unknown-point': (d: { code: string; closest?: string | null }) =>
+    `方案中没有编号为“${d.code}”的计分要点，${hint(d.closest, '请核对编号')}`,
   'answers-not-json': () => '不是 JSON 文件或内容不完整，请核对；Excel 文件的扩展名应为 .xlsx',
   'answers-form': (d: { reason: string }) => `${d.reason}，请对照手册中答复文件的写法修改`,
   'sheet-missing': (d: { sheet: string; found: string }) =>

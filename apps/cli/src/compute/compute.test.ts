@@ -95,7 +95,7 @@ describe('mingjian compute', () => {
   test('each place is judged by its own limits: 90 % in 河南, the national 85 % elsewhere', async () => {
     const path = scratch('two-provinces')
     mkdirSync(path)
-    const counties = ['230405', '410403']
+    const counties = ['230405', '411002']
     writeFileSync(
       join(path, 'orgs.csv'),
       [
@@ -124,9 +124,9 @@ describe('mingjian compute', () => {
       .map(({ org, value, verdicts: [verdict] }) => [org, value, verdict?.limit, verdict?.met])
     expect(judged).toEqual([
       ['230405', 87, 85, true],
-      ['410403', 87, 90, false],
+      ['411002', 87, 90, false],
     ])
-    const henan = values.find(one => one.org === '410403' && one.indicator === 'jiaodu-2020-1/K1')
+    const henan = values.find(one => one.org === '411002' && one.indicator === 'jiaodu-2020-1/K1')
     expect(henan?.verdicts[0]?.clause).toContain('河南省')
   })
 

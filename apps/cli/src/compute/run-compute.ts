@@ -1,16 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { writeTablesXlsx } from '@mingjian/documents'
 import { checkDataset } from '@mingjian/engine'
-import {
-  type Dataset,
-  type Figure,
-  InputError,
-  latestFullYear,
-  type Problem,
-  placeOf,
-} from '@mingjian/model'
+import { type Dataset, type Figure, InputError, type Problem, placeOf } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import { readDatasetTables } from '../dataset/read-dataset-tables.ts'
+import { usualYear } from '../dataset/usual-year.ts'
 import { exitCodes } from '../failure.ts'
 import { computeByPlace } from './compute-by-place.ts'
 import { figureSheet, figureText } from './render-figures.ts'
@@ -60,14 +54,4 @@ async function print(
 async function write(content: string | Uint8Array, output: string | undefined): Promise<void> {
   if (output) await writeFile(output, content)
   else process.stdout.write(content)
-}
-
-function usualYear(dataset: Dataset): string {
-  const counts = new Map<string, number>()
-  for (const { period, value } of dataset.values)
-    if (value !== null && /^\d{4}$/.test(period)) counts.set(period, (counts.get(period) ?? 0) + 1)
-  const year = latestFullYear([...counts].map(([period, values]) => ({ period, values })))
-  if (!year)
-    throw new InputError([{ code: 'no-values', message: 'values 表中没有可用的数据值，无法计算' }])
-  return year
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { MigrateOptions } from './run-migrate.ts'
+import type { ScoreOptions } from './run-score.ts'
 import type { Formatted } from './run-standards.ts'
 
 type Work = 'listAll' | 'listElements' | 'checkAll'
@@ -25,10 +26,26 @@ export function standardsCommand(): Command {
       const { diffFrameworks } = await import('./run-diff.ts')
       diffFrameworks(from, to, options)
     })
+  addScore(standards)
   addMigrate(standards)
   addAuthoring(standards)
   add('check', '检查标准库是否完整一致', 'checkAll')
   return standards
+}
+
+function addScore(standards: Command): void {
+  standards
+    .command('score <id>')
+    .description('按评价方案给一个单位计分、定等：逐个要点写明得分理由，缺什么单独列出')
+    .requiredOption('--data <path>', '含 orgs 和 values 的文件夹或 .xlsx，同 compute')
+    .requiredOption('--org <code>', '单位代码')
+    .option('--period <period>', '统计期，例如 2023；不给则取数据较全的最近年份')
+    .option('--record <file>', '核查记录 .json：评定的等级、扣分处数、出现的情形')
+    .addOption(formatOption())
+    .action(async (id: string, options: ScoreOptions) => {
+      const { score } = await import('./run-score.ts')
+      await score(id, options)
+    })
 }
 
 function addMigrate(standards: Command): void {

@@ -133,4 +133,11 @@ describe('what is known of a report', () => {
     const text = `${head}对照《2024年市对县、区级人民政府履行教育职责评价方案》九方面22项逐条自查。\n2. 教育投入“两个只增不减”落实情况。增长1.98%。${tail}`
     expect(audit(text).framework).toBe('heilongjiang-county-2024')
   })
+
+  test('a draft of the library is no plan that a report answers, unless it is asked for', () => {
+    const text = `${head}对照宁夏对县级人民政府履行教育职责评价办法逐条自查。\n1.1 党对教育工作的领导\n研究教育。${tail}`
+    expect(audit(text).framework).not.toBe('ningxia-county-example')
+    const asked = { framework: 'ningxia-county-example' }
+    expect(audit(text, asked).framework).toBe('ningxia-county-example')
+  })
 })

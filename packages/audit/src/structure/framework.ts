@@ -26,6 +26,8 @@ export function detectFramework(
   let best: Framework | null = null
   let bestScore = 0
   for (const framework of library.frameworks) {
+    // Nobody reports under a draft; one that is asked for by its id is still used.
+    if (framework.edition?.status === 'draft') continue
     if (profile.level && framework.level !== profile.level) continue
     const items = framework.areas.flatMap(area => area.items)
     const answered = answersOf(framework, sections).filter(one => one.section).length

@@ -17,7 +17,7 @@ export function pointScore(scoring: PointScoring, answer: PointAnswer): Exact | 
     if (figure === null || figure === undefined) return null
     const exact = new Exact(figure)
     if (!exact.isFinite()) return null
-    return new Exact(scoring.steps.find(one => meets(exact, one))?.points ?? 0)
+    return new Exact(findStep(scoring, exact)?.points ?? 0)
   }
   if (scoring.by === 'grades') {
     const found = scoring.grades.find(one => one.name === answer.grade)
@@ -26,6 +26,16 @@ export function pointScore(scoring: PointScoring, answer: PointAnswer): Exact | 
   const { faults } = answer
   if (faults === null || faults === undefined) return null
   return Exact.max(0, new Exact(scoring.points).minus(new Exact(scoring.each).times(faults)))
+}
+
+type Steps = Extract<PointScoring, { by: 'steps' }>
+
+/** The step that counts for a figure: the first it meets. */
+export function findStep(
+  { steps }: Steps,
+  figure: number | Exact,
+): Steps['steps'][number] | undefined {
+  return steps.find(one => meets(new Exact(figure), one))
 }
 
 function meets(figure: Exact, { op, limit }: Pick<Criterion, 'op' | 'limit'>): boolean {
