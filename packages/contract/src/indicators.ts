@@ -120,7 +120,11 @@ export const indicatorRoutes = {
     subject,
     params: z.object({ code: z.string() }),
     query: z.object({ period: periodSchema, standard: z.string().optional() }),
-    reply: z.object({ rows: z.array(indicatorRowSchema) }),
+    reply: z.object({
+      rows: z.array(indicatorRowSchema),
+      /** Local documents that do not hold, because they do not fit the rules any more: in Chinese. */
+      warnings: z.array(z.string()),
+    }),
   }),
   explain: figureRoute('explanation', '一个指标值是怎样算出来的', explanationSchema),
   trend: figureRoute('trend', '一个指标历年的数值、判定和当年标准值', trendSchema),

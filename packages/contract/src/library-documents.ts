@@ -159,5 +159,9 @@ export const overlayRoutes = documentRoutes(
   '/overlays',
   '地方细化',
   overlaySchema,
-  documentHeadSchema.extend({ content: overlaySchema }),
+  documentHeadSchema.extend({
+    content: overlaySchema,
+    /** Why a published one does not hold: it does not fit the rules any more. */
+    problems: z.array(documentProblemSchema),
+  }),
 )

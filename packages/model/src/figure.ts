@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Stage, stageSchema } from './stage.ts'
-import { comparisonSchema, confidenceSchema } from './standard.ts'
+import { comparisonSchema, confidenceSchema, definedBySchema } from './standard.ts'
 
 /** 判定: a value held against one criterion, decided in exact decimals. */
 export const verdictSchema = z.object({
@@ -101,6 +101,8 @@ export const explanationSchema = z.object({
       }),
     )
     .optional(),
+  /** Local documents whose formulas it was computed by; absent where the standards' own stand. */
+  definedBy: z.array(definedBySchema).optional(),
   /** The rows behind a county figure. */
   units: z.array(
     z.object({

@@ -39,6 +39,15 @@ export const criterionSchema = z.object({
 })
 export type Criterion = z.infer<typeof criterionSchema>
 
+/** The 地方细化 that computes an indicator otherwise at a place. */
+export const definedBySchema = z.object({
+  /** Id of the overlay. */
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+})
+export type DefinedBy = z.infer<typeof definedBySchema>
+
 export const indicatorKindSchema = z.enum([
   'additive',
   'ratio',
@@ -87,6 +96,8 @@ export const indicatorSchema = z.object({
   definition: z.object({ numerator: z.string().nullable(), denominator: z.string().nullable() }),
   /** Ids of other standards' indicators that are the same figure, of the same stage. */
   sameAs: z.array(z.string()).optional(),
+  /** Absent where the standard's own formula stands. */
+  definedBy: definedBySchema.optional(),
   /** 文号 and clause the indicator itself comes from, with or without a limit. */
   clause: z.string().optional(),
   confidence: confidenceSchema,

@@ -16,9 +16,9 @@ export function indicatorsRoutes(app: FastifyInstance, edge: Edge, book: RuleBoo
   serve(app, edge, indicatorRoutes.periods, async ({ params, caller, scope }) => ({
     periods: await scope(tx => listPeriods(tx, caller.actor, params.code)),
   }))
-  serve(app, edge, indicatorRoutes.table, async ({ params, query, caller, scope }) => ({
-    rows: await scope(tx => indicatorTable(tx, caller.actor, book, { ...params, ...query })),
-  }))
+  serve(app, edge, indicatorRoutes.table, ({ params, query, caller, scope }) =>
+    scope(tx => indicatorTable(tx, caller.actor, book, { ...params, ...query })),
+  )
   serve(app, edge, indicatorRoutes.explain, ({ params, query, caller, scope }) =>
     scope(async tx =>
       explainFigure(await loadFigure(tx, caller.actor, book, { ...params, ...query })),

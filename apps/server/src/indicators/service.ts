@@ -4,7 +4,7 @@ import { findIndicator } from '@mingjian/standards'
 import type { Actor, Place, Tx } from '@mingjian/storage'
 import { countValuesByYear, listBranchValues } from '../collection/queries.ts'
 import { getUnit, listBranch } from '../organisations/queries.ts'
-import type { RuleBook } from '../standards/rules.ts'
+import type { LeftOut, RuleBook } from '../standards/rules.ts'
 
 /** A unit's branch with its values, as the engine wants it. */
 export async function loadBranch(tx: Tx, place: Place): Promise<Dataset> {
@@ -22,16 +22,20 @@ export async function indicatorTable(
   actor: Actor,
   book: RuleBook,
   asked: { code: string; period: Period; standard?: string },
-): Promise<IndicatorRow[]> {
+): Promise<{ rows: IndicatorRow[]; warnings: string[] }> {
   const { place } = await getUnit(tx, actor, asked.code)
-  const { library, engine } = await book.rulesFor(tx, place)
+  const { library, engine, leftOut } = await book.rulesFor(tx, place)
   const figures = engine.compute(await loadBranch(tx, place), {
     orgs: [asked.code],
     period: asked.period,
     standards: asked.standard === undefined ? undefined : [asked.standard],
   })
-  return figures.map(figure => rowOf(library, figure))
+  return { rows: figures.map(figure => rowOf(library, figure)), warnings: leftOut.map(warning) }
 }
+
+/** What a place has published and the present rules cannot take: computation goes on without it. */
+const warning = ({ title, problems: [first] }: LeftOut) =>
+  `地方细化“${title}”与现行标准库不符，没有生效，各项指标按原来的口径计算。${first?.message ?? ''}`
 
 /** A 差异系数 is printed with three digits after the point. */
 const coefficientDecimals = 3

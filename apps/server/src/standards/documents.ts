@@ -36,6 +36,12 @@ export interface Step {
   basedOn: number
 }
 
+interface ListedDocument<Content> {
+  head: DocumentHead
+  content: Content
+  problems: DocumentProblem[]
+}
+
 interface Saved {
   id: string
   version: number
@@ -50,13 +56,22 @@ export class Documents<Content extends Framework | Overlay> {
     private readonly of: DocumentKindRules<Content>,
   ) {}
 
-  async list(tx: Tx, caller: Caller): Promise<{ head: DocumentHead; content: Content }[]> {
+  /** With `problems` where a published one does not fit the rules any more and so does not hold. */
+  async list(tx: Tx, caller: Caller): Promise<ListedDocument<Content>[]> {
     const { rules } = await this.at(tx, caller)
     const stored = await listDocuments(tx, this.of.kind)
-    const local = stored.map(row => this.read(row, caller))
+    const local = stored
+      .filter(row => this.isReadable(row))
+      .map(row => {
+        const found = this.read(row, caller)
+        return { ...found, problems: leftOutProblems(rules, found.head).map(told) }
+      })
     const ids = new Set(stored.map(row => row.id))
     const shipped = this.of.ofLibrary(rules).filter(one => !ids.has(one.id))
-    return [...local, ...shipped.map(content => ({ head: shippedHead(content), content }))]
+    return [
+      ...local,
+      ...shipped.map(content => ({ head: shippedHead(content), content, problems: [] })),
+    ]
   }
 
   async get(tx: Tx, caller: Caller, id: string) {
@@ -131,8 +146,17 @@ export class Documents<Content extends Framework | Overlay> {
 
   private problemsOf(rules: Rules, { head, content }: { head: DocumentHead; content: Content }) {
     if (head.status === 'draft') return this.of.check(rules, content).map(told)
-    const left = rules.leftOut.find(one => one.id === head.id)
-    return (left?.problems ?? []).map(told)
+    return leftOutProblems(rules, head).map(told)
+  }
+
+  /** Another version of the program may have written what this one cannot read; `rules` says so. */
+  private isReadable(row: StoredDocument): boolean {
+    try {
+      this.of.read(row.content)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private read(row: StoredDocument, caller: Caller): { head: DocumentHead; content: Content } {
@@ -169,6 +193,9 @@ export class Documents<Content extends Framework | Overlay> {
     return new InputError([{ code: 'document-of-other-unit', message }], 403)
   }
 }
+
+const leftOutProblems = (rules: Rules, { id, status }: DocumentHead): readonly Problem[] =>
+  (status === 'published' && rules.leftOut.find(one => one.id === id)?.problems) || []
 
 const actions: Record<DocumentStatus, string> = {
   draft: 'save-draft',

@@ -10,9 +10,9 @@ export function overlayRoutesOf(
   overlays: Documents<Overlay>,
 ): void {
   serve(app, edge, routes.list, async ({ caller, scope }) => ({
-    documents: (await scope(tx => overlays.list(tx, caller))).map(({ head, content }) => ({
+    documents: (await scope(tx => overlays.list(tx, caller))).map(({ head, ...rest }) => ({
       ...head,
-      content,
+      ...rest,
     })),
   }))
   serve(app, edge, routes.get, ({ params, caller, scope }) =>

@@ -17,7 +17,13 @@ export interface Rules {
   library: StandardsLibrary
   engine: Engine
   /** Local documents that do not fit the rules they change any more, and why: they do not hold. */
-  leftOut: readonly { id: string; problems: readonly Problem[] }[]
+  leftOut: readonly LeftOut[]
+}
+
+export interface LeftOut {
+  id: string
+  title: string
+  problems: readonly Problem[]
 }
 
 /** Places that share everything share one; a province's counties usually do. */
@@ -51,14 +57,14 @@ export class RuleBook {
 
   private async compile(tx: Tx, place: Place, heads: readonly DocumentHead[]): Promise<Rules> {
     const contents = await readContents(tx, heads)
-    const leftOut: { id: string; problems: readonly Problem[] }[] = []
+    const leftOut: LeftOut[] = []
     const frameworks: Framework[] = []
     const overlays: Overlay[] = []
     for (const { kind, id } of heads) {
       const content = contents.get(`${kind} ${id}`)
       const schema = kind === 'framework' ? frameworkSchema : overlaySchema
       const read = schema.safeParse(content)
-      if (!read.success) leftOut.push({ id, problems: [unreadable(id)] })
+      if (!read.success) leftOut.push({ id, title: id, problems: [unreadable(id)] })
       else if (kind === 'framework') frameworks.push(read.data as Framework)
       else overlays.push(read.data as Overlay)
     }
@@ -86,7 +92,7 @@ function layOver(
   library: StandardsLibrary,
   overlays: readonly Overlay[],
   region: string,
-  leftOut: { id: string; problems: readonly Problem[] }[],
+  leftOut: LeftOut[],
 ): StandardsLibrary {
   let laid = library
   for (const overlay of overlays) {
@@ -96,7 +102,7 @@ function layOver(
       laid = { ...next, overlays: [...(laid.overlays ?? []), overlay] }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      leftOut.push({ id: overlay.id, problems: error.problems })
+      leftOut.push({ id: overlay.id, title: overlay.title, problems: error.problems })
     }
   }
   return laid

@@ -1,7 +1,7 @@
 import type { IndicatorRow } from '@mingjian/contract'
 import { figureKey } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { IndicatorFilters } from '../features/indicators/indicator-filters.tsx'
@@ -116,8 +116,11 @@ function Figures({ org, orgName, period, view, change }: FiguresProps) {
   const openUnit = useOpenUnit(org, period, view)
   return (
     <Answer query={query} lines={14}>
-      {({ rows }) => (
+      {({ rows, warnings }) => (
         <>
+          {warnings.map(words => (
+            <Alert key={words} type="warning" showIcon title={words} />
+          ))}
           <FilteredTable rows={rows} view={view} change={change} />
           <Suspense>
             <ExplanationDrawer

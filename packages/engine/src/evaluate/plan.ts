@@ -74,6 +74,10 @@ export function indicatorOf(subject: Subject): Indicator {
   return indicator
 }
 
+/** The indicators whose values a subject is made of. */
+export const indicatorsOf = (subject: Subject): readonly Indicator[] =>
+  subject.of === 'cv-composite' ? subject.group.members : [subject.indicator]
+
 /** Whether a unit has a figure for a subject. */
 export function appliesTo(subject: Subject, org: OrgUnit): boolean {
   if (subject.of !== 'value') return dispersionLevels(subject).includes(org.kind)

@@ -3,10 +3,11 @@ import { isShareOfInstitutions } from '../evaluate/evaluate-indicator.ts'
 import { computeFigure } from '../evaluate/figure.ts'
 import { type Member, membersOf } from '../evaluate/institutions.ts'
 import { numberOf, reasonsOf } from '../evaluate/outcome.ts'
-import { nameOf, type PlannedFigure } from '../evaluate/plan.ts'
+import { indicatorsOf, nameOf, type PlannedFigure } from '../evaluate/plan.ts'
 import { readElement } from '../evaluate/read-element.ts'
 import type { World } from '../evaluate/world.ts'
 import { createCollector, type UnitRow, unitRow } from './collector.ts'
+import { definitionsBehind } from './definitions-behind.ts'
 import { explainComposite, explainDispersion } from './explain-dispersion.ts'
 import { explainTiers } from './explain-tiers.ts'
 import { type Explaining, explainIndicator } from './explain-tree.ts'
@@ -22,12 +23,14 @@ export function explainFigure(planned: PlannedFigure, world: World): Explanation
   const explaining: Explaining = { world, collector: createCollector() }
   const { root, units } = explainSubject(planned, figure.value, explaining)
   const tiers = explainTiers(planned, explaining)
+  const definedBy = definitionsBehind(indicatorsOf(planned.subject), world)
   return {
     figure,
     formula: root.formula,
     root,
     inputs: explaining.collector.inputs(),
     ...(tiers.length > 0 && { tiers }),
+    ...(definedBy.length > 0 && { definedBy }),
     units,
   }
 }

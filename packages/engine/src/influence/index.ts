@@ -1,7 +1,7 @@
-import type { Figure, Indicator, Influence } from '@mingjian/model'
+import type { Figure, Influence } from '@mingjian/model'
 import { isShareOfInstitutions } from '../evaluate/evaluate-indicator.ts'
 import { computeFigure } from '../evaluate/figure.ts'
-import type { PlannedFigure } from '../evaluate/plan.ts'
+import { indicatorsOf, type PlannedFigure } from '../evaluate/plan.ts'
 import type { World } from '../evaluate/world.ts'
 import { type Answer, nothing } from './answer.ts'
 import { compositeInfluence } from './composite-influence.ts'
@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences.ts'
 export function influenceOf(planned: PlannedFigure, world: World): Influence {
   const figure = computeFigure(planned, world)
   const answer = answerFor(planned, figure, world)
-  const indicators = new Map(indicatorsOf(planned).map(each => [each.id, each]))
+  const indicators = new Map(indicatorsOf(planned.subject).map(each => [each.id, each]))
   return {
     ...answer,
     figure,
@@ -43,6 +43,3 @@ function answerFor({ subject, org, period }: PlannedFigure, figure: Figure, worl
     ? ruleInfluence(figure, site, world)
     : ratioInfluence(figure, site, world)
 }
-
-const indicatorsOf = ({ subject }: PlannedFigure): readonly Indicator[] =>
-  subject.of === 'cv-composite' ? subject.group.members : [subject.indicator]

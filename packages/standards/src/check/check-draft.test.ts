@@ -1,8 +1,8 @@
-import type { Framework } from '@mingjian/model'
+import type { Framework, Overlay } from '@mingjian/model'
 import { expect, test } from 'vitest'
 import { readLibrary } from '../read/read-library.ts'
 import { writeLibrary } from '../testing/write-library.ts'
-import { checkFrameworkDraft } from './check-draft.ts'
+import { checkFrameworkDraft, checkOverlayDraft } from './check-draft.ts'
 
 const sound = () => readLibrary(writeLibrary()).library
 const draftOf = (change: (draft: Framework) => void): Framework => {
@@ -56,4 +56,35 @@ test('checking does not change the draft', () => {
   const before = structuredClone(draft)
   checkFrameworkDraft(sound(), draft)
   expect(draft).toEqual(before)
+})
+
+test('a definition without a reason is not ready to be published', () => {
+  const [standard] = sound().standards
+  const [indicator] = standard?.indicators ?? []
+  if (!standard || !indicator) throw new Error('an indicator is needed')
+  const overlay = (note: string): Overlay => ({
+    id: 'local',
+    title: '本地口径',
+    documentNumber: null,
+    region: '2304',
+    bases: [standard.id],
+    criteria: [],
+    definitions: [
+      {
+        indicator: indicator.id,
+        formula: indicator.formula ?? '1',
+        numerator: null,
+        denominator: null,
+        note,
+      },
+    ],
+    wording: [],
+    confidence: 'seen',
+    sources: ['本地文件'],
+    note: null,
+  })
+  const codes = (draft: Overlay) =>
+    checkOverlayDraft(sound(), draft).map(({ code, field }) => [code, field])
+  expect(codes(overlay(' '))).toEqual([['text-missing', 'definitions[0].note']])
+  expect(codes(overlay('含合并校区'))).toEqual([])
 })

@@ -28,6 +28,8 @@ test('安徽 divides exchanged backbone teachers by all who are eligible; the li
   expect(national?.definition.denominator).toBe('交流轮岗教师总数')
   expect(anhui?.formula).toBe('占比(交流轮岗骨干教师数, 符合交流轮岗条件教师数)')
   expect(anhui?.criteria).toEqual(national?.criteria)
+  expect(anhui?.definedBy?.id).toBe('anhui-exchange')
+  expect(national).not.toHaveProperty('definedBy')
 })
 
 test('laying overlays changes nothing in the library they are laid over', () => {

@@ -66,6 +66,7 @@ function changed(indicator: Indicator, overlay: Overlay): Indicator {
       formula: definition.formula,
       definition: { numerator: definition.numerator, denominator: definition.denominator },
       note: definition.note,
+      definedBy: { id: overlay.id, title: overlay.title, documentNumber: overlay.documentNumber },
     }),
     ...(wording && renamed(indicator, wording.name)),
   }

@@ -21,9 +21,7 @@ export function DocumentsInForce(props: DocumentsInForceProps) {
       {[...published, ...retired].map(each => (
         <li key={each.id}>
           <p className={styles.facts}>
-            <StatusWord tone={each.status === 'published' ? 'good' : 'neutral'}>
-              {each.status === 'published' ? '已发布' : '已停用'}
-            </StatusWord>
+            <State document={each} />
             <strong>{each.title}</strong>
             {each.content.documentNumber && <span>{each.content.documentNumber}</span>}
             {each.savedAt && (
@@ -35,10 +33,22 @@ export function DocumentsInForce(props: DocumentsInForceProps) {
               <Retire document={each} onRetire={onRetire} />
             )}
           </p>
+          {each.problems.map(({ message }) => (
+            <p key={message}>与现行标准库不符，按原来的口径计算：{message}</p>
+          ))}
           <p className={styles.hint}>{definitionIn(each.content, indicator.id)?.formula}</p>
         </li>
       ))}
     </ul>
+  )
+}
+
+function State({ document: { status, problems } }: { document: LocalDocument }) {
+  if (status !== 'published') return <StatusWord tone="neutral">已停用</StatusWord>
+  return problems.length > 0 ? (
+    <StatusWord tone="bad">没有生效</StatusWord>
+  ) : (
+    <StatusWord tone="good">已发布</StatusWord>
   )
 }
 

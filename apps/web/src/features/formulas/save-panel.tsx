@@ -34,7 +34,7 @@ export function SavePanel(props: SavePanelProps) {
   const steps = useDocumentSteps()
   const error = steps.save.error ?? steps.publish.error ?? steps.withdraw.error
   return (
-    <Section title="修改口径" aside={`只用于${unit.name}及其下级`}>
+    <Section title="修改口径" aside={`用于${unit.name}及其下级，各学段都用同一个公式`}>
       <div className={styles.panel}>
         <DocumentsInForce
           published={published}

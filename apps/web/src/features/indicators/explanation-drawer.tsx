@@ -66,6 +66,12 @@ function Body(props: ExplanationDrawerProps & { indicator: string }) {
           </Part>
           <Part title="计算过程">
             <p className={styles.formula}>{explanation.formula}</p>
+            {explanation.definedBy?.map(({ id, title, documentNumber }) => (
+              <p key={id}>
+                地方口径：{title}
+                {documentNumber && `（${documentNumber}）`}
+              </p>
+            ))}
             <ExplanationTree root={explanation.root} />
           </Part>
           {explanation.units.length > 0 && (

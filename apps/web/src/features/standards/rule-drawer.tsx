@@ -52,6 +52,12 @@ function Body({
       <Summary indicator={indicator} />
       <Part title="怎样计算">
         <p className={styles.formula}>{formulaWords(indicator)}</p>
+        {indicator.definedBy && (
+          <p>
+            地方口径：{indicator.definedBy.title}
+            {indicator.definedBy.documentNumber && `（${indicator.definedBy.documentNumber}）`}
+          </p>
+        )}
         <Definition {...indicator.definition} />
         {indicator.kind !== 'dispersion' && (
           <p>
