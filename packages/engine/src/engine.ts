@@ -1,6 +1,5 @@
 import {
   type Criterion,
-  closestName,
   type Dataset,
   type Explanation,
   type Figure,
@@ -11,7 +10,6 @@ import {
   type OrgUnit,
   type Period,
   type Stage,
-  type Standard,
   type StandardsLibrary,
 } from '@mingjian/model'
 import { createWorld } from './evaluate/create-world.ts'
@@ -30,6 +28,8 @@ import {
 import { explainFigure } from './explain/index.ts'
 import { compileLibrary } from './formula/check-formulas.ts'
 import { influenceOf } from './influence/index.ts'
+import { notFound } from './not-found.ts'
+import { chooseStandards } from './plan/choose-standards.ts'
 
 export interface ComputeRequest {
   period: Period
@@ -126,25 +126,6 @@ export function createEngine(library: StandardsLibrary): Engine {
   }
 }
 
-function chooseStandards(
-  library: StandardsLibrary,
-  asked: ComputeRequest['standards'],
-): readonly Standard[] {
-  if (!asked) return library.standards
-  const frameworks = new Map(library.frameworks.map(each => [each.id, each]))
-  const ids = new Set<string>()
-  for (const each of asked) {
-    const framework = typeof each === 'string' ? frameworks.get(each) : each
-    for (const id of framework?.standards ?? (typeof each === 'string' ? [each] : [])) ids.add(id)
-  }
-  const known = new Set(library.standards.map(each => each.id))
-  for (const id of ids) {
-    if (!known.has(id))
-      throw unknown('unknown-standard', '标准或评价方案', id, [...known, ...frameworks.keys()])
-  }
-  return library.standards.filter(each => ids.has(each.id))
-}
-
 function chooseOrgs(dataset: Dataset, asked: readonly string[] | undefined): readonly OrgUnit[] {
   return asked ? asked.map(code => getOrg(dataset, code)) : dataset.orgs
 }
@@ -152,7 +133,7 @@ function chooseOrgs(dataset: Dataset, asked: readonly string[] | undefined): rea
 function getOrg(dataset: Dataset, code: string): OrgUnit {
   const org = indexDataset(dataset).findOrg(code)
   if (!org)
-    throw unknown(
+    throw notFound(
       'unknown-organisation',
       '单位代码',
       code,
@@ -166,7 +147,7 @@ function namedSubjects(all: readonly Subject[], id: string): [Subject, ...Subjec
   const [first, ...more] = all.filter(each => each.id === id)
   if (first) return [first, ...more]
   const ids = new Set(all.map(each => each.id))
-  throw unknown('unknown-indicator', '可计算的指标', id, ids)
+  throw notFound('unknown-indicator', '可计算的指标', id, ids)
 }
 
 /** The one figure meant by id and stage. */
@@ -201,12 +182,6 @@ function stageNeeded(subjects: readonly Subject[]): InputError {
   const stages = subjects.map(sayStage).join('、')
   const message = `指标 ${first?.id} 分学段计算，请指明学段：${stages}`
   return new InputError([{ code: 'stage-needed', message, field: 'stage' }])
-}
-
-function unknown(code: string, what: string, id: string, known: Iterable<string>): InputError {
-  const closest = closestName(id, known)
-  const hint = closest ? `是不是“${closest}”？` : '请核对后再试'
-  return new InputError([{ code, message: `没有${what}“${id}”，${hint}` }], 404)
 }
 
 function notCounted(subject: Subject, org: OrgUnit): InputError {

@@ -1,5 +1,5 @@
 export { type Apportionment, apportion, type StageClaim } from './apportion/apportion.ts'
-export type { ColumnarFigure, FigureColumn } from './columnar/figures.ts'
+export type { FigureColumn } from './columnar/figures.ts'
 export {
   type CellUpdate,
   type ColumnarEngine,
@@ -36,3 +36,11 @@ export type { FormulaFunction, Parameter } from './formula/functions/define-func
 export { formulaFunctions } from './formula/functions/index.ts'
 export { type Compiled, compileFormula, isCompiled } from './formula/index.ts'
 export { type Reading, type Review, reviewIndicator } from './formula/review-indicator.ts'
+export type { GovernmentFigure } from './plan/government-figure.ts'
+export {
+  compileSql,
+  type FigureStatement,
+  type SqlEngine,
+  type StatementRequest,
+} from './sql/index.ts'
+export type { ReadFigures, Undecided } from './sql/read-figures.ts'

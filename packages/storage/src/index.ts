@@ -12,6 +12,7 @@ export {
 } from './library-documents.ts'
 export { isMigrated, migrate } from './migrations/index.ts'
 export { addUnits, type Place, placeOfRow, placeUnits, unitOf } from './organisations.ts'
+export { runStatement } from './run-statement.ts'
 export { type Actor, asSystem, type Tx, withScope } from './scope.ts'
 export type { Placed, Tables } from './tables.ts'
 export { appendValues, currentValues, type NewValue } from './values.ts'

@@ -12,6 +12,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createEngine } from '../engine.ts'
 import { isGovernment } from '../evaluate/institutions.ts'
+import type { GovernmentFigure } from '../plan/government-figure.ts'
 import {
   value as cell,
   cityCode,
@@ -21,7 +22,6 @@ import {
   fiveSchools,
   org,
 } from '../testing/fixture-dataset.ts'
-import type { ColumnarFigure } from './figures.ts'
 import { type ColumnarRun, compileColumnar } from './index.ts'
 import { cellState, createColumnarStore } from './store.ts'
 
@@ -105,7 +105,7 @@ const dataset: fc.Arbitrary<Dataset> = fc.constantFrom(0, 1, 8).chain(gaps =>
 const run = (data: Dataset): ColumnarRun => columnar.run(createColumnarStore(data, '2023'))
 
 /** 1e-12 of the value; below 1e-30 both say "no difference" with the guard digits of a division. */
-function expectSame(ours: ColumnarFigure | undefined, theirs: Figure): void {
+function expectSame(ours: GovernmentFigure | undefined, theirs: Figure): void {
   const about = `${figureKey(theirs)} of ${theirs.org}`
   expect(ours?.status, about).toBe(theirs.status)
   expect(ours?.verdicts, about).toEqual(theirs.verdicts)
@@ -160,7 +160,7 @@ test('changing cells one by one ends where computing everything anew ends', () =
   )
 }, 30_000)
 
-const keyOf = (figure: ColumnarFigure) => `${figureKey(figure)} ${figure.org}`
+const keyOf = (figure: GovernmentFigure) => `${figureKey(figure)} ${figure.org}`
 
 function figuresOf(of: ColumnarRun): Map<string, string> {
   const found = of.figures.flatMap(({ plan }) =>

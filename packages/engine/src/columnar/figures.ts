@@ -1,6 +1,7 @@
 import type { Criterion, Figure, Verdict } from '@mingjian/model'
 import { criteriaFor, verdictOf } from '../evaluate/criteria.ts'
 import { criteriaOf, stageOf } from '../evaluate/plan.ts'
+import type { GovernmentFigure } from '../plan/government-figure.ts'
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { figureState } from './outcome.ts'
 import { at, type ColumnarStore } from './store.ts'
@@ -20,12 +21,6 @@ export interface FigureColumn {
   /** Government by government, the `metState` of each criterion. Criteria not for its kind stay 0. */
   readonly met: Uint8Array
 }
-
-/** What the columnar back end says of a figure; reasons and inputs are told by `explain`. */
-export type ColumnarFigure = Pick<
-  Figure,
-  'indicator' | 'org' | 'period' | 'stage' | 'value' | 'status' | 'verdicts'
->
 
 export function createFigureColumn(plan: SubjectPlan, store: ColumnarStore): FigureColumn {
   const { subject } = plan
@@ -75,7 +70,7 @@ export function readFigure(
   { plan, values, states, criteria, met }: FigureColumn,
   index: number,
   store: ColumnarStore,
-): ColumnarFigure | null {
+): GovernmentFigure | null {
   const org = store.governments[index]?.org
   const status = statuses[at(states, index) as keyof typeof statuses]
   if (!org || !status) return null

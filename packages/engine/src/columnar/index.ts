@@ -1,8 +1,9 @@
 import { InputError, type Stage, type StandardsLibrary } from '@mingjian/model'
 import { subjectsOf } from '../evaluate/plan.ts'
 import { compileLibrary } from '../formula/check-formulas.ts'
+import type { GovernmentFigure } from '../plan/government-figure.ts'
 import { planSubjects, type SubjectPlan } from '../plan/plan-subjects.ts'
-import type { ColumnarFigure, FigureColumn } from './figures.ts'
+import type { FigureColumn } from './figures.ts'
 import { createRun } from './run.ts'
 import type { ColumnarStore } from './store.ts'
 
@@ -21,14 +22,14 @@ export interface ColumnarRun {
   /** In the library's order; a composite follows its members. */
   readonly figures: readonly FigureColumn[]
   /** One figure; undefined when the government has none. @param key see `figureKey` */
-  find(key: string, org: string): ColumnarFigure | undefined
+  find(key: string, org: string): GovernmentFigure | undefined
   /**
    * Writes a cell of the store and works out again whatever depends on it, from the county to the nation.
    * @param cell.value null: reported as having none
    * @returns the figures that are different now
    * @throws RangeError when the school has no such stage
    */
-  update(cell: CellUpdate): ColumnarFigure[]
+  update(cell: CellUpdate): GovernmentFigure[]
 }
 
 export interface CellUpdate {

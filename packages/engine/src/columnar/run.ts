@@ -1,9 +1,10 @@
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
 import { meetsClearly } from '../plan/doubles.ts'
+import type { GovernmentFigure } from '../plan/government-figure.ts'
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { type Binder, createBinder } from './bind.ts'
 import { computeExactly } from './exactly.ts'
-import { type ColumnarFigure, type FigureColumn, readFigure, writeExact } from './figures.ts'
+import { type FigureColumn, readFigure, writeExact } from './figures.ts'
 import type { CellUpdate, ColumnarRun } from './index.ts'
 import { figureState, type Quick } from './outcome.ts'
 import { at, type ColumnarStore, columnOf, writeCell } from './store.ts'
@@ -43,7 +44,7 @@ export function createRun(
     },
     update: cell => {
       const path = writeUpdate(cell, store, binder)
-      const changed: ColumnarFigure[] = []
+      const changed: GovernmentFigure[] = []
       const touched = works.filter(({ column: { plan } }) => plan.needs.has(cell.element))
       for (const index of path) {
         const kind = governments[index]?.org.kind
@@ -117,7 +118,7 @@ function homeOfRow(offsets: Uint32Array, row: number): number {
   return low
 }
 
-const isSame = (a: ColumnarFigure, b: ColumnarFigure): boolean =>
+const isSame = (a: GovernmentFigure, b: GovernmentFigure): boolean =>
   a.status === b.status &&
   a.value === b.value &&
   a.verdicts.length === b.verdicts.length &&

@@ -1,5 +1,6 @@
 import type { OrgKind } from '@mingjian/model'
 import { appliesTo } from '../evaluate/plan.ts'
+import { cancelled } from '../plan/doubles.ts'
 import type { RatioPlan, SubjectPlan } from '../plan/plan-subjects.ts'
 import type { Binder, BoundRatio } from './bind.ts'
 import { createFigureColumn, type FigureColumn } from './figures.ts'
@@ -82,6 +83,7 @@ function judgesOf(
 /** The mean of several 差异系数: missing before not applicable, as everywhere. */
 function meanOf(singles: readonly Quick[]): Quick {
   let sum = 0
+  let parts = 0
   let isMissing = false
   let isApplicable = true
   for (const single of singles) {
@@ -89,7 +91,10 @@ function meanOf(singles: readonly Quick[]): Quick {
     if (single.state === figureState.missing) isMissing = true
     if (single.state === figureState.notApplicable) isApplicable = false
     sum += single.value
+    parts += Math.abs(single.value)
   }
   if (isMissing) return quickMissing
-  return isApplicable ? quickOk(sum / singles.length) : quickNotApplicable
+  if (!isApplicable) return quickNotApplicable
+  // Of differences that fall below zero the coefficients may cancel.
+  return Math.abs(sum) < cancelled * parts ? null : quickOk(sum / singles.length)
 }

@@ -11,7 +11,7 @@ export const isGovernment = (org: Pick<OrgUnit, 'kind'>): boolean =>
 export const isPerInstitution = (indicator: Indicator): boolean =>
   indicator.units.some(kind => institutionKinds.includes(kind))
 
-export const hasStage = (org: OrgUnit, stage: Stage | null): boolean =>
+export const hasStage = (org: Pick<OrgUnit, 'stages'>, stage: Stage | null): boolean =>
   stage === null || org.stages.includes(stage)
 
 /** Why an indicator leaves a unit out, or null when it does not. */

@@ -79,7 +79,7 @@ export const indicatorsOf = (subject: Subject): readonly Indicator[] =>
   subject.of === 'cv-composite' ? subject.group.members : [subject.indicator]
 
 /** Whether a unit has a figure for a subject. */
-export function appliesTo(subject: Subject, org: OrgUnit): boolean {
+export function appliesTo(subject: Subject, org: Pick<OrgUnit, 'kind' | 'stages'>): boolean {
   if (subject.of !== 'value') return dispersionLevels(subject).includes(org.kind)
   const { indicator } = subject
   if (isInstitution(org)) {

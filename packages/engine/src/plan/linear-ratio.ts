@@ -1,4 +1,4 @@
-import { type DataElement, type Indicator, institutionKinds } from '@mingjian/model'
+import { type DataElement, Exact, type Indicator, institutionKinds } from '@mingjian/model'
 import type { Checked } from '../formula/check/checked.ts'
 import type { FormulaFunction } from '../formula/functions/define-function.ts'
 import { perHundred } from '../formula/functions/per-hundred.ts'
@@ -78,7 +78,7 @@ function termsOf(node: Checked, indicator: Indicator): readonly Term[] | null {
 }
 
 const scaled = (terms: readonly Term[] | null, by: number): readonly Term[] | null =>
-  terms?.map(term => ({ ...term, factor: term.factor * by })) ?? null
+  terms?.map(term => ({ ...term, factor: new Exact(term.factor).times(by).toNumber() })) ?? null
 
 /** Every institution of the indicator reports the element, and it may be summed. */
 const isColumn = (element: DataElement, indicator: Indicator): boolean =>
