@@ -130,6 +130,43 @@ export const messages = {
     `方案中没有编号为“${d.code}”的计分要点，${hint(d.closest, '请核对编号')}`,
   'answers-not-json': () => '不是 JSON 文件或内容不完整，请核对；Excel 文件的扩展名应为 .xlsx',
   'answers-form': (d: { reason: string }) => `${d.reason}，请对照手册中答复文件的写法修改`,
+  'evidence-with-formula': (d: { id: string }) =>
+    `指标“${d.id}”只作证据收集，公式不会使用，请删去公式（formula）或改变指标种类（kind）`,
+  'composite-alone': (d: { id: string; member: string }) =>
+    `综合差异系数“${d.id}”只有“${d.member}”一项，请核对 dispersionOf 中的代码和学段`,
+  'limit-shape': (d: { id: string }) =>
+    `标准值“${d.id}”的写法不对：区间（between）写两个数，其他比较写一个数`,
+  'limit-outside-standard': (d: { id: string }) =>
+    `标准值“${d.id}”的有效年份与标准本身的有效期没有重合，永远用不到，请核对 from 和 to`,
+  'name-alike': (d: { name: string; other: string }) =>
+    `名称“${d.name}”与另一数据项的“${d.other}”只差标点或全半角，报告中分不开，请改名`,
+  'exclusion-of-nothing': (d: { id: string; reason: string }) =>
+    `指标“${d.id}”不计入“${d.reason}”没有写条件，不起作用，请填写 when`,
+  'unknown-attribute': (d: { id: string; condition: string }) =>
+    `指标“${d.id}”不计入的条件“${d.condition}”没有单位会登记，不起作用；可用 kind、ownership、area、type`,
+  'region-not-division': (d: { id: string; region: string }) =>
+    `“${d.id}”的适用地区“${d.region}”不是行政区划代码的前缀：省2位、市4位、县6位，请改正`,
+  'scheme-elsewhere': (d: { id: string; scheme: string }) =>
+    `评分办法“${d.scheme}”的地区、层级或年份不适用于评价方案“${d.id}”，请核对`,
+  'series-differs': (d: { id: string; other: string }) =>
+    `评价方案“${d.id}”与同一系列的“${d.other}”评价层级不同，请改正或另立系列`,
+  'full-score-unreachable': (d: { code: string; best: number; points: number }) =>
+    `评价要点“${d.code}”满分 ${d.points}，但最高一档只得 ${d.best}，请核对`,
+  'deduction-above-points': (d: { code: string }) =>
+    `评价要点“${d.code}”每项扣分多于满分，请核对小数点`,
+  'point-grade-repeated': (d: { code: string; grade: string }) =>
+    `评价要点“${d.code}”的等级“${d.grade}”写了两次，请改正`,
+  'point-grades-rising': (d: { code: string }) =>
+    `评价要点“${d.code}”较低的等级得分反而高，请由高到低排列`,
+  'steps-without-figure': (d: { code: string; indicator: string }) =>
+    `评价要点“${d.code}”按数值分档，但指标“${d.indicator}”只作证据收集、没有数值，请换指标或改计分办法`,
+  'overlay-empty': (d: { id: string }) => `地方细化“${d.id}”没有任何改动，请补充或删除`,
+  'keyword-too-short': (d: { code: string; word: string }) =>
+    `“${d.code}”的关键词“${d.word}”只有一个字，几乎处处出现，请用两个字以上的词`,
+  'rule-without-effect': (d: { id: string; code: string }) =>
+    `评分办法“${d.id}”的规则“${d.code}”限为最高等级，不起作用，请核对`,
+  'duplicate-grade': (d: { id: string; grade: string }) =>
+    `评分办法“${d.id}”的等级“${d.grade}”写了两次，请改正`,
   'sheet-missing': (d: { sheet: string; found: string }) =>
     `缺少工作表“${d.sheet}”或它的表头（文件中有：${d.found}），请以导出的方案文件为样，不改工作表名称和表头`,
   'column-missing': (d: { column: string; closest?: string | null }) =>

@@ -98,3 +98,14 @@ test('the fingerprint does not hang on the order of keys', () => {
     { numRuns: 20 },
   )
 })
+
+test('editions of one series judge one level of government', () => {
+  const next = soundLibrary['frameworks/plan.yaml']
+    .replace('id: plan', 'id: plan-2025')
+    .replace('year: 2024', 'year: 2025\nedition: {series: plan, status: draft}')
+  const together = (text: string) =>
+    codes({ 'frameworks/plan.yaml': published, 'frameworks/plan-2025.yaml': text })
+  expect(together(next)).toEqual([])
+  expect(together(next.replace('level: county', 'level: city'))).toEqual(['series-differs'])
+  expect(together(next.replace('region: null', "region: '23'"))).toEqual([])
+})

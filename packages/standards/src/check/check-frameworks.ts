@@ -73,6 +73,20 @@ export const checkNeededFigures: Check = library =>
     .filter(one => one.needsFigure && one.indicators.length === 0 && one.keywords.length === 0)
     .map(one => libraryProblem('figure-unnamed', { code: one.code }, one, 'needsFigure'))
 
+/** A word of one character is in every report. */
+export const checkKeywords: Check = library =>
+  library.frameworks.flatMap(framework =>
+    framework.areas
+      .flatMap(area => area.items)
+      .flatMap(item => [item, ...item.points])
+      .flatMap(part => {
+        const short = part.keywords.find(word => [...word].length < 2)
+        if (short === undefined) return []
+        const said = { code: part.code, word: short }
+        return [libraryProblem('keyword-too-short', said, part, 'keywords')]
+      }),
+  )
+
 function pointsOf(framework: Framework): Point[] {
   return framework.areas.flatMap(area => area.items.flatMap(item => item.points))
 }

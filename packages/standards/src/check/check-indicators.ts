@@ -38,3 +38,19 @@ export const checkAdditiveElements: Check = library =>
   library.elements
     .filter(one => one.additive && (one.domain === 'share' || one.domain === 'ratio'))
     .map(one => libraryProblem('element-not-additive', { id: one.id }, one, 'additive'))
+
+/** What is collected as evidence alone is not computed: a formula there is never used. */
+export const checkEvidence: Check = library =>
+  indicatorsIn(library)
+    .filter(one => one.kind === 'evidence' && one.formula !== null)
+    .map(one => libraryProblem('evidence-with-formula', { id: one.id }, one, 'formula'))
+
+/** The mean of one 差异系数 is that 差异系数: the others have got lost. */
+export const checkComposites: Check = library => {
+  const indicators = indicatorsIn(library)
+  const groupOf = ({ standard, dispersion }: Indicator) => `${standard}/${dispersion?.composite}`
+  return indicators
+    .filter(one => one.dispersion?.composite)
+    .filter((one, _at, members) => members.filter(o => groupOf(o) === groupOf(one)).length === 1)
+    .map(one => libraryProblem('composite-alone', { id: groupOf(one), member: one.id }, one))
+}

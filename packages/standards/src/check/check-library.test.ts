@@ -193,6 +193,86 @@ const faults: [fault: string, code: string, problems: () => ReturnType<typeof ch
     () =>
       check({ 'overlays/a.yaml': localOverlay('a', 18), 'overlays/b.yaml': localOverlay('b', 20) }),
   ],
+  [
+    'evidence with a formula',
+    'evidence-with-formula',
+    () => withStandard(standard.replace('kind: ratio', 'kind: evidence')),
+  ],
+  [
+    'a lower limit with two ends',
+    'limit-shape',
+    () => withStandard(standard.replace('limit: 25', 'limit: [25, 30]')),
+  ],
+  [
+    'a range with one end',
+    'limit-shape',
+    () => withStandard(standard.replace("op: '>=', limit: 25", 'op: between, limit: 25')),
+  ],
+  [
+    'a limit of years before its standard',
+    'limit-outside-standard',
+    () => withStandard(standard.replace('limit: 25', 'limit: 25, from: 2015, to: 2019')),
+  ],
+  [
+    'an alias that differs from another name in its brackets',
+    'name-alike',
+    () => check({ 'elements/few.yaml': elements.replace('[在校学生数]', '[图书（册数）]') }),
+  ],
+  [
+    'a condition that nobody records',
+    'unknown-attribute',
+    () =>
+      withStandard(
+        standard.replace(
+          'clause: 第一条',
+          'clause: 第一条, exclusions: [{when: {typ: special}, reason: 特殊教育}]',
+        ),
+      ),
+  ],
+  [
+    'an ownership that there is not',
+    'unknown-attribute',
+    () =>
+      withStandard(
+        standard.replace(
+          'clause: 第一条',
+          'clause: 第一条, exclusions: [{when: {ownership: 民办}, reason: 民办}]',
+        ),
+      ),
+  ],
+  [
+    'an exclusion without a condition',
+    'exclusion-of-nothing',
+    () =>
+      withStandard(
+        standard.replace(
+          'clause: 第一条',
+          'clause: 第一条, exclusions: [{when: {}, reason: 特殊教育}]',
+        ),
+      ),
+  ],
+  [
+    'an overlay that changes nothing',
+    'overlay-empty',
+    () => check({ 'overlays/local.yaml': localOverlay('local', 20).replace(/criteria: .*/, '') }),
+  ],
+  [
+    'an overlay that ends before it begins',
+    'validity-order',
+    () =>
+      check({ 'overlays/local.yaml': localOverlay('local', 20).replace('to: null', 'to: 2021') }),
+  ],
+  [
+    'a place of three digits',
+    'region-not-division',
+    () => check({ 'overlays/local.yaml': localOverlay('local', 20).replace("'41'", "'410'") }),
+  ],
+  [
+    'a keyword of one character',
+    'keyword-too-short',
+    () =>
+      check({ 'frameworks/plan.yaml': plan.replace('title: 图书', 'title: 图书, keywords: [书]') }),
+  ],
 ]
 
 test.each(faults)('%s is found', (_fault, code, problems) => {

@@ -9,6 +9,7 @@ import {
   checkValidity,
 } from './check-criteria.ts'
 import { checkEditionLock, checkEditionYears } from './check-editions.ts'
+import { checkExclusions } from './check-exclusions.ts'
 import {
   checkFormulaIndicators,
   checkFormulaNames,
@@ -19,13 +20,16 @@ import {
   checkAreaCodes,
   checkFrameworkReferences,
   checkItems,
+  checkKeywords,
   checkListedStandards,
   checkNeededFigures,
   checkPointCodes,
 } from './check-frameworks.ts'
 import {
   checkAdditiveElements,
+  checkComposites,
   checkDispersionWeights,
+  checkEvidence,
   checkFormulaPresent,
   checkSources,
   checkUnits,
@@ -35,15 +39,25 @@ import {
   checkGivenUnits,
   checkJudgedLevels,
   checkLimitDomains,
+  checkLimitShapes,
+  checkLimitYears,
   checkOwners,
 } from './check-limits.ts'
 import {
+  checkAlikeNames,
   checkElementNames,
   checkIds,
   checkIndicatorNames,
   checkSharedNames,
 } from './check-names.ts'
-import { checkOverlayConflicts, checkOverlays } from './check-overlays.ts'
+import { checkEmptyOverlays, checkOverlayConflicts, checkOverlays } from './check-overlays.ts'
+import {
+  checkDeductions,
+  checkFullScores,
+  checkPointGrades,
+  checkScoredFigures,
+} from './check-point-scoring.ts'
+import { checkLocalYears, checkRegions, checkSchemePlaces, checkSeries } from './check-regions.ts'
 import { checkOverlayTwins, checkSameAs } from './check-same-as.ts'
 import { checkSchemes } from './check-schemes.ts'
 import { checkFrameworkSchemes, checkPointScoring } from './check-scoring.ts'
@@ -92,6 +106,22 @@ const checks: readonly Check[] = [
   checkSchemes,
   checkPointScoring,
   checkFrameworkSchemes,
+  checkEvidence,
+  checkComposites,
+  checkLimitShapes,
+  checkLimitYears,
+  checkAlikeNames,
+  checkExclusions,
+  checkRegions,
+  checkSchemePlaces,
+  checkSeries,
+  checkLocalYears,
+  checkEmptyOverlays,
+  checkKeywords,
+  checkFullScores,
+  checkDeductions,
+  checkPointGrades,
+  checkScoredFigures,
 ]
 
 /** Everything wrong with a library, with file and line where it was read from files. Empty when sound. */

@@ -1,5 +1,6 @@
 import type { Criterion, Indicator, Problem } from '@mingjian/model'
 import { findElement } from '../lookup.ts'
+import { commonYears } from '../overlays/change-criteria.ts'
 import { libraryProblem } from '../read/library-problem.ts'
 import { type Check, indicatorsIn } from './check.ts'
 
@@ -45,6 +46,26 @@ export const checkOwners: Check = library =>
   library.elements
     .filter(one => one.owner.trim() === '')
     .map(one => libraryProblem('element-without-owner', { id: one.id }, one, 'owner'))
+
+/** Only a range has two ends: another sign with two would be read by one of them. */
+export const checkLimitShapes: Check = library =>
+  ownCriteria(indicatorsIn(library), one =>
+    (one.op === 'between') === Array.isArray(one.limit)
+      ? []
+      : [libraryProblem('limit-shape', { id: one.id }, one, 'limit')],
+  )
+
+/** A limit of years in which its standard does not hold judges nobody. */
+export const checkLimitYears: Check = library =>
+  library.standards.flatMap(standard =>
+    ownCriteria(standard.indicators, one =>
+      // Years that are turned round are said where they are checked.
+      commonYears(one.validity, one.validity) === null ||
+      commonYears(one.validity, standard.validity) !== null
+        ? []
+        : [libraryProblem('limit-outside-standard', { id: one.id }, one, 'from')],
+    ),
+  )
 
 /** Each limit once, where it was written: one on single 差异系数 stands at several indicators. */
 function ownCriteria(

@@ -75,3 +75,21 @@ export const checkSharedNames: Check = library => {
 function elementNames(library: StandardsLibrary): Map<string, string> {
   return new Map(library.elements.flatMap(e => [e.name, ...e.aliases].map(n => [n, e.name])))
 }
+
+/**
+ * Two names that differ in brackets, signs or width alone are one to a reader: reports are read
+ * without them.
+ */
+export const checkAlikeNames: Check = library => {
+  const owners = new Map<string, { id: string; name: string }>()
+  return library.elements.flatMap(element =>
+    [element.name, ...element.aliases].flatMap(name => {
+      const other = owners.get(bareName(name))
+      owners.set(bareName(name), { id: element.id, name })
+      if (!other || other.id === element.id || other.name === name) return []
+      return [libraryProblem('name-alike', { name, other: other.name }, element, 'name')]
+    }),
+  )
+}
+
+const bareName = (name: string) => name.normalize('NFKC').replace(/[\p{P}\p{S}\s]/gu, '')

@@ -24,3 +24,10 @@ export const checkOverlayConflicts: Check = library => {
     return [libraryProblem('overlay-conflict', said, one.written)]
   })
 }
+
+/** An overlay that changes nothing is one whose changes got lost. */
+export const checkEmptyOverlays: Check = library =>
+  (library.overlays ?? [])
+    .filter(one => one.criteria.length + one.definitions.length + one.wording.length === 0)
+    .filter(one => (one.stageWeights ?? []).length === 0)
+    .map(one => libraryProblem('overlay-empty', { id: one.id }, one))

@@ -7,6 +7,7 @@ export const checkSchemes: Check = library =>
     ...bandProblems(scheme),
     ...gapProblems(scheme),
     ...ruleProblems(scheme),
+    ...nameProblems(scheme),
   ])
 
 /** Each grade begins below the one before it, the first not above the total. */
@@ -38,14 +39,28 @@ function ruleProblems(scheme: ScoringScheme): Problem[] {
   return scheme.rules.flatMap(({ code, effect }, index) => {
     const isRepeated = codes.has(code)
     codes.add(code)
+    const isIdle = effect.kind === 'cap' && effect.at === scheme.grades[0]?.name
     const grade = effect.kind === 'veto' ? effect.to : effect.kind === 'cap' ? effect.at : null
     return [
       ...(isRepeated
         ? [libraryProblem('duplicate-rule', { id, code }, scheme, 'rules', index)]
+        : []),
+      ...(isIdle
+        ? [libraryProblem('rule-without-effect', { id, code }, scheme, 'rules', index)]
         : []),
       ...(grade !== null && !names.has(grade)
         ? [libraryProblem('unknown-grade', { id, grade }, scheme, 'rules', index)]
         : []),
     ]
   })
+}
+
+/** A grade is told by its name. */
+function nameProblems(scheme: ScoringScheme): Problem[] {
+  const names = scheme.grades.map(one => one.name)
+  return names.flatMap((grade, at) =>
+    names.indexOf(grade) < at
+      ? [libraryProblem('duplicate-grade', { id: scheme.id, grade }, scheme, 'grades', at)]
+      : [],
+  )
 }

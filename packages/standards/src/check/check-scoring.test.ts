@@ -41,6 +41,26 @@ function withScoring(scoring: string) {
 test('points that add up to the scheme’s total are sound', () => {
   expect(withScoring('{by: deduction, points: 100, each: 0.1}')).toEqual([])
 })
+const ofScheme = (text: string) =>
+  check({
+    'frameworks/plan.yaml': plan.replace('year: 2024', 'year: 2024\nscheme: local'),
+    'schemes/local.yaml': text,
+  })
+
+test('steps over an indicator that is evidence alone are found: it never has a figure', () => {
+  const evidence = soundLibrary['standards/small.yaml']
+    .replace('kind: ratio', 'kind: evidence')
+    .replace(/ {8}formula: .*\n/, '')
+  const found = check({
+    'standards/small.yaml': evidence,
+    'frameworks/plan.yaml': plan.replace(
+      'text: 生均图书,',
+      'text: 生均图书, scoring: {by: steps, points: 2, steps: [{op: ">=", limit: 15, points: 2}]},',
+    ),
+  })
+  expect(found.map(one => one.code)).toEqual(['steps-without-figure'])
+})
+
 const faults: [fault: string, code: string, problems: () => ReturnType<typeof check>][] = [
   [
     'a grade that no score reaches',
@@ -83,6 +103,62 @@ const faults: [fault: string, code: string, problems: () => ReturnType<typeof ch
     () => check({ 'frameworks/plan.yaml': plan.replace('year: 2024', 'year: 2024\nscheme: none') }),
   ],
   ['two rules of one code', 'duplicate-rule', () => withScheme(scheme.replace('V2', 'V1'))],
+  [
+    'two grades of one name',
+    'duplicate-grade',
+    () => withScheme(scheme.replace('name: 合格', 'name: 优秀')),
+  ],
+  [
+    'a cap at the best grade',
+    'rule-without-effect',
+    () => withScheme(scheme.replace('{kind: downgrade}', '{kind: cap, at: 优秀}')),
+  ],
+  [
+    'a scheme that ends before it begins',
+    'validity-order',
+    () => withScheme(scheme.replace('to: null', 'to: 2021')),
+  ],
+  [
+    'a scheme of another province',
+    'scheme-elsewhere',
+    () => ofScheme(scheme.replace('region: null', "region: '41'")),
+  ],
+  [
+    'a scheme of another level',
+    'scheme-elsewhere',
+    () => ofScheme(scheme.replace('levels: [county]', 'levels: [city]')),
+  ],
+  [
+    'a scheme of later years',
+    'scheme-elsewhere',
+    () => ofScheme(scheme.replace('from: 2022', 'from: 2025')),
+  ],
+  [
+    'steps that never reach the full score',
+    'full-score-unreachable',
+    () => withScoring('{by: steps, points: 100, steps: [{op: ">=", limit: 15, points: 90}]}'),
+  ],
+  [
+    'a deduction larger than the score',
+    'deduction-above-points',
+    () => withScoring('{by: deduction, points: 100, each: 1000}'),
+  ],
+  [
+    'a grade written twice',
+    'point-grade-repeated',
+    () =>
+      withScoring(
+        '{by: grades, points: 100, grades: [{name: 好, points: 100}, {name: 好, points: 0}]}',
+      ),
+  ],
+  [
+    'a worse grade that is worth more',
+    'point-grades-rising',
+    () =>
+      withScoring(
+        '{by: grades, points: 100, grades: [{name: 差, points: 0}, {name: 好, points: 100}]}',
+      ),
+  ],
 ]
 
 test.each(faults)('%s is found', (_fault, code, problems) => {
