@@ -88,6 +88,18 @@ export function createRouter(client: QueryClient) {
               }),
             },
             {
+              path: 'standards/editions',
+              lazy: async () => ({
+                Component: (await import('./routes/editions.tsx')).EditionsPage,
+              }),
+            },
+            {
+              path: 'standards/compare',
+              lazy: async () => ({
+                Component: (await import('./routes/compare-editions.tsx')).CompareEditionsPage,
+              }),
+            },
+            {
               path: '*',
               lazy: async () => ({
                 Component: (await import('./routes/not-found.tsx')).NotFoundPage,

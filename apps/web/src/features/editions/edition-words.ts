@@ -1,0 +1,49 @@
+import type { DocumentStatus, EditionChange } from '@mingjian/contract'
+import type { Tone } from '../../ui/status-word.tsx'
+
+export type ChangeKind = EditionChange['kind']
+
+/** In the order in which they are offered as filters. */
+export const changeKinds: readonly ChangeKind[] = [
+  'same',
+  'renamed',
+  'split',
+  'merged',
+  'regrouped',
+  'dropped',
+  'new',
+]
+
+export const changeWords: Record<ChangeKind, string> = {
+  same: '不变',
+  renamed: '改名',
+  split: '拆分',
+  merged: '合并',
+  regrouped: '重组',
+  dropped: '取消',
+  new: '新增',
+}
+
+export const changeTones: Record<ChangeKind, Tone> = {
+  same: 'neutral',
+  renamed: 'lacking',
+  split: 'question',
+  merged: 'question',
+  regrouped: 'question',
+  dropped: 'bad',
+  new: 'good',
+}
+
+export const statusWords: Record<DocumentStatus, string> = {
+  draft: '草稿',
+  withdrawn: '已放弃',
+  published: '已发布',
+  retired: '已停用',
+}
+
+export const statusTones: Record<DocumentStatus, Tone> = {
+  draft: 'lacking',
+  withdrawn: 'neutral',
+  published: 'good',
+  retired: 'neutral',
+}
