@@ -94,6 +94,12 @@ export function createRouter(client: QueryClient) {
               }),
             },
             {
+              path: 'standards/editions/:id',
+              lazy: async () => ({
+                Component: (await import('./routes/edit-edition.tsx')).EditEditionPage,
+              }),
+            },
+            {
               path: 'standards/compare',
               lazy: async () => ({
                 Component: (await import('./routes/compare-editions.tsx')).CompareEditionsPage,

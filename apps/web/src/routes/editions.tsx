@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router'
 import { compareAddress, editAddress } from '../features/editions/addresses.ts'
 import { EditionList } from '../features/editions/edition-list.tsx'
 import { mayDraft } from '../features/editions/may-draft.ts'
+import { previousOf } from '../features/editions/previous-edition.ts'
 import { editionsQuery } from '../features/editions/queries.ts'
 import { StartDraft } from '../features/editions/start-draft.tsx'
 import { frameworkAddress } from '../features/standards/addresses.ts'
@@ -77,17 +78,6 @@ function Actions({ edition, editions, onDraft }: ActionsProps) {
       )}
     </span>
   )
-}
-
-/** The newest published edition of the same series before this one. */
-export function previousOf(
-  { id, series, year }: Pick<ListedEdition, 'id' | 'series' | 'year'>,
-  editions: readonly ListedEdition[],
-): ListedEdition | undefined {
-  return editions
-    .filter(one => one.id !== id && one.status === 'published')
-    .filter(one => one.series === series && one.year < year)
-    .sort((a, b) => b.year - a.year)[0]
 }
 
 function CompareButton({ editions }: { editions: readonly ListedEdition[] }) {

@@ -1,30 +1,43 @@
 import { type Framework, orgKindNames } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import { editionsAddress } from '../features/editions/addresses.ts'
+import { editionQuery } from '../features/editions/queries.ts'
 import { standardAddress } from '../features/standards/addresses.ts'
 import { ConfidenceWord } from '../features/standards/confidence-word.tsx'
 import { PointTable } from '../features/standards/point-table.tsx'
 import { libraryQuery, type RuleLibrary } from '../features/standards/queries.ts'
 import { ruleFinder } from '../features/standards/rule-links.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Page, Section } from '../ui/page.tsx'
-import { Answer, Empty } from '../ui/states.tsx'
+import { Answer, Empty, Loading } from '../ui/states.tsx'
 import styles from './standards.module.css'
 
 /** One yearly edition of a plan: areas, items, points and the indicators that answer them. */
 export function FrameworkPage() {
   const { id = '' } = useParams()
   const query = useQuery(libraryQuery)
-  const framework = query.data?.frameworks.find(each => each.id === id)
+  const inForce = query.data?.frameworks.find(each => each.id === id)
+  // Drafts of one's own unit and of units below are read here too.
+  const other = useQuery({
+    ...editionQuery(id),
+    enabled: query.isSuccess && !inForce,
+    retry: false,
+  })
+  const framework = inForce ?? other.data?.content
   return (
     <Page
       title={framework?.title ?? '评价方案'}
       eyebrow={<Link to="/standards?tab=frameworks">标准库</Link>}
       lead={framework && <Lead framework={framework} />}
+      actions={<LinkButton to={editionsAddress}>方案版本与对照</LinkButton>}
     >
       <Answer query={query} lines={14}>
         {library =>
           framework ? (
             <Content framework={framework} library={library} />
+          ) : other.isFetching ? (
+            <Loading lines={14} />
           ) : (
             <Empty title="标准库中没有这个评价方案">
               地址可能写错。请到<Link to="/standards?tab=frameworks">标准库</Link>中选择。

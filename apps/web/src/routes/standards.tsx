@@ -1,6 +1,7 @@
 import type { Indicator } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
+import { editionsAddress } from '../features/editions/addresses.ts'
 import { ruleAddress, ruleKey } from '../features/standards/addresses.ts'
 import { ElementTable } from '../features/standards/element-table.tsx'
 import { FrameworkHits } from '../features/standards/framework-hits.tsx'
@@ -16,6 +17,7 @@ import { type FindRules, ruleFinder } from '../features/standards/rule-links.tsx
 import { RuleTable } from '../features/standards/rule-table.tsx'
 import { countAll, countHits, searchLibrary } from '../features/standards/search-rules.ts'
 import { StandardList } from '../features/standards/standard-list.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { Answer, Empty } from '../ui/states.tsx'
@@ -33,6 +35,7 @@ export function StandardsPage() {
     <Page
       title="标准库"
       lead="评价依据的标准、评价方案和数据项，附文号、条款和出处。标“待核原文”的，尚未与文件原文核对。"
+      actions={<LinkButton to={editionsAddress}>方案版本与对照</LinkButton>}
     >
       <SearchBox
         label="查找标准库"

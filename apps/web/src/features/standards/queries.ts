@@ -4,9 +4,9 @@ import { call } from '../../api/call.ts'
 
 export type RuleLibrary = ReplyOf<typeof standardRoutes.library>
 
-/** The library changes only when the server is started anew. */
+/** Changes when the unit or one above it publishes; publishing here reads it anew at once. */
 export const libraryQuery = queryOptions({
   queryKey: ['standards', 'library'],
   queryFn: ({ signal }) => call(standardRoutes.library, { signal }),
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: 5 * 60_000,
 })
