@@ -10,6 +10,7 @@ import { previousOf } from '../features/editions/previous-edition.ts'
 import { editionsQuery } from '../features/editions/queries.ts'
 import { StartDraft } from '../features/editions/start-draft.tsx'
 import { frameworkAddress } from '../features/standards/addresses.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Answer } from '../ui/states.tsx'
 import styles from './editions.module.css'
@@ -81,9 +82,8 @@ function Actions({ edition, editions, onDraft }: ActionsProps) {
 }
 
 function CompareButton({ editions }: { editions: readonly ListedEdition[] }) {
-  const navigate = useNavigate()
   const published = editions.filter(({ status }) => status === 'published')
   const [newer, older] = [...published].sort((a, b) => b.year - a.year)
   if (!newer || !older) return null
-  return <Button onClick={() => navigate(compareAddress(older.id, newer.id))}>对照两个版本</Button>
+  return <LinkButton to={compareAddress(older.id, newer.id)}>对照两个版本</LinkButton>
 }

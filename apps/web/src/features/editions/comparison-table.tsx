@@ -123,7 +123,7 @@ interface CellProps {
 
 function Cell({ side, entries, pieces, mark, notes = [] }: CellProps) {
   return (
-    <td data-side={side} {...{ role: 'cell' }}>
+    <td data-side={side} data-empty={entries.length === 0 || undefined} {...{ role: 'cell' }}>
       {entries.length === 0 && <span className={styles.none}>—</span>}
       {entries.map(({ code, text, elsewhere }) => (
         <div key={code + text} className={styles.entry}>
