@@ -93,6 +93,16 @@ const pages: PageCase[] = [
       page.getByRole('table').first().waitFor(),
     ),
   },
+  {
+    name: '方案版本',
+    open: go('/standards/editions', page => page.getByRole('table').waitFor()),
+  },
+  {
+    name: '方案对照',
+    open: go('/standards/compare?from=heilongjiang-city-2022&to=heilongjiang-county-2024', page =>
+      page.getByRole('table').waitFor(),
+    ),
+  },
   { name: '没有的页面', open: go('/nowhere', page => page.getByText('回到工作台').waitFor()) },
 ]
 

@@ -9,3 +9,6 @@ function sampleAccount(username: string): Account {
 
 /** 县级经办 of 明川县（示例）, whose story examples/sample-region/README.md tells. */
 export const countyOfficer = sampleAccount('mingchuan')
+
+/** 市级经办 of 明州市（示例）, the level above: writes the plans its counties are evaluated by. */
+export const cityOfficer = sampleAccount('mingzhou')

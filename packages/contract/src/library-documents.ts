@@ -1,6 +1,6 @@
 import { frameworkSchema, overlaySchema } from '@mingjian/model'
 import { z } from 'zod'
-import { route } from './route.ts'
+import { downloadSchema, route } from './route.ts'
 
 const subject = 'standards'
 
@@ -12,7 +12,7 @@ export type DocumentStatus = z.infer<typeof documentStatusSchema>
 export const documentProblemSchema = z.object({
   code: z.string(),
   message: z.string(),
-  /** `areas[0].items[2].points[1].indicators`; empty when it is about the whole document. */
+  /** `areas[0].items[2].points[1].indicators`, or a cell of a workbook; empty for the whole document. */
   place: z.string(),
 })
 export type DocumentProblem = z.infer<typeof documentProblemSchema>
@@ -143,6 +143,29 @@ export const editionRoutes = {
       year: z.number().int().min(2000).max(2100),
     }),
     reply: z.object({ id: z.string() }),
+  }),
+  /** The same workbook that `readWorkbook` reads. */
+  workbook: route({
+    method: 'GET',
+    path: '/editions/:id/workbook',
+    summary: '以 Excel 下载一个版本，改后可再导入',
+    subject,
+    params: z.object({ id: z.string() }),
+    download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    reply: downloadSchema,
+  }),
+  /** Keeps nothing: what was read is saved like any other change of the draft. */
+  readWorkbook: route({
+    method: 'POST',
+    path: '/edition-workbooks',
+    summary: '读取一份评价方案的 Excel，问题逐个指到单元格',
+    subject,
+    upload: true,
+    reply: z.object({
+      /** null when a cell could not be read. */
+      content: frameworkSchema.nullable(),
+      problems: z.array(documentProblemSchema),
+    }),
   }),
   compare: route({
     method: 'GET',

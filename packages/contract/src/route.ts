@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -22,6 +22,8 @@ export interface Route<
   body?: Body
   /** Set for uploads: the body is multipart with one part called `file`. */
   upload?: true
+  /** Media type of a reply that is a file: `{ name, bytes }` are sent as an attachment. */
+  download?: string
   /** Open to visitors who have not signed in. */
   open?: true
   reply: Reply
@@ -36,6 +38,9 @@ export function route<
 >(declaration: Route<Params, Query, Body, Reply>): Route<Params, Query, Body, Reply> {
   return declaration
 }
+
+/** What the handler of a download answers. */
+export const downloadSchema = z.object({ name: z.string(), bytes: z.custom<Uint8Array>() })
 
 export type ParamsOf<R> =
   R extends Route<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.infer<P> : never

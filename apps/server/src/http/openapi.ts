@@ -58,7 +58,7 @@ function operation(route: Route): Json {
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(body ? { requestBody: body } : {}),
     responses: {
-      200: { description: '成功', content: json(schemaOf(route.reply, 'output')) },
+      200: { description: '成功', content: replyContent(route) },
       default: {
         description: '错误：detail 说明原因和办法',
         content: { 'application/problem+json': { schema: schemaOf(problemReplySchema, 'output') } },
@@ -67,11 +67,15 @@ function operation(route: Route): Json {
   }
 }
 
+const file = { type: 'string', contentMediaType: 'application/octet-stream' }
+
+const replyContent = (route: Route): Json =>
+  route.download ? { [route.download]: { schema: file } } : json(schemaOf(route.reply, 'output'))
+
 const json = (schema: Json) => ({ 'application/json': { schema } })
 
 function requestBody(route: Route): Json | null {
   if (route.upload) {
-    const file = { type: 'string', contentMediaType: 'application/octet-stream' }
     const schema = { type: 'object', properties: { file }, required: ['file'] }
     return { required: true, content: { 'multipart/form-data': { schema } } }
   }

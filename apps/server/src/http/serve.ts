@@ -1,4 +1,12 @@
-import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route, Session } from '@mingjian/contract'
+import {
+  type BodyOf,
+  downloadSchema,
+  type ParamsOf,
+  type QueryOf,
+  type ReplyOf,
+  type Route,
+  type Session,
+} from '@mingjian/contract'
 import { type Actor, type Database, type Tx, withScope } from '@mingjian/storage'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { z } from 'zod'
@@ -67,9 +75,16 @@ export function serve<R extends Route>(
         },
       })
       reply.header('cache-control', 'no-store')
+      if (route.download) return sendFile(reply, route.download, answer)
       return reply.type('application/json').send(JSON.stringify(route.reply.parse(answer)))
     },
   })
+}
+
+function sendFile(reply: FastifyReply, type: string, answer: unknown): FastifyReply {
+  const { name, bytes } = downloadSchema.parse(answer)
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+  return reply.type(type).header('content-disposition', disposition).send(Buffer.from(bytes))
 }
 
 function checked(

@@ -4,7 +4,7 @@ import type { Framework, Overlay } from '@mingjian/model'
 import type { Place } from '@mingjian/storage'
 import { describeOnBothEngines } from '@mingjian/storage/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Send, startApp, type TestApp } from '../testing/start-app.ts'
+import { type Send, startApp, type TestApp, upload } from '../testing/start-app.ts'
 
 const plan = 'heilongjiang-county-2024'
 
@@ -163,6 +163,28 @@ describeOnBothEngines('editions and overlays through the API', scene => {
     await publish(city, await start(2033), 1)
     const { recent } = (await city({ url: '/workbench' })).json()
     expect(recent[0].what).toMatch(/^发布了评价方案《2033年/)
+  })
+
+  test('a draft goes out as a workbook and comes back the same', async () => {
+    const id = await start(2034)
+    const reply = await city({ url: `/editions/${id}/workbook` })
+    expect(reply.statusCode).toBe(200)
+    expect(decodeURIComponent(String(reply.headers['content-disposition']))).toMatch(
+      /2034年.*xlsx$/,
+    )
+    const sent = { method: 'POST' as const, url: '/edition-workbooks' }
+    const came = await city({ ...sent, ...upload('方案.xlsx', reply.rawPayload) })
+    const { content, problems } = editionRoutes.readWorkbook.reply.parse(came.json())
+    expect(problems).toEqual([])
+    expect(content?.areas).toEqual((await read(city, id)).content.areas)
+  })
+
+  test('a workbook that is none is refused in readable words', async () => {
+    const sent = { method: 'POST' as const, url: '/edition-workbooks' }
+    const reply = await city({ ...sent, ...upload('方案.xlsx', '不是工作簿') })
+    expect(reply.statusCode).toBeGreaterThanOrEqual(400)
+    expect(reply.statusCode).toBeLessThan(500)
+    expect(reply.json().detail).toMatch(/\p{Script=Han}/u)
   })
 
   const overlay = (id: string, formula: string): Overlay => ({

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { DocumentHead, DocumentProblem } from '@mingjian/contract'
-import { type Framework, InputError, type Overlay, type Problem } from '@mingjian/model'
+import {
+  type Framework,
+  InputError,
+  type Overlay,
+  type Problem,
+  type StandardsLibrary,
+} from '@mingjian/model'
 import {
   appendVersion,
   type DocumentKind,
@@ -100,6 +106,10 @@ export class Documents<Content extends Framework | Overlay> {
     const { head } = await this.get(tx, caller, step.id)
     const status = head.status === 'draft' ? 'withdrawn' : 'retired'
     return this.append(tx, caller, step, status, () => this.latest(tx, caller, step.id))
+  }
+
+  async libraryFor(tx: Tx, caller: Caller): Promise<StandardsLibrary> {
+    return (await this.at(tx, caller)).rules.library
   }
 
   private async append(

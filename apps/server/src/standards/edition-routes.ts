@@ -4,6 +4,7 @@ import { diffEditions } from '@mingjian/standards'
 import type { FastifyInstance } from 'fastify'
 import { type Edge, serve } from '../http/serve.ts'
 import type { Documents } from './documents.ts'
+import { editionWorkbook, readEditionWorkbook, receiveWorkbook } from './edition-workbook.ts'
 import { listedEdition, startEdition } from './editions.ts'
 
 export function editionRoutesOf(
@@ -29,6 +30,17 @@ export function editionRoutesOf(
   serve(app, edge, routes.withdraw, ({ params, body, caller, scope }) =>
     scope(tx => editions.withdraw(tx, caller, { ...params, ...body })),
   )
+  serve(app, edge, routes.workbook, ({ params, caller, scope }) =>
+    scope(async tx => {
+      const { content } = await editions.get(tx, caller, params.id)
+      return editionWorkbook(content, await editions.libraryFor(tx, caller))
+    }),
+  )
+  serve(app, edge, routes.readWorkbook, async ({ request, caller, scope }) => {
+    const { name, bytes } = await receiveWorkbook(request)
+    const library = await scope(tx => editions.libraryFor(tx, caller))
+    return readEditionWorkbook(bytes, name, library)
+  })
   serve(app, edge, routes.compare, ({ params, query, caller, scope }) =>
     scope(async tx => {
       const before = await editions.get(tx, caller, query.since)

@@ -29,9 +29,15 @@ export function EditEditionPage() {
         <Answer query={{ ...query, data: undefined }}>{() => <Loading />}</Answer>
       </Page>
     )
-  const { head } = query.data
-  if (head.status !== 'draft' || !head.editable) return <NotADraft id={id} title={head.title} />
-  return <Editor key={`${id} ${attempt}`} edition={query.data} onStartOver={startOver} />
+  return <Opened key={`${id} ${attempt}`} edition={query.data} onStartOver={startOver} />
+}
+
+/** Refetched later, also as published, it is still the version this page was opened with. */
+function Opened({ edition, onStartOver }: EditorProps) {
+  const [opened] = useState(edition)
+  const { id, title, status, editable } = opened.head
+  if (status !== 'draft' || !editable) return <NotADraft id={id} title={title} />
+  return <Editor edition={opened} onStartOver={onStartOver} />
 }
 
 function NotADraft({ id, title }: { id: string; title: string }) {
@@ -51,23 +57,21 @@ interface EditorProps {
 }
 
 function Editor({ edition, onStartOver }: EditorProps) {
-  // Refetched later, it is still the version this editor began with.
-  const [opened] = useState(edition)
   const session = useSession()
   const navigate = useNavigate()
   const library = useQuery(libraryQuery)
   const editions = useQuery(editionsQuery)
   const listed = editions.data?.documents ?? []
-  const own = listed.find(({ id }) => id === opened.head.id)
+  const own = listed.find(({ id }) => id === edition.head.id)
   return (
     <DraftEditor
-      edition={opened}
+      edition={edition}
       user={session.user.id}
       unit={session.organisation.name}
       standards={library.data?.standards ?? []}
       previous={own && previousOf(own, listed)}
       onStartOver={onStartOver}
-      onPublished={() => navigate(frameworkAddress(opened.head.id))}
+      onPublished={() => navigate(frameworkAddress(edition.head.id))}
       onWithdrawn={() => navigate(editionsAddress)}
     />
   )

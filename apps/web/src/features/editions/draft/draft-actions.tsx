@@ -8,6 +8,7 @@ import { dropLocalCopy } from './local-copy.ts'
 import { PublishDialog } from './publish-dialog.tsx'
 import { SaveWord } from './save-word.tsx'
 import type { DraftUnderEdit } from './use-draft.ts'
+import { WorkbookButtons } from './workbook-buttons.tsx'
 
 interface DraftActionsProps extends DraftEditorProps {
   editor: DraftUnderEdit
@@ -35,6 +36,7 @@ export function DraftActions(props: DraftActionsProps) {
           与{previous.year}年版对照
         </LinkButton>
       )}
+      <WorkbookButtons id={edition.head.id} editor={editor} />
       <Withdraw {...props} />
       <Button type="primary" disabled={problems.length > 0} onClick={openDialog}>
         {problems.length > 0 ? `发布（还有${problems.length}处待改）` : '发布'}

@@ -24,8 +24,9 @@ export function Outline(props: OutlineProps) {
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>(`[data-path="${key}"]`)
     current?.scrollIntoView({ block: 'nearest' })
-    // A part that was moved or deleted by key leaves the focus in the list.
-    if (list.current?.contains(document.activeElement)) current?.focus()
+    // A part that is deleted takes the focus with it; keys go on from what is selected then.
+    const focused = document.activeElement
+    if (focused === document.body || list.current?.contains(focused)) current?.focus()
   }, [key])
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key]
