@@ -127,7 +127,7 @@ function Sheet({ before, after, plan, view, findRules, onChange }: SheetProps) {
   return (
     <div className={styles.sheet}>
       <KindFilter
-        counts={countKinds(plan)}
+        counts={countKinds(areas)}
         kinds={view.kinds}
         onChange={kinds => onChange({ kinds })}
       />

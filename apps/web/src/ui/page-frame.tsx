@@ -20,7 +20,7 @@ interface PageFrameProps {
 export function PageFrame({ destinations, account, children }: PageFrameProps) {
   return (
     <div className={styles.frame}>
-      <a href="#main" className={styles.skip}>
+      <a href="#main" className={styles.skip} data-print="hide">
         跳到正文
       </a>
       <header className={styles.rail} data-print="hide">

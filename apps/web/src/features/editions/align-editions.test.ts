@@ -143,10 +143,21 @@ test('two entries of a draft with the same number and words each keep a row of t
   expect(points[0]?.to[0]?.point).not.toBe(points[1]?.to[0]?.point)
 })
 
+test('what goes by the same name but asks for other figures is not called unchanged', () => {
+  const asking = structuredClone(before)
+  const point = asking.areas[0]?.items[0]?.points[0]
+  if (!point) throw new Error('a point is needed')
+  point.needsFigure = true
+  const same = (names: string[]): Written[] => names.map(name => ['same', [name], [name]])
+  const unchanged = plan(same(['经费', '图书', '安全']), same(['投入', '工资', '册数', '校车']))
+  const counts = countKinds(alignEditions(before, asking, unchanged))
+  expect([counts.get('same'), counts.get('altered')]).toEqual([6, 1])
+})
+
 test('a filter keeps an item as the heading of a point that is shown', () => {
   const areas = ofKinds(alignEditions(before, after, told), new Set(['new']))
   expect(areas.map(({ title, items }) => [title, items[0]?.to[0]?.item.title])).toEqual([
     ['乙', '安全'],
   ])
-  expect(countKinds(told).get('dropped')).toBe(3)
+  expect(countKinds(alignEditions(before, after, told)).get('dropped')).toBe(3)
 })

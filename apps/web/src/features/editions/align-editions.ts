@@ -1,6 +1,7 @@
 import type { EditionChange, EditionPlan } from '@mingjian/contract'
 import type { Framework, Item, Point } from '@mingjian/model'
 import type { ChangeKind } from './edition-words.ts'
+import { pointNotes } from './point-notes.ts'
 
 /** `key` tells rows of one comparison apart. */
 export interface PointRow {
@@ -46,10 +47,28 @@ export function alignEditions(before: Framework, after: Framework, plan: Edition
     point.text,
   ])
   const rows = items.map(
-    (row): ItemRow => ({ ...row, points: points.filter(point => belongsTo(point, row)) }),
+    (row): ItemRow => ({
+      ...row,
+      kind: kindOf(row, ({ item: a }, { item: b }) => a.title === b.title),
+      points: points
+        .filter(point => belongsTo(point, row))
+        .map(point => ({ ...point, kind: kindOf(point, asksTheSame) })),
+    }),
   )
   return groupByArea(rows)
 }
+
+/** The plan calls the same what goes by the same name; a reader wants to know of every difference. */
+function kindOf<Entry>(
+  { kind, from, to }: { kind: ChangeKind; from: readonly Entry[]; to: readonly Entry[] },
+  isEqual: (one: Entry, other: Entry) => boolean,
+): ChangeKind {
+  const [one, other] = [from[0], to[0]]
+  return kind === 'same' && one && other && !isEqual(one, other) ? 'altered' : kind
+}
+
+const asksTheSame = ({ point: one }: PlacedPoint, { point: other }: PlacedPoint) =>
+  one.text === other.text && pointNotes(one, other, id => id).length === 0
 
 const areaName = ({ code, title }: Framework['areas'][number]) => `${code}${title}`
 
@@ -128,9 +147,11 @@ function groupByArea(rows: readonly ItemRow[]): AreaRows[] {
 }
 
 /** How many items and points each kind of change has. */
-export function countKinds({ items, points }: EditionPlan): Map<ChangeKind, number> {
+export function countKinds(areas: readonly AreaRows[]): Map<ChangeKind, number> {
   const counts = new Map<ChangeKind, number>()
-  for (const { kind } of [...items, ...points]) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const item of areas.flatMap(({ items }) => items)) {
+    for (const { kind } of [item, ...item.points]) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
   return counts
 }
 

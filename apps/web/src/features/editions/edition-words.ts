@@ -1,11 +1,13 @@
 import type { DocumentStatus, EditionChange } from '@mingjian/contract'
 import type { Tone } from '../../ui/status-word.tsx'
 
-export type ChangeKind = EditionChange['kind']
+/** altered: the same thing by name, which asks for it in other words, with other figures or another score. */
+export type ChangeKind = EditionChange['kind'] | 'altered'
 
 /** In the order in which they are offered as filters. */
 export const changeKinds: readonly ChangeKind[] = [
   'same',
+  'altered',
   'renamed',
   'split',
   'merged',
@@ -16,6 +18,7 @@ export const changeKinds: readonly ChangeKind[] = [
 
 export const changeWords: Record<ChangeKind, string> = {
   same: '不变',
+  altered: '有改动',
   renamed: '改名',
   split: '拆分',
   merged: '合并',
@@ -26,6 +29,7 @@ export const changeWords: Record<ChangeKind, string> = {
 
 export const changeTones: Record<ChangeKind, Tone> = {
   same: 'neutral',
+  altered: 'lacking',
   renamed: 'lacking',
   split: 'question',
   merged: 'question',

@@ -43,9 +43,8 @@ export function DraftActions(props: DraftActionsProps) {
       </Button>
       {publishing !== null && (
         <PublishDialog
-          id={edition.head.id}
+          draft={editor.draft}
           version={publishing}
-          title={editor.draft.title}
           unit={props.unit}
           previous={previous}
           onPublished={props.onPublished}

@@ -1,19 +1,20 @@
 import type { ListedEdition } from '@mingjian/contract'
+import type { Framework } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { Link } from 'react-router'
-import { Answer, Failure } from '../../../ui/states.tsx'
+import { Answer, Failure, Loading } from '../../../ui/states.tsx'
 import { StatusWord } from '../../../ui/status-word.tsx'
 import { compareAddress } from '../addresses.ts'
-import { countKinds } from '../align-editions.ts'
+import { alignEditions, countKinds } from '../align-editions.ts'
 import { changeKinds, changeTones, changeWords } from '../edition-words.ts'
-import { changesQuery, usePublishEdition } from '../queries.ts'
+import { changesQuery, editionQuery, usePublishEdition } from '../queries.ts'
 import styles from './publish-dialog.module.css'
 
 interface PublishDialogProps {
-  id: string
+  /** As the server has it. */
+  draft: Framework
   version: number
-  title: string
   unit: string
   previous: ListedEdition | undefined
   onPublished: () => void
@@ -22,7 +23,8 @@ interface PublishDialogProps {
 
 /** What publishing changes, and that it cannot be taken back. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { id, version, title, unit, previous, onPublished, onClose } = props
+  const { draft, version, unit, previous, onPublished, onClose } = props
+  const { id, title } = draft
   const publish = usePublishEdition()
   return (
     <Modal
@@ -40,7 +42,7 @@ export function PublishDialog(props: PublishDialogProps) {
           ；需要调整时另建新的版本。发布人和时间记入操作日志。
         </p>
         {previous ? (
-          <Summary previous={previous} id={id} />
+          <Summary previous={previous} draft={draft} />
         ) : (
           <p>同一系列没有更早的版本，全部内容都是新的。</p>
         )}
@@ -50,12 +52,15 @@ export function PublishDialog(props: PublishDialogProps) {
   )
 }
 
-function Summary({ previous, id }: { previous: ListedEdition; id: string }) {
+function Summary({ previous, draft }: { previous: ListedEdition; draft: Framework }) {
+  const { id } = draft
+  const before = useQuery(editionQuery(previous.id)).data?.content
   const query = useQuery(changesQuery(previous.id, id))
   return (
     <Answer query={query} lines={2}>
       {plan => {
-        const counts = countKinds(plan)
+        if (!before) return <Loading lines={2} />
+        const counts = countKinds(alignEditions(before, draft, plan))
         return (
           <div>
             <p>
