@@ -1,16 +1,11 @@
 import type { DataElement } from '@mingjian/model'
 import type { Term } from '../plan/linear-ratio.ts'
 import type { RatioPlan } from '../plan/plan-subjects.ts'
+import type { BoundTerm } from './bound-term.ts'
 import { type ColumnSums, sumColumn } from './column-sums.ts'
 import { findPopulation, type Population } from './population.ts'
 import { type Column, type ColumnarStore, columnOf } from './store.ts'
 import { createWeighing, type Weighing } from './weighing.ts'
-
-/** A term with the numbers it stands for. */
-export interface BoundTerm {
-  factor: number
-  sums: ColumnSums
-}
 
 /** A ratio plan with the columns and sums of one store. */
 export interface BoundRatio {

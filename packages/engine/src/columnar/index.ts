@@ -1,11 +1,11 @@
-import { InputError, type Stage, type StandardsLibrary } from '@mingjian/model'
+import { InputError, type StandardsLibrary } from '@mingjian/model'
 import { subjectsOf } from '../evaluate/plan.ts'
 import { compileLibrary } from '../formula/check-formulas.ts'
-import type { GovernmentFigure } from '../plan/government-figure.ts'
 import { planSubjects, type SubjectPlan } from '../plan/plan-subjects.ts'
-import type { FigureColumn } from './figures.ts'
-import { createRun } from './run.ts'
+import { type ColumnarRun, createRun } from './run.ts'
 import type { ColumnarStore } from './store.ts'
+
+export type { CellUpdate, ColumnarRun } from './run.ts'
 
 export interface ColumnarEngine {
   /** What it computes for governments: ratios, their 差异系数 and the means of those. */
@@ -14,29 +14,6 @@ export interface ColumnarEngine {
   readonly unplanned: readonly string[]
   /** Computes every planned figure of every government. */
   run(store: ColumnarStore): ColumnarRun
-}
-
-/** Figures of a store, kept up to date as its cells change. */
-export interface ColumnarRun {
-  readonly store: ColumnarStore
-  /** In the library's order; a composite follows its members. */
-  readonly figures: readonly FigureColumn[]
-  /** One figure; undefined when the government has none. @param key see `figureKey` */
-  find(key: string, org: string): GovernmentFigure | undefined
-  /**
-   * Writes a cell of the store and works out again whatever depends on it, from the county to the nation.
-   * @param cell.value null: reported as having none
-   * @returns the figures that are different now
-   * @throws RangeError when the school has no such stage
-   */
-  update(cell: CellUpdate): GovernmentFigure[]
-}
-
-export interface CellUpdate {
-  org: string
-  element: string
-  stage: Stage
-  value: number | null
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BoundTerm } from './bind.ts'
+import type { BoundTerm } from './bound-term.ts'
 
 /** What stands above or below the line of a ratio, section by section: that of row r is at r − from. */
 export interface Line {

@@ -15,7 +15,9 @@ export interface Population {
   readonly included: Uint32Array
 }
 
-/** Finds the sections an indicator counts: a matter of units alone, so a store does it once. */
+const populations = new WeakMap<SectionTable, Map<string, Population>>()
+
+/** Finds the sections an indicator counts: a matter of units alone, so a table does it once. */
 export function findPopulation(
   indicator: Indicator,
   table: SectionTable,
@@ -24,7 +26,9 @@ export function findPopulation(
   const { units, exclusions } = indicator
   const kinds = institutionKinds.filter(kind => units.includes(kind))
   const key = JSON.stringify([kinds, exclusions.map(each => each.when)])
-  const known = table.populations.get(key)
+  const ofTable = populations.get(table) ?? new Map<string, Population>()
+  populations.set(table, ofTable)
+  const known = ofTable.get(key)
   if (known) return known
   const member = Uint8Array.from(table.orgs, org => (kinds.includes(org.kind) ? 1 : 0))
   const counted = member.map((is, row) => {
@@ -34,7 +38,7 @@ export function findPopulation(
   const members = countRows(member, table, governments)
   const included = countRows(counted, table, governments)
   const population = { table, member, counted, members, included }
-  table.populations.set(key, population)
+  ofTable.set(key, population)
   return population
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '@mingjian/model'
 import type { CompiledLibrary } from '../formula/check-formulas.ts'
 import { meetsClearly } from '../plan/doubles.ts'
 import type { GovernmentFigure } from '../plan/government-figure.ts'
@@ -5,10 +6,32 @@ import type { SubjectPlan } from '../plan/plan-subjects.ts'
 import { type Binder, createBinder } from './bind.ts'
 import { computeExactly } from './exactly.ts'
 import { type FigureColumn, readFigure, writeExact } from './figures.ts'
-import type { CellUpdate, ColumnarRun } from './index.ts'
 import { figureState, type Quick } from './outcome.ts'
 import { at, type ColumnarStore, columnOf, writeCell } from './store.ts'
 import { createWorkBinder, type Work } from './work.ts'
+
+/** Figures of a store, kept up to date as its cells change. */
+export interface ColumnarRun {
+  readonly store: ColumnarStore
+  /** In the library's order; a composite follows its members. */
+  readonly figures: readonly FigureColumn[]
+  /** One figure; undefined when the government has none. @param key see `figureKey` */
+  find(key: string, org: string): GovernmentFigure | undefined
+  /**
+   * Writes a cell of the store and works out again whatever depends on it, from the county to the nation.
+   * @param cell.value null: reported as having none
+   * @returns the figures that are different now
+   * @throws RangeError when the school has no such stage
+   */
+  update(cell: CellUpdate): GovernmentFigure[]
+}
+
+export interface CellUpdate {
+  org: string
+  element: string
+  stage: Stage
+  value: number | null
+}
 
 /** Computes everything once and answers for it. */
 export function createRun(

@@ -9,7 +9,6 @@ import {
 } from '@mingjian/model'
 import { isInstitution } from '../evaluate/institutions.ts'
 import { arrangeGovernments, type Government, groupByKind } from './governments.ts'
-import type { Population } from './population.ts'
 
 /** What is known of a cell: never reported, reported with a number, reported as having none. */
 export const cellState = { absent: 0, filled: 1, empty: 2 } as const
@@ -30,7 +29,6 @@ export interface SectionTable {
   /** Government g itself has rows offsets[g] to offsets[g + 1]; with all below it, to offsets[g.end]. */
   readonly offsets: Uint32Array
   readonly columns: Map<string, Column>
-  readonly populations: Map<string, Population>
 }
 
 export interface ColumnarStore {
@@ -108,7 +106,7 @@ function createTable(stage: Stage, placed: readonly Placed[], governments: numbe
   for (let g = 0; g < governments; g += 1) offsets[g + 1] = at(offsets, g + 1) + at(offsets, g)
   const orgs = placed.map(each => each.org)
   const rowOf = new Map(orgs.map((org, row) => [org.code, row]))
-  return { stage, orgs, rowOf, offsets, columns: new Map(), populations: new Map() }
+  return { stage, orgs, rowOf, offsets, columns: new Map() }
 }
 
 /** @param rows where each cell of the input goes */

@@ -1,4 +1,4 @@
-import type { BoundTerm } from './bind.ts'
+import type { BoundTerm } from './bound-term.ts'
 import { createLine, type Line } from './line.ts'
 import type { Population } from './population.ts'
 import type { Column } from './store.ts'
