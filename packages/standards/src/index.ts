@@ -48,10 +48,7 @@ export { readLibrary } from './read/read-library.ts'
 export { type Grading, gradeOf } from './scoring/grade-of.ts'
 export { type PointAnswer, pointScore } from './scoring/point-score.ts'
 export { readScoringRecord } from './scoring/read-record.ts'
-export {
-  type FrameworkScore,
-  type ScoringRecord,
-  scoreFramework,
-} from './scoring/score-framework.ts'
+export { type FrameworkScore, scoreFramework } from './scoring/score-framework.ts'
 export type { PointScore } from './scoring/score-point.ts'
 export type { ScoreSum } from './scoring/score-sum.ts'
+export type { ScoringRecord } from './scoring/scoring-record.ts'

@@ -4,25 +4,14 @@ import {
   type OrgUnit,
   type Period,
   type Stage,
-  type StageWeights,
   stageNames,
 } from '@mingjian/model'
+import type { Cell, StageShare } from '../evaluate/cell.ts'
 import { missing, type Outcome, ok } from '../evaluate/outcome.ts'
-import type { Cell } from '../evaluate/read-element.ts'
 import { sayNotReported, sayPeriod } from '../evaluate/wording.ts'
 import type { World } from '../evaluate/world.ts'
 import { type Apportionment, apportion, type StageClaim } from './apportion.ts'
 import { sharedStages } from './shared-stages.ts'
-
-/** A stage's part of what its school reported as a whole. */
-export interface StageShare {
-  outcome: Outcome
-  /** The whole, what stages reported themselves, and the counts it was shared out by. */
-  whole: Cell
-  reported: readonly Cell[]
-  counts: readonly Cell[]
-  weights: StageWeights | null
-}
 
 /** Where a value by stage is looked for. */
 export interface ShareSite {

@@ -1,9 +1,10 @@
 import { type DataElement, Exact, type Indicator, type OrgUnit, type Period } from '@mingjian/model'
 import { settle } from '../settle.ts'
+import type { Cell } from './cell.ts'
 import { compositeCoefficient, type Dispersion, weightedDispersion } from './dispersion.ts'
 import { membersOf } from './institutions.ts'
 import { allOf, notApplicable, type Outcome, ok, reasonsOf } from './outcome.ts'
-import { type Cell, readElement } from './read-element.ts'
+import { readElement } from './read-element.ts'
 import { sayPeriod } from './wording.ts'
 import type { World } from './world.ts'
 

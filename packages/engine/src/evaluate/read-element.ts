@@ -4,26 +4,15 @@ import {
   Exact,
   institutionKinds,
   type OrgUnit,
-  type Period,
   type Stage,
 } from '@mingjian/model'
 import { sharedStages } from '../apportion/shared-stages.ts'
-import { type StageShare, stageShare } from '../apportion/stage-share.ts'
+import { stageShare } from '../apportion/stage-share.ts'
+import type { Cell } from './cell.ts'
 import { hasStage, isGovernment, isPerInstitution, type Member, membersOf } from './institutions.ts'
 import { allOf, missing, notApplicable, type Outcome, ok } from './outcome.ts'
 import { sayNotReported } from './wording.ts'
 import type { Site, World } from './world.ts'
-
-/** One cell that was looked at, filled or not. */
-export interface Cell {
-  org: OrgUnit
-  element: DataElement
-  stage: Stage | null
-  period: Period
-  value: DataValue | undefined
-  /** Where the stage has no value of its own: its part of what the school reported as a whole. */
-  share: StageShare | null
-}
 
 /** A data element as asked at a unit: its value and the cells it came from. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { type ExplanationNode, stageNames } from '@mingjian/model'
-import type { StageShare } from '../apportion/stage-share.ts'
+import type { Cell, StageShare } from '../evaluate/cell.ts'
 import { numberOf } from '../evaluate/outcome.ts'
-import { type Cell, outcomeOf } from '../evaluate/read-element.ts'
+import { outcomeOf } from '../evaluate/read-element.ts'
 import { showOutcome } from './show.ts'
 
 /** One collected number; below a share of a whole-school value stands what it was made from. */

@@ -1,6 +1,6 @@
 import type { Explanation, Input, OrgUnit } from '@mingjian/model'
+import type { Cell } from '../evaluate/cell.ts'
 import type { Member } from '../evaluate/institutions.ts'
-import type { Cell } from '../evaluate/read-element.ts'
 
 /** Gathers, each once, the cells and units that an explanation passes. */
 export interface Collector {

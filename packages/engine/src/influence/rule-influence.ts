@@ -1,4 +1,4 @@
-import { Exact, type Figure, type Indicator, type OrgUnit, type RulePlan } from '@mingjian/model'
+import { Exact, type Figure, type OrgUnit, type RulePlan } from '@mingjian/model'
 
 import { evaluateTree } from '../evaluate/evaluate-tree.ts'
 import { isGovernment, membersOf } from '../evaluate/institutions.ts'
@@ -6,15 +6,7 @@ import type { Site, World } from '../evaluate/world.ts'
 import type { Checked } from '../formula/check/checked.ts'
 import { meetsAtLeast } from '../formula/functions/meets-at-least.ts'
 import { type Answer, nothing, targetOf } from './answer.ts'
-import { planOf } from './rule-plan.ts'
-
-/** The two numbers of 综合达标 and the indicators it looks at. */
-export interface RuleTerms {
-  indicators: readonly Indicator[]
-  atLeast: Exact
-  /** How much of its limit every other one has to reach, 1 = all of it. */
-  floor: Exact
-}
+import { planOf, type RuleTerms } from './rule-plan.ts'
 
 /** What a school's 综合达标 lacks; for a government, which schools lack least. */
 export function ruleInfluence(figure: Figure, site: Site, world: World): Answer {

@@ -9,9 +9,16 @@ import { criteriaFor, meets, shareOfLimit } from '../evaluate/criteria.ts'
 import { tiersAt } from '../evaluate/tier.ts'
 import type { Site, World } from '../evaluate/world.ts'
 import { directionOf, formOf, leverOf } from './lever.ts'
-import type { RuleTerms } from './rule-influence.ts'
 import { changeOf, leverCell, numberOf, sidesAt } from './sites.ts'
 import { changeToMeet, type Goal } from './smallest-change.ts'
+
+/** The two numbers of 综合达标 and the indicators it looks at. */
+export interface RuleTerms {
+  indicators: readonly Indicator[]
+  atLeast: Exact
+  /** How much of its limit every other one has to reach, 1 = all of it. */
+  floor: Exact
+}
 
 interface Item {
   indicator: Indicator

@@ -1,7 +1,7 @@
 import type { Exact, Indicator, NeededChange, OrgUnit } from '@mingjian/model'
+import type { Cell } from '../evaluate/cell.ts'
 import type { WeightedValue } from '../evaluate/dispersion.ts'
 import { evaluateDispersion } from '../evaluate/evaluate-dispersion.ts'
-import type { Cell } from '../evaluate/read-element.ts'
 import type { Site, World } from '../evaluate/world.ts'
 import { type Form, formOf, type Lever, leverOf, underWords } from './lever.ts'
 import { changeOf, leverCell, sidesAt } from './sites.ts'

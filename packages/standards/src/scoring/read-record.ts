@@ -2,7 +2,7 @@ import { closestName, type Framework, type Problem } from '@mingjian/model'
 import { z } from 'zod'
 import { libraryProblem } from '../read/library-problem.ts'
 import { inChinese } from '../read/read-yaml.ts'
-import type { ScoringRecord } from './score-framework.ts'
+import type { ScoringRecord } from './scoring-record.ts'
 
 /** 核查记录: what people recorded for a unit's score, by code of a point. */
 const recordForm = z.strictObject({

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadStandards } from '../load-standards.ts'
 import { getScheme } from '../lookup.ts'
-import { type ScoringRecord, scoreFramework } from './score-framework.ts'
+import { scoreFramework } from './score-framework.ts'
+import type { ScoringRecord } from './scoring-record.ts'
 
 const ningxia = getScheme(loadStandards(), 'ningxia-2019')
 

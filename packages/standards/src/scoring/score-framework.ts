@@ -1,21 +1,8 @@
-import type { Area, Figure, Framework, Item, ScoringScheme } from '@mingjian/model'
+import type { Area, Framework, Item, ScoringScheme } from '@mingjian/model'
 import { type PointScore, scorePoint } from './score-point.ts'
 import { addUp, type ScoreSum } from './score-sum.ts'
+import type { ScoringRecord } from './scoring-record.ts'
 import { type Standing, standingOf } from './standing-of.ts'
-
-/** What one unit's year is scored by. Records are by code of a point; what is not there is not answered. */
-export interface ScoringRecord {
-  /** The unit's figures of the year. */
-  figures: readonly Figure[]
-  /** Numbers recorded for points that no indicator answers. */
-  numbers?: Readonly<Record<string, number>>
-  /** Grades that experts gave. */
-  grades?: Readonly<Record<string, string>>
-  /** Faults that were counted. */
-  faults?: Readonly<Record<string, number>>
-  /** Codes of the scheme's rules that apply. */
-  events?: readonly string[]
-}
 
 export interface FrameworkScore extends Standing {
   framework: string

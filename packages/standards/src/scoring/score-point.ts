@@ -1,7 +1,7 @@
 import { type Figure, formatFixed, type Point, type PointScoring } from '@mingjian/model'
 import { limitText } from '../authoring/number-text.ts'
 import { findStep, pointScore } from './point-score.ts'
-import type { ScoringRecord } from './score-framework.ts'
+import type { ScoringRecord } from './scoring-record.ts'
 
 export interface PointScore {
   code: string
