@@ -39,7 +39,8 @@ export async function score(id: string, options: ScoreOptions): Promise<void> {
   const result = scoreFramework(framework, scheme, { ...record, figures })
   for (const problem of problems)
     process.stderr.write(`${[placeOf(problem), problem.message].filter(Boolean).join('：')}\n`)
-  const text = options.format === 'json' ? JSON.stringify(result, null, 1) : inWords(result)
+  const text =
+    options.format === 'json' ? JSON.stringify(result, null, 1) : inWords(framework, result)
   process.stdout.write(`${text}\n`)
   process.exitCode = problems.length > 0 ? exitCodes.errorsFound : exitCodes.nothingFound
 }
@@ -65,22 +66,26 @@ async function readRecord(path: string, framework: Framework) {
   return record satisfies Omit<ScoringRecord, 'figures'>
 }
 
-function inWords({ areas, total, grading, undecided, unanswered }: FrameworkScore): string {
+function inWords(
+  { title, edition }: Framework,
+  { areas, total, grading, undecided, unanswered }: FrameworkScore,
+): string {
   const lines = areas.flatMap(area => [
     `${area.code} ${area.title}：${sum(area.score)}`,
     ...area.items.flatMap(item => item.points.map(pointLine)),
   ])
-  const missing = unanswered.map(({ code, text, reason }) => `  ${code} ${text}：${reason}`)
+  const missing = unanswered.map(one => one.code).join('、')
   return [
+    `《${title}》${edition?.status === 'draft' ? '（草稿，不是正式方案，得分只供试算）' : ''}`,
     ...lines,
-    ...(missing.length > 0 ? [`缺得分的要点${missing.length}个：`, ...missing] : []),
+    ...(missing ? [`缺得分的要点${unanswered.length}个，不计入合计：${missing}`] : []),
     `合计：${sum(total)}`,
     grading ? `等级：${grading.grade}${loweredBy(grading.loweredBy)}` : `等级：未定，${undecided}`,
   ].join('\n')
 }
 
 const sum = ({ score: points, outOf, full }: ScoreSum) =>
-  `${points}分（已评满分${outOf}分，全部满分${full}分）`
+  outOf === 0 ? `尚无得分（满分${full}分）` : `${points}分（已评满分${outOf}分，全部满分${full}分）`
 
 const pointLine = ({ code, text, full, score: points, reason }: PointScore) =>
   `  ${code} ${text}：${points === null ? '—' : points}/${full}\t${reason}`

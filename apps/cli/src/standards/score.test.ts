@@ -46,6 +46,9 @@ test('a county is scored from its figures and the record, and what is missing is
 
   const text = (await scored(data, '--record', record)).stdout
   expect(text).toContain('合计：11.5分（已评满分15分，全部满分100分）')
+  expect(text).toMatch(/^《宁夏.*（草稿，不是正式方案，得分只供试算）/)
+  expect(text).toContain('5 加强教育保障：尚无得分（满分25分）')
+  expect(text).toMatch(/缺得分的要点16个，不计入合计：2\.1\.1、/)
   expect(text).toMatch(/等级：未定，还有85分的要点没有得分/)
 }, 120_000)
 

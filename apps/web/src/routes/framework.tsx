@@ -50,13 +50,14 @@ export function FrameworkPage() {
 }
 
 function Lead({ framework }: { framework: Framework }) {
-  const { documentNumber, year, level, confidence } = framework
+  const { documentNumber, year, level, confidence, edition } = framework
   return (
     <span className={styles.facts}>
       {documentNumber && <span>{documentNumber}</span>}
       <span>{year}年</span>
       <span>评价对象：{orgKindNames[level]}</span>
       <ConfidenceWord confidence={confidence} />
+      {edition?.status === 'draft' && <span>草稿，不是正式方案</span>}
     </span>
   )
 }

@@ -27,12 +27,15 @@ export function worksheet(sheet: SheetContent): string {
     `<worksheet xmlns="${MAIN}">${form ? fitToWidth : ''}<sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     `</sheetView></sheetViews>${columnsXml(sheet)}<sheetData>${lines.join('')}</sheetData>` +
-    `${choicesXml(form?.choices ?? [])}${form ? landscape : ''}</worksheet>`
+    `${choicesXml(form?.choices ?? [])}${form ? printed : ''}</worksheet>`
   )
 }
 
 const fitToWidth = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-const landscape = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+const printed =
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+  // Codes and scores are text on purpose: no green corner in every cell.
+  '<ignoredErrors><ignoredError sqref="A1:Z5000" numberStoredAsText="1"/></ignoredErrors>'
 
 function styleOf({ form }: SheetContent, column: number): number {
   if (!form) return cellStyles.plain

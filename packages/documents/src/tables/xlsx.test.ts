@@ -227,6 +227,7 @@ test('a form has ruled text cells, a choice of words, and room for wrapped text'
   ])
   const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml'])
   expect(sheet).toContain('<row r="2" ht="34"><c r="A2" s="3" t="inlineStr">')
+  expect(sheet).toContain('numberStoredAsText="1"')
   expect(sheet).toContain('sqref="B2:B5000"><formula1>&quot;是,否&quot;</formula1>')
   expect((await readTables(bytes, 'a.xlsx'))[0]?.rows[0]?.cells).toEqual({
     编号: '1.10',
