@@ -76,7 +76,7 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   const accounts = new Accounts(db, createAuth(db, secret))
   const edge: Edge = { db, findCaller: request => accounts.findCaller(request.headers) }
   const spool = await Spool.open(dataDir)
-  const audits = new ReportAudits(db, library, spool, app.log, auditLimits)
+  const audits = new ReportAudits(db, book, spool, app.log, auditLimits)
   await audits.failLeftOvers()
   app.addHook('onClose', () => audits.queue.close())
 

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { auditReport } from '@mingjian/audit'
 import { readDocument } from '@mingjian/documents'
-import { type AuditReport, InputError } from '@mingjian/model'
-import { loadStandards } from '@mingjian/standards'
+import { type AuditReport, InputError, type StandardsLibrary } from '@mingjian/model'
 import { storableText } from './storable-text.ts'
 
 export interface AuditTask {
@@ -11,6 +10,8 @@ export interface AuditTask {
   path: string
   /** As the person named it. */
   fileName: string
+  /** Rules of the place the report is from. */
+  library: StandardsLibrary
   framework?: string
   level?: 'city' | 'county'
   year?: number
@@ -27,7 +28,7 @@ async function audit(task: AuditTask, tell: (message: AuditMessage) => void): Pr
   try {
     const source = storableText(await readDocument(await readFile(path), fileName))
     tell({ kind: 'checking' })
-    tell({ kind: 'done', report: auditReport(source, { library: loadStandards(), ...options }) })
+    tell({ kind: 'done', report: auditReport(source, options) })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     tell({ kind: 'refused', message: error.message })

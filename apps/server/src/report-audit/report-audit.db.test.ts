@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AuditJob } from '@mingjian/contract'
 import type { Place } from '@mingjian/storage'
@@ -63,6 +64,23 @@ describeOnBothEngines('report audit', scene => {
     expect((await stranger({ url: '/report-audits' })).json().audits).toEqual([])
     const city = await app.personAt(await scene().city())
     expect((await city({ url: `/report-audits/${id}` })).statusCode).toBe(200)
+  })
+
+  test('a report is held against the plan its city has published, which other cities do not know', async () => {
+    const city = await app.personAt(await scene().city(), 'city-officer')
+    const post = (url: string, payload: object) =>
+      city({ method: 'POST', url, payload: { transaction: randomUUID(), ...payload } })
+    const from = 'heilongjiang-county-2024'
+    const plan = (await post('/editions', { from, year: 2025 })).json().id
+    expect((await submit('a.txt', report, `?framework=${plan}`)).statusCode).toBe(422)
+    await post(`/editions/${plan}/publication`, { basedOn: 1 })
+    const { id } = (await submit('a.txt', report, `?framework=${plan}`)).json()
+    expect((await ended(id)).status).toBe('done')
+    const result = (await send({ url: `/report-audits/${id}/report` })).json()
+    expect(result.framework).toBe(plan)
+    const stranger = await app.personAt(await scene().county('南山县', '南江市'))
+    const sent = { method: 'POST' as const, url: `/report-audits?framework=${plan}` }
+    expect((await stranger({ ...sent, ...upload('a.txt', report) })).statusCode).toBe(422)
   })
 
   test('a file that is no report fails with the reader’s words', async () => {

@@ -16,7 +16,7 @@ export function reportAuditRoutesOf(
   spool: Spool,
 ): void {
   serve(app, edge, reportAuditRoutes.submit, async ({ query, caller, request }) => {
-    audits.checkOptions(query)
+    await audits.checkOptions(caller, query)
     const { name, spooled } = await receive(request, spool)
     try {
       return await audits.submit(caller, name, spooled, query)

@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { AuditJob, QueryOf, reportAuditRoutes } from '@mingjian/contract'
 import { InputError, type StandardsLibrary } from '@mingjian/model'
 import { findFramework } from '@mingjian/standards'
-import { asSystem, type Database, type Placed, recordEvent, withScope } from '@mingjian/storage'
+import {
+  asSystem,
+  type Database,
+  type Placed,
+  recordEvent,
+  type Tx,
+  withScope,
+} from '@mingjian/storage'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Caller } from '../http/serve.ts'
 import { getUnit } from '../organisations/queries.ts'
+import type { RuleBook } from '../standards/rules.ts'
 import { JobQueue } from './job-queue.ts'
 import { getJob, insertJob, insertJobEvent, listUnfinishedJobs } from './queries.ts'
 import { auditInWorker, defaultLimits, type WorkerLimits } from './run-in-worker.ts'
@@ -18,6 +26,8 @@ interface Job extends Placed {
   file: string
   spooled: SpooledFile
   options: Options
+  /** The rules of the submitter's place, as they held when the report came. */
+  library: StandardsLibrary
 }
 
 /** Each may be 50 MB on disk. */
@@ -29,7 +39,7 @@ export class ReportAudits {
 
   constructor(
     private readonly db: Database,
-    private readonly library: StandardsLibrary,
+    private readonly book: RuleBook,
     private readonly spool: Spool,
     private readonly log: FastifyBaseLogger,
     private readonly limits: WorkerLimits = defaultLimits,
@@ -38,8 +48,9 @@ export class ReportAudits {
   }
 
   /** Before a file is received: whether it may be sent at all. */
-  checkOptions({ framework }: Options): void {
-    if (framework !== undefined && !findFramework(this.library, framework))
+  async checkOptions(caller: Caller, { framework }: Options): Promise<void> {
+    const { library } = await withScope(this.db, caller.actor, tx => this.at(tx, caller))
+    if (framework !== undefined && !findFramework(library, framework))
       throw refused(
         'unknown-framework',
         `没有评价方案“${framework}”；请从方案列表中选择，或不指定由系统识别。`,
@@ -57,7 +68,7 @@ export class ReportAudits {
   ): Promise<AuditJob> {
     const id = randomUUID()
     const placed = await withScope(this.db, caller.actor, async tx => {
-      const { place } = await getUnit(tx, caller.actor, caller.organisation.code)
+      const { place, library } = await this.at(tx, caller)
       const at = { org_code: place.code, org_path: place.path, county_code: place.countyCode }
       const { bytes, sha256 } = spooled
       await insertJob(tx, { id, file, bytes, sha256, options: JSON.stringify(options), ...at })
@@ -68,7 +79,7 @@ export class ReportAudits {
         payload: { file, bytes, sha256, options },
         orgPath: place.path,
       })
-      return at
+      return { ...at, library }
     })
     this.queue.add(stop => this.run(caller, { id, file, spooled, options, ...placed }, stop))
     return withScope(this.db, caller.actor, tx => getJob(tx, id))
@@ -90,13 +101,25 @@ export class ReportAudits {
     })
   }
 
+  private async at(tx: Tx, caller: Caller) {
+    const { place } = await getUnit(tx, caller.actor, caller.organisation.code)
+    return { place, library: (await this.book.rulesFor(tx, place)).library }
+  }
+
   private async run(caller: Caller, job: Job, stop: AbortSignal): Promise<void> {
     const { framework, level, year } = job.options
     try {
       await this.note(caller, job, { status: 'reading', progress: 10 })
       const steps: Promise<void>[] = []
       const report = await auditInWorker(
-        { path: job.spooled.path, fileName: job.file, framework, level, year },
+        {
+          path: job.spooled.path,
+          fileName: job.file,
+          library: job.library,
+          framework,
+          level,
+          year,
+        },
         this.limits,
         () => steps.push(this.note(caller, job, { status: 'checking', progress: 50 })),
         stop,
