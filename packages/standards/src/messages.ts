@@ -167,6 +167,12 @@ export const messages = {
     `评分办法“${d.id}”的规则“${d.code}”限为最高等级，不起作用，请核对`,
   'duplicate-grade': (d: { id: string; grade: string }) =>
     `评分办法“${d.id}”的等级“${d.grade}”写了两次，请改正`,
+  'sheet-too-long': (d: { limit: number }) =>
+    `这张表超过${d.limit}行，不像评价方案，请核对是否选错了文件，或删除多余的行`,
+  'cell-too-many': (d: { limit: number }) =>
+    `这一格写了超过${d.limit}项，请用 * 表示一组指标，或拆成几个要点`,
+  'too-many-problems': (d: { limit: number }) =>
+    `问题已达${d.limit}处，其余未再检查，请先改正以上各处`,
   'sheet-missing': (d: { sheet: string; found: string }) =>
     `缺少工作表“${d.sheet}”或它的表头（文件中有：${d.found}），请以导出的方案文件为样，不改工作表名称和表头`,
   'column-missing': (d: { column: string; closest?: string | null }) =>

@@ -261,6 +261,26 @@ describe('a file from elsewhere', () => {
     ])
   })
 
+  test('what is far too large for a plan is not read to the end', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, at) => `没有的指标${at}`)
+    const cell = (to: string) => edited([{ column: '指标编号', from: 'jiaodu-2020-1/K1', to }])
+    const many = readFrameworkSheets(cell(words(100_000).join('；')), library).problems
+    expect(many).toMatchObject([{ code: 'cell-too-many', cell: 'I7' }])
+    const table = edited([]).find(one => one.sheet === '评价内容与要点')!
+    const [row] = table.rows
+    const long = { ...table, rows: Array.from({ length: 5001 }, () => row!) }
+    expect(readFrameworkSheets([edited([])[1]!, long], library).problems).toMatchObject([
+      { code: 'sheet-too-long', sheet: '评价内容与要点' },
+    ])
+    const slips = words(250).map((name, at) => ({
+      line: at + 2,
+      cells: { ...row!.cells, 要点编号: `${at}`, 指标编号: name },
+    }))
+    const { problems } = readFrameworkSheets([edited([])[1]!, { ...table, rows: slips }], library)
+    expect(problems).toHaveLength(201)
+    expect(problems.at(-1)).toMatchObject({ code: 'too-many-problems' })
+  })
+
   test('a printed title is not taken for the header', () => {
     expect(isFrameworkHeader(['2025年评价方案'])).toBe(false)
     expect(isFrameworkHeader(['方面编号 ', '评价方面', '备注'])).toBe(true)

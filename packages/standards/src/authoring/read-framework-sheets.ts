@@ -1,9 +1,11 @@
 import type { Framework, Problem, StandardsLibrary, Table } from '@mingjian/model'
 import { problemsOfNew } from '../check/check-draft.ts'
+import { libraryProblem } from '../read/library-problem.ts'
 import { writtenAt } from '../read/places.ts'
 import { readInfo } from './read-info.ts'
 import { emptyAreas, readPoints } from './read-points.ts'
 import { readScoring } from './read-scoring.ts'
+import { sheetLimits } from './sheet-layout.ts'
 
 export interface ReadFramework {
   /** Null when a cell could not be read; otherwise whole, even where it does not fit the library. */
@@ -29,6 +31,8 @@ export function readFrameworkSheets(
     const points = areas.flatMap(area => area.items.flatMap(item => item.points))
     readScoring(tables, points, problems)
   }
+  if (problems.length >= sheetLimits.problems)
+    problems.push(libraryProblem('too-many-problems', { limit: sheetLimits.problems }, undefined))
   if (!info?.head || !areas || problems.length > 0) return { framework: null, problems }
   const framework = writtenAt({ ...info.head, areas }, info.place)
   // A published edition that is new is locked when it enters the library.

@@ -11,7 +11,7 @@ import { libraryProblem } from '../read/library-problem.ts'
 import { type CellPlace, findPlace, writtenAt } from '../read/places.ts'
 import { readIndicatorWord } from './indicator-text.ts'
 import { pointColumns, sheetNames, yesNo } from './sheet-layout.ts'
-import { readSheet, type SheetRow } from './sheet-reading.ts'
+import { readSheet, type SheetRow, untilTooMany } from './sheet-reading.ts'
 
 type PointRow = SheetRow<keyof typeof pointColumns>
 
@@ -35,7 +35,7 @@ export function readPoints(
   const rows = readSheet(tables, sheetNames.points, pointColumns, needed, problems)
   if (!rows) return null
   const reading: Reading = { areas: [], library, standards }
-  for (const row of rows) readRow(row, reading)
+  for (const row of untilTooMany(rows, problems)) readRow(row, reading)
   return reading.areas
 }
 

@@ -9,7 +9,7 @@ import {
 import { type CellRef, findPlace, writtenAt } from '../read/places.ts'
 import { readLimitText, readNumberText } from './number-text.ts'
 import { scoringColumns, scoringWords, sheetNames } from './sheet-layout.ts'
-import { readSheet, type SheetRow } from './sheet-reading.ts'
+import { readSheet, type SheetRow, untilTooMany } from './sheet-reading.ts'
 
 type ScoringRow = SheetRow<keyof typeof scoringColumns>
 
@@ -31,7 +31,7 @@ export function readScoring(
   const rows = readSheet(tables, sheetNames.scoring, scoringColumns, needed, problems)
   const byCode = new Map(points.map(point => [point.code, point]))
   const seen = new Set<string>()
-  for (const block of blocksOf(rows ?? [])) {
+  for (const block of untilTooMany(blocksOf(rows ?? []), problems)) {
     const { code, first } = block
     const point = byCode.get(code)
     const scoring = scoringOf(block)

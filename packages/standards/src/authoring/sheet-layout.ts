@@ -90,6 +90,15 @@ export const comparisonSigns: Record<Exclude<Comparison, 'between'>, string> = {
   '=': '=',
 }
 
+/** A plan is far smaller; what is larger is not one, and need not be read to the end. */
+export const sheetLimits = {
+  rows: 5000,
+  /** Words in one cell. */
+  words: 300,
+  /** Nobody mends more at once, and looking for what each slip may mean takes its time. */
+  problems: 200,
+} as const
+
 /** A heading as compared: people add blanks, line breaks and an asterisk for "required". */
 export const bareHeading = (heading: string) => heading.normalize('NFKC').replace(/[\s*]/g, '')
 

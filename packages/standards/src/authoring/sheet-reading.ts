@@ -3,7 +3,7 @@ import type { MessageCode, MessageData, messages } from '../messages.ts'
 import { libraryProblem } from '../read/library-problem.ts'
 import type { CellPlace } from '../read/places.ts'
 import { readListText } from './list-text.ts'
-import { bareHeading } from './sheet-layout.ts'
+import { bareHeading, sheetLimits } from './sheet-layout.ts'
 
 /** One row of a sheet, asked by the keys of its columns; problems are said at their cells. */
 export interface SheetRow<Key extends string> {
@@ -55,7 +55,20 @@ export function readSheet<Key extends string>(
     })),
   )
   if (misnamed.length > 0) return null
+  if (table.rows.length > sheetLimits.rows) {
+    const problem = libraryProblem('sheet-too-long', { limit: sheetLimits.rows }, undefined)
+    problems.push({ ...problem, file: table.file, sheet })
+    return null
+  }
   return table.rows.map(row => rowOf(row, table, columns, headings, problems))
+}
+
+/** The rows, until there are more problems than a person would mend at once. */
+export function* untilTooMany<Row>(rows: Iterable<Row>, problems: readonly Problem[]) {
+  for (const row of rows) {
+    if (problems.length >= sheetLimits.problems) return
+    yield row
+  }
 }
 
 /** The sheet of that name, if it has at least two of the headings. */
@@ -110,7 +123,12 @@ function rowOf<Key extends string>(
     text,
     refuse,
     needed: key => text(key) || refuse(key, 'cell-empty'),
-    list: key => readListText(text(key)) ?? refuse(key, 'cell-quotes'),
+    list: key => {
+      const words = readListText(text(key))
+      if (words === null) return refuse(key, 'cell-quotes')
+      const limit = sheetLimits.words
+      return words.length > limit ? refuse(key, 'cell-too-many', { limit }) : words
+    },
     choice: (key, words) => {
       const typed = text(key)
       if (typed === '') return null
