@@ -118,6 +118,44 @@ test('a function is found by what it is for, and its example put into the formul
   await expect.poll(() => editorOf(page).innerText()).toBe('生均(图书册数, 在校学生数)')
 })
 
+test('a draft changes no figure, and one that is published does, with its name beside it', async () => {
+  const page = await openEditor()
+  await write(page, '生均(图书册数, 没有这一项)')
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByText('草稿第1版').waitFor()
+  await page.getByText('与已保存的草稿一致').waitFor()
+  expect(await page.getByRole('button', { name: '发布', exact: true }).isEnabled()).toBe(false)
+
+  await write(page, '生均(图书册数, 在校生数) × 2')
+  await page.getByText('可以计算').waitFor()
+  await page.getByText('发布前请写明调整口径的理由').waitFor()
+  await page.getByLabel(/^理由/).fill('本县图书含合并校区')
+  await page.getByLabel(/^文号/).fill('明教〔2024〕3号')
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /发\s?布/ })
+    .click()
+  const published = page.getByRole('list', { name: '本单位发布的口径' })
+  await published.getByText('已发布').waitFor()
+  await page.getByText('现行公式，没有改动').waitFor()
+
+  const place = 'org=239921&period=2023&open=jiaodu-2012-3/B5@primary'
+  await page.goto(`${scene.url}/indicators?${place}`)
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('地方口径：生均图书册数的计算口径（明教〔2024〕3号）').waitFor()
+  expect(await drawer.innerText()).toMatch(/67\.80\s册/)
+
+  await page.goto(`${scene.url}/standards/formulas/${figure}`)
+  await published.getByRole('button', { name: '停用' }).click()
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /停\s?用/ })
+    .click()
+  await published.getByText('已停用').waitFor()
+  await expect.poll(() => page.getByText('读作：生均(图书册数, 在校生数)').count()).toBe(1)
+})
+
 test('an indicator without a formula of its own says so', async () => {
   const page = await scene.signIn(countyOfficer)
   await page.goto(

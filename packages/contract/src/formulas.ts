@@ -51,6 +51,8 @@ export const formulaReviewSchema = z.object({
   /** What the rest of the library has against it. */
   problems: z.array(z.object({ code: z.string(), message: z.string() })),
   reading: formulaReadingSchema.nullable(),
+  /** The same figure under other standards: a place that computes one otherwise does so for these too. */
+  sameFigures: z.array(z.object({ id: z.string(), name: z.string(), standard: z.string() })),
 })
 export type FormulaReview = z.infer<typeof formulaReviewSchema>
 

@@ -53,6 +53,14 @@ describeOnBothEngines('formulas through the API', scene => {
       expect(reading).toBeNull()
     })
 
+    test('the same figure under another standard is defined with it, and told', async () => {
+      const formula = '占比(交流轮岗骨干教师数, 符合交流轮岗条件教师数)'
+      const reply = await post('review', { indicator: 'teachers/T5', formula })
+      const { problems, sameFigures } = formulaRoutes.review.reply.parse(reply.json())
+      expect(problems).toEqual([])
+      expect(sameFigures.map(each => each.id)).toEqual(['jiaodu-2017-6/G11a'])
+    })
+
     test('an unknown indicator, and one that has no formula of its own, are told so', async () => {
       const formula = '1'
       const unknown = await post('review', { indicator: 'nothing/K1', formula })

@@ -136,6 +136,18 @@ describeOnBothEngines('a wrong formula never reaches a computation', scene => {
       expect(documents.map((each: { id: string }) => each.id)).not.toContain(`${county.code}-books`)
     })
 
+    test('published later stands over the earlier one, which comes back when it is retired', async () => {
+      await save(overlay(twice))
+      await publish()
+      await save(overlay('生均(图书册数, 在校生数) × 3'), 'books-2')
+      await publish('books-2')
+      expect(await books()).toBe(30)
+      await post(`/overlays/${county.code}-books-2/withdrawal`, { basedOn: 2 })
+      expect(await books()).toBe(20)
+      await post(`/overlays/${county.code}-books/withdrawal`, { basedOn: 2 })
+      expect(await books()).toBe(10)
+    })
+
     test('is what a further trial is compared with', async () => {
       await save(overlay(twice))
       await publish()

@@ -1,7 +1,7 @@
 import type { FormulaReading, FormulaReview } from '@mingjian/contract'
 import { type Reading, reviewIndicator } from '@mingjian/engine'
 import type { StandardsLibrary } from '@mingjian/model'
-import { type GivenFormula, withFormula } from './with-formula.ts'
+import { type GivenFormula, sameFigures, withFormula } from './with-formula.ts'
 
 /** What a formula means where it would stand, or everything that is wrong with it. */
 export function reviewFormula(library: StandardsLibrary, given: GivenFormula): FormulaReview {
@@ -13,6 +13,11 @@ export function reviewFormula(library: StandardsLibrary, given: GivenFormula): F
     diagnostics: [...diagnostics],
     problems: problems.map(({ code, message }) => ({ code, message })),
     reading: reading && tell(reading),
+    sameFigures: sameFigures(library, given.indicator).map(({ id, name, standard }) => ({
+      id,
+      name,
+      standard,
+    })),
   }
 }
 

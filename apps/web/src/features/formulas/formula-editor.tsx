@@ -1,5 +1,6 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands'
 import type { EditorView } from '@codemirror/view'
+import type { Fix } from '@mingjian/engine/editor'
 import { Button } from 'antd'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { createEditor, markMistakes } from './editor/create-editor.ts'
@@ -8,8 +9,10 @@ import styles from './formula-editor.module.css'
 import { type Mistake, visibleRange } from './mistakes.ts'
 
 export interface EditorHandle {
-  /** Replaces the selection, or a stretch of the text. */
-  insert: (text: string, range?: { start: number; end: number }) => void
+  /** Puts a text where the caret or the selection is. */
+  insert: (text: string) => void
+  /** Applies a fix, unless the text is no longer the one that was checked: its places would be wrong. */
+  mend: (fix: Fix, checked: string) => void
   replaceAll: (text: string) => void
 }
 
@@ -18,6 +21,8 @@ interface FormulaEditorProps {
   initial: string
   vocabulary: Vocabulary
   mistakes: readonly Mistake[]
+  /** The text that the mistakes are of. */
+  checked: string
   label: string
   onChange: (text: string) => void
   onTry: () => void
@@ -26,7 +31,7 @@ interface FormulaEditorProps {
 
 /** The text of one formula with everything that helps to write it. */
 export function FormulaEditor(props: FormulaEditorProps) {
-  const { mistakes, ref } = props
+  const { mistakes, checked, ref } = props
   const { host, view, steps } = useEditor(props)
   useImperativeHandle(ref, () => handleOf(view))
   useEffect(() => {
@@ -41,11 +46,11 @@ export function FormulaEditor(props: FormulaEditorProps) {
         message: each.message,
         actions: each.fixes.map(fix => ({
           name: fix.label,
-          apply: () => handleOf(view).insert(fix.insert, fix),
+          apply: () => handleOf(view).mend(fix, checked),
         })),
       })),
     )
-  }, [mistakes, view])
+  }, [mistakes, checked, view])
   return (
     <div>
       <div ref={host} className={styles.editor} />
@@ -101,22 +106,20 @@ function useEditor(props: FormulaEditorProps) {
   return { host, view, steps }
 }
 
-const handleOf = (view: { current: EditorView | null }): EditorHandle => ({
-  insert: (text, range) => {
-    const current = view.current
-    if (!current) return
-    const { from, to } = range ? { from: range.start, to: range.end } : current.state.selection.main
-    current.dispatch({
-      changes: { from, to, insert: text },
-      selection: { anchor: from + text.length },
-      userEvent: 'input',
-    })
-    current.focus()
-  },
-  replaceAll: text => {
-    const current = view.current
-    if (!current) return
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } })
-    current.focus()
-  },
-})
+const handleOf = (view: { current: EditorView | null }): EditorHandle => {
+  const put = (insert: string, from: number, to: number) => {
+    const selection = { anchor: from + insert.length }
+    view.current?.dispatch({ changes: { from, to, insert }, selection, userEvent: 'input' })
+    view.current?.focus()
+  }
+  return {
+    insert: text => {
+      const selected = view.current?.state.selection.main
+      if (selected) put(text, selected.from, selected.to)
+    },
+    mend: ({ insert, start, end }, checked) => {
+      if (view.current?.state.doc.toString() === checked) put(insert, start, end)
+    },
+    replaceAll: text => put(text, 0, view.current?.state.doc.length ?? 0),
+  }
+}

@@ -1,3 +1,4 @@
+import type { FormulaReview } from '@mingjian/contract'
 import { createCatalog } from '@mingjian/engine/editor'
 import type { Indicator, Standard } from '@mingjian/model'
 import { useMutation } from '@tanstack/react-query'
@@ -36,11 +37,39 @@ export interface WorkshopProps {
   /** The formula of the unit's own draft, if there is one. */
   draft: string | null
   /** Keeps the formula as part of a local document. */
-  saving: (given: { formula: string; sound: boolean }) => ReactNode
+  saving: (given: {
+    formula: string
+    sound: boolean
+    sameFigures: FormulaReview['sameFigures']
+  }) => ReactNode
 }
 
 /** One formula on the bench: text, what it means or what is wrong, trial on real units, function help. */
 export function FormulaWorkshop(props: WorkshopProps) {
+  const bench = useBench(props)
+  const { kept, check, editor } = bench
+  return (
+    <div className={styles.bench}>
+      <div className={styles.main}>
+        <FormulaSection bench={bench} {...props} />
+        <TrialSection bench={bench} {...props} />
+        {props.saving({
+          formula: kept.text,
+          sound: check.sound && check.text === kept.text,
+          sameFigures: check.sameFigures,
+        })}
+      </div>
+      <div className={styles.help}>
+        <Section title="函数">
+          <FunctionPanel onInsert={text => editor.current?.insert(text)} />
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+/** What the parts of the bench share: the text, what is known of it, and the last trial. */
+function useBench(props: WorkshopProps) {
   const { indicator, figure, library, username, home, org, period, draft } = props
   const inForce = indicator.formula ?? ''
   const kept = useKeptFormula({ username, figure }, draft ?? inForce)
@@ -52,57 +81,61 @@ export function FormulaWorkshop(props: WorkshopProps) {
   const asked: TrialAsked | null =
     period === null ? null : { org, figure, period, formula: kept.text }
   const run = () => {
-    if (asked && check.mistakes.length === 0) trial.mutate(asked)
+    if (asked && hindranceOf(check) === null) trial.mutate(asked)
   }
+  return { inForce, kept, vocabulary, editor, check, trial, asked, run }
+}
+
+type PartProps = WorkshopProps & { bench: ReturnType<typeof useBench> }
+
+function FormulaSection({ indicator, draft, bench }: PartProps) {
+  const { inForce, kept, vocabulary, editor, check, run } = bench
   return (
-    <div className={styles.bench}>
-      <div className={styles.main}>
-        <Section
-          title="公式"
-          aside={<KeptState kept={kept} inForce={inForce} draft={draft} editor={editor} />}
-        >
-          <FormulaEditor
-            ref={editor}
-            initial={kept.text}
-            vocabulary={vocabulary}
-            mistakes={check.mistakes}
-            label={`${indicator.name}的公式`}
-            onChange={kept.change}
-            onTry={run}
-          />
-          <div className={styles.check} aria-live="polite">
-            <MistakeList
-              text={check.text}
-              mistakes={check.mistakes}
-              problems={check.problems}
-              onFix={fix => editor.current?.insert(fix.insert, fix)}
-            />
-            {check.reading && <ReadingView reading={check.reading} />}
-            {check.pending && <p className={styles.pending}>正在核对…</p>}
-            {check.error && <Failure error={check.error} />}
-          </div>
-        </Section>
-        <Section title="试算">
-          <TrialPanel
-            picker={props.picker}
-            periods={props.periods}
-            period={period}
-            onPeriod={props.onPeriod}
-            hindrance={hindranceOf(check)}
-            trial={trial}
-            stale={JSON.stringify(trial.variables) !== JSON.stringify(asked)}
-            ways={props.ways}
-            onTry={run}
-          />
-        </Section>
-        {props.saving({ formula: kept.text, sound: check.sound && check.text === kept.text })}
+    <Section
+      title="公式"
+      aside={<KeptState kept={kept} inForce={inForce} draft={draft} editor={editor} />}
+    >
+      <FormulaEditor
+        ref={editor}
+        initial={kept.text}
+        vocabulary={vocabulary}
+        checked={check.text}
+        mistakes={check.mistakes}
+        label={`${indicator.name}的公式`}
+        onChange={kept.change}
+        onTry={run}
+      />
+      <div className={styles.check} aria-live="polite">
+        <MistakeList
+          text={check.text}
+          mistakes={check.mistakes}
+          problems={check.problems}
+          onFix={fix => editor.current?.mend(fix, check.text)}
+        />
+        {check.reading && <ReadingView reading={check.reading} />}
+        {check.pending && <p className={styles.pending}>正在核对…</p>}
+        {check.error && <Failure error={check.error} />}
       </div>
-      <div className={styles.help}>
-        <Section title="函数">
-          <FunctionPanel onInsert={text => editor.current?.insert(text)} />
-        </Section>
-      </div>
-    </div>
+    </Section>
+  )
+}
+
+function TrialSection({ bench, ...props }: PartProps) {
+  const { check, trial, asked, run } = bench
+  return (
+    <Section title="试算">
+      <TrialPanel
+        picker={props.picker}
+        periods={props.periods}
+        period={props.period}
+        onPeriod={props.onPeriod}
+        hindrance={hindranceOf(check)}
+        trial={trial}
+        stale={JSON.stringify(trial.variables) !== JSON.stringify(asked)}
+        ways={props.ways}
+        onTry={run}
+      />
+    </Section>
   )
 }
 

@@ -77,17 +77,19 @@ export function wordsOf(draft: LocalDocument | null, indicator: Indicator): Defi
 export function contentOf(
   before: Overlay | null,
   id: string,
-  indicator: Pick<Indicator, 'id' | 'standard'>,
+  indicators: readonly Pick<Indicator, 'id' | 'standard'>[],
   written: DefinitionWords & { formula: string },
 ): Overlay {
-  const definition: Definition = {
+  const definitions: Definition[] = indicators.map(indicator => ({
     indicator: indicator.id,
     formula: written.formula,
     numerator: written.numerator.trim() || null,
     denominator: written.denominator.trim() || null,
     note: written.note.trim(),
-  }
-  const kept = before?.definitions.filter(each => each.indicator !== indicator.id) ?? []
+  }))
+  const defined = new Set(indicators.map(each => each.id))
+  const kept = before?.definitions.filter(each => !defined.has(each.indicator)) ?? []
+  const standards = indicators.map(each => each.standard)
   return {
     criteria: [],
     wording: [],
@@ -99,7 +101,7 @@ export function contentOf(
     id,
     title: written.title.trim(),
     documentNumber: written.documentNumber.trim() || null,
-    bases: [...new Set([...(before?.bases ?? []), indicator.standard])],
-    definitions: [...kept, definition],
+    bases: [...new Set([...(before?.bases ?? []), ...standards])],
+    definitions: [...kept, ...definitions],
   }
 }

@@ -1,3 +1,4 @@
+import type { FormulaReview } from '@mingjian/contract'
 import type { Indicator } from '@mingjian/model'
 import { Button, Form, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
@@ -23,6 +24,8 @@ interface SavePanelProps {
   formula: string
   /** The server has found nothing wrong with it. */
   sound: boolean
+  /** The same figure under other standards, to be defined with it. */
+  sameFigures: FormulaReview['sameFigures']
   /** Why this account cannot save; null when it can. */
   hindrance: string | null
 }
@@ -59,7 +62,7 @@ interface DefinitionFormProps extends SavePanelProps {
 }
 
 function DefinitionForm({ draft, steps, ...props }: DefinitionFormProps) {
-  const { indicator, unit, documents, formula, sound } = props
+  const { indicator, unit, documents, formula, sound, sameFigures } = props
   const [words, setWords] = useState<DefinitionWords>(() => wordsOf(draft, indicator))
   const set = (changes: Partial<DefinitionWords>) => setWords(before => ({ ...before, ...changes }))
   const taken = documents.map(each => each.id)
@@ -67,12 +70,21 @@ function DefinitionForm({ draft, steps, ...props }: DefinitionFormProps) {
   const step = {
     id,
     basedOn: draft?.version ?? 0,
-    content: contentOf(draft?.content ?? null, id, indicator, { ...words, formula }),
+    content: contentOf(draft?.content ?? null, id, [indicator, ...sameFigures], {
+      ...words,
+      formula,
+    }),
   }
   const lacking = publishHindrance(words, sound)
   return (
     <Form layout="vertical" className={styles.form}>
       <WordFields words={words} onChange={set} />
+      {sameFigures.length > 0 && (
+        <p className={styles.hint}>
+          其他标准中的同一指标一并修改：
+          {sameFigures.map(each => `${each.name}（${each.id}）`).join('、')}
+        </p>
+      )}
       {lacking && <p className={styles.hint}>{lacking}</p>}
       <div className={styles.buttons}>
         <Button loading={steps.save.isPending} onClick={() => steps.save.mutate(step)}>
@@ -121,37 +133,25 @@ interface WordFieldsProps {
   onChange: (changes: Partial<DefinitionWords>) => void
 }
 
+const fields: readonly { name: keyof DefinitionWords; label: string }[] = [
+  { name: 'title', label: '名称' },
+  { name: 'documentNumber', label: '文号（没有可不写）' },
+  { name: 'numerator', label: '分子指什么' },
+  { name: 'denominator', label: '分母指什么' },
+]
+
 function WordFields({ words, onChange }: WordFieldsProps) {
   return (
     <div className={styles.fields}>
-      <Form.Item label="名称" htmlFor="definition-title">
-        <Input
-          id="definition-title"
-          value={words.title}
-          onChange={event => onChange({ title: event.target.value })}
-        />
-      </Form.Item>
-      <Form.Item label="文号（没有可不写）" htmlFor="definition-number">
-        <Input
-          id="definition-number"
-          value={words.documentNumber}
-          onChange={event => onChange({ documentNumber: event.target.value })}
-        />
-      </Form.Item>
-      <Form.Item label="分子指什么" htmlFor="definition-numerator">
-        <Input
-          id="definition-numerator"
-          value={words.numerator}
-          onChange={event => onChange({ numerator: event.target.value })}
-        />
-      </Form.Item>
-      <Form.Item label="分母指什么" htmlFor="definition-denominator">
-        <Input
-          id="definition-denominator"
-          value={words.denominator}
-          onChange={event => onChange({ denominator: event.target.value })}
-        />
-      </Form.Item>
+      {fields.map(({ name, label }) => (
+        <Form.Item key={name} label={label} htmlFor={`definition-${name}`}>
+          <Input
+            id={`definition-${name}`}
+            value={words[name]}
+            onChange={event => onChange({ [name]: event.target.value })}
+          />
+        </Form.Item>
+      ))}
       <Form.Item
         label="理由：与国家口径有什么不同，为什么"
         htmlFor="definition-note"

@@ -36,6 +36,7 @@ export function useFormulaCheck(written: string, { vocabulary, figure, home }: C
     reading: review?.reading ?? null,
     /** The server has found nothing against it. */
     sound: review !== undefined && review.reading !== null && review.problems.length === 0,
+    sameFigures: review?.sameFigures ?? [],
     pending: own.length === 0 && query.isFetching,
     error: query.error,
   }
