@@ -4,6 +4,7 @@ import type { Fix } from '@mingjian/engine/editor'
 import { Button } from 'antd'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { createEditor, markMistakes } from './editor/create-editor.ts'
+import { loadPinyin } from './editor/pinyin-initials.ts'
 import type { Vocabulary } from './editor/vocabulary.ts'
 import styles from './formula-editor.module.css'
 import { type Mistake, visibleRange } from './mistakes.ts'
@@ -84,6 +85,7 @@ function useEditor(props: FormulaEditorProps) {
   const [steps, setSteps] = useState({ undo: 0, redo: 0 })
   useEffect(() => {
     if (!host.current) return
+    loadPinyin().catch(() => undefined)
     const { initial, vocabulary, label } = latest.current
     const created = createEditor({
       ...vocabulary,

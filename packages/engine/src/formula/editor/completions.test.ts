@@ -41,6 +41,13 @@ describe('what is offered at the caret', () => {
     expect(labels('仪设|')).toContain('教学仪器设备值')
   })
 
+  test('whoever knows other words for a name finds it by them: zxxss is 在校学生数', () => {
+    const initials = (label: string) => (label === '在校学生数' ? ['zxxss'] : [])
+    const found = completionsAt('zxx', 3, catalog, home, initials)
+    expect(found.map(each => each.label)).toEqual(['在校学生数'])
+    expect(completionsAt('zxx', 3, catalog, home)).toEqual([])
+  })
+
   test('a function brings its brackets and puts the caret between them', () => {
     expect(taken('每百|')).toBe('每百名(|)')
     expect(taken('PER_H|')).toBe('每百名(|)')

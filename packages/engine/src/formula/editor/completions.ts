@@ -17,6 +17,9 @@ import {
   unitCandidate,
 } from './possible.ts'
 
+/** More words to find a name by, such as its pinyin initials. */
+export type OtherWords = (label: string) => readonly string[]
+
 /**
  * What may be written at the caret, the likeliest first: what fits the argument (indicators, a unit,
  * a number of the right unit) before what does not, what begins with the typed before what holds it.
@@ -27,9 +30,13 @@ export function completionsAt(
   offset: number,
   catalog: Catalog,
   home: FormulaHome | null = null,
+  otherWords: OtherWords = () => [],
 ): Candidate[] {
   const caret = caretAt(text, offset, catalog)
-  const wanted = wantedAt(caret, { text, catalog, home })
+  const wanted = wantedAt(caret, { text, catalog, home }).map(each => ({
+    ...each,
+    words: [...each.words, ...otherWords(each.label)],
+  }))
   return rank(wanted, caret.prefix).map(each => ({ ...each, ...placed(each, caret) }))
 }
 

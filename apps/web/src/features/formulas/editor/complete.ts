@@ -6,6 +6,7 @@ import {
 } from '@codemirror/autocomplete'
 import type { EditorView } from '@codemirror/view'
 import { type Candidate, completionsAt } from '@mingjian/engine/editor'
+import { pinyinInitials } from './pinyin-initials.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Longer lists are not read; typing one more letter shortens them. */
@@ -15,7 +16,7 @@ const longestList = 60
 export function completionSource({ catalog, home }: Vocabulary) {
   return (context: CompletionContext): CompletionResult | null => {
     const text = context.state.doc.toString()
-    const candidates = completionsAt(text, context.pos, catalog, home)
+    const candidates = completionsAt(text, context.pos, catalog, home, pinyinInitials)
     const [first] = candidates
     if (!first || (!context.explicit && first.range.start === context.pos)) return null
     return {
