@@ -19,6 +19,14 @@ export function standardsCommand(): Command {
   add('list', '列出标准与评价方案', 'listAll')
   add('elements', '列出数据项：编号、名称、单位、层级、学段', 'listElements')
   standards
+    .command('uses <key>')
+    .description('一个指标或数据项由哪些标准、指标和评价要点用到')
+    .addOption(formatOption())
+    .action(async (key: string, options: Formatted) => {
+      const { showUses } = await import('./run-uses.ts')
+      showUses(key, options)
+    })
+  standards
     .command('diff <from> <to>')
     .description('比较两个年度版本：不变、改名、拆分、合并、取消和新增的评价内容与要点')
     .addOption(formatOption())
