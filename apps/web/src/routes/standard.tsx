@@ -8,7 +8,7 @@ import { ConfidenceWord } from '../features/standards/confidence-word.tsx'
 import { libraryQuery, type RuleLibrary } from '../features/standards/queries.ts'
 import { RuleDrawer } from '../features/standards/rule-drawer.tsx'
 import { RuleTable } from '../features/standards/rule-table.tsx'
-import { validityWords } from '../features/standards/rule-words.ts'
+import { validityWords, weightsWords } from '../features/standards/rule-words.ts'
 import { groupByClause } from '../features/standards/search-rules.ts'
 import { Page, Section } from '../ui/page.tsx'
 import { Answer, Empty } from '../ui/states.tsx'
@@ -81,7 +81,7 @@ function Content({ standard, library }: { standard: Standard; library: RuleLibra
       <About standard={standard} />
       <RuleDrawer
         indicator={standard.indicators.find(each => ruleKey(each) === open) ?? null}
-        frameworks={library.frameworks}
+        library={library}
         onClose={() => setSearch({})}
       />
     </>
@@ -97,7 +97,7 @@ function NameButton({ indicator, onOpen }: { indicator: Indicator; onOpen: () =>
   )
 }
 
-function About({ standard: { scope, issued, sources } }: { standard: Standard }) {
+function About({ standard: { scope, issued, sources, stageWeights } }: { standard: Standard }) {
   return (
     <Section title="关于这个标准">
       <dl className={styles.about}>
@@ -107,6 +107,16 @@ function About({ standard: { scope, issued, sources } }: { standard: Standard })
           <>
             <dt>印发</dt>
             <dd>{issued}</dd>
+          </>
+        )}
+        {stageWeights && (
+          <>
+            <dt>全校数折算</dt>
+            <dd>
+              多学段学校只报全校数的，按各学段学生数和系数分开：{weightsWords(stageWeights)}。
+              <ConfidenceWord confidence={stageWeights.confidence} />
+              {stageWeights.note && <div>{stageWeights.note}</div>}
+            </dd>
           </>
         )}
         <dt>出处</dt>

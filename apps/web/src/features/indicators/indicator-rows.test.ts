@@ -36,6 +36,12 @@ test('one failed criterion makes the figure fail', () => {
   expect(rowState(row({ verdicts: [verdict(true), verdict(false)] }))).toBe('not-met')
 })
 
+test('a figure whose tier nobody recorded is not judged, and not said to have no limit', () => {
+  const unjudged = ['全日制幼儿园的标准值是否适用不能确定：一园未登记“办园形式”']
+  expect(rowState(row({ unjudged }))).toBe('unjudged')
+  expect(rowState(row({ unjudged, verdicts: [verdict(true)] }))).toBe('met')
+})
+
 test('a figure without a limit is neither met nor not met', () => {
   expect(rowState(row({}))).toBe('no-limit')
 })

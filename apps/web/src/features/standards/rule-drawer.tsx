@@ -1,9 +1,10 @@
-import type { Framework, Indicator } from '@mingjian/model'
+import type { Indicator } from '@mingjian/model'
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formulaAddress, frameworkAddress } from './addresses.ts'
 import { ConfidenceWord } from './confidence-word.tsx'
+import type { RuleLibrary } from './queries.ts'
 import styles from './rule-drawer.module.css'
 import { keyOf } from './rule-table.tsx'
 import {
@@ -15,16 +16,16 @@ import {
   unitWords,
   validityWords,
 } from './rule-words.ts'
-import { pointsAsking } from './search-rules.ts'
+import { pointsAsking, twinsOf } from './search-rules.ts'
 
 interface RuleDrawerProps {
   indicator: Indicator | null
-  frameworks: readonly Framework[]
+  library: RuleLibrary
   onClose: () => void
 }
 
 /** Everything the library says of one indicator. */
-export function RuleDrawer({ indicator, frameworks, onClose }: RuleDrawerProps) {
+export function RuleDrawer({ indicator, library, onClose }: RuleDrawerProps) {
   return (
     <Drawer
       open={indicator !== null}
@@ -34,19 +35,15 @@ export function RuleDrawer({ indicator, frameworks, onClose }: RuleDrawerProps) 
       destroyOnHidden
       styles={{ wrapper: { maxWidth: '100vw' }, body: { padding: 0 } }}
     >
-      {indicator && <Body indicator={indicator} frameworks={frameworks} />}
+      {indicator && <Body indicator={indicator} library={library} />}
     </Drawer>
   )
 }
 
-function Body({
-  indicator,
-  frameworks,
-}: {
-  indicator: Indicator
-  frameworks: readonly Framework[]
-}) {
-  const asked = pointsAsking(frameworks, indicator.id)
+function Body({ indicator, library }: { indicator: Indicator; library: RuleLibrary }) {
+  const twins = twinsOf(library.standards, indicator)
+  const ids = [indicator, ...twins].map(one => one.id)
+  const asked = pointsAsking(library.frameworks, ...ids)
   return (
     <div className={styles.body}>
       <Summary indicator={indicator} />
@@ -69,6 +66,7 @@ function Body({
         <Limits indicator={indicator} />
       </Part>
       <List title="不列入计算的单位" lines={indicator.exclusions.map(({ reason }) => reason)} />
+      <List title="其他标准中的同一指标" lines={twins.map(({ id, name }) => `${id} ${name}`)} />
       <List title="报告中的其他说法" lines={indicator.aliases} />
       {indicator.note && (
         <Part title="说明">

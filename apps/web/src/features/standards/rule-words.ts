@@ -5,6 +5,8 @@ import {
   type OrgKind,
   orgKindNames,
   type Stage,
+  type StageWeights,
+  stageIds,
   stageNames,
   type Validity,
 } from '@mingjian/model'
@@ -51,6 +53,14 @@ export const stagesWords = (stages: readonly Stage[]) =>
 
 export const levelsWords = (levels: readonly OrgKind[]) =>
   levels.map(level => orgKindNames[level]).join('、')
+
+/** "小学1、初中1.1" */
+export const weightsWords = ({ weights }: StageWeights) =>
+  stageIds
+    .flatMap(stage =>
+      weights[stage] === undefined ? [] : [`${stageNames[stage]}${weights[stage]}`],
+    )
+    .join('、')
 
 /** How an indicator is found out, in words. */
 export function formulaWords({ formula, kind }: Pick<Indicator, 'formula' | 'kind'>): string {

@@ -7,6 +7,7 @@ import {
   searchIndicators,
   searchLibrary,
   searchPoints,
+  twinsOf,
 } from './search-rules.ts'
 
 const indicator = (parts: Partial<Indicator>): Indicator => ({
@@ -147,4 +148,16 @@ test('one search counts hits, not the standards and plans around them', () => {
     elements: 0,
   })
   expect(searchLibrary(library, '')).toBe(library)
+})
+
+test('the same figure is found from either standard, of the same stage alone', () => {
+  const one = (id: string, stage: Indicator['stage'], sameAs?: string[]) =>
+    ({ id, stage, ...(sameAs && { sameAs }) }) as Indicator
+  const first = one('a/1', 'primary')
+  const second = one('b/1', 'primary', ['a/1'])
+  const other = one('b/1', 'junior', ['a/1'])
+  const standards = [{ indicators: [first] }, { indicators: [second, other] }] as Standard[]
+  expect(twinsOf(standards, first)).toEqual([second])
+  expect(twinsOf(standards, second)).toEqual([first])
+  expect(twinsOf(standards, other)).toEqual([])
 })

@@ -102,12 +102,21 @@ export function groupByClause(indicators: readonly Indicator[]) {
   return groups
 }
 
-/** Points that ask for an indicator, with the plan they belong to. */
-export function pointsAsking(frameworks: readonly Framework[], indicator: string) {
+/** Indicators of other standards that are the same figure, said on either side. */
+export function twinsOf(standards: readonly Standard[], indicator: Indicator): Indicator[] {
+  const isTwin = (one: Indicator) =>
+    one.id !== indicator.id &&
+    one.stage === indicator.stage &&
+    (one.sameAs?.includes(indicator.id) || indicator.sameAs?.includes(one.id))
+  return standards.flatMap(({ indicators }) => indicators.filter(isTwin))
+}
+
+/** Points that ask for one of these indicators, with the plan they belong to. */
+export function pointsAsking(frameworks: readonly Framework[], ...indicators: string[]) {
   return frameworks.flatMap(framework =>
     framework.areas
       .flatMap(area => area.items.flatMap(item => item.points))
-      .filter(point => point.indicators.includes(indicator))
+      .filter(point => point.indicators.some(id => indicators.includes(id)))
       .map(point => ({ framework, point })),
   )
 }
