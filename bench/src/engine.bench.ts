@@ -4,6 +4,7 @@ import { loadStandards } from '@mingjian/standards'
 import { prepareDuck } from './engine/duckdb.ts'
 import { type HandResult, prepareHand, ratios, runHand } from './engine/hand-loops.ts'
 import { elements, makeNation, type NationalData, stages } from './engine/national-data.ts'
+import { timeSql } from './engine/sql.ts'
 
 const schools = 195_000
 const counties = 2_844
@@ -174,7 +175,14 @@ function benchChange(store: ReturnType<typeof createColumnarStore>, full: number
   ]
 }
 
-const table = [...(await benchSizes()), ...(await benchNation())]
+async function benchSql(): Promise<Line[]> {
+  const times = await timeSql(rounds)
+  if (!times) return []
+  const hand: [number, string] = [median(times.hand), 'hand-written SQL']
+  return [line(times.work, [median(times.ours), 'ms'], hand, '≤ 1.2 ×', ratio => ratio <= 1.2)]
+}
+
+const table = [...(await benchSizes()), ...(await benchNation()), ...(await benchSql())]
 if (process.argv.includes('--json')) console.log(JSON.stringify(table))
 else
   console.table(table, [

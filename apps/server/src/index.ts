@@ -1,5 +1,7 @@
 export { type AppOptions, buildApp } from './build-app.ts'
+export { figuresByStatement, type StatementFigures } from './indicators/figures-by-statement.ts'
 export { loadStoredBranch } from './indicators/stored-branch.ts'
+export { loadStoredDataset } from './indicators/stored-dataset.ts'
 export { type Configuration, type Overrides, readConfiguration } from './system/configuration.ts'
 export type { SampleAccount } from './system/sample-region.ts'
 export { type RunningServer, type ServerOptions, startServer } from './system/start-server.ts'

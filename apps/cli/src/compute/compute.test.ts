@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeTablesXlsx } from '@mingjian/documents'
-import { type Figure, figureSchema, type Problem } from '@mingjian/model'
+import { checkDataset } from '@mingjian/engine'
+import { type Figure, figureKey, figureSchema, type Problem } from '@mingjian/model'
+import { loadStandards } from '@mingjian/standards'
+import { addUnits, appendValues, asSystem, migrate, openDatabase } from '@mingjian/storage'
 import { describe, expect, test } from 'vitest'
+import { readDatasetTables } from '../dataset/read-dataset-tables.ts'
 import { type Ended, mingjian, sampleRegion, scratchFolder } from '../testing/mingjian.ts'
 
 const scratch = scratchFolder()
@@ -36,6 +41,28 @@ function writeFiveSchools(name: string, extraValues: string[] = []): string {
   )
   return path
 }
+
+/** Puts the tables of a folder into an embedded database, as the product stores them. */
+async function storeFiles(csv: string, dataDir: string): Promise<void> {
+  const library = loadStandards()
+  const { dataset } = checkDataset(library, await readDatasetTables(csv))
+  const db = await openDatabase({ dataDir })
+  await migrate(db)
+  await asSystem(db, async tx => {
+    const places = new Map((await addUnits(tx, dataset.orgs)).map(place => [place.code, place]))
+    const rows = dataset.values.flatMap(value => {
+      const place = places.get(value.org)
+      const provenance = { kind: 'imported', source: csv } as const
+      return place ? [{ ...value, place, unit: '个', provenance }] : []
+    })
+    await appendValues(tx, randomUUID(), rows)
+  })
+  await db.close()
+}
+
+const sorted = (figures: readonly Figure[]) =>
+  figures.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
+const keyOf = (figure: Figure) => `${figure.org} ${figureKey(figure)}`
 
 const computed = (ended: Ended) =>
   JSON.parse(ended.stdout) as { values: Figure[]; problems: Problem[] }
@@ -148,6 +175,27 @@ describe('mingjian compute', () => {
       mingjian(['compute', '--data', path, ...args]),
     ])
     expect(computed(fromXlsx)).toEqual(computed(fromCsv))
+  })
+
+  test('without --data computes what the configured database holds, and gives the same figures', async () => {
+    const csv = writeFiveSchools('five-for-database')
+    const folder = scratch('database')
+    await storeFiles(csv, folder)
+    const args = ['compute', '--framework', 'jiaodu-2012-3', '--format', 'json']
+    const env = { MINGJIAN_DATA: folder }
+    const fromFiles = computed(await mingjian([...args, '--data', csv])).values
+    const stored = await mingjian(args, undefined, env)
+    expect([stored.code, stored.stderr]).toEqual([0, ''])
+    expect(sorted(computed(stored).values)).toEqual(sorted(fromFiles))
+    const county = computed(await mingjian([...args, '--org', 'C'], undefined, env)).values
+    expect(county).toEqual(fromFiles.filter(each => each.org === 'C'))
+  })
+
+  test('without --data and without a database says what to give', async () => {
+    const env = { MINGJIAN_DATA: scratch('nothing') }
+    const ended = await mingjian(['compute', '--framework', 'jiaodu-2012-3'], undefined, env)
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr).toContain('请给出 --data，或先执行 mingjian migrate')
   })
 
   test.each([

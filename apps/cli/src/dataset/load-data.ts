@@ -2,7 +2,7 @@ import { checkDataset, createEngine, type Engine } from '@mingjian/engine'
 import { type Dataset, InputError, type Problem } from '@mingjian/model'
 import { loadStoredBranch } from '@mingjian/server'
 import { groupByRules, loadStandards } from '@mingjian/standards'
-import { isMigrated } from '@mingjian/storage'
+import { type Database, isMigrated } from '@mingjian/storage'
 import { withDatabase } from '../with-database.ts'
 import { readDatasetTables } from './read-dataset-tables.ts'
 
@@ -23,6 +23,14 @@ export async function loadData(path: string | undefined, org: string): Promise<L
     const [rules] = groupByRules(library, unit, checked.dataset.orgs)
     return { engine: createEngine(rules?.library ?? library), ...checked }
   }
+  return withStoredData(async database => ({
+    ...(await loadStoredBranch(database, library, org)),
+    problems: [],
+  }))
+}
+
+/** Runs `work` on the configured database, where no files were given. */
+export function withStoredData<T>(work: (database: Database) => Promise<T>): Promise<T> {
   return withDatabase({}, async database => {
     if (!(await isMigrated(database)))
       throw new InputError([
@@ -32,6 +40,6 @@ export async function loadData(path: string | undefined, org: string): Promise<L
             '没有用 --data 指明数据，数据库也还没有建表或不是最新；请给出 --data，或先执行 mingjian migrate',
         },
       ])
-    return { ...(await loadStoredBranch(database, library, org)), problems: [] }
+    return work(database)
   })
 }

@@ -7,6 +7,11 @@ export function usualYear(dataset: Dataset): string {
     if (value !== null && /^\d{4}$/.test(period)) counts.set(period, (counts.get(period) ?? 0) + 1)
   const year = latestFullYear([...counts].map(([period, values]) => ({ period, values })))
   if (!year)
-    throw new InputError([{ code: 'no-values', message: 'values 表中没有可用的数据值，无法计算' }])
+    throw new InputError([
+      {
+        code: 'no-values',
+        message: '没有可用的数据值，无法计算；请先填报或导入数据，或用 --period 指明统计期',
+      },
+    ])
   return year
 }
