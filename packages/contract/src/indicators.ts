@@ -4,6 +4,7 @@ import {
   explanationSchema,
   figureSchema,
   influenceSchema,
+  orgKindSchema,
   periodSchema,
   stageSchema,
 } from '@mingjian/model'
@@ -84,6 +85,16 @@ const rankingSchema = z.object({
 })
 export type Ranking = z.infer<typeof rankingSchema>
 
+const figuresBelowSchema = z.object({
+  /** A government before those below it; reasons and inputs are told by the explanation. */
+  rows: z.array(
+    figureSchema
+      .pick({ org: true, stage: true, value: true, status: true, verdicts: true })
+      .extend({ name: z.string(), kind: orgKindSchema }),
+  ),
+})
+export type FiguresBelow = z.infer<typeof figuresBelowSchema>
+
 /** Which figure of a unit, in which period. */
 const figureQuery = z.object({
   indicator: z.string(),
@@ -130,5 +141,6 @@ export const indicatorRoutes = {
   trend: figureRoute('trend', '一个指标历年的数值、判定和当年标准值', trendSchema),
   distribution: figureRoute('distribution', '一个指标在所辖学校（园）的分布', distributionSchema),
   ranking: figureRoute('ranking', '一个指标在同级单位中的位置，只列可见的单位', rankingSchema),
+  figures: figureRoute('figures', '一个指标在本级和所辖各级政府的数值与判定', figuresBelowSchema),
   influence: figureRoute('influence', '哪些学校影响一个指标，怎样才能达标', influenceSchema),
 } as const

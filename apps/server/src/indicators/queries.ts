@@ -42,3 +42,14 @@ export async function listValuesBelow(
     value,
   }))
 }
+
+/** The governments at and below a path, each after the one above it. */
+export async function listGovernmentsWithin(tx: Tx, path: string) {
+  return tx
+    .selectFrom('org_unit')
+    .select(['code', 'name', 'kind'])
+    .where('kind', 'in', ['nation', 'province', 'city', 'county'])
+    .where(sql<boolean>`starts_with(path, ${path})`)
+    .orderBy('path')
+    .execute()
+}

@@ -2,6 +2,7 @@ import { indicatorRoutes } from '@mingjian/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Edge, serve } from '../http/serve.ts'
 import type { RuleBook } from '../standards/rules.ts'
+import { figuresBelow } from './figures-below.ts'
 import {
   distributionOf,
   explainFigure,
@@ -39,5 +40,8 @@ export function indicatorsRoutes(app: FastifyInstance, edge: Edge, book: RuleBoo
   )
   serve(app, edge, indicatorRoutes.ranking, ({ params, query, caller, scope }) =>
     scope(tx => rankFigure(tx, caller.actor, book, { ...params, ...query })),
+  )
+  serve(app, edge, indicatorRoutes.figures, ({ params, query, caller, scope }) =>
+    scope(tx => figuresBelow(tx, caller.actor, book, { ...params, ...query })),
   )
 }

@@ -1,11 +1,11 @@
-import { type Criterion, Exact, type OrgKind, type Period } from '@mingjian/model'
-import { criteriaFor, judge } from '../evaluate/criteria.ts'
+import type { Criterion, OrgKind, Period } from '@mingjian/model'
+import { criteriaFor, meets, verdictOf } from '../evaluate/criteria.ts'
 import { isGovernment } from '../evaluate/institutions.ts'
-import { numberOf } from '../evaluate/outcome.ts'
 import { appliesTo, criteriaOf, stageOf } from '../evaluate/plan.ts'
 import { cancelled, meetsClearly } from '../plan/doubles.ts'
 import type { GovernmentFigure } from '../plan/government-figure.ts'
 import type { SubjectPlan } from '../plan/plan-subjects.ts'
+import { settle } from '../settle.ts'
 import type { Layout, RatioColumns } from './lay-out.ts'
 import { type Reading, ratioIn, type StatementRow, spreadIn } from './read-row.ts'
 
@@ -70,15 +70,25 @@ function decide(
     const outcome = ratioIn(row, first, plan)
     if (outcome?.status !== 'ok') return outcome && withoutValue(outcome.status)
     if (hasTiers) return null
-    const verdicts = judge(outcome.value, judging, kind)
-    return { status: 'ok', value: numberOf(outcome), verdicts }
+    const value = settle(outcome.value).toNumber()
+    // Decimals are slow: they are asked only where a double may err.
+    const verdicts = judging.map(each =>
+      verdictOf(
+        each,
+        meetsClearly(value, each.op, each.limit) ?? meets(outcome.value, each.op, each.limit),
+      ),
+    )
+    return { status: 'ok', value, verdicts }
   }
   const spread = meanOf(columns.map(each => spreadIn(row, each)))
   if (spread?.status !== 'ok') return spread && withoutValue(spread.status)
   const { value } = spread
-  if (hasTiers || judging.some(({ op, limit }) => meetsClearly(value, op, limit) === null))
-    return null
-  return { status: 'ok', value, verdicts: judge(new Exact(value), judging, kind) }
+  if (hasTiers) return null
+  const verdicts = judging.flatMap(each => {
+    const met = meetsClearly(value, each.op, each.limit)
+    return met === null ? [] : [verdictOf(each, met)]
+  })
+  return verdicts.length < judging.length ? null : { status: 'ok', value, verdicts }
 }
 
 const withoutValue = (status: 'missing' | 'not-applicable'): Decided => ({
