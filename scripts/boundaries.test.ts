@@ -130,7 +130,9 @@ describe('package boundaries', () => {
       sourceFiles(folder).flatMap(file =>
         importsOf(file)
           .filter(specifier =>
-            /^@mingjian\/[^/]+\/(?!testing$|editor$|package\.json$)/.test(specifier),
+            /^@mingjian\/[^/]+\/(?!testing$|testing\/postgres-server$|editor$|package\.json$)/.test(
+              specifier,
+            ),
           )
           .map(specifier => `${file.slice(root.length)} → ${specifier}`),
       ),

@@ -3,7 +3,7 @@
 import { figuresByStatement } from '@mingjian/server'
 import { loadStandards } from '@mingjian/standards'
 import { asSystem, type Database, migrate, openDatabase, runStatement } from '@mingjian/storage'
-import { type PostgresServer, startPostgres } from '@mingjian/storage/postgres-server'
+import { type PostgresServer, startPostgres } from '@mingjian/storage/testing/postgres-server'
 import { handSql } from './hand-sql.ts'
 import { loadNation, period } from './load-nation.ts'
 import { makeNation, stages } from './national-data.ts'
