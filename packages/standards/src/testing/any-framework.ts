@@ -33,13 +33,16 @@ const scoring: fc.Arbitrary<PointScoring> = fc.oneof(
   fc.record({ by: fc.constant('deduction'), points: score, each: fc.constantFrom(0.1, 0.5, 2) }),
 ) as fc.Arbitrary<PointScoring>
 
-/** Any framework that a library may hold, over the indicators of `library`. */
+/**
+ * Any framework that a library may hold, over the indicators of `library`. Codes of items and points
+ * begin with the code above, after a sign that no code has: no two are the same.
+ */
 export function anyFramework(library: StandardsLibrary): fc.Arbitrary<Framework> {
   const ids = [...new Set(library.standards.flatMap(one => one.indicators).map(one => one.id))]
   const point = (prefix: string): fc.Arbitrary<Point> =>
     fc
       .record({
-        code: code.map(own => `${prefix}.${own}`),
+        code: code.map(own => `${prefix}/${own}`),
         text: words,
         indicators: fc.oneof(
           fc.array(fc.constantFrom(...ids), { maxLength: 3 }),
@@ -53,10 +56,10 @@ export function anyFramework(library: StandardsLibrary): fc.Arbitrary<Framework>
   const item = (prefix: string): fc.Arbitrary<Item> =>
     code.chain(own =>
       fc.record({
-        code: fc.constant(`${prefix}-${own}`),
+        code: fc.constant(`${prefix}/${own}`),
         title: words,
         keywords: fc.array(words, { maxLength: 2 }),
-        points: fc.uniqueArray(point(`${prefix}-${own}`), {
+        points: fc.uniqueArray(point(`${prefix}/${own}`), {
           selector: one => one.code,
           maxLength: 3,
         }),
