@@ -53,6 +53,15 @@ const pages: PageCase[] = [
     },
   },
   {
+    name: '指标详情',
+    open: async page => {
+      const figure = encodeURIComponent('jiaodu-2017-6/R6-J#cv@junior')
+      const place = `/indicators/detail?org=239921&period=2023&open=${figure}`
+      await go(place, each => each.getByRole('img', { name: /历年变化/ }).waitFor())(page)
+      await page.getByRole('table', { name: '所辖单位的数值' }).waitFor()
+    },
+  },
+  {
     name: '报告核查',
     open: go('/report-audits', page => page.getByRole('heading', { name: '核查记录' }).waitFor()),
   },

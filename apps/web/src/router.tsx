@@ -52,6 +52,12 @@ export function createRouter(client: QueryClient) {
               }),
             },
             {
+              path: 'indicators/detail',
+              lazy: async () => ({
+                Component: (await import('./routes/indicator-detail.tsx')).IndicatorDetailPage,
+              }),
+            },
+            {
               path: 'report-audits',
               lazy: async () => ({
                 Component: (await import('./routes/report-audits.tsx')).ReportAuditsPage,

@@ -1,12 +1,12 @@
 import {
   confidenceSchema,
-  criterionSchema,
   explanationSchema,
   figureSchema,
   influenceSchema,
   orgKindSchema,
   periodSchema,
   stageSchema,
+  verdictSchema,
 } from '@mingjian/model'
 import { z } from 'zod'
 import { route } from './route.ts'
@@ -25,13 +25,9 @@ export const indicatorRowSchema = figureSchema.extend({
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>
 
 /** A limit as a chart draws it. */
-const limitSchema = criterionSchema.pick({
-  id: true,
-  op: true,
-  limit: true,
-  clause: true,
-  confidence: true,
-})
+const limitSchema = verdictSchema
+  .pick({ op: true, limit: true, clause: true, confidence: true, tier: true })
+  .extend({ id: z.string() })
 export type Limit = z.infer<typeof limitSchema>
 
 /** One year of a figure; a year nobody reported is there too, without a value. */

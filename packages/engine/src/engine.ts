@@ -6,25 +6,16 @@ import {
   type Framework,
   type Influence,
   InputError,
-  type OrgKind,
   type OrgUnit,
   type Period,
   type Stage,
   type StandardsLibrary,
 } from '@mingjian/model'
 import { createWorld } from './evaluate/create-world.ts'
-import { criteriaFor } from './evaluate/criteria.ts'
 import { indexDataset } from './evaluate/dataset-index.ts'
 import { elementsOf } from './evaluate/elements-of.ts'
-import { computeFigure } from './evaluate/figure.ts'
-import {
-  appliesTo,
-  criteriaOf,
-  type Subject,
-  sayStage,
-  stageOf,
-  subjectsOf,
-} from './evaluate/plan.ts'
+import { computeFigure, tiersOf } from './evaluate/figure.ts'
+import { appliesTo, type Subject, sayStage, stageOf, subjectsOf } from './evaluate/plan.ts'
 import { explainFigure } from './explain/index.ts'
 import { compileLibrary } from './formula/check-formulas.ts'
 import { influenceOf } from './influence/index.ts'
@@ -72,10 +63,10 @@ export interface Engine {
    */
   influence(dataset: Dataset, request: ExplainRequest): Influence
   /**
-   * The limits that would judge a figure at a kind of unit in a period, whatever its value.
-   * @throws InputError (404) for an unknown indicator
+   * The limits that hold for a figure of a unit in a period, whether or not it has a value.
+   * @throws InputError as `explain` does
    */
-  limits(figure: FigureName & { kind: OrgKind; period: Period }): Criterion[]
+  limits(dataset: Dataset, request: ExplainRequest): Criterion[]
   /**
    * Ids of every element a figure may read: a dataset with these gives the same figure as the whole.
    * @throws InputError (404) for an unknown indicator
@@ -113,11 +104,7 @@ export function createEngine(library: StandardsLibrary): Engine {
     },
     explain: (dataset, request) => explainFigure(planned(dataset, request), worldOf(dataset)),
     influence: (dataset, request) => influenceOf(planned(dataset, request), worldOf(dataset)),
-    limits: ({ kind, period, ...figure }) => {
-      const subject = chooseNamed(all, figure)
-      const inForce = criteriaFor(criteriaOf(subject), subject.of, period)
-      return inForce.filter(each => each.judgedAt.includes(kind))
-    },
+    limits: (dataset, request) => [...tiersOf(planned(dataset, request), worldOf(dataset)).holding],
     elementsOf: ({ indicator, stage }) => {
       const named = namedSubjects(all, indicator)
       const meant = stage ? named.filter(each => stageOf(each) === stage) : named

@@ -108,11 +108,11 @@ export const influenceSchema = z.object({
       weight: z.number().nullable(),
       /** The figure if this school were not there; null where nothing would be left. */
       without: z.number().nullable(),
-      /** By how much the figure changes with one more of `lever` at this school. */
-      byOne: z.number().nullable(),
+      /** By how much the figure changes with one `step` more of `lever` at this school. */
+      byStep: z.number().nullable(),
     }),
   ),
-  /** What is taken to be changed, one unit of it. */
+  /** What is taken to be changed, and a change of it that a school would notice: 1, 10, 100 … */
   lever: z.object({ name: z.string(), unit: z.string(), step: z.number() }).nullable(),
   targets: z.array(targetSchema),
   /** What is held fixed in all of it, in words. */

@@ -1,4 +1,4 @@
-import type { Distribution, Ranking, Trend } from '@mingjian/contract'
+import type { Distribution, Limit, Ranking, Trend } from '@mingjian/contract'
 import type { FigureName } from '@mingjian/engine'
 import type {
   Criterion,
@@ -73,7 +73,7 @@ const shownYears = 15
 
 /** Every year from the first to the last with values, gaps included. */
 export function trendOf(one: OneFigure): Trend {
-  const { engine, library, dataset, name, asked, unit } = one
+  const { engine, library, dataset, name, asked } = one
   const at = (period: Period): Figure => {
     const [figure] = engine.compute(dataset, { orgs: [asked.code], period, figure: name })
     // The words for a unit without this figure are those of the explanation.
@@ -81,7 +81,7 @@ export function trendOf(one: OneFigure): Trend {
   }
   const points = yearsOf(dataset, asked.period).map(period => {
     const { value, status, missing, verdicts } = at(period)
-    const limits = engine.limits({ ...name, kind: unit.kind, period }).map(drawn)
+    const limits = engine.limits(dataset, { ...name, org: asked.code, period }).map(drawn)
     return { period, value, status, missing, verdicts, limits }
   })
   return { row: rowOf(library, at(asked.period)), points }
@@ -99,13 +99,23 @@ function yearsOf({ values }: Dataset, asked: Period): Period[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
 
-const drawn = ({ id, op, limit, clause, confidence }: Criterion) => ({
+const drawn = ({ id, op, limit, clause, confidence, appliesTo }: Criterion): Limit => ({
   id,
   op,
   limit,
   clause,
   confidence,
+  ...(appliesTo && { tier: appliesTo.label }),
 })
+
+/** Every limit that judges one of the schools, once: schools of two kinds may have two. */
+function limitsAmong(figures: Iterable<Figure>): Limit[] {
+  const limits = new Map<string, Limit>()
+  for (const { verdicts } of figures)
+    for (const { criterion, met: _, ...limit } of verdicts)
+      limits.set(`${criterion} ${limit.tier}`, { id: criterion, ...limit })
+  return [...limits.values()]
+}
 
 /** The schools behind a figure with the value each has, held against the limits for schools. */
 export function distributionOf(one: OneFigure): Distribution {
@@ -119,17 +129,13 @@ export function distributionOf(one: OneFigure): Distribution {
   const own = new Map(figuresOf(units.map(each => each.org)).map(each => [each.org, each]))
   const [mean] = figuresOf([asked.code])
   const indicator = findIndicator(library, id, asked.stage ?? null)
-  const kind = dataset.orgs.find(org => org.code === units[0]?.org)?.kind
   return {
     name: indicator?.name ?? '',
     unit: indicator?.unit ?? null,
     decimals: indicator?.decimals ?? 0,
     weightName: weightName(library, indicator?.dispersion?.weight),
     mean: mean?.value ?? null,
-    limits:
-      kind && !isComposite
-        ? engine.limits({ ...plain, kind, period: asked.period }).map(drawn)
-        : [],
+    limits: limitsAmong(own.values()),
     schools: units.map(each => {
       const verdicts = own.get(each.org)?.verdicts ?? []
       return { ...each, met: verdicts.length === 0 ? null : verdicts.every(({ met }) => met) }

@@ -9,6 +9,7 @@ import { filterRows } from '../features/indicators/indicator-rows.ts'
 import { IndicatorTable } from '../features/indicators/indicator-table.tsx'
 import { periodsQuery, tableQuery } from '../features/indicators/queries.ts'
 import {
+  detailAddress,
   type IndicatorView,
   indicatorAddress,
   readView,
@@ -121,7 +122,7 @@ function Figures({ org, orgName, period, view, change }: FiguresProps) {
           {warnings.map(words => (
             <Alert key={words} type="warning" showIcon title={words} />
           ))}
-          <FilteredTable rows={rows} view={view} change={change} />
+          <FilteredTable org={org} period={period} rows={rows} view={view} change={change} />
           <Suspense>
             <ExplanationDrawer
               org={org}
@@ -132,6 +133,11 @@ function Figures({ org, orgName, period, view, change }: FiguresProps) {
               onClose={() => change({ open: null })}
               onOpenUnit={openUnit}
               standardLink={figure => <Link to={ruleAddress(figure)}>查看标准</Link>}
+              detailLink={figure => (
+                <Link to={detailAddress({ ...view, org, period, open: figure })}>
+                  历年变化、各校分布、怎样才能达标
+                </Link>
+              )}
             />
           </Suspense>
         </>
@@ -140,8 +146,8 @@ function Figures({ org, orgName, period, view, change }: FiguresProps) {
   )
 }
 
-function FilteredTable(props: { rows: IndicatorRow[]; view: IndicatorView; change: Change }) {
-  const { rows, view, change } = props
+function FilteredTable(props: Omit<FiguresProps, 'orgName'> & { rows: IndicatorRow[] }) {
+  const { org, period, rows, view, change } = props
   const shown = filterRows(rows, view)
   if (rows.length === 0)
     return <Empty title="这一年度没有指标">请换一个年度，或先导入这一年度的数据。</Empty>
@@ -160,7 +166,12 @@ function FilteredTable(props: { rows: IndicatorRow[]; view: IndicatorView; chang
         </Empty>
       ) : (
         <div className={styles.table}>
-          <IndicatorTable rows={shown} open={view.open} onOpen={open => change({ open })} />
+          <IndicatorTable
+            rows={shown}
+            open={view.open}
+            onOpen={open => change({ open })}
+            addressOf={open => detailAddress({ ...view, org, period, open })}
+          />
         </div>
       )}
     </>

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createEngine } from '../engine.ts'
 import { engine } from '../testing/figure-of.ts'
 import { countyCode, countyWith, type School } from '../testing/fixture-dataset.ts'
+import { criterion, fixtureElements, indicator, libraryOf } from '../testing/fixture-library.ts'
 
 const amount = fc.option(fc.nat(5000), { freq: 4 })
 const school: fc.Arbitrary<School> = fc.record({
@@ -38,7 +40,17 @@ test('composites and rules name the elements of every part, and the weight', () 
 })
 
 test('limits in force are told without any value', () => {
-  const limits = engine.limits({ indicator: 'test/R1-P', kind: 'county', period: '2023' })
+  const request = { indicator: 'test/R1-P', org: countyCode, period: '2023' }
+  const limits = engine.limits(countyWith([]), request)
   expect(limits.map(({ op, limit }) => [op, limit])).toEqual([['>=', 5]])
-  expect(engine.limits({ indicator: 'test/R1-P', kind: 'city', period: '2023' })).toEqual([])
+})
+
+test('the size that a limit depends on is named too', () => {
+  const when = [{ element: 'computers', from: 10 }]
+  const limit = criterion('t/R1-P', '>=', 5, { appliesTo: { label: '较大学校', when } })
+  const books = indicator('R1-P', '生均图书册数', '生均(图书册数, 在校学生数)', {
+    criteria: [limit],
+  })
+  const tiered = createEngine(libraryOf(fixtureElements, [books]))
+  expect(tiered.elementsOf({ indicator: 'test/R1-P' })).toContain('computers')
 })

@@ -56,7 +56,7 @@ function schoolsOf(spreads: readonly Spread[], now: number): Answer['schools'] {
         value: null,
         weight: numberOf(weight),
         without,
-        byOne: null,
+        byStep: null,
       }
     })
     .sort((a, b) => shiftOf(b.without, now) - shiftOf(a.without, now))

@@ -174,8 +174,8 @@ describe('each school behind a 差异系数', () => {
   test('of the worked example: the school with the fewest books widens it most', () => {
     const { schools } = ask(countyWith(fiveSchools))
     expect(schools[0]?.name).toBe('四校')
-    expect(schools.find(each => each.name === '四校')?.byOne).toBeLessThan(0)
-    expect(schools.find(each => each.name === '三校')?.byOne).toBeGreaterThan(0)
+    expect(schools.find(each => each.name === '四校')?.byStep).toBeLessThan(0)
+    expect(schools.find(each => each.name === '三校')?.byStep).toBeGreaterThan(0)
   })
 })
 

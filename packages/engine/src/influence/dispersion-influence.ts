@@ -4,6 +4,7 @@ import type { Site, World } from '../evaluate/world.ts'
 import { renderFormula } from '../formula/render.ts'
 import { type Answer, noLever, targetOf } from './answer.ts'
 import { leastFloor } from './floor.ts'
+import { tellingStep } from './lever.ts'
 import { type Section, type Spread, spreadOf, valueAfter } from './sections.ts'
 import { singleSchool } from './single-school.ts'
 import { numberOf } from './sites.ts'
@@ -24,6 +25,7 @@ export function dispersionInfluence(
     included && value && weight ? [{ org, value, weight }] : [],
   )
   const all = momentsOf(counted)
+  const step = spread && stepOf(spread)
   const sections = new Map(spread?.sections.map(section => [section.org.code, section]))
   return {
     schools: counted
@@ -37,27 +39,32 @@ export function dispersionInfluence(
           value: numberOf(row.value),
           weight: numberOf(row.weight),
           without: without && numberOf(without),
-          byOne: spread && section ? byOne(section, all, spread) : null,
+          byStep: spread && step && section ? byStep(section, step, all, spread) : null,
           shift: without ? without.minus(now).abs() : new Exact(0),
         }
       })
       .sort((a, b) => b.shift.comparedTo(a.shift))
       .map(({ shift, ...school }) => school),
-    lever: spread && leverWords(spread),
+    lever: spread && step && leverWords(spread, step),
     targets: figure.verdicts.map(verdict => targetOf(verdict, waysTo(verdict, all, spread))),
     held: [...(spread?.held ?? [])],
     notices: spread ? [] : [noLever(indicator)],
   }
 }
 
-export const leverWords = ({ form, lever }: Spread): NonNullable<Answer['lever']> => ({
-  name: renderFormula(form.over),
-  unit: lever.use.element.unit,
-  step: lever.step.toNumber(),
+const leverWords = (spread: Spread, step: Exact): NonNullable<Answer['lever']> => ({
+  name: renderFormula(spread.form.over),
+  unit: spread.lever.use.element.unit,
+  step: step.toNumber(),
 })
 
-function byOne(section: Section, all: Moments, spread: Spread): number | null {
-  const value = valueAfter(section, spread.lever.step, spread)
+function stepOf({ sections, lever }: Spread): Exact {
+  const amounts = sections.map(({ sides }) => sides[lever.side])
+  return tellingStep(lever, Exact.sum(0, ...amounts).div(Math.max(1, amounts.length)))
+}
+
+function byStep(section: Section, step: Exact, all: Moments, spread: Spread): number | null {
+  const value = valueAfter(section, step, spread)
   const after = coefficientOf(withRow(withoutRow(all, section), { ...section, value }))
   const now = coefficientOf(all)
   return after && now ? numberOf(after.minus(now)) : null

@@ -119,3 +119,14 @@ function standsAlone({ element, stage }: ElementUse, root: Checked): boolean {
   )
   return uses.length === 1 && !parts.some(part => part.kind === 'indicator')
 }
+
+/** A school's amount holds it ten times or more: a change that can be seen in the figure. */
+const partOfSchool = 10
+
+/** A round change worth telling, given what schools have of the lever on average. */
+export function tellingStep(lever: Lever, average: Exact): Exact {
+  const part = average.div(lever.factor).div(partOfSchool)
+  if (part.lte(lever.step)) return lever.step
+  const round = new Exact(10).pow(part.log(10).floor())
+  return Exact.max(round, lever.step)
+}

@@ -112,13 +112,13 @@ describe('each school behind a county ratio', () => {
     )
   })
 
-  test('raises it by the same amount for one more of the numerator', () => {
+  test('raises it by the same amount for a round number more of the numerator', () => {
     const { schools, lever } = ask(
       countyWith([schoolOf('甲', 100, 300), schoolOf('乙', 300, 900)]),
       'test/R1-P',
     )
-    expect(lever).toEqual({ name: '图书册数', unit: '册', step: 1 })
-    expect(schools.map(each => each.byOne)).toEqual([0.0025, 0.0025])
+    expect(lever).toEqual({ name: '图书册数', unit: '册', step: 10 })
+    expect(schools.map(each => each.byStep)).toEqual([0.025, 0.025])
   })
 })
 

@@ -11,7 +11,15 @@ import { readElement } from '../evaluate/read-element.ts'
 import type { Site, World } from '../evaluate/world.ts'
 import { renderFormula } from '../formula/render.ts'
 import { type Answer, noLever, nothing, targetOf } from './answer.ts'
-import { directionOf, type Form, formOf, type Lever, leverOf, underWords } from './lever.ts'
+import {
+  directionOf,
+  type Form,
+  formOf,
+  type Lever,
+  leverOf,
+  tellingStep,
+  underWords,
+} from './lever.ts'
 import { shareOut } from './share-out.ts'
 import { changeOf, leverCell, type Member, membersBehind, numberOf, sidesAt } from './sites.ts'
 import { changed, changeToMeet, ratioOf, type Sides } from './smallest-change.ts'
@@ -30,13 +38,10 @@ export function ratioInfluence(figure: Figure, site: Site, world: World): Answer
   const lever = goals.find(goal => goal.lever)?.lever ?? leverOf(form, 'up')
   if (!lever) return nothing(noLever(indicator))
   const members = membersBehind(form, lever, site, world)
+  const step = tellingStep(lever, sides[lever.side].div(Math.max(1, members.length)))
   return {
-    schools: rankSchools(members, sides, form, lever, site, world),
-    lever: {
-      name: sideName(form, lever),
-      unit: lever.use.element.unit,
-      step: lever.step.toNumber(),
-    },
+    schools: rankSchools(members, sides, form, { ...lever, step }, site, world),
+    lever: { name: sideName(form, lever), unit: lever.use.element.unit, step: step.toNumber() },
     targets: goals.map(goal =>
       targetOf(goal.verdict, {
         total: goal.lever && totalOf(goal.verdict, goal.lever, form, sides, members, site, world),
@@ -65,7 +70,7 @@ function rankSchools(
   world: World,
 ): Answer['schools'] {
   const now = ratioOf(whole, form)
-  const byOne = ratioOf(changed(whole, lever, lever.step), form).minus(now)
+  const byStep = ratioOf(changed(whole, lever, lever.step), form).minus(now)
   return members
     .map(({ org, sides }) => {
       const rest = {
@@ -82,7 +87,7 @@ function rankSchools(
           : null,
         weight: weightAt(site.indicator, { ...site, ...at }, world),
         without: without && numberOf(without),
-        byOne: numberOf(byOne),
+        byStep: numberOf(byStep),
         shift: without ? without.minus(now).abs() : new Exact(0),
       }
     })

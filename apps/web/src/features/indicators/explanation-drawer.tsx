@@ -1,19 +1,15 @@
 import type { IndicatorRow } from '@mingjian/contract'
-import type { Explanation } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { Figure } from '../../ui/figure.tsx'
 import { formatPeriod } from '../../ui/format-date.ts'
 import { Answer } from '../../ui/states.tsx'
 import styles from './explanation-drawer.module.css'
 import { ExplanationTree } from './explanation-tree.tsx'
-import { displayName, stageWord } from './indicator-rows.ts'
+import { FigureSummary } from './figure-summary.tsx'
+import { stageWord } from './indicator-rows.ts'
 import { InputTable } from './input-table.tsx'
 import { explanationQuery } from './queries.ts'
-import { rowState } from './row-state.ts'
-import { StateWord } from './state-word.tsx'
-import { tellingDecimals } from './telling-decimals.ts'
 import { UnitTable } from './unit-table.tsx'
 import { VerdictList } from './verdict-list.tsx'
 
@@ -26,6 +22,8 @@ interface ExplanationDrawerProps {
   row: IndicatorRow | null
   /** Leads to what the rule library says of a figure. */
   standardLink: (figure: string) => ReactNode
+  /** Leads to the page of the figure. */
+  detailLink: (figure: string) => ReactNode
   onClose: () => void
   /** Opens a unit's own figures. */
   onOpenUnit: (code: string) => void
@@ -59,10 +57,13 @@ function Body(props: ExplanationDrawerProps & { indicator: string }) {
     <Answer query={query} lines={12}>
       {explanation => (
         <div className={styles.body}>
-          <Summary explanation={explanation} decimals={row?.decimals} />
+          <FigureSummary figure={explanation.figure} decimals={row?.decimals} />
           <Part title="判定">
             <VerdictList figure={explanation.figure} note={row?.note ?? null} />
-            <p>{props.standardLink(indicator)}</p>
+            <p className={styles.links}>
+              {props.standardLink(indicator)}
+              {props.detailLink(indicator)}
+            </p>
           </Part>
           <Part title="计算过程">
             <p className={styles.formula}>{explanation.formula}</p>
@@ -87,38 +88,6 @@ function Body(props: ExplanationDrawerProps & { indicator: string }) {
         </div>
       )}
     </Answer>
-  )
-}
-
-function Summary({ explanation, decimals }: { explanation: Explanation; decimals?: number }) {
-  const { figure } = explanation
-  return (
-    <div className={styles.summary}>
-      <h2>{displayName(figure)}</h2>
-      <div className={styles.result}>
-        {figure.value !== null && (
-          <strong className={styles.value}>
-            <Figure
-              value={figure.value}
-              decimals={
-                decimals === undefined
-                  ? undefined
-                  : tellingDecimals(figure.value, decimals, figure.verdicts)
-              }
-              unit={figure.unit}
-            />
-          </strong>
-        )}
-        <StateWord state={rowState(figure)} />
-      </div>
-      {figure.missing.length > 0 && (
-        <ul className={styles.missing}>
-          {figure.missing.map(words => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '@mingjian/contract'
 import { figureKey } from '@mingjian/model'
+import { Link } from 'react-router'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { limitWords } from '../../ui/limit-words.ts'
@@ -14,14 +15,16 @@ interface IndicatorTableProps {
   rows: readonly IndicatorRow[]
   open: string | null
   onOpen: (indicator: string) => void
+  /** Address of the page of one figure. */
+  addressOf: (figure: string) => string
 }
 
 /** Indicators × value × limit × verdict, grouped by standard. */
-export function IndicatorTable({ rows, open, onOpen }: IndicatorTableProps) {
+export function IndicatorTable({ rows, open, onOpen, addressOf }: IndicatorTableProps) {
   return (
     <DataTable
       caption="指标、数值、标准值与判定"
-      columns={columns(onOpen)}
+      columns={columns(onOpen, addressOf)}
       groups={groupByStandard(rows).map(group => ({
         key: group.standard,
         heading: <GroupHeading group={group} />,
@@ -43,9 +46,17 @@ function GroupHeading({ group }: { group: StandardGroup }) {
   )
 }
 
-function columns(onOpen: (indicator: string) => void): Column<IndicatorRow>[] {
+function columns(
+  onOpen: IndicatorTableProps['onOpen'],
+  addressOf: IndicatorTableProps['addressOf'],
+): Column<IndicatorRow>[] {
   return [
-    { key: 'name', title: '指标', card: 'title', cell: row => <Name row={row} /> },
+    {
+      key: 'name',
+      title: '指标',
+      card: 'title',
+      cell: row => <Name row={row} address={addressOf(figureKey(row))} />,
+    },
     { key: 'stage', title: '学段', width: '88px', cell: row => stageWord(row) || '—' },
     {
       key: 'value',
@@ -70,13 +81,15 @@ function columns(onOpen: (indicator: string) => void): Column<IndicatorRow>[] {
   ]
 }
 
-function Name({ row }: { row: IndicatorRow }) {
+function Name({ row, address }: { row: IndicatorRow; address: string }) {
   const recalled =
     row.confidence === 'recalled' ||
     row.verdicts.some(({ confidence }) => confidence === 'recalled')
   return (
     <div className={styles.name}>
-      <span>{displayName(row)}</span>
+      <Link to={address} className={styles.link}>
+        {displayName(row)}
+      </Link>
       {recalled && <RecalledMark />}
       {row.status === 'missing' && row.missing[0] && (
         <span className={styles.missing}>

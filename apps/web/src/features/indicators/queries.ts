@@ -16,16 +16,42 @@ export const tableQuery = (org: string, period: string) =>
       call(indicatorRoutes.table, { params: { code: org }, query: { period }, signal }),
   })
 
-/** `figure` is a figure key: indicator and stage. */
+/** What every reading of one figure asks with; `figure` is a figure key: indicator and stage. */
+function asked(org: string, period: string, figure: string) {
+  const { indicator, stage } = readFigureKey(figure)
+  return { params: { code: org }, query: { period, indicator, stage: stage ?? undefined } }
+}
+
 export const explanationQuery = (org: string, period: string, figure: string) =>
   queryOptions({
     queryKey: ['indicators', 'explanation', org, period, figure],
-    queryFn: ({ signal }) => {
-      const { indicator, stage } = readFigureKey(figure)
-      return call(indicatorRoutes.explain, {
-        params: { code: org },
-        query: { period, indicator, stage: stage ?? undefined },
-        signal,
-      })
-    },
+    queryFn: ({ signal }) =>
+      call(indicatorRoutes.explain, { ...asked(org, period, figure), signal }),
+  })
+
+export const trendQuery = (org: string, period: string, figure: string) =>
+  queryOptions({
+    queryKey: ['indicators', 'trend', org, period, figure],
+    queryFn: ({ signal }) => call(indicatorRoutes.trend, { ...asked(org, period, figure), signal }),
+  })
+
+export const distributionQuery = (org: string, period: string, figure: string) =>
+  queryOptions({
+    queryKey: ['indicators', 'distribution', org, period, figure],
+    queryFn: ({ signal }) =>
+      call(indicatorRoutes.distribution, { ...asked(org, period, figure), signal }),
+  })
+
+export const rankingQuery = (org: string, period: string, figure: string) =>
+  queryOptions({
+    queryKey: ['indicators', 'ranking', org, period, figure],
+    queryFn: ({ signal }) =>
+      call(indicatorRoutes.ranking, { ...asked(org, period, figure), signal }),
+  })
+
+export const influenceQuery = (org: string, period: string, figure: string) =>
+  queryOptions({
+    queryKey: ['indicators', 'influence', org, period, figure],
+    queryFn: ({ signal }) =>
+      call(indicatorRoutes.influence, { ...asked(org, period, figure), signal }),
   })

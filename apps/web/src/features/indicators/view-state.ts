@@ -53,3 +53,8 @@ export function writeView(view: Partial<IndicatorView>): string {
 export function indicatorAddress(view: Partial<IndicatorView>): string {
   return `/indicators?${writeView(view)}`
 }
+
+/** The page of one figure; the filters of the table come along, so that the way back leads to the same table. */
+export function detailAddress(view: Partial<IndicatorView>): string {
+  return `/indicators/detail?${writeView(view)}`
+}
