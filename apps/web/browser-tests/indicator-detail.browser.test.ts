@@ -71,7 +71,7 @@ test('from the table to a figure and back the filters stay', async () => {
     .click()
   await page.getByRole('heading', { level: 1, name: /仪器设备.*差异系数/ }).waitFor()
   await page.getByRole('link', { name: /返回明川县/ }).click()
-  await page.getByRole('table').waitFor()
+  await page.getByRole('table', { name: '指标、数值、标准值与判定' }).waitFor()
   const { searchParams } = new URL(page.url())
   expect([searchParams.get('state'), searchParams.get('q')]).toEqual(['not-met', '仪器设备'])
   expect(await page.getByLabel('查找指标').inputValue()).toBe('仪器设备')
