@@ -40,10 +40,10 @@ export async function figuresByStatement(
   if (plans.length === 0) return { figures: [], unplanned }
   const { figures, undecided } = statement.read(await runStatement(tx, statement))
   figures.push(...(await decide(tx, statement, undecided, request.period)))
-  const order = new Map(plans.map((plan, index) => [plan.key, index]))
-  const orderOf = (figure: GovernmentFigure) => order.get(figureKey(figure)) ?? plans.length
-  figures.sort((a, b) => compareCodes(a.org, b.org) || orderOf(a) - orderOf(b))
-  return { figures, unplanned }
+  const orders = new Map(plans.map((plan, index) => [plan.key, index]))
+  const placed = figures.map(figure => ({ figure, order: orders.get(figureKey(figure)) ?? 0 }))
+  placed.sort((a, b) => compareCodes(a.figure.org, b.figure.org) || a.order - b.order)
+  return { figures: placed.map(each => each.figure), unplanned }
 }
 
 const compareCodes = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -29,8 +29,14 @@ export function ratioIn(
   return ok(totalIn(row, over).times(scale).div(divisor))
 }
 
-const totalIn = (row: StatementRow, parts: RatioColumns['over']): Exact =>
-  Exact.sum(...parts.map(({ factor, sum }) => new Exact(String(row[sum.name])).times(factor)))
+function totalIn(row: StatementRow, parts: RatioColumns['over']): Exact {
+  const terms = parts.map(({ factor, sum }) => {
+    const part = new Exact(String(row[sum.name]))
+    return factor === 1 ? part : part.times(factor)
+  })
+  const [only] = terms
+  return only && terms.length === 1 ? only : Exact.sum(...terms)
+}
 
 /**
  * Between counties squares come from a difference; below this share of what it is taken from, too

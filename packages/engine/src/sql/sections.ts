@@ -4,8 +4,9 @@ import type { Parameters } from './parameters.ts'
 import type { Scope } from './render.ts'
 
 /**
- * Every unit, the populations it belongs to (`_member`) and those it counts in. Grouping by the key
- * changes no row; it has each condition worked out once instead of wherever it is asked for.
+ * Every unit, the populations it belongs to (`_member`) and those it counts in. DISTINCT ON the key drops
+ * no row; it has each condition worked out once instead of wherever it is asked for, and leaves the
+ * units in the order in which they are joined.
  */
 export function renderUnits(
   { populations }: Layout,
@@ -18,9 +19,9 @@ export function renderUnits(
     return [`${member} as ${population.name}_member`, `${counted} as ${population.name}`]
   })
   const where = within === null ? '' : `\n  where starts_with(path, ${parameters.text(within)})`
-  return `  select county_code, code, path, kind,\n${lines(flags)}
+  return `  select distinct on (county_code, code) county_code, code, path, kind,\n${lines(flags)}
   from org_unit${where}
-  group by county_code, code`
+  order by county_code, code`
 }
 
 const memberOf = ({ kinds, stage }: Population, { text, texts }: Parameters): string =>
