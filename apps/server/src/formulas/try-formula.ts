@@ -28,7 +28,7 @@ export interface TrialRequest {
 }
 
 /** A trial is answered while its author waits, and holds up everybody else. */
-const mostInstitutions = 2000
+const mostInstitutions = 1000
 
 /**
  * Computes an indicator by another formula at one unit of the actor's scope, beside the formula in

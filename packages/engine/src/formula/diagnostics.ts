@@ -11,6 +11,8 @@ export const messages = {
   'empty-formula': () => '公式是空的，请填写公式',
   'too-long': (d: { most: number }) => `公式超过${d.most}个字，请分成几个指标来算`,
   'too-deep': (d: { most: number }) => `括号套括号超过${d.most}层，请简化公式`,
+  'too-many-reads': (d: { most: number }) =>
+    `公式要取数${d.most}次以上（“增减”“合计”等每套一层加倍），请减少层数或分成几个指标`,
   'unexpected-character': (d: { text: string }) =>
     `公式里不能有“${d.text}”；名称里有特殊符号时请用“”括起来`,
   'unexpected-word': (d: { text: string }) =>

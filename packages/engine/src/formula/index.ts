@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts'
 import { check } from './check/check.ts'
 import { type Checked, typeOf, type ValueType, walk } from './check/checked.ts'
 import type { Checking, FormulaHome } from './check/checking.ts'
+import { countReads, mostReads } from './check/count-reads.ts'
 import { measureOf } from './check/measure-parts.ts'
 import { type Diagnostic, diagnostic } from './diagnostics.ts'
 import { parse } from './parse/index.ts'
@@ -42,6 +43,8 @@ export function compileFormula(
     measureOf: indicator => measureOfIndicator(indicator, catalog),
   }
   const root = check(tree, checking)
+  if (root !== null && countReads(root) > mostReads)
+    diagnostics.push(diagnostic('too-many-reads', tree, { most: mostReads }))
   if (root !== null && diagnostics.length === 0) return describe(root, measureOf(root, checking))
   if (diagnostics.length === 0) diagnostics.push(diagnostic('unexpected-end', endOf(text)))
   return diagnostics.sort((a, b) => a.start - b.start)

@@ -175,5 +175,9 @@ describe('whatever is typed', () => {
     expect(codes(`${'('.repeat(1000)}1`)).toEqual(['too-deep'])
     expect(codes(`${'非'.repeat(1000)}1`)).toEqual(['too-deep'])
     expect(codes('1 + '.repeat(600))).toEqual(['too-long'])
+    // Each level takes two years of the one below: fifty would read 2^50 values.
+    expect(codes(`${'增减('.repeat(50)}图书册数${')'.repeat(50)}`)).toEqual(['too-many-reads'])
+    expect(codes(`${'合计('.repeat(20)}图书册数${')'.repeat(20)}`)).toEqual(['too-many-reads'])
+    expect(codes(`${'增减('.repeat(3)}图书册数${')'.repeat(3)}`)).toEqual([])
   })
 })
