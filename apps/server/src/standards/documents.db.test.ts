@@ -131,6 +131,14 @@ describeOnBothEngines('editions and overlays through the API', scene => {
     expect(plans.items.length).toBeGreaterThan(20)
   })
 
+  test('an example plan of the product is no published plan, and may be drafted from', async () => {
+    const example = 'ningxia-county-example'
+    const { head } = await read(city, example)
+    expect(head).toMatchObject({ status: 'draft', editable: false, unit: null })
+    const { id } = (await post(city, '/editions', { from: example, year: 2034 })).json()
+    expect((await read(city, id)).head).toMatchObject({ status: 'draft', editable: true })
+  })
+
   test('an administrator writes no rules', async () => {
     const admin = await app.personAt(cityPlace, 'system-administrator')
     expect((await post(admin, '/editions', { from: plan, year: 2025 })).statusCode).toBe(403)

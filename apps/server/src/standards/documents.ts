@@ -214,9 +214,12 @@ const actions: Record<DocumentStatus, string> = {
   retired: 'retire',
 }
 
-function shippedHead({ id, title }: Framework | Overlay): DocumentHead {
+/** A plan that comes as a draft is an example that nobody has issued. */
+function shippedHead(content: Framework | Overlay): DocumentHead {
+  const { id, title } = content
+  const status = 'areas' in content && content.edition?.status === 'draft' ? 'draft' : 'published'
   const origin = { unit: null, editable: false, savedBy: null, savedAt: null }
-  return { id, title, status: 'published', version: 0, ...origin }
+  return { id, title, status, version: 0, ...origin }
 }
 
 const told = ({ code, message, field = '' }: Problem): DocumentProblem => ({

@@ -57,6 +57,9 @@ export function EditionsPage() {
 const addressOf = ({ id, status, editable }: ListedEdition) =>
   status === 'draft' && editable ? editAddress(id) : frameworkAddress(id)
 
+/** What a new edition is drafted from: a published one, or an example of the product. */
+const isStart = ({ status, unit }: ListedEdition) => status === 'published' || unit === null
+
 interface ActionsProps {
   edition: ListedEdition
   editions: readonly ListedEdition[]
@@ -72,7 +75,7 @@ function Actions({ edition, editions, onDraft }: ActionsProps) {
         <Link to={editAddress(edition.id)}>继续编辑</Link>
       )}
       {before && <Link to={compareAddress(before.id, edition.id)}>与{before.year}年版对照</Link>}
-      {edition.status === 'published' && mayDraft(session, edition) && (
+      {isStart(edition) && mayDraft(session, edition) && (
         <Button type="link" size="small" className={styles.link} onClick={onDraft}>
           起草新版本
         </Button>

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatMoment } from '../../ui/format-date.ts'
 import { StatusWord } from '../../ui/status-word.tsx'
-import { statusTones, statusWords } from './edition-words.ts'
+import { statusTones, statusWordOf } from './edition-words.ts'
 
 interface EditionListProps {
   editions: readonly ListedEdition[]
@@ -27,8 +27,8 @@ export function EditionList({ editions, addressOf, actionsOf }: EditionListProps
       key: 'status',
       title: '状态',
       width: '84px',
-      cell: ({ status }) => (
-        <StatusWord tone={statusTones[status]}>{statusWords[status]}</StatusWord>
+      cell: edition => (
+        <StatusWord tone={statusTones[edition.status]}>{statusWordOf(edition)}</StatusWord>
       ),
     },
     { key: 'level', title: '评价对象', width: '120px', cell: ({ level }) => orgKindNames[level] },

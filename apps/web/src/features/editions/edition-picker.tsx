@@ -1,6 +1,6 @@
 import type { ListedEdition } from '@mingjian/contract'
 import { Select } from 'antd'
-import { statusWords } from './edition-words.ts'
+import { statusWordOf } from './edition-words.ts'
 
 interface EditionPickerProps {
   label: string
@@ -20,9 +20,12 @@ export function EditionPicker({ label, editions, value, className, onChange }: E
       placeholder={label}
       value={value}
       onChange={onChange}
-      options={editions.map(({ id, title, status, unit }) => ({
-        value: id,
-        label: status === 'published' ? title : `${title}（${unit?.name}${statusWords[status]}）`,
+      options={editions.map(edition => ({
+        value: edition.id,
+        label:
+          edition.status === 'published'
+            ? edition.title
+            : `${edition.title}（${edition.unit?.name ?? ''}${statusWordOf(edition)}）`,
       }))}
     />
   )

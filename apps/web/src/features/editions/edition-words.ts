@@ -1,4 +1,4 @@
-import type { DocumentStatus, EditionChange } from '@mingjian/contract'
+import type { DocumentStatus, EditionChange, ListedEdition } from '@mingjian/contract'
 import type { Tone } from '../../ui/status-word.tsx'
 
 /** altered: the same thing by name, which asks for it in other words, with other figures or another score. */
@@ -44,6 +44,10 @@ export const statusWords: Record<DocumentStatus, string> = {
   published: '已发布',
   retired: '已停用',
 }
+
+/** A draft that comes with the product is an example: nobody issues it. */
+export const statusWordOf = ({ status, unit }: Pick<ListedEdition, 'status' | 'unit'>): string =>
+  unit === null && status === 'draft' ? '示例' : statusWords[status]
 
 export const statusTones: Record<DocumentStatus, Tone> = {
   draft: 'lacking',
