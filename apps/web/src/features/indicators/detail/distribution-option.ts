@@ -42,7 +42,8 @@ export function distributionOption(distribution: Distribution): ChartOption {
   const most = Math.max(0, ...placed.map(({ weight }) => weight ?? 0))
   return {
     ...still,
-    grid: { left: 16, right: 28, top: 46, bottom: 8, containLabel: true },
+    // At the sides there is room for half of a mark's label: a limit may stand at either end.
+    grid: { left: 44, right: 44, top: 46, bottom: 8, containLabel: true },
     tooltip: {
       ...tooltipStyle,
       formatter: ({ dataIndex }: { dataIndex: number }) => {
