@@ -9,6 +9,7 @@ import { openPdf } from './open-pdf.ts'
 import { type Page, readPageRuns } from './page-runs.ts'
 import { type Line, lineOf, paragraphsOf } from './paragraphs.ts'
 import { rowsOf } from './rows.ts'
+import { ignoringStrayRejections } from './stray-rejections.ts'
 
 /**
  * Text of a PDF: lines rebuilt from positions, columns in order, headers and page numbers removed,
@@ -16,7 +17,7 @@ import { rowsOf } from './rows.ts'
  */
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<SourceText> {
   await guardPdfStreams(bytes, reading)
-  const pages = await readPages(bytes, reading)
+  const pages = await ignoringStrayRejections(() => readPages(bytes, reading))
   refuseUnreadable(pages, bytes, reading)
   const rowed = pages.map((page): RowedPage => ({ ...page, rows: rowsOf(page) }))
   if (removeFurniture(rowed)) reading.notice('重复的页眉、页脚和页码没有计入正文。')
