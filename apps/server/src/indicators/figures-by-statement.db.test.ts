@@ -6,6 +6,7 @@ import {
   createEngine,
   type StatementRequest,
 } from '@mingjian/engine'
+import { anyRatios } from '@mingjian/engine/testing'
 import {
   type Dataset,
   type DataValue,
@@ -14,6 +15,7 @@ import {
   figureKey,
   type OrgUnit,
   type Stage,
+  type StandardsLibrary,
 } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import { addUnits, appendValues, asSystem, type Database, runStatement } from '@mingjian/storage'
@@ -22,11 +24,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresByStatement } from './figures-by-statement.ts'
 
+/** A library with all that computes by it. */
+function rulesOf(library: StandardsLibrary, standards: readonly string[]) {
+  const columnar = compileColumnar(library, standards)
+  const elements = [...new Set(columnar.plans.flatMap(plan => [...plan.needs]))]
+  return { library, standards, engine: createEngine(library), columnar, elements }
+}
+
 const library = loadStandards()
 const standards = ['jiaodu-2017-6', 'jiaodu-2012-3', 'jiaodu-2020-1', 'teachers']
-const engine = createEngine(library)
-const columnar = compileColumnar(library, standards)
-const elements = [...new Set(columnar.plans.flatMap(plan => [...plan.needs]))]
+const ours = rulesOf(library, standards)
 const shared = library.elements.filter(each => each.sharedBy).map(each => each.id)
 const stages: readonly Stage[] = ['preschool', 'primary', 'junior', 'senior']
 const period = '2023'
@@ -101,7 +108,11 @@ const draft: fc.Arbitrary<Draft> = fc.constantFrom(0, 0, 1, 8).chain(gaps =>
 )
 
 /** Puts a draft where `top` is: what schools report, governments' own totals, whole-school values. */
-function datasetOf({ schools, own, wholes, reports, seed }: Draft, top: string): Dataset {
+function datasetOf(
+  { schools, own, wholes, reports, seed }: Draft,
+  top: string,
+  elements: readonly string[] = ours.elements,
+): Dataset {
   const city = `${top}04`
   const units = schools.map((each, order): OrgUnit => {
     const code = `${city}s${order}`
@@ -170,15 +181,15 @@ describeOnBothEngines('figures by one statement', scene => {
     tops += 1
     return `9${String(tops).padStart(3, '0')}`
   }
-  const ask = (within: string, asked: Partial<StatementRequest> = {}) =>
-    asSystem(scene().db, tx =>
-      figuresByStatement(tx, library, { period, within, standards, ...asked }),
-    )
+  const ask = (within: string, asked: Partial<StatementRequest> = {}, by = library) =>
+    asSystem(scene().db, tx => figuresByStatement(tx, by, { period, within, standards, ...asked }))
 
-  async function expectAgreement(data: Dataset, top: string): Promise<void> {
+  /** @returns how many figures were held against each other */
+  async function expectAgreement(data: Dataset, top: string, rules = ours): Promise<number> {
+    const { standards, engine, columnar } = rules
     await store(scene().db, data)
-    const { figures, unplanned } = await ask(`/${top}/`)
-    const ours = new Map(figures.map(each => [`${figureKey(each)} ${each.org}`, each]))
+    const { figures, unplanned } = await ask(`/${top}/`, { standards }, rules.library)
+    const found = new Map(figures.map(each => [`${figureKey(each)} ${each.org}`, each]))
     const governments = data.orgs.filter(each => /province|city|county/.test(each.kind))
     const theirs = engine
       .compute(data, { period, standards, orgs: governments.map(each => each.code) })
@@ -186,16 +197,17 @@ describeOnBothEngines('figures by one statement', scene => {
     const columns = isModest(data) ? columnar.run(createColumnarStore(data, period)) : null
     for (const figure of theirs) {
       const about = `${figureKey(figure)} ${figure.org}`
-      const found = ours.get(about)
-      expect([about, found?.status]).toEqual([about, figure.status])
-      expect([about, found?.verdicts]).toEqual([about, figure.verdicts])
-      expect(isClose(found?.value, figure.value), `${about}: ${found?.value}`).toBe(true)
+      const told = found.get(about)
+      expect([about, told?.status]).toEqual([about, figure.status])
+      expect([about, told?.verdicts]).toEqual([about, figure.verdicts])
+      expect(isClose(told?.value, figure.value), `${about}: ${told?.value}`).toBe(true)
       const column = columns?.find(figureKey(figure), figure.org)
       if (!column) continue
-      expect(column.status, about).toBe(found?.status)
-      expect(isClose(found?.value, column.value), `${about} in columns`).toBe(true)
+      expect(column.status, about).toBe(told?.status)
+      expect(isClose(told?.value, column.value), `${about} in columns`).toBe(true)
     }
     expect(figures).toHaveLength(theirs.length)
+    return theirs.length
   }
 
   test('are those of the tree and of columns, whatever schools and governments report', async () => {
@@ -206,6 +218,21 @@ describeOnBothEngines('figures by one statement', scene => {
       }),
       { numRuns: 30, endOnFailure: true },
     )
+  }, 120_000)
+
+  test('are those of the tree for ratios nobody wrote, too', async () => {
+    let compared = 0
+    await fc.assert(
+      fc.asyncProperty(anyRatios, draft, async (written, each) => {
+        const rules = rulesOf(written, ['test'])
+        const top = nextTop()
+        const data = datasetOf({ ...each, wholes: [] }, top, rules.elements)
+        compared += await expectAgreement(data, top, rules)
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+    // A generator of formulas that are not planned would prove nothing.
+    expect(compared).toBeGreaterThan(300)
   }, 120_000)
 
   /** A county of primary schools under a city of its own. */

@@ -1,0 +1,1 @@
+export { anyRatios, countedElements } from './any-ratios.ts'
