@@ -1,7 +1,7 @@
 import { lines, magnitude, meanOf, ratioOf, total } from './expressions.ts'
 import type { Layout, Spread } from './lay-out.ts'
 import type { Parameters } from './parameters.ts'
-import type { Scope } from './render.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * One row for each county_code: a county, or a government above with the schools it runs itself.

@@ -1,16 +1,9 @@
-import type { Period } from '@mingjian/model'
 import { renderCounties, renderGovernments } from './counties.ts'
 import type { Layout } from './lay-out.ts'
 import { Parameters } from './parameters.ts'
+import type { Scope } from './scope.ts'
 import { renderMeasured, renderSections, renderUnits } from './sections.ts'
 import { renderCurrent, renderReported } from './values.ts'
-
-/** For whom and when a statement asks. */
-export interface Scope {
-  period: Period
-  /** Path of the unit at the top, `/23/2304/`; null = every unit there is. */
-  within: string | null
-}
 
 export interface RenderedStatement {
   text: string

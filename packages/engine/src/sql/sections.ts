@@ -1,7 +1,7 @@
 import { lines, ratioOf, takesPart, total } from './expressions.ts'
 import type { Layout, Population } from './lay-out.ts'
 import type { Parameters } from './parameters.ts'
-import type { Scope } from './render.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * Every unit, the populations it belongs to (`_member`) and those it counts in. DISTINCT ON the key drops

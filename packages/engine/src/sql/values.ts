@@ -1,7 +1,7 @@
 import { lines } from './expressions.ts'
 import type { Layout } from './lay-out.ts'
 import type { Parameters } from './parameters.ts'
-import type { Scope } from './render.ts'
+import type { Scope } from './scope.ts'
 
 /** The latest of each value's history, in the order of the index data_value_current. */
 export function renderCurrent(

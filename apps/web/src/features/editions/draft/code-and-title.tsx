@@ -1,7 +1,7 @@
 import { Input } from 'antd'
+import type { SetFields } from './edit-draft.ts'
 import { Field } from './field.tsx'
 import styles from './part-form.module.css'
-import type { SetFields } from './part-form.tsx'
 
 interface CodeAndTitleProps {
   code: string

@@ -1,12 +1,10 @@
-import type { ListedEdition } from '@mingjian/contract'
-import type { Standard } from '@mingjian/model'
 import { Alert } from 'antd'
 import { Link } from 'react-router'
 import { Page } from '../../../ui/page.tsx'
 import { editionsAddress } from '../addresses.ts'
-import type { Edition } from '../queries.ts'
 import { DraftActions } from './draft-actions.tsx'
 import styles from './draft-editor.module.css'
+import type { DraftEditorProps } from './draft-editor-props.ts'
 import { pathKey, pathOfPlace } from './draft-path.ts'
 import { moveAt, removeAt } from './edit-draft.ts'
 import { Outline } from './outline.tsx'
@@ -15,19 +13,6 @@ import { PartForm } from './part-form.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { useDraft } from './use-draft.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
-
-export interface DraftEditorProps {
-  edition: Edition
-  /** Id of the account: what is kept in this browser belongs to it. */
-  user: string
-  unit: string
-  standards: readonly Standard[]
-  /** The edition this one follows. */
-  previous: ListedEdition | undefined
-  onStartOver: () => Promise<void>
-  onPublished: () => void
-  onWithdrawn: () => void
-}
 
 /** Outline on the left, the selected part in the middle, what is to be mended on the right. */
 export function DraftEditor(props: DraftEditorProps) {

@@ -142,3 +142,6 @@ const withPoints = (draft: Framework, a: number, i: number, change: (points: Poi
   withItems(draft, a, items =>
     items.map((item, index) => (index === i ? { ...item, points: change(item.points) } : item)),
   )
+
+/** Sets fields of the part at hand. */
+export type SetFields = (fields: Parameters<typeof setFields>[2]) => void

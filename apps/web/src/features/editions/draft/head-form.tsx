@@ -1,7 +1,7 @@
 import type { Framework, Standard } from '@mingjian/model'
 import { Input, InputNumber, Select } from 'antd'
+import type { SetFields } from './edit-draft.ts'
 import { Field } from './field.tsx'
-import type { SetFields } from './part-form.tsx'
 
 interface HeadFormProps {
   draft: Framework

@@ -2,7 +2,7 @@ import type { Standard } from '@mingjian/model'
 import { Button } from 'antd'
 import { AreaForm } from './area-form.tsx'
 import { type DraftPath, kindNames, pathWords } from './draft-path.ts'
-import { addBelow, moveAt, removeAt, setFields } from './edit-draft.ts'
+import { addBelow, moveAt, removeAt, type SetFields, setFields } from './edit-draft.ts'
 import { HeadForm } from './head-form.tsx'
 import { ItemForm } from './item-form.tsx'
 import styles from './part-form.module.css'
@@ -13,8 +13,6 @@ interface PartFormProps {
   editor: DraftUnderEdit
   standards: readonly Standard[]
 }
-
-export type SetFields = (fields: Parameters<typeof setFields>[2]) => void
 
 /** The part that is selected in the outline, to be filled in. */
 export function PartForm({ editor, standards }: PartFormProps) {
