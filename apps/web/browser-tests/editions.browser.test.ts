@@ -57,16 +57,19 @@ test('steps are taken back by key, points come from a spreadsheet, and parts mov
   await page.getByLabel('从 Excel 粘贴要点').fill('1.8\t教育督导机构独立设置\n责任督学挂牌')
   await page.getByRole('button', { name: '添加2个要点' }).click()
   await outline(page).getByText('1.9').waitFor()
-  expect(await entries.count()).toBe(before + 2)
+  await expect.poll(() => entries.count()).toBe(before + 2)
 
   await choose(page, '责任督学挂牌')
   await page.keyboard.press('Delete')
   await page.keyboard.press('Control+z')
   await outline(page).getByText('责任督学挂牌').waitFor()
   await page.keyboard.press('Alt+ArrowUp')
-  const words = await entries.allInnerTexts()
-  const at = (text: string) => words.findIndex(each => each.includes(text))
-  expect(at('责任督学挂牌')).toBeLessThan(at('教育督导机构独立设置'))
+  const order = async () => {
+    const words = await entries.allInnerTexts()
+    const at = (text: string) => words.findIndex(each => each.includes(text))
+    return at('责任督学挂牌') - at('教育督导机构独立设置')
+  }
+  await expect.poll(order).toBe(-1)
 })
 
 test('what is wrong is said beside the draft, leads to its place and keeps it from being published', async () => {

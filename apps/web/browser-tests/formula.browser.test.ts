@@ -94,6 +94,7 @@ test('Ctrl+Enter tries the formula beside the one in force, and a refresh loses 
   await page.keyboard.press('Control+Enter')
   const comparison = page.getByRole('table', { name: '试算与现行公式的对照' })
   const row = comparison.getByRole('row', { name: /^生均图书册数（小学）/ })
+  await row.waitFor()
   expect(await row.getByRole('cell').allInnerTexts()).toEqual([
     '生均图书册数（小学）',
     expect.stringMatching(/33\.90\s册/),

@@ -31,7 +31,7 @@ test('a figure that fails shows value, limit and clause, and what would bring it
   expect(await ways.innerText()).toContain('以上推算假定在校生数不变')
   await ways.getByText('每所学校单独改变的效果（10所）').click()
   const singles = ways.getByRole('table', { name: '每所学校单独改变的效果' })
-  expect(await singles.locator('tbody tr').count()).toBe(10)
+  await expect.poll(() => singles.locator('tbody tr').count()).toBe(10)
 })
 
 test('each picture has its numbers as a table', async () => {
@@ -44,7 +44,7 @@ test('each picture has its numbers as a table', async () => {
 
   await page.getByRole('button', { name: /看表格.*各校分布/ }).click()
   const schools = page.getByRole('table', { name: '各校数值' })
-  expect(await schools.locator('tbody tr').count()).toBe(10)
+  await expect.poll(() => schools.locator('tbody tr').count()).toBe(10)
   expect(await schools.innerText()).toMatch(/明川县第三初级中学\s+8,900\S*\s*元/)
   await page.getByRole('button', { name: /看图.*各校分布/ }).click()
   await page.getByRole('img', { name: /各校生均教学仪器设备值的分布：10所/ }).waitFor()
