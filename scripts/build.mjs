@@ -36,6 +36,24 @@ function nearestModules(name, folder) {
   return above === folder ? null : nearestModules(name, above)
 }
 
+/** A suite of bench/ as one file: measured is what runs, the bundle, and not what a loader makes of the source. */
+export async function buildBench(suite) {
+  const outfile = `${root}/bench/dist/${suite}.bench.mjs`
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`bench/src/${suite}.bench.ts`],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [keepNpmOutside],
+  })
+  return outfile
+}
+
 export async function buildCli() {
   const outdir = `${root}/apps/cli/dist`
   await rm(outdir, { recursive: true, force: true })

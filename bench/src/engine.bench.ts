@@ -8,7 +8,8 @@ import { timeSql } from './engine/sql.ts'
 
 const schools = 195_000
 const counties = 2_844
-const rounds = 7
+const rounds = 11
+const warmUp = 10
 const columnar = compileColumnar(loadStandards(), ['jiaodu-2017-6'])
 
 const median = (values: readonly number[]) =>
@@ -137,10 +138,15 @@ async function benchNation(): Promise<Line[]> {
   checkAgreement(data, columnar.run(store), runAllByHand())
   const duck = await prepareDuck(data)
   const times = { ours: [] as number[], hand: [] as number[], duck: [] as number[] }
-  for (let turn = 0; turn < rounds; turn += 1) {
-    times.ours.push(await milliseconds(() => columnar.run(store)))
-    times.hand.push(await milliseconds(runAllByHand))
-    if (duck) times.duck.push(await milliseconds(() => duck.run()))
+  // The first turns let the compiler settle and are not counted.
+  for (let turn = -warmUp; turn < rounds; turn += 1) {
+    const ours = await milliseconds(() => columnar.run(store))
+    const hand = await milliseconds(runAllByHand)
+    const duckdb = duck && (await milliseconds(() => duck.run()))
+    if (turn < 0) continue
+    times.ours.push(ours)
+    times.hand.push(hand)
+    if (duckdb !== null) times.duck.push(duckdb)
   }
   duck?.close()
   const work = `7 ratios, 7 差异系数 and verdicts of ${counties} counties × 2 stages`

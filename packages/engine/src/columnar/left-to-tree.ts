@@ -8,8 +8,9 @@ import { at, type ColumnarStore } from './store.ts'
  * 1 = left to the tree, by government.
  */
 export function leftToTree({ plan, criteria }: FigureColumn, store: ColumnarStore): Uint8Array {
-  const tiered = criteria.filter(each => each.appliesTo).flatMap(each => each.judgedAt)
-  const left = Uint8Array.from(store.governments, ({ org }) => (tiered.includes(org.kind) ? 1 : 0))
+  const left = new Uint8Array(store.governments.length)
+  for (const kind of criteria.filter(each => each.appliesTo).flatMap(each => each.judgedAt))
+    for (const { index } of store.byKind.get(kind) ?? []) left[index] = 1
   const rows = rowsWithWhole(plan, store)
   if (rows.length === 0) return left
   const offsets = store.tables.get(plan.stage)?.offsets ?? new Uint32Array(1)
