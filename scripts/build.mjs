@@ -36,20 +36,25 @@ function nearestModules(name, folder) {
   return above === folder ? null : nearestModules(name, above)
 }
 
+/** What is measured is made as what is served. */
+const bundled = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [keepNpmOutside],
+}
+
 /** A suite of bench/ as one file: measured is what runs, the bundle, and not what a loader makes of the source. */
 export async function buildBench(suite) {
   const outfile = `${root}/bench/dist/${suite}.bench.mjs`
   await build({
-    absWorkingDir: root,
+    ...bundled,
     entryPoints: [`bench/src/${suite}.bench.ts`],
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-    plugins: [keepNpmOutside],
   })
   return outfile
 }
@@ -58,21 +63,14 @@ export async function buildCli() {
   const outdir = `${root}/apps/cli/dist`
   await rm(outdir, { recursive: true, force: true })
   await build({
-    absWorkingDir: root,
+    ...bundled,
     entryPoints: {
       main: 'apps/cli/src/main.ts',
       // A worker is its own entry: it is started by path, beside the bundle.
       'audit-worker': 'apps/server/src/report-audit/audit-worker.ts',
     },
     outdir,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-    plugins: [keepNpmOutside],
   })
   // The rule library as one JSON file: ten times faster to load than its YAML.
   await run('npx', ['tsx', 'packages/standards/scripts/compile-library.ts'])
