@@ -6,6 +6,7 @@ import {
   orgKindSchema,
   periodSchema,
   stageSchema,
+  unitRowSchema,
   verdictSchema,
 } from '@mingjian/model'
 import { z } from 'zod'
@@ -55,13 +56,7 @@ const distributionSchema = z.object({
   mean: z.number().nullable(),
   limits: z.array(limitSchema),
   schools: z.array(
-    z.object({
-      org: z.string(),
-      name: z.string(),
-      value: z.number().nullable(),
-      weight: z.number().nullable(),
-      included: z.boolean(),
-      reason: z.string().nullable(),
+    unitRowSchema.extend({
       /** Against the limits for schools; null without limit or value. */
       met: z.boolean().nullable(),
     }),

@@ -82,6 +82,17 @@ export const explanationNodeSchema: z.ZodType<ExplanationNode> = z.lazy(() =>
   }),
 )
 
+/** A school behind a government's figure. */
+export const unitRowSchema = z.object({
+  org: z.string(),
+  name: z.string(),
+  value: z.number().nullable(),
+  weight: z.number().nullable(),
+  included: z.boolean(),
+  /** Why it is left out, or which value is missing. */
+  reason: z.string().nullable(),
+})
+
 export const explanationSchema = z.object({
   figure: figureSchema,
   formula: z.string(),
@@ -104,16 +115,6 @@ export const explanationSchema = z.object({
   /** Local documents whose formulas it was computed by; absent where the standards' own stand. */
   definedBy: z.array(definedBySchema).optional(),
   /** The rows behind a county figure. */
-  units: z.array(
-    z.object({
-      org: z.string(),
-      name: z.string(),
-      value: z.number().nullable(),
-      weight: z.number().nullable(),
-      included: z.boolean(),
-      /** Why it is left out, or which value is missing. */
-      reason: z.string().nullable(),
-    }),
-  ),
+  units: z.array(unitRowSchema),
 })
 export type Explanation = z.infer<typeof explanationSchema>
