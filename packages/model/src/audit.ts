@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { spanSchema } from './source-text.ts'
+import { placeSchema } from './place.ts'
+import { blockSchema, pageStartSchema, spanSchema } from './source-text.ts'
 
 export const modalitySchema = z.enum(['done', 'plan', 'norm', 'previous'])
 export type Modality = z.infer<typeof modalitySchema>
@@ -64,6 +65,8 @@ export const findingSchema = z.object({
   message: z.string(),
   quotes: z.array(z.string()).min(1),
   spans: z.array(spanSchema).min(1),
+  /** Where each of the spans begins in the original; absent in audits kept from before places were told. */
+  places: z.array(placeSchema).optional(),
   computation: z.string().nullable(),
   clause: z.string().nullable(),
   claims: z.array(z.string()),
@@ -98,5 +101,8 @@ export const auditReportSchema = z.object({
   }),
   /** What the reader left out or guessed. */
   notices: z.array(z.string()),
+  /** The source's blocks and pages: what `locator` needs; absent in audits kept from before. */
+  blocks: z.array(blockSchema).optional(),
+  pages: z.array(pageStartSchema).optional(),
 })
 export type AuditReport = z.infer<typeof auditReportSchema>

@@ -20,12 +20,18 @@ export const blockSchema = z.object({
 })
 export type Block = z.infer<typeof blockSchema>
 
+/** Where a page's first character stands in the text; pages follow each other in reading order. */
+export const pageStartSchema = z.object({ page: z.number().int(), start: z.number().int() })
+export type PageStart = z.infer<typeof pageStartSchema>
+
 /** What every reader produces: one text and the blocks that point into it. */
 export const sourceTextSchema = z.object({
   file: z.string(),
   format: z.enum(['txt', 'md', 'html', 'docx', 'pdf']),
   text: z.string(),
   blocks: z.array(blockSchema),
+  /** Only of formats with pages: a block may run over a page's end. */
+  pages: z.array(pageStartSchema).optional(),
   /** Things the reader had to leave out or guess, for the person to know. */
   notices: z.array(z.string()),
 })

@@ -1,5 +1,5 @@
 import { writeAuditDocx, writeAuditHtml, writeAuditSarif } from '@mingjian/documents'
-import { type AuditReport, type Finding, severityNames } from '@mingjian/model'
+import { type AuditReport, type Finding, placesText, severityNames } from '@mingjian/model'
 import type { AuditFormat } from './audit-formats.ts'
 
 /** A report in the asked format, ready to be written. */
@@ -37,9 +37,11 @@ function renderText(report: AuditReport): string {
 }
 
 function renderFinding(finding: Finding, number: number): string {
+  const places = placesText(finding.places)
   const lines = [
     `${number}. 【${severityNames[finding.severity]}】${finding.message}（${finding.rule}）`,
     ...finding.quotes.map(quote => `   原文：${quote.replaceAll(/\s+/g, ' ')}`),
+    places && `   位置：${places}`,
     finding.computation && `   计算：${finding.computation}`,
     finding.clause && `   依据：${finding.clause}`,
     finding.suggestion && `   建议：${finding.suggestion}`,

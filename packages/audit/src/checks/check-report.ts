@@ -1,4 +1,11 @@
-import type { AuditReport, Claim, Finding, SourceText, StandardsLibrary } from '@mingjian/model'
+import {
+  type AuditReport,
+  type Claim,
+  type Finding,
+  locator,
+  type SourceText,
+  type StandardsLibrary,
+} from '@mingjian/model'
 import { type AuditContext, claimsIn, readSentences } from '../rules/context.ts'
 import { coverageOf } from '../rules/coverage/coverage-of.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
@@ -24,7 +31,10 @@ export function checkReport(
   options: AuditOptions,
 ): AuditReport {
   const context = contextOf(source, claims, options)
-  const findings = orderFindings(rules.flatMap(rule => findingsOf(rule, context)))
+  const place = locator(source)
+  const findings = orderFindings(rules.flatMap(rule => findingsOf(rule, context))).map(
+    (finding): Finding => ({ ...finding, places: finding.spans.map(([start]) => place(start)) }),
+  )
   const count = (severity: Finding['severity']) =>
     findings.filter(one => one.severity === severity).length
   return {
@@ -45,6 +55,8 @@ export function checkReport(
       notes: count('note'),
     },
     notices: [...source.notices],
+    blocks: source.blocks,
+    ...(source.pages ? { pages: source.pages } : {}),
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Finding, severityNames } from '@mingjian/model'
+import { type Finding, placesText, severityNames } from '@mingjian/model'
 
 /** What a finding says besides its message, as labelled lines for comments and lists. */
 export function findingDetails(finding: Finding): { label: string; text: string }[] {
-  const { computation, clause, suggestion } = finding
+  const { places, computation, clause, suggestion } = finding
   return [
+    { label: '位置', text: placesText(places) },
     { label: '计算', text: computation },
     { label: '依据', text: clause },
     { label: '建议', text: suggestion },

@@ -1,4 +1,4 @@
-import { severityNames } from '@mingjian/model'
+import { placesText, severityNames } from '@mingjian/model'
 import { useEffect, useRef } from 'react'
 import { StatusWord } from '../../ui/status-word.tsx'
 import type { PlacedFinding } from './audit-view.ts'
@@ -44,6 +44,7 @@ export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
         </blockquote>
       ))}
       <dl className={styles.facts}>
+        <Fact name="位置" words={placesText(finding.places)} />
         <Fact name="计算" words={finding.computation} />
         <Fact name="依据" words={finding.clause} />
         <Fact name="建议" words={finding.suggestion} />
