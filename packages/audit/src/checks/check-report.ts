@@ -6,12 +6,15 @@ import {
   type SourceText,
   type StandardsLibrary,
 } from '@mingjian/model'
-import { type AuditContext, claimsIn, readSentences } from '../rules/context.ts'
+import { type AuditContext, claimsIn, figuresWithin } from '../rules/context.ts'
 import { coverageOf } from '../rules/coverage/coverage-of.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { detectFramework } from '../structure/framework.ts'
 import { readStructure } from '../structure/index.ts'
+import { readRuns } from '../structure/runs.ts'
+import { sentencesWithPart } from '../structure/sentences.ts'
+import { readTotals } from '../structure/totals.ts'
 
 export interface AuditOptions {
   library: StandardsLibrary
@@ -46,7 +49,7 @@ export function checkReport(
     text: source.text,
     claims: [...claims],
     findings,
-    coverage: coverageOf(context),
+    coverage: [...coverageOf(context)],
     summary: {
       claims: claims.length,
       errors: count('error'),
@@ -74,16 +77,21 @@ export function contextOf(
   const chosen = framework
     ? (library.frameworks.find(one => one.id === framework) ?? null)
     : detectFramework(source.text, profile, structure.sections, library)
+  const { text } = source
+  const spans = structure.segments.sentences
+  const inside = spans.map(span => figuresWithin(structure.figures, span))
   return {
     ...structure,
     profile,
-    text: source.text,
+    text,
     claims,
     library,
     framework: chosen,
     level: profile.level,
     year: profile.year,
-    ...readSentences(source.text, structure),
+    sentences: sentencesWithPart(text, spans, structure.sections),
+    runs: spans.flatMap((span, at) => readRuns(text, span, inside[at] ?? [])),
+    totals: spans.flatMap((span, at) => readTotals(text, span, inside[at] ?? [])),
   }
 }
 

@@ -1,12 +1,19 @@
 import type { Claim, Framework, Span, StandardsLibrary } from '@mingjian/model'
+import type { Figure } from '../structure/figures.ts'
 import type { DocumentStructure } from '../structure/index.ts'
+import { once } from '../structure/once.ts'
+import { lastAt } from '../structure/ordered.ts'
 import type { ReportLevel } from '../structure/profile.ts'
-import { type Run, readRuns } from '../structure/runs.ts'
+import type { Run } from '../structure/runs.ts'
 import { roleAt, type SectionRole } from '../structure/sections.ts'
 import { spanAt } from '../structure/segments.ts'
-import { readTotals, type Total } from '../structure/totals.ts'
+import type { Clause, Sentence } from '../structure/sentences.ts'
+import type { Total } from '../structure/totals.ts'
 
-/** Everything a rule may look at. */
+/**
+ * Everything a rule may look at. What is costly and asked for by more than one rule is read with
+ * `once`, beside what it is about.
+ */
 export interface AuditContext extends DocumentStructure {
   text: string
   claims: readonly Claim[]
@@ -14,6 +21,8 @@ export interface AuditContext extends DocumentStructure {
   framework: Framework | null
   level: ReportLevel | null
   year: number | null
+  /** Every sentence with its part of the report and its clauses, in text order. */
+  sentences: readonly Sentence[]
   /** Runs of every sentence, in text order. */
   runs: readonly Run[]
   /** Totals with their parts, of every sentence. */
@@ -33,33 +42,59 @@ export function partAt(context: AuditContext, offset: number): SectionRole {
   return roleAt(context.sections, offset)
 }
 
-/** Claims that overlap a span. */
+/** Claims that overlap a span, in the order of the report's claims. */
 export function claimsIn(context: AuditContext, [start, end]: Span): Claim[] {
-  return context.claims.filter(claim => claim.start < end && start < claim.end)
-}
-
-/** The runs and totals of every sentence, read once for all rules. */
-export function readSentences(
-  text: string,
-  { figures, segments }: DocumentStructure,
-): { runs: Run[]; totals: Total[] } {
-  const runs: Run[] = []
-  const totals: Total[] = []
-  let next = 0
-  for (const sentence of segments.sentences) {
-    while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence[0]) next++
-    let last = next
-    while ((figures[last]?.start ?? Number.POSITIVE_INFINITY) < sentence[1]) last++
-    const inside = figures.slice(next, last)
-    if (inside.length === 0) continue
-    runs.push(...readRuns(text, sentence, inside))
-    totals.push(...readTotals(text, sentence, inside))
+  const { claims, longest } = claimsByStart(context)
+  const found: Claim[] = []
+  for (let at = lastAt(claims, start - longest, startOf) + 1; at < claims.length; at++) {
+    const claim = claims[at] as Claim
+    if (claim.start >= end) break
+    if (claim.end > start) found.push(claim)
   }
-  return { runs, totals }
+  return found
 }
 
-/** The first span of a text's occurrence inside another span. */
-export function spanOfText(text: string, wanted: string, [start, end]: Span): Span | null {
-  const at = text.slice(start, end).indexOf(wanted)
-  return at < 0 ? null : [start + at, start + at + wanted.length]
+/** Figures that lie wholly inside a span, in text order. */
+export function figuresIn(context: AuditContext, span: Span): readonly Figure[] {
+  return figuresWithin(context.figures, span)
 }
+
+/** Those of a sorted list of figures that lie wholly inside a span. */
+export function figuresWithin(figures: readonly Figure[], [start, end]: Span): readonly Figure[] {
+  const from = lastAt(figures, start - 1, startOf) + 1
+  let to = from
+  while (to < figures.length && (figures[to] as Figure).end <= end) to++
+  return figures.slice(from, to)
+}
+
+/**
+ * Clauses in which a pattern is found. It is tried over the report as a whole, so that the clauses
+ * without it cost next to nothing; it has to be global and must not look past the clause it stands in.
+ */
+export function clausesWith({ text, sentences }: AuditContext, pattern: RegExp): Clause[] {
+  const found: Clause[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const sentence = sentences[lastAt(sentences, match.index, one => one.span[0])]
+    const clause = sentence?.clauses[lastAt(sentence.clauses, match.index, one => one.span[0])]
+    pattern.lastIndex = match.index + 1
+    if (!clause || match.index >= clause.span[1]) continue
+    pattern.lastIndex = 0
+    if (pattern.test(clause.text)) found.push(clause)
+    pattern.lastIndex = clause.span[1]
+  }
+  return found
+}
+
+/** Clauses of the body, without the admitted problems and the plans, in text order. */
+export const bodyClauses = once((context: AuditContext): readonly Clause[] =>
+  context.sentences.flatMap(one => (one.part === 'body' ? one.clauses : [])),
+)
+
+/** By their start, whoever handed them over in whatever order. */
+const claimsByStart = once((context: AuditContext) => ({
+  claims: context.claims.toSorted((a, b) => a.start - b.start),
+  longest: context.claims.reduce((most, { start, end }) => Math.max(most, end - start), 0),
+}))
+
+const startOf = ({ start }: { start: number }) => start

@@ -1,7 +1,5 @@
 import type { Span } from '@mingjian/model'
-import type { Section } from './sections.ts'
-import { roleAt } from './sections.ts'
-import type { Segments } from './segments.ts'
+import type { Sentence } from './sentences.ts'
 import { clauseStart } from './series.ts'
 
 /** The text says that a norm is met: 均达到国家规定标准. */
@@ -32,14 +30,9 @@ const DENIED =
 const RELATIVE = /^(?:的(?!$)[\p{Script=Han}]|率|比例|情况|工作|进行|开展|予以|组织|验收工作)/u
 
 /** Every assertion of the text that a norm is met; plans, denials and relative clauses are none. */
-export function readAssertions(
-  text: string,
-  segments: Segments,
-  sections: readonly Section[],
-): Assertion[] {
-  return segments.sentences.flatMap(sentence => {
-    if (roleAt(sections, sentence[0]) !== 'body') return []
-    const written = text.slice(...sentence)
+export function readAssertions(text: string, sentences: readonly Sentence[]): Assertion[] {
+  return sentences.flatMap(({ span: sentence, part, text: written }) => {
+    if (part !== 'body') return []
     return [...written.matchAll(ASSERTION)].flatMap(match => {
       const start = sentence[0] + match.index
       const end = start + match[0].length
@@ -74,16 +67,13 @@ const SWEEPING_NORM = /要求|标准|规定|目标|指标/
 
 /**
  * A general assertion about the whole report: 各项工作……全部达到了……要求. It names no subject of its
- * own, has no figure in its sentence and says 全部 or 均.
+ * own and says 全部 or 均. Of a sentence with a figure it is said of that figure.
  */
-export function isSweeping(text: string, assertion: Assertion, coded: readonly Span[]): boolean {
-  const [start, end] = assertion.sentence
-  const before = text.slice(start, assertion.span[0])
-  const hasFigure = coded.some(([from]) => from >= start && from < end)
+export function isSweeping(text: string, assertion: Assertion): boolean {
+  const before = text.slice(assertion.sentence[0], assertion.span[0])
   return (
     assertion.isUniversal &&
     assertion.isBare &&
-    !hasFigure &&
     SWEEPING_NORM.test(assertion.norm) &&
     SWEEPING_SUBJECT.test(before + text.slice(...assertion.span)) &&
     /各项|履行|职责|各方面|全面/.test(before + text.slice(...assertion.span))

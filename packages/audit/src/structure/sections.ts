@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { type Marker, SCHEME_ORDER } from './markers.ts'
+import { lastAt } from './ordered.ts'
 import { linesOf } from './segments.ts'
 
 export type SectionRole = 'problems' | 'plans' | 'body'
@@ -25,11 +26,11 @@ const PLANS =
 export function readSections(text: string, markers: readonly Marker[]): Section[] {
   const opening = markers.filter(marker => marker.opensLine && marker.scheme !== 'spoken')
   const inherited: SectionRole[] = []
+  const ends = endsOf(opening, text.length)
   return opening.map((marker, index) => {
     const heading = headingOf(text, marker)
     const title = text.slice(marker.span[1], heading[1]).trim()
     const rank = rankOf(marker)
-    const next = opening.slice(index + 1).find(one => rankOf(one) <= rank)
     const own = roleOf(title)
     const above = inherited.slice(0, rank).findLast(role => role && role !== 'body')
     inherited.length = rank
@@ -38,21 +39,35 @@ export function readSections(text: string, markers: readonly Marker[]): Section[
       marker,
       title,
       heading,
-      span: [marker.span[0], next?.span[0] ?? text.length],
+      span: [marker.span[0], ends[index] ?? text.length],
       role: own === 'body' ? (above ?? 'body') : own,
     }
   })
 }
 
-/** The innermost section at an offset. */
+/** The innermost section at an offset: what starts last has not ended, and bears the role of those around it. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast(({ span }) => span[0] <= offset && offset < span[1])
+  const section = sections[lastAt(sections, offset, one => one.span[0])]
+  return section && offset < section.span[1] ? section : undefined
 }
 
 /** Where the offset stands: among the admitted problems, the plans, or the body of the report. */
 export function roleAt(sections: readonly Section[], offset: number): SectionRole {
-  const around = sections.filter(({ span }) => span[0] <= offset && offset < span[1])
-  return around.findLast(one => one.role !== 'body')?.role ?? 'body'
+  return sectionAt(sections, offset)?.role ?? 'body'
+}
+
+/** Where each mark's section ends: at the next mark of the same or a higher order. */
+function endsOf(markers: readonly Marker[], textEnd: number): number[] {
+  const ends: number[] = []
+  const open: number[] = []
+  for (const [index, marker] of markers.entries()) {
+    const isOver = (one: number) => rankOf(markers[one] as Marker) >= rankOf(marker)
+    while (open.length > 0 && isOver(open.at(-1) as number))
+      ends[open.pop() as number] = marker.span[0]
+    open.push(index)
+  }
+  for (const index of open) ends[index] = textEnd
+  return ends
 }
 
 function headingOf(text: string, marker: Marker): Span {

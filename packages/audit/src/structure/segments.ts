@@ -1,4 +1,6 @@
 import type { Span } from '@mingjian/model'
+import { isAt, SENTENCE_STOP } from './characters.ts'
+import { lastAt } from './ordered.ts'
 
 /** 段落 and 句子 as spans; text between them is white space. */
 export interface Segments {
@@ -6,7 +8,6 @@ export interface Segments {
   sentences: readonly Span[]
 }
 
-const SENTENCE_END = /[。！？!?]/
 const STARTS_NEW_BLOCK =
   /^(?:#|\||[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,2}[.．、）)](?!\d)|[①-⑳])/
 const TABLE_LINE = /[|\t].*[|\t]/
@@ -33,19 +34,14 @@ export function readSegments(text: string): Segments {
 
 /** The span of the list that holds the offset; the nearest one before it when it lies in a gap. */
 export function spanAt(spans: readonly Span[], offset: number): Span {
-  let low = 0
-  let high = spans.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((spans[middle]?.[0] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return spans[low] ?? [0, 0]
-}
-
-/** Index of `spanAt`. */
-export function spanIndexAt(spans: readonly Span[], offset: number): number {
-  return spans.indexOf(spanAt(spans, offset))
+  return (
+    spans[
+      Math.max(
+        0,
+        lastAt(spans, offset, ([start]) => start),
+      )
+    ] ?? [0, 0]
+  )
 }
 
 /** Lines without their white space; blank lines are left out. */
@@ -72,7 +68,7 @@ function sentencesOf(text: string, [start, end]: Span): Span[] {
   const sentences: Span[] = []
   let from = start
   for (let at = start; at < end; at++) {
-    if (!SENTENCE_END.test(text[at] ?? '')) continue
+    if (!isAt(text, at, SENTENCE_STOP)) continue
     sentences.push([from, at + 1])
     from = at + 1
   }

@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { isAt, PHRASE_STOP } from './characters.ts'
 import type { Figure } from './figures.ts'
 
 /** 依次为a、b、c: several values of one thing in the order of the names or years before it. */
@@ -47,7 +48,7 @@ export function readSeries(text: string, [start, end]: Span, figures: readonly F
 /** Start of the clause that ends at an offset; 、 joins names and does not end a clause. */
 export function clauseStart(text: string, from: number, end: number): number {
   for (let at = end - 1; at >= from; at--) {
-    if (/[，,。；;：:\n]/.test(text[at] ?? '')) return at + 1
+    if (isAt(text, at, PHRASE_STOP)) return at + 1
   }
   return from
 }

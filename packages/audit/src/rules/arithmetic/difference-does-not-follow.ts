@@ -22,7 +22,7 @@ export const differenceDoesNotFollow = defineRule({
     '同一句中写了本年数、上年数和增减额（或升降的百分点），两数之差与所写的不一致。四舍五入的误差不报告；只是单位写错的，另按“增减额单位写错”报告。',
   example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
   check: context => {
-    const turned = new Set(runsAgainstTheirWords(context))
+    const turned = runsAgainstTheirWords(context)
     return context.runs.flatMap(run => {
       const change = run.level.family === 'percent' ? run.points : run.amount
       const truth = differenceOf(run)

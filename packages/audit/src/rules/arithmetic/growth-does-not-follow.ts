@@ -23,7 +23,7 @@ export const growthDoesNotFollow = defineRule({
     '同一句中写了本年数、上年数（或增减额）和增减幅，由数值算得的增减幅与所写的不一致。每个数按末位四舍五入留出余地，区间没有交集才报告；截尾造成的末位差降为警告，“同口径”增幅只提疑问。',
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
-    const turned = new Set(runsAgainstTheirWords(context))
+    const turned = runsAgainstTheirWords(context)
     return context.runs.flatMap(run => {
       if (!run.percent || turned.has(run)) return []
       const observation = observe(context.text, run, run.percent)

@@ -8,9 +8,10 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { readSeries, type Series } from '../../structure/series.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const SHARE_OF = /占([^，,。；;的]{2,20}?)(?:的)?(?:比例|比重|份额|的)?$/
@@ -71,10 +72,12 @@ export const seriesGrowth = defineRule({
 })
 
 /** Value lists of each paragraph. */
-export function seriesByParagraph(context: AuditContext): Series[][] {
-  const { segments, text, figures } = context
-  return segments.paragraphs.map(paragraph => readSeries(text, paragraph, figures))
-}
+export const seriesByParagraph = once((context: AuditContext): readonly Series[][] => {
+  const { segments, text } = context
+  return segments.paragraphs.map(paragraph =>
+    readSeries(text, paragraph, figuresIn(context, paragraph)),
+  )
+})
 
 function compare(
   { text }: AuditContext,

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
-import { clausesOf } from '../../structure/clauses.ts'
-import { partAt } from '../context.ts'
+import type { Clause } from '../../structure/sentences.ts'
+import { clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const QUOTED = /[“"]([^“”"]{3,14})[”"]/g
@@ -19,25 +19,24 @@ export const achievedAndNotAchieved = defineRule({
     text: '一、工作成效\n全县做到“一校一警”。\n二、存在问题\n乡镇学校没有做到“一校一警”。',
   },
   check: context => {
-    const { text, segments } = context
     const achieved = new Map<string, Span>()
-    const found: { term: string; span: Span; sentence: Span }[] = []
-    for (const sentence of segments.sentences) {
-      const part = partAt(context, sentence[0])
-      for (const span of clausesOf(text, sentence)) {
-        const clause = text.slice(...span)
-        for (const match of clause.matchAll(QUOTED)) {
-          const term = match[1] ?? ''
-          if (NOT_ACHIEVED.test(clause)) found.push({ term, span, sentence })
-          else if (part === 'body' && ACHIEVED.test(clause) && !achieved.has(term))
-            achieved.set(term, span)
-        }
+    const found: { term: string; clause: Clause }[] = []
+    for (const clause of clausesWith(context, QUOTED)) {
+      for (const match of clause.text.matchAll(QUOTED)) {
+        const term = match[1] ?? ''
+        if (NOT_ACHIEVED.test(clause.text)) found.push({ term, clause })
+        else if (
+          clause.sentence.part === 'body' &&
+          ACHIEVED.test(clause.text) &&
+          !achieved.has(term)
+        )
+          achieved.set(term, clause.span)
       }
     }
-    return found.flatMap(({ term, span, sentence }) => {
+    return found.flatMap(({ term, clause: { span, sentence } }) => {
       const claimed = achieved.get(term)
       if (!claimed) return []
-      const isPartial = PARTIAL.test(text.slice(...sentence))
+      const isPartial = PARTIAL.test(sentence.text)
       return [
         {
           severity: isPartial ? ('question' as const) : ('error' as const),

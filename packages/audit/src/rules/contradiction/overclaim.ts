@@ -1,6 +1,4 @@
-import type { Span } from '@mingjian/model'
-import { clausesOf } from '../../structure/clauses.ts'
-import { type AuditContext, partAt } from '../context.ts'
+import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { sweepingAssertion } from '../limit/claimed-met.ts'
 
@@ -38,15 +36,12 @@ export const overclaim = defineRule({
 })
 
 function shortfalls(context: AuditContext) {
-  const { text, segments } = context
-  return segments.sentences.flatMap(sentence => {
-    const part = partAt(context, sentence[0])
-    if (part === 'plans') return []
-    return clausesOf(text, sentence).flatMap((span: Span) => {
-      const clause = text.slice(...span)
-      const isAdmitted = part === 'problems'
-      if (!(isAdmitted ? SHORTFALL : UNABLE).test(clause)) return []
-      return [{ span, isAdmitted, isPartial: PARTIAL.test(text.slice(...sentence)) }]
-    })
+  return context.sentences.flatMap(sentence => {
+    if (sentence.part === 'plans') return []
+    const isAdmitted = sentence.part === 'problems'
+    const wanted = isAdmitted ? SHORTFALL : UNABLE
+    return sentence.clauses.flatMap(({ span, text }) =>
+      wanted.test(text) ? [{ span, isAdmitted, isPartial: PARTIAL.test(sentence.text) }] : [],
+    )
   })
 }

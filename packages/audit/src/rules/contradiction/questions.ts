@@ -3,12 +3,12 @@ import { clausesOf } from '../../structure/clauses.ts'
 import { printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { sectionAt } from '../../structure/sections.ts'
-import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, clausesWith, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const SUFFICIENT =
-  /配足配齐|配齐配足|全部配齐|基本满足|完全满足|能够满足|满足[^，,。；;]{0,10}需[求要]|足额配备/
-const SHORT = /不足|缺口|短缺|缺员|缺编|紧缺|急需|偏少|匮乏|补充/
+  /配足配齐|配齐配足|全部配齐|基本满足|完全满足|能够满足|满足[^，,。；;]{0,10}需[求要]|足额配备/g
+const SHORT = /不足|缺口|短缺|缺员|缺编|紧缺|急需|偏少|匮乏|补充/g
 const STAFF =
   /幼儿(?:园)?教(?:师|职工)|教职工|专任教师|教研员|高中[^，,。；;]{0,8}教师|教师|编制|保健教师|学位|功能室|教室/g
 const COMPLETE = /(?:完成|建成|覆盖|联网|达标|普及)(?:率|比率|比例)?(?:为|达到|达)?\s*$/
@@ -27,23 +27,20 @@ export const sufficientYetShort = defineRule({
     text: '一、工作成效\n各校专任教师配齐配足。\n二、存在问题\n（一）乡镇学校专任教师缺编。',
   },
   check: context => {
-    const enough = clausesWhere(context, SUFFICIENT, 'body')
-    const short = clausesWhere(context, SHORT, 'other')
-    return enough.flatMap(claimed => {
-      const sentence = sentenceAt(context, claimed[0])
-      const nouns = nounsIn(context.text.slice(sentence[0], claimed[1]))
-      const against = short.find(span => {
-        const words = context.text.slice(...span)
-        return nouns.some(noun => nounsIn(words).some(other => isSameNoun(noun, other)))
-      })
+    const enough = clausesWith(context, SUFFICIENT).filter(one => one.sentence.part === 'body')
+    const short = clausesWith(context, SHORT).filter(one => one.sentence.part !== 'body')
+    if (enough.length === 0) return []
+    const lacking = short.map(clause => ({ clause, nouns: nounsIn(clause.text) }))
+    return enough.flatMap(({ span, text, sentence }) => {
+      const nouns = nounsIn(context.text.slice(sentence.span[0], span[1]))
+      const against = lacking.find(one =>
+        nouns.some(noun => one.nouns.some(other => isSameNoun(noun, other))),
+      )?.clause
       if (!against) return []
       return [
         {
-          message: `前面称“${context.text.slice(...claimed).trim()}”，后面又写“${context.text
-            .slice(...against)
-            .trim()
-            .slice(0, 40)}”`,
-          spans: [claimed, against],
+          message: `前面称“${text.trim()}”，后面又写“${against.text.trim().slice(0, 40)}”`,
+          spans: [span, against.span],
           suggestion: '统一表述：写明应配数、实配数和缺口',
         },
       ]
@@ -127,16 +124,6 @@ export const sameEventTwoCounts = defineRule({
 function around(context: AuditContext, offset: number): Span {
   const sentence = sentenceAt(context, offset)
   return clausesOf(context.text, sentence).find(([s, e]) => s <= offset && offset < e) ?? sentence
-}
-
-function clausesWhere(context: AuditContext, pattern: RegExp, part: 'body' | 'other'): Span[] {
-  return context.segments.sentences.flatMap(sentence => {
-    const isBody = partAt(context, sentence[0]) === 'body'
-    if (isBody !== (part === 'body')) return []
-    return clausesOf(context.text, sentence).filter(span =>
-      pattern.test(context.text.slice(...span)),
-    )
-  })
 }
 
 function nounsIn(words: string): string[] {

@@ -1,9 +1,10 @@
 import type { Item, Point, Span } from '@mingjian/model'
 import { clausesOf } from '../../structure/clauses.ts'
-import { answersOf, bearsNumber, similarity } from '../../structure/framework.ts'
+import { bearsNumber, similarity } from '../../structure/framework.ts'
 import type { Section } from '../../structure/sections.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { itemAnswers } from './coverage-of.ts'
 
 const MET =
   /(?:已经?|均|都|全部)?(?:达标|达到(?:了)?(?:国家|省|市|规定)?[^，,。；;\d]{0,8}(?:标准|要求))/
@@ -23,13 +24,10 @@ export const itemWithoutFigure = defineRule({
     framework: 'heilongjiang-county-2024',
     year: 2023,
   },
-  check: context => {
-    const { framework, sections } = context
-    if (!framework) return []
-    return answersOf(framework, sections).flatMap(({ item, section }) =>
+  check: context =>
+    itemAnswers(context).flatMap(({ item, section }) =>
       section ? observeItem(context, item, section) : [],
-    )
-  },
+    ),
 })
 
 function observeItem(context: AuditContext, item: Item, section: Section): Observation[] {

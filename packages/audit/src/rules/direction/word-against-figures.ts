@@ -1,4 +1,5 @@
 import { intervalOf, printed } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import { type Change, type Run, signedValue } from '../../structure/runs.ts'
 import type { AuditContext } from '../context.ts'
@@ -13,7 +14,7 @@ export const wordAgainstFigures = defineRule({
     '写“增长”“提高到”而本期数小于上期数，或写“下降”“降至”而本期数大于上期数；增减额与增减幅一升一降的也报告。1:n 一类的比例升降含义不一，不作判断。',
   example: { text: '青山县小学生均经费由9200元提高到8600元。' },
   check: context =>
-    runsAgainstTheirWords(context).map(run => {
+    [...runsAgainstTheirWords(context)].map(run => {
       const change = wrongChange(run)
       const now = printed(context.text, run.level)
       const before = run.previous ? printed(context.text, run.previous) : null
@@ -30,9 +31,10 @@ export const wordAgainstFigures = defineRule({
 })
 
 /** Runs whose words go the other way than their figures; other checks of the same run keep quiet. */
-export function runsAgainstTheirWords(context: AuditContext): Run[] {
-  return context.runs.filter(run => isProvable(run) && wrongChange(run) !== null)
-}
+export const runsAgainstTheirWords = once(
+  ({ runs }: AuditContext): ReadonlySet<Run> =>
+    new Set(runs.filter(run => isProvable(run) && wrongChange(run) !== null)),
+)
 
 function wrongChange(run: Run): Change | null {
   const changes = [run.turn, run.amount, run.percent, run.points].filter(one => one !== null)

@@ -1,5 +1,5 @@
-import { commonPiece } from '../../structure/labels.ts'
-import { type AuditContext, partAt } from '../context.ts'
+import { once } from '../../structure/once.ts'
+import type { AuditContext } from '../context.ts'
 import type { Judgement } from './norms.ts'
 
 const SHORTEST_COMMON_NAME = 4
@@ -7,12 +7,18 @@ const SHORTEST_COMMON_NAME = 4
 /** The shortfall is owned up to among the problems, by the indicator's name or an alias of it. */
 export function isAdmitted(context: AuditContext, { claim, indicator }: Judgement): boolean {
   const names = [claim.subject, indicator.name, ...indicator.aliases]
-  return context.segments.sentences.some(([start, end]) => {
-    if (partAt(context, start) !== 'problems') return false
-    const sentence = context.text.slice(start, end)
-    return names.some(name => {
-      const piece = commonPiece(name, sentence)
-      return piece.length >= Math.min(SHORTEST_COMMON_NAME, name.length)
-    })
-  })
+  return admissions(context).some(({ text }) => names.some(name => sharesPiece(name, text)))
+}
+
+const admissions = once(({ sentences }: AuditContext) =>
+  sentences.filter(one => one.part === 'problems'),
+)
+
+/** Four characters in a row of a name, or a shorter name as a whole, stand in the text. */
+function sharesPiece(name: string, text: string): boolean {
+  const length = Math.min(SHORTEST_COMMON_NAME, name.length)
+  for (let at = 0; at + length <= name.length; at++) {
+    if (text.includes(name.slice(at, at + length))) return true
+  }
+  return false
 }

@@ -1,6 +1,7 @@
-import type { Claim, Span } from '@mingjian/model'
+import type { Claim } from '@mingjian/model'
 import { type Assertion, isSweeping, readAssertions } from '../../structure/assertions.ts'
-import type { AuditContext } from '../context.ts'
+import { once } from '../../structure/once.ts'
+import { type AuditContext, claimsIn } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
 import { type Judgement, judge } from './norms.ts'
 
@@ -15,9 +16,9 @@ export interface FalseAssertion {
 const LONGEST_LEAD_YEARS = 3
 
 /** Claims that miss a limit although the text says it is met. */
-export function falseAssertions(context: AuditContext): FalseAssertion[] {
+export const falseAssertions = once((context: AuditContext): readonly FalseAssertion[] => {
   const assertions = assertionsOf(context)
-  const sweeping = sweepingAssertion(context, assertions)
+  const sweeping = sweepingAssertion(context)
   return context.claims.flatMap((claim): FalseAssertion[] => {
     const missed = judge(context, claim).filter(one => !one.met && one.levelFits)
     if (missed.length === 0) return []
@@ -35,22 +36,22 @@ export function falseAssertions(context: AuditContext): FalseAssertion[] {
     if (!sweeping || !judgement || isAdmitted(context, judgement)) return []
     return [{ judgement, assertion: sweeping, isGeneral: true }]
   })
-}
+})
 
-export function assertionsOf(context: AuditContext): Assertion[] {
-  return readAssertions(context.text, context.segments, context.sections)
-}
+const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
+  readAssertions(context.text, context.sentences),
+)
 
 /** 各项工作……全部达到……要求: said of the whole report, not of figures in its own sentence. */
-export function sweepingAssertion(
-  context: AuditContext,
-  assertions: readonly Assertion[] = assertionsOf(context),
-): Assertion | undefined {
-  const indicators = context.claims.filter(
-    claim => claim.code?.includes('/') && claim.modality === 'done',
-  )
-  return assertions.find(one => isSweeping(context.text, one, indicators.map(spanOf)))
-}
+export const sweepingAssertion = once((context: AuditContext): Assertion | undefined =>
+  assertionsOf(context).find(one => {
+    const isOfFigure = claimsIn(context, one.sentence).some(
+      ({ code, modality, start }) =>
+        code?.includes('/') && modality === 'done' && start >= one.sentence[0],
+    )
+    return !isOfFigure && isSweeping(context.text, one)
+  }),
+)
 
 /** Does the assertion speak of this claim: listed before it (均…), right before it, or after it. */
 function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
@@ -83,8 +84,4 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
   if (/优质均衡/.test(title) && !/优质均衡/.test(sentence)) return false
   if (/省定|省级|省里|市定|自治区/.test(assertion.norm)) return false
   return judgement.yearFits || judgement.yearsBefore <= LONGEST_LEAD_YEARS
-}
-
-function spanOf(claim: Claim): Span {
-  return [claim.start, claim.end]
 }

@@ -7,6 +7,7 @@ import {
   type StandardsLibrary,
 } from '@mingjian/model'
 import { findIndicator, listIndicatorsNamed } from '@mingjian/standards'
+import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 
 /** A claim held against one limit of the library. */
@@ -33,7 +34,16 @@ const STAGES: readonly [RegExp, Stage][] = [
 ]
 
 /** Every limit of the library that speaks of what the claim says, with its verdict. */
-export function judge(context: AuditContext, claim: Claim): Judgement[] {
+export function judge(context: AuditContext, claim: Claim): readonly Judgement[] {
+  const known = judgements(context)
+  const found = known.get(claim) ?? judgeAnew(context, claim)
+  known.set(claim, found)
+  return found
+}
+
+const judgements = once((_: AuditContext) => new Map<Claim, readonly Judgement[]>())
+
+function judgeAnew(context: AuditContext, claim: Claim): Judgement[] {
   if (claim.modality !== 'done' || CHANGE.test(claim.comparator ?? '')) return []
   return indicatorsOf(context.library, claim).flatMap(indicator =>
     indicator.criteria.flatMap(criterion => {

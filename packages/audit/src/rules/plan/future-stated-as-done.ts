@@ -1,6 +1,4 @@
-import type { Span } from '@mingjian/model'
-import { clausesOf } from '../../structure/clauses.ts'
-import { type AuditContext, partAt } from '../context.ts'
+import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const DONE = /实现|达到|完成|建成|全部|达标/
@@ -20,22 +18,18 @@ export const futureStatedAsDone = defineRule({
   check: context => {
     const written = dateOf(context)
     if (written === null) return []
-    return context.segments.sentences.flatMap(sentence => {
-      if (partAt(context, sentence[0]) !== 'body') return []
-      return clausesOf(context.text, sentence).flatMap((span: Span) => {
-        const clause = context.text.slice(...span)
-        if (!DONE.test(clause) || PLANNED.test(clause)) return []
-        const future = [...clause.matchAll(FUTURE)].find(match => monthOf(match) > written)
-        const date = context.letterhead.date
-        if (!future || !date) return []
-        return [
-          {
-            message: `“${clause.trim()}”的日期晚于成文日期，属于计划而不是已完成的工作`,
-            spans: [span, date],
-            suggestion: '改为计划表述，另写截至成文日的实际数',
-          },
-        ]
-      })
+    return clausesWith(context, FUTURE).flatMap(({ span, text, sentence }) => {
+      if (sentence.part !== 'body' || !DONE.test(text) || PLANNED.test(text)) return []
+      const future = [...text.matchAll(FUTURE)].find(match => monthOf(match) > written)
+      const date = context.letterhead.date
+      if (!future || !date) return []
+      return [
+        {
+          message: `“${text.trim()}”的日期晚于成文日期，属于计划而不是已完成的工作`,
+          spans: [span, date],
+          suggestion: '改为计划表述，另写截至成文日的实际数',
+        },
+      ]
     })
   },
 })

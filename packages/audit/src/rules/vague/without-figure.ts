@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { clausesOf } from '../../structure/clauses.ts'
-import { type AuditContext, partAt } from '../context.ts'
+import { bodyClauses } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const MET =
@@ -18,8 +18,7 @@ export const metWithoutFigure = defineRule({
   explanation: '写某项指标“均达到标准”“已达标”，所在句没有该指标的数值。',
   example: { text: '全县各学段毛入学率均符合规定要求。' },
   check: context =>
-    bodyClauses(context).flatMap(span => {
-      const clause = context.text.slice(...span)
+    bodyClauses(context).flatMap(({ span, text: clause }) => {
       const isMet = MET.test(clause) && RATE.test(clause) && !/不达标|未达|标准化/.test(clause)
       const hasRate = context.figures.some(
         one =>
@@ -46,8 +45,7 @@ export const changeWithoutFigure = defineRule({
   explanation: '写某个比率“有所下降”“逐年提高”，所在句没有数值。',
   example: { text: '学生肥胖率逐年下降，体能持续增强。' },
   check: context =>
-    bodyClauses(context).flatMap(span => {
-      const clause = context.text.slice(...span)
+    bodyClauses(context).flatMap(({ span, text: clause }) => {
       const hasFigure = context.figures.some(
         one =>
           one.start >= span[0] && one.start <= span[1] + 20 && isMeasure(one.family, one.decimals),
@@ -98,8 +96,7 @@ export const partialAttainment = defineRule({
   explanation: '写“部分学校已经实现”“个别县已达到”，没有写出几所、占多少。',
   example: { text: '部分学校建成了智慧图书馆。' },
   check: context =>
-    bodyClauses(context).flatMap(span => {
-      const clause = context.text.slice(...span)
+    bodyClauses(context).flatMap(({ span, text: clause }) => {
       const match =
         /(?:部分|少数|大部分|多数)(?:学校|幼儿园|县|区|乡镇|单位)[^，,。；;]{0,6}(?:实现|达到|完成|建成|配备|开设)/.exec(
           clause,
@@ -114,12 +111,6 @@ export const partialAttainment = defineRule({
       ]
     }),
 })
-
-function bodyClauses(context: AuditContext): Span[] {
-  return context.segments.sentences
-    .filter(([start]) => partAt(context, start) === 'body')
-    .flatMap(sentence => clausesOf(context.text, sentence))
-}
 
 /** 10个县 is no measure of the rate; 41.5% or 0.561 is. */
 function isMeasure(family: string, decimals: number): boolean {

@@ -1,0 +1,29 @@
+/** What a character may do in a text, one bit each. */
+export const CLAUSE_STOP = 1
+export const SENTENCE_STOP = 2
+/** Parts names and values, never ends a clause at 、, ！ or ？. */
+export const PHRASE_STOP = 4
+export const OPENING = 8
+export const CLOSING = 16
+export const DIGIT = 32
+export const BLANK = 64
+
+const bits = new Uint8Array(0x10000)
+const mark = (characters: string, bit: number) => {
+  for (let at = 0; at < characters.length; at++) {
+    const code = characters.charCodeAt(at)
+    bits[code] = (bits[code] ?? 0) | bit
+  }
+}
+mark('，,。；;：:！？\n', CLAUSE_STOP)
+mark('。！？!?', SENTENCE_STOP)
+mark('，,。；;：:\n', PHRASE_STOP)
+mark('（(', OPENING)
+mark('）)', CLOSING)
+mark('0123456789', DIGIT)
+mark(' \t\r\n\u3000\u00a0', BLANK)
+
+/** Whether the character at an offset does one of the things asked for: `isAt(text, 3, DIGIT | BLANK)`. */
+export function isAt(text: string, at: number, wanted: number): boolean {
+  return at >= 0 && at < text.length && ((bits[text.charCodeAt(at)] ?? 0) & wanted) !== 0
+}
