@@ -59,6 +59,11 @@ export const severityNames: Record<Severity, string> = {
 
 /** 审计发现 in a report. */
 export const findingSchema = z.object({
+  /**
+   * Names the finding by what it says, the same in every version of a report that still says it; unique in
+   * a report. Empty in reports kept before there were keys: the audit's `withFindingKeys` fills it in.
+   */
+  key: z.string().default(''),
   rule: z.string(),
   category: findingCategorySchema,
   severity: severitySchema,

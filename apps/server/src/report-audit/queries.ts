@@ -1,3 +1,4 @@
+import { withFindingKeys } from '@mingjian/audit'
 import type { AuditJob } from '@mingjian/contract'
 import { type AuditReport, auditReportSchema, InputError } from '@mingjian/model'
 import type { Placed, Tables, Tx } from '@mingjian/storage'
@@ -83,7 +84,7 @@ export async function getJobReport(tx: Tx, id: string): Promise<AuditReport> {
     .where('status', '=', 'done')
     .executeTakeFirst()
   if (!row) throw notReady(job)
-  return auditReportSchema.parse(row.result)
+  return withFindingKeys(auditReportSchema.parse(row.result))
 }
 
 /** Jobs that neither ended nor failed: their process is gone when nothing runs yet. */

@@ -6,6 +6,7 @@ import {
   type SourceText,
   type StandardsLibrary,
 } from '@mingjian/model'
+import { keyFindings } from '../keys/index.ts'
 import { type AuditContext, claimsIn, figuresWithin } from '../rules/context.ts'
 import { coverageOf } from '../rules/coverage/coverage-of.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
@@ -25,6 +26,8 @@ export interface AuditOptions {
   year?: number | undefined
 }
 
+type Keyless = Omit<Finding, 'key'>
+
 const SEVERITY_ORDER = { error: 0, warning: 1, question: 2, note: 3 }
 
 /** Holds a text and the claims found in it against every rule. */
@@ -35,9 +38,11 @@ export function checkReport(
 ): AuditReport {
   const context = contextOf(source, claims, options)
   const place = locator(source)
-  const findings = orderFindings(rules.flatMap(rule => findingsOf(rule, context))).map(
-    (finding): Finding => ({ ...finding, places: finding.spans.map(([start]) => place(start)) }),
-  )
+  const placed = orderFindings(rules.flatMap(rule => findingsOf(rule, context))).map(finding => ({
+    ...finding,
+    places: finding.spans.map(([start]) => place(start)),
+  }))
+  const findings = keyFindings(placed, { text: source.text, claims: [...claims] })
   const count = (severity: Finding['severity']) =>
     findings.filter(one => one.severity === severity).length
   return {
@@ -95,11 +100,11 @@ export function contextOf(
   }
 }
 
-export function findingsOf(rule: AuditRule, context: AuditContext): Finding[] {
+export function findingsOf(rule: AuditRule, context: AuditContext): Keyless[] {
   return rule.check(context).map(observation => findingOf(rule, observation, context))
 }
 
-function findingOf(rule: AuditRule, observation: Observation, context: AuditContext): Finding {
+function findingOf(rule: AuditRule, observation: Observation, context: AuditContext): Keyless {
   const spans = observation.spans.filter(([start, end]) => start < end)
   const touched = spans.flatMap(span => claimsIn(context, span).map(claim => claim.id))
   return {
@@ -117,7 +122,7 @@ function findingOf(rule: AuditRule, observation: Observation, context: AuditCont
 }
 
 /** Gravest first, then in reading order; the same thing seen twice by one rule is said once. */
-function orderFindings(findings: Finding[]): Finding[] {
+function orderFindings(findings: Keyless[]): Keyless[] {
   const seen = new Set<string>()
   return findings
     .filter(one => {

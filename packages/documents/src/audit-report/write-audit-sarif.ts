@@ -65,6 +65,7 @@ function resultOf(finding: Finding, ruleIds: string[], uri: string, text: string
     level: levels[finding.severity],
     message: { text: messageOf(finding) },
     locations: first ? [first] : [],
+    ...(finding.key ? { partialFingerprints: { 'findingKey/v1': finding.key } } : {}),
     ...(others.length > 0
       ? { relatedLocations: others.map((place, id) => ({ id, ...place })) }
       : {}),

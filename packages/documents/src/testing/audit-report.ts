@@ -27,6 +27,7 @@ export function reportOf(text: string, findings: Finding[]): AuditReport {
 /** A finding at every place of `text` where one of the quotes first stands. */
 export function findingAt(text: string, quotes: string[], facts: Partial<Finding> = {}): Finding {
   return {
+    key: `limit/claimed-met-but-fails:${quotes.join('|')}`,
     rule: 'limit/claimed-met-but-fails',
     category: 'limit',
     severity: 'error',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readAuditView, visibleFindings, writeAuditView } from './audit-view.ts'
 
 const finding = (severity: Finding['severity'], at: number): Finding => ({
+  key: `x/y:${at}`,
   rule: 'x/y',
   category: 'limit',
   severity,

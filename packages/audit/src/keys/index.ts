@@ -1,0 +1,1 @@
+export { keyFindings, withFindingKeys } from './finding-keys.ts'
