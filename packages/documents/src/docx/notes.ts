@@ -33,6 +33,7 @@ export class NoteReader implements XmlHandler {
   close(name: string): void {
     if (!this.note) return
     if (isNote(name)) {
+      this.note.story.finish()
       this.builder.add('footnote', this.note.lines.text().trim())
       this.note = null
     } else this.note.story.close(name)

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/index.ts'
+import { formatNumber } from '../number-formats.ts'
 import type { Reading } from '../reading.ts'
 import { readXml } from '../xml/index.ts'
-import { formatNumber } from './number-formats.ts'
 import { type ListDefinition, type ListLevel, NumberingHandler } from './numbering-part.ts'
 
 /** Reads numbering.xml: list definitions by `numId`. */

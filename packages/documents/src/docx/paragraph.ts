@@ -1,7 +1,7 @@
 import { trimCharacters } from '../text/trim-characters.ts'
 import type { Line } from './containers.ts'
 import type { Numbering } from './numbering.ts'
-import { type Style, type Styles, wholeNumber } from './styles.ts'
+import { isOn, type Style, type Styles, wholeNumber } from './styles.ts'
 
 /** A paragraph while it is being read. */
 export interface Paragraph {
@@ -11,6 +11,9 @@ export interface Paragraph {
   outline: number | null
   numId: string | null
   numLevel: number | null
+  /** Its end is deleted by a tracked change: it goes on in the next paragraph. */
+  endDeleted: boolean
+  endHidden: boolean
 }
 
 export function newParagraph(): Paragraph {
@@ -21,6 +24,8 @@ export function newParagraph(): Paragraph {
     outline: null,
     numId: null,
     numLevel: null,
+    endDeleted: false,
+    endHidden: false,
   }
 }
 
@@ -33,6 +38,7 @@ export function readParagraphProperty(
   else if (name === 'w:outlineLvl') paragraph.outline = wholeNumber(value)
   else if (name === 'w:numId') paragraph.numId = value ?? null
   else if (name === 'w:ilvl') paragraph.numLevel = wholeNumber(value)
+  else if (name === 'w:vanish') paragraph.endHidden = isOn(value)
 }
 
 /** The finished line: its number in front, its kind from style, outline level and list. */
@@ -45,6 +51,11 @@ export function finishParagraph(paragraph: Paragraph, styles: Styles, numbering:
   return { kind: number === '' ? 'paragraph' : 'list-item', level: null, text }
 }
 
+/** A line of the table of contents repeats a heading, and its page number is nobody's figure. */
+export function isContentsLine(paragraph: Paragraph, style: Style, inField: boolean): boolean {
+  return style.isContents || (inField && /[\s.…·]\d{1,4}$/.test(paragraph.text.trimEnd()))
+}
+
 /** outlineLvl counts from 0; 9 is body text. */
 function levelOf(paragraph: Paragraph, style: Style): number | null {
   const { outline } = paragraph
@@ -53,11 +64,13 @@ function levelOf(paragraph: Paragraph, style: Style): number | null {
 }
 
 function numberOf(paragraph: Paragraph, style: Style, numbering: Numbering): string {
+  const isBlank = paragraph.text.trim() === ''
+  if (isBlank && paragraph.endHidden) return ''
   // Word counts an empty numbered paragraph but a reader sees only its number: nothing to audit there.
   const numId = paragraph.numId ?? style.numId
   if (numId === null || numId === '0') return ''
   const styleLevel = paragraph.styleId ? numbering.levelOfStyle(numId, paragraph.styleId) : null
   const level = paragraph.numLevel ?? styleLevel ?? style.numLevel
   const number = numbering.next(numId, level)
-  return paragraph.text.trim() === '' ? '' : number
+  return isBlank ? '' : number
 }

@@ -178,3 +178,73 @@ test('the vocabulary counts, not the prefix: strict files and other prefixes rea
   const document = `<d:document xmlns:d="${strict}"><d:body><d:p><d:r><d:t>严格</d:t></d:r></d:p></d:body></d:document>`
   expect(await textOf('', { extra: { 'word/document.xml': document } })).toBe('严格')
 })
+
+const deletedEnd = '<w:rPr><w:del w:id="9"/></w:rPr>'
+
+test('a paragraph whose end is deleted goes on in the next one, and no number is counted for it', async () => {
+  const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+  const gone = `<w:p><w:pPr>${numPr}${deletedEnd}</w:pPr><w:del><w:r><w:delText>删去的一条</w:delText></w:r></w:del></w:p>`
+  const body =
+    p('甲', numPr) + gone + p('乙', numPr) + p('全县小学', deletedEnd) + p('12所。') + p('末')
+  expect(await textOf(body, { numbering })).toBe('一、甲\n二、乙\n全县小学12所。\n末')
+})
+
+test('a deleted end with nothing after it loses no text, in a cell as in the body', async () => {
+  const cell = `<w:tbl><w:tr><w:tc>${p('格', deletedEnd)}</w:tc><w:tc>${p('后')}</w:tc></w:tr></w:tbl>`
+  expect(await textOf(p('前', deletedEnd) + cell + p('尾', deletedEnd))).toBe('前\n格\t后\n尾')
+})
+
+test('text moved away with its paragraphs leaves no blank numbers behind', async () => {
+  const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+  const from = `<w:p><w:pPr>${numPr}<w:rPr><w:moveFrom w:id="1"/></w:rPr></w:pPr><w:moveFrom>${r('移')}</w:moveFrom></w:p>`
+  const to = `<w:p><w:pPr>${numPr}<w:rPr><w:moveTo w:id="2"/></w:rPr></w:pPr><w:moveTo>${r('移')}</w:moveTo></w:p>`
+  expect(await textOf(from + p('甲', numPr) + to, { numbering })).toBe('一、甲\n二、移')
+})
+
+test('merged cells keep the columns of the others in place', async () => {
+  const tc = (text: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`
+  const body =
+    `<w:tbl><w:tr>${tc('学校')}${tc('在校生', '<w:gridSpan w:val="2"/>')}${tc('教师')}</w:tr>` +
+    `<w:tr>${tc('一小')}${tc('452')}${tc('371')}${tc('30')}</w:tr>` +
+    `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc('893')}${tc('761')}${tc('31')}</w:tr></w:tbl>`
+  const { text, blocks } = await read(body)
+  expect(text).toBe('学校\t在校生\t\t教师\n一小\t452\t371\t30\n\t893\t761\t31')
+  expect(blocks.map(block => block.table?.cells.length)).toEqual([4, 4, 4])
+})
+
+test('a table of contents is left out, by style, by field or as a building block', async () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="c1"><w:name w:val="toc 1"/></w:style>'
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const instruction = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`
+  const pageOf = (page: string) =>
+    `${char('begin')}${instruction('PAGEREF _Toc1')}${char('separate')}${r(page)}${char('end')}`
+  const field =
+    `<w:p>${char('begin')}${instruction(' TO')}${instruction('C \\o "1-3"')}${char('separate')}${r('一、总体情况')}<w:r><w:tab/></w:r>${pageOf('3')}</w:p>` +
+    `<w:p>${r('二、教师')}<w:r><w:tab/></w:r>${pageOf('5')}</w:p><w:p>${char('end')}</w:p>`
+  const block = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}${p('一、总体 3')}</w:sdtContent></w:sdt>`
+  const styled = p('三、投入 7', '<w:pStyle w:val="c1"/>')
+  const { text, notices } = await read(`${field}${block}${styled}${p('正文见第3页')}`, { styles })
+  expect(text).toBe('正文见第3页')
+  expect(notices).toEqual(['目录没有计入正文。'])
+})
+
+test('a table of contents without an end swallows nothing', async () => {
+  const open = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+  expect(await textOf(`<w:p>${open}${r('目录一')}</w:p>${p('全县小学12所。')}`)).toBe(
+    '目录一\n全县小学12所。',
+  )
+})
+
+test('a request to fill in a content control is no text', async () => {
+  const body = `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('单击此处输入')}</w:sdtContent></w:sdt>${r('正文')}</w:p>`
+  expect(await textOf(body)).toBe('正文')
+})
+
+test('digits set high do not join the number before them, and fractions keep their line', async () => {
+  const raised = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>')
+  const fraction =
+    '<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f>'
+  const body = `<w:p>${r('生均4.61m')}${raised('2')}${r('，1620')}${raised('1')}${r('人，')}${fraction}</w:p>`
+  expect(await textOf(body)).toBe('生均4.61m²，1620¹人，1/3')
+})

@@ -21,6 +21,7 @@ export async function readDocx(archive: Archive, reading: Reading): Promise<Sour
   const builder = new SourceTextBuilder(reading)
   const story = new StoryReader(new BlockSink(builder), styles, new Numbering(numbering), reading)
   await readXml(archive.stream(body), body, story, reading)
+  story.finish()
   await addNotes(archive, links, styles, builder, reading)
   await noticeHeaders(archive, links, reading)
   return builder.finish('docx')

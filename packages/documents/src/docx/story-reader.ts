@@ -1,34 +1,25 @@
 import type { Reading } from '../reading.ts'
+import { superscript } from '../superscript.ts'
 import { trimCharacters } from '../text/trim-characters.ts'
 import type { Attributes, XmlHandler } from '../xml/index.ts'
 import { type Container, LineCollector } from './containers.ts'
-import { FieldTracker } from './field-tracker.ts'
+import { ContentControls } from './content-controls.ts'
+import { FieldTracker, isContents } from './field-tracker.ts'
+import { changes, leftOut, skipped } from './left-out.ts'
 import type { Numbering } from './numbering.ts'
 import {
   finishParagraph,
+  isContentsLine,
   newParagraph,
   type Paragraph,
   readParagraphProperty,
 } from './paragraph.ts'
-import { isOn, type Styles } from './styles.ts'
+import { isOn, type Styles, wholeNumber } from './styles.ts'
 import { symbolText } from './symbols.ts'
 import { TableStack } from './table-stack.ts'
 
-/** Elements whose whole content is no part of the text as it stands. */
-const skipped = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'w:tblPrChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:numberingChange',
-  'w:rt',
-])
 const HIDDEN = '隐藏的文字没有计入正文。'
-const changes = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+const CONTENTS = '目录没有计入正文。'
 
 /** Follows a story (body, note, text box) element by element and hands lines to a container. */
 export class StoryReader implements XmlHandler {
@@ -40,9 +31,12 @@ export class StoryReader implements XmlHandler {
   private readonly alternatives: boolean[] = []
   private skipDepth = 0
   private chars = 0
-  private inText: 'keep' | 'trim' | null = null
-  private run = { hidden: false }
+  private readonly controls = new ContentControls()
+  private inText: 'keep' | 'trim' | 'instruction' | null = null
+  private run = { hidden: false, raised: false }
   private inParagraphMark = false
+  /** A paragraph whose end is deleted, waiting for the next one of its container. */
+  private carried: { paragraph: Paragraph; container: Container } | null = null
 
   constructor(
     container: Container,
@@ -54,7 +48,7 @@ export class StoryReader implements XmlHandler {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.skipDepth > 0 || this.isSkipped(name)) {
+    if (this.skipDepth > 0 || this.isSkipped(name, attributes)) {
       this.skipDepth += 1
       return
     }
@@ -68,8 +62,9 @@ export class StoryReader implements XmlHandler {
       return
     }
     if (name === 'w:p') this.closeParagraph()
-    else if (name === 'w:t' || name === 'm:t') this.inText = null
-    else if (name === 'w:r') this.run = { hidden: false }
+    else if (name === 'w:t' || name === 'm:t' || name === 'w:instrText') this.inText = null
+    else if (name === 'w:r') this.run = { hidden: false, raised: false }
+    else if (name === 'w:sdt') this.controls.closeControl()
     else if (name === 'w:pPr') this.inParagraphMark = false
     else if (name === 'w:tc') this.closeCell()
     else if (name === 'w:tr') this.tables.closeRow(this.container)
@@ -80,8 +75,18 @@ export class StoryReader implements XmlHandler {
 
   text(text: string): void {
     if (this.skipDepth > 0 || this.inText === null) return
+    if (this.inText === 'instruction') {
+      this.fields.instruct(text)
+      return
+    }
     const line = text.replace(/[\r\n]/g, ' ')
-    this.append(this.inText === 'keep' ? line : trimCharacters(line, ' \t'))
+    const shown = this.inText === 'keep' ? line : trimCharacters(line, ' \t')
+    this.append(this.run.raised ? superscript(shown) : shown)
+  }
+
+  /** After the last element. */
+  finish(): void {
+    this.addCarried()
   }
 
   private get container(): Container {
@@ -90,9 +95,14 @@ export class StoryReader implements XmlHandler {
     return container
   }
 
-  private isSkipped(name: string): boolean {
-    if (changes.has(name)) this.reading.notice('文件含有修订：按接受全部修订后的文字读取。')
-    if (name === 'w:del') this.tables.markRowDeleted(this.paragraphs.length)
+  private isSkipped(name: string, attributes: Attributes): boolean {
+    if (changes.has(name)) this.noteChange(name)
+    if (name === 'w:sdtContent' && this.controls.isPlaceholder) return true
+    const isTable =
+      (name === 'w:sdtContent' && this.controls.isContents) ||
+      (name === 'w:fldSimple' && isContents(attributes['w:instr'] ?? ''))
+    if (isTable) this.reading.notice(CONTENTS)
+    if (isTable) return true
     if (name === 'mc:Fallback') return this.alternatives.at(-1) === true
     if (name === 'mc:Choice') {
       const taken = this.alternatives.at(-1) === true
@@ -102,11 +112,20 @@ export class StoryReader implements XmlHandler {
     return skipped.has(name)
   }
 
+  private noteChange(name: string): void {
+    this.reading.notice('文件含有修订：按接受全部修订后的文字读取。')
+    const gone = name === 'w:del' || name === 'w:moveFrom'
+    const paragraph = this.inParagraphMark ? this.paragraphs.at(-1) : undefined
+    if (gone && paragraph) paragraph.endDeleted = true
+    else if (name === 'w:del') this.tables.markRowDeleted(this.paragraphs.length)
+  }
+
   private openStructure(name: string): boolean {
-    if (name === 'w:p') this.paragraphs.push(newParagraph())
+    if (name === 'w:p') this.openParagraph()
     else if (name === 'w:tbl') this.tables.openTable(this.paragraphs.length)
     else if (name === 'w:tr') this.tables.openRow()
-    else if (name === 'w:tc') this.containers.push(new LineCollector())
+    else if (name === 'w:tc') this.openCell()
+    else if (name === 'w:sdt') this.controls.openControl()
     else if (name === 'w:txbxContent') this.containers.push(new LineCollector())
     else if (name === 'mc:AlternateContent') this.alternatives.push(false)
     else return false
@@ -118,10 +137,15 @@ export class StoryReader implements XmlHandler {
     else if (this.inParagraphMark) {
       const paragraph = this.paragraphs.at(-1)
       if (paragraph) readParagraphProperty(paragraph, name, attributes['w:val'])
-    } else if (name === 'w:r') this.run = { hidden: false }
+    } else if (name === 'w:r') this.run = { hidden: false, raised: false }
+    else if (name === 'w:vertAlign') this.run.raised = attributes['w:val'] === 'superscript'
     else if (name === 'w:vanish') this.run.hidden = isOn(attributes['w:val'])
     else if (name === 'w:rStyle')
       this.run.hidden ||= this.styles.isHiddenRun(attributes['w:val'] ?? '')
+    else if (name === 'w:gridSpan' || name === 'w:gridBefore')
+      this.tables.readSpan(name, wholeNumber(attributes['w:val']))
+    else if (name === 'w:showingPlcHdr' || name === 'w:docPartGallery')
+      this.controls.readProperty(name, attributes['w:val'])
     else return false
     return true
   }
@@ -129,20 +153,17 @@ export class StoryReader implements XmlHandler {
   private openRunContent(name: string, attributes: Attributes): void {
     if (name === 'w:t' || name === 'm:t') {
       this.inText = attributes['xml:space'] === 'preserve' ? 'keep' : 'trim'
-    } else if (name === 'w:tab' || name === 'w:ptab') this.append('\t')
+    } else if (name === 'w:instrText') this.inText = 'instruction'
+    else if (name === 'm:den') this.append('/')
+    else if (name === 'w:tab' || name === 'w:ptab') this.append('\t')
     else if (name === 'w:br' || name === 'w:cr') this.append('\n')
     else if (name === 'w:noBreakHyphen') this.append('-')
     else if (name === 'w:sym') this.appendSymbol(attributes)
     else if (name === 'w:fldChar') this.fields.mark(attributes['w:fldCharType'])
-    else this.noticeLeftOut(name)
-  }
-
-  private noticeLeftOut(name: string): void {
-    if (name === 'w:commentReference') this.reading.notice('文件中的批注没有计入正文。')
-    else if (name === 'pic:pic') this.reading.notice('图片中的文字无法读取，没有计入正文。')
-    else if (name === 'c:chart') this.reading.notice('图表中的文字没有计入正文。')
-    else if (name === 'w:object') this.reading.notice('嵌入的对象没有计入正文。')
-    else if (name === 'w:altChunk') this.reading.notice('文件引用的外部内容没有计入正文。')
+    else {
+      const notice = leftOut.get(name)
+      if (notice !== undefined) this.reading.notice(notice)
+    }
   }
 
   private appendSymbol(attributes: Attributes): void {
@@ -162,23 +183,57 @@ export class StoryReader implements XmlHandler {
     if (this.chars > limit) throw this.reading.refuse('text-too-long', { limit })
   }
 
+  private openParagraph(): void {
+    const { carried, container } = this
+    const paragraph = newParagraph()
+    if (carried?.container === container) {
+      paragraph.text = carried.paragraph.text
+      paragraph.textBoxes = carried.paragraph.textBoxes
+      this.carried = null
+    } else this.addCarried()
+    this.paragraphs.push(paragraph)
+  }
+
   private closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
+    const style = this.styles.paragraph(paragraph.styleId)
+    const isContentsOne = isContentsLine(paragraph, style, this.fields.inContents)
     this.fields.endParagraph()
-    if (this.styles.paragraph(paragraph.styleId).hidden) this.reading.notice(HIDDEN)
-    else this.container.addLine(finishParagraph(paragraph, this.styles, this.numbering))
+    if (isContentsOne) this.reading.notice(CONTENTS)
+    else if (style.hidden) this.reading.notice(HIDDEN)
+    else if (paragraph.endDeleted) this.carried = { paragraph, container: this.container }
+    else this.addParagraph(paragraph, this.container)
+  }
+
+  private addParagraph(paragraph: Paragraph, container: Container): void {
+    container.addLine(finishParagraph(paragraph, this.styles, this.numbering))
     for (const text of paragraph.textBoxes) {
-      this.container.addLine({ kind: 'text-box', level: null, text })
+      container.addLine({ kind: 'text-box', level: null, text })
     }
   }
 
+  /** Nothing followed for the carried paragraph to go on in. */
+  private addCarried(): void {
+    if (this.carried && this.carried.paragraph.text !== '')
+      this.addParagraph(this.carried.paragraph, this.carried.container)
+    this.carried = null
+  }
+
+  private openCell(): void {
+    this.addCarried()
+    this.tables.openCell()
+    this.containers.push(new LineCollector())
+  }
+
   private closeCell(): void {
+    this.addCarried()
     const cell = this.containers.pop()
     this.tables.addCell(cell instanceof LineCollector ? cell.text() : '')
   }
 
   private closeTextBox(): void {
+    this.addCarried()
     const box = this.containers.pop()
     const text = box instanceof LineCollector ? box.text() : ''
     this.paragraphs.at(-1)?.textBoxes.push(text)

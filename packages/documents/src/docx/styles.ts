@@ -7,6 +7,8 @@ export interface Style {
   /** Heading depth from 1; null for body text. */
   level: number | null
   isTitle: boolean
+  /** Of the lines of a table of contents. */
+  isContents: boolean
   numId: string | null
   numLevel: number
   hidden: boolean
@@ -28,7 +30,14 @@ interface RawStyle {
   hidden: boolean | null
 }
 
-const plain: Style = { level: null, isTitle: false, numId: null, numLevel: 0, hidden: false }
+const plain: Style = {
+  level: null,
+  isTitle: false,
+  isContents: false,
+  numId: null,
+  numLevel: 0,
+  hidden: false,
+}
 
 /** Reads styles.xml; without one every paragraph is plain. */
 export async function readStyles(
@@ -73,6 +82,7 @@ function resolveStyle(id: string, styles: ReadonlyMap<string, RawStyle>): Style 
   return {
     level: outline !== null && outline >= 0 && outline < BODY_TEXT ? outline + 1 : null,
     isTitle: /^(?:title|标题)$/i.test(own.name),
+    isContents: /^(?:toc|目录) ?[1-9]$/i.test(own.name),
     numId: nearest(style => style.numId),
     numLevel: nearest(style => style.numLevel) ?? 0,
     hidden: nearest(style => style.hidden) ?? false,

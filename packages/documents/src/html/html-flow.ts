@@ -1,14 +1,17 @@
 import type { Block } from '@mingjian/model'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { SourceTextBuilder } from '../source-text-builder.ts'
+import { superscript } from '../superscript.ts'
 import { collapseSpace } from './collapse-space.ts'
+import { listMarks } from './list-marks.ts'
+import { TableGrid } from './table-grid.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 type Facts = { kind: Block['kind']; level: number | null }
 
 const invisible = new Set(
-  'head script style template noscript iframe object svg math canvas audio video select textarea'.split(
+  'head script style template noscript iframe object svg math canvas audio video select textarea del rt rp'.split(
     ' ',
   ),
 )
@@ -47,9 +50,18 @@ export class HtmlFlow {
   private element(node: Element): void {
     if (invisible.has(node.tagName) || isHidden(node)) return
     if (node.tagName === 'br') this.line += LINE_BREAK
+    else if (node.tagName === 'sup') this.raised(node)
     else if (node.tagName === 'table' && this.cell === null) this.table(node)
     else if (blocks.has(node.tagName)) this.block(node)
     else this.children(node.childNodes)
+  }
+
+  /** A note's mark, or the 2 of m²: no digit of the number before it. */
+  private raised(node: Element): void {
+    const before = this.line
+    this.line = ''
+    this.children(node.childNodes)
+    this.line = before + superscript(this.line)
   }
 
   private block(node: Element): void {
@@ -67,12 +79,11 @@ export class HtmlFlow {
 
   /** Readers see the numbers of an ordered list, so the text has them too. */
   private orderedList(node: Element): void {
-    let number = Number.parseInt(attribute(node, 'start') ?? '1', 10) || 1
+    const mark = listMarks(name => attribute(node, name))
     for (const child of node.childNodes) {
       if ('tagName' in child && child.tagName === 'li' && !isHidden(child)) {
         this.flush()
-        this.line = `${number}. `
-        number += 1
+        this.line = mark(attribute(child, 'value'))
         this.listItem(child)
       } else this.children([child])
     }
@@ -90,25 +101,24 @@ export class HtmlFlow {
     this.flush()
     const table = this.tables
     this.tables += 1
-    let index = 0
-    for (const row of rowsOf(node, caption => this.block(caption))) {
-      this.builder.addRow(
-        table,
-        index,
-        row.childNodes.flatMap(cell => this.cellText(cell)),
-      )
-      index += 1
-    }
+    const grid = new TableGrid()
+    rowsOf(node, caption => this.block(caption)).forEach((row, index) => {
+      grid.openRow()
+      for (const cell of row.childNodes.filter(isCell)) {
+        const spans = [attribute(cell, 'colspan'), attribute(cell, 'rowspan')] as const
+        grid.addCell(this.cellText(cell), ...spans)
+      }
+      this.builder.addRow(table, index, grid.closeRow())
+    })
   }
 
-  private cellText(node: Node): string[] {
-    if (!('tagName' in node) || (node.tagName !== 'td' && node.tagName !== 'th')) return []
+  private cellText(node: Element): string {
     this.cell = []
     if (!isHidden(node)) this.children(node.childNodes)
     this.flush()
     const text = this.cell.join('\n')
     this.cell = null
-    return [text]
+    return text
   }
 
   private flush(): void {
@@ -123,6 +133,9 @@ export class HtmlFlow {
 /** Stands for a break the author wrote, so that collapsing does not take it for layout. */
 export const LINE_BREAK = '\v'
 const toSpace = (space: string) => (space === '\n' || space === '\r' ? '\f' : ' ')
+
+const isCell = (node: Node): node is Element =>
+  'tagName' in node && (node.tagName === 'td' || node.tagName === 'th')
 
 function rowsOf(table: Element, onCaption: (caption: Element) => void): Element[] {
   return table.childNodes.flatMap(child => {

@@ -57,3 +57,32 @@ test('unclosed formatting that multiplies in every paragraph is refused', async 
   const html = `<html><p>${fonts}${'<p>字'.repeat(1000)}`
   expect(await refusalCode(read(html, { htmlElements: 50_000 }))).toBe('html-too-complex')
 })
+
+test('merged cells keep every column in place, over columns and over rows', async () => {
+  const { text, blocks } = await read(
+    '<table><tr><th rowspan=2>学段<th colspan=2>在校生<th>教师</tr><tr><th>城区<th>农村<th>合计</tr>' +
+      '<tr><td>小学<td>452<td>371<td>88</table>',
+  )
+  expect(text).toBe('学段\t在校生\t\t教师\n\t城区\t农村\t合计\n小学\t452\t371\t88')
+  expect(blocks.map(block => block.table?.cells.length)).toEqual([4, 4, 4])
+})
+
+test('no span widens a table without end', async () => {
+  const cell = '<td colspan=100000 rowspan=100000>1</td>'
+  const { text } = await read(`<table>${`<tr>${cell.repeat(5)}</tr>`.repeat(50)}</table>`)
+  expect(text.length).toBeLessThan(60_000)
+})
+
+test('entities are characters, deleted words are gone, and raised digits join no number', async () => {
+  const { text } = await read(
+    '<p>&#20116;&yen;3&lt;4&nbsp;㎡，<del>旧</del><ins>新</ins>4.61m<sup>2</sup>，1620<sup>1</sup>人',
+  )
+  expect(text).toBe('五¥3<4\u00a0㎡，新4.61m²，1620¹人')
+})
+
+test('list numbers are the ones a visitor sees', async () => {
+  const html =
+    '<ol style="list-style-type: simp-chinese-informal"><li>甲<li value=5>乙<li>丙</ol>' +
+    '<ol type=a start=2><li>丁</ol><ol style="list-style:none"><li>（一）戊</ol>'
+  expect((await read(html)).text).toBe('一、甲\n五、乙\n六、丙\nb. 丁\n（一）戊')
+})

@@ -5,6 +5,7 @@ const namespaces =
   `xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
   'xmlns:v="urn:schemas-microsoft-com:vml" ' +
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ' +
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 

@@ -2,23 +2,37 @@ import iconv from 'iconv-lite'
 import type { Reading } from '../reading.ts'
 
 /**
- * Bytes of a text file as a string: BOM first, then strict UTF-8, then GB18030 (which includes GBK)
- * with a plausibility check. A BOM is dropped, `\r\n` becomes `\n`, everything else is kept exactly.
+ * Bytes of a text file as a string: BOM first, then UTF-16 without one, strict UTF-8, and GB18030 (which
+ * includes GBK) with a plausibility check. A BOM is dropped, line ends become `\n`, everything else is
+ * kept exactly.
  * Throws a refusal for binary content and unknown encodings.
  */
 export function decodeText(bytes: Uint8Array, reading: Reading): string {
-  const text = decodeByBom(bytes) ?? decodeStrictly('utf-8', bytes) ?? decodeGb18030(bytes, reading)
+  const text =
+    decodeByBom(bytes) ??
+    decodeUtf16(bytes) ??
+    decodeStrictly('utf-8', bytes) ??
+    decodeGb18030(bytes, reading)
   if (text === undefined) {
     throw reading.refuse(bytes.includes(0) ? 'binary-file' : 'unknown-encoding')
   }
   if (looksBinary(text)) throw reading.refuse('binary-file')
-  return text.replaceAll('\r\n', '\n')
+  // Old Macintosh files end their lines with \r alone; elsewhere it is just a character.
+  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n')
 }
 
 function decodeByBom(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeStrictly('utf-16le', bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeStrictly('utf-16be', bytes)
   return undefined
+}
+
+/** A text of several bytes a character has NUL bytes only where its Latin characters are two bytes wide. */
+function decodeUtf16(bytes: Uint8Array): string | undefined {
+  if (!bytes.includes(0)) return undefined
+  return ['utf-16le', 'utf-16be']
+    .map(encoding => decodeStrictly(encoding, bytes))
+    .find(text => text !== undefined && !text.includes('\0') && looksChinese(text))
 }
 
 function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {

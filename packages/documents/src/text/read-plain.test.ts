@@ -33,10 +33,17 @@ test('Windows line ends become single ones and nothing else changes', async () =
   expect(read.text).toBe('甲\n乙\n')
 })
 
+test('lines that end as on an old Macintosh are lines', async () => {
+  const read = await readDocument(utf8('甲\r乙'), 'a.txt')
+  expect(read.blocks).toHaveLength(2)
+})
+
 test.each([
   ['UTF-8 with BOM', Buffer.from(`\ufeff${sentence}`)],
   ['UTF-16 little endian', iconv.encode(sentence, 'utf16le', { addBOM: true })],
   ['UTF-16 big endian', iconv.encode(sentence, 'utf16be', { addBOM: true })],
+  ['UTF-16 little endian without BOM', iconv.encode(sentence, 'utf16le')],
+  ['UTF-16 big endian without BOM', iconv.encode(sentence, 'utf16be', { addBOM: false })],
   ['GBK', iconv.encode(sentence, 'gbk')],
   ['GB18030', iconv.encode(sentence, 'gb18030')],
 ])('a Chinese text in %s reads the same', async (_, bytes) => {
@@ -91,4 +98,18 @@ test('markdown headings keep their marks and carry their depth; code is no headi
     ['paragraph', null],
     ['paragraph', null],
   ])
+})
+
+test('markdown tables have rows and cells; a bar in a sentence makes no table', async () => {
+  const text = '甲|乙\n\n| 学校 | 人数 |\n| --- | ---: |\n| 一小 | 452 |\n二小 | 371\n后'
+  const { blocks } = await readDocument(utf8(text), 'a.md')
+  const rows = blocks.flatMap(({ table }) => (table ? [table] : []))
+  const cells = rows.map(row => row.cells.map(([start, end]) => text.slice(start, end)))
+  expect(cells[0]).toEqual(['学校', '人数'])
+  expect(cells.slice(2)).toEqual([
+    ['一小', '452'],
+    ['二小', '371'],
+  ])
+  expect(rows.map(({ table, row }) => [table, row])).toEqual([0, 1, 2, 3].map(row => [0, row]))
+  expect(blocks.filter(block => block.table === null)).toHaveLength(2)
 })

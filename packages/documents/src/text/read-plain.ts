@@ -1,61 +1,42 @@
 import type { Block, SourceText } from '@mingjian/model'
 import type { Reading } from '../reading.ts'
 import { decodeText } from './decode-text.ts'
+import { type LineFacts, paragraphLine } from './line-facts.ts'
+import { MarkdownLines } from './markdown-lines.ts'
 
 /** Plain text: every non-blank line is a paragraph, the text stays exactly as in the file. */
 export function readPlain(bytes: Uint8Array, reading: Reading): SourceText {
-  return readLines(bytes, 'txt', paragraphBlock, reading)
+  return readLines(bytes, 'txt', paragraphLine, reading)
 }
 
-/** Markdown: as plain text, with `#` headings and list items marked; the marks stay in the text. */
+/** Markdown: as plain text, with headings, list items and table rows marked; the marks stay in the text. */
 export function readMarkdown(bytes: Uint8Array, reading: Reading): SourceText {
-  let fence: string | null = null
-  const blockOf = (line: string): LineFacts => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence !== null) {
-      if (mark?.startsWith(fence)) fence = null
-      return paragraphBlock()
-    }
-    if (mark !== undefined) {
-      fence = mark
-      return paragraphBlock()
-    }
-    return markdownBlock(line)
-  }
-  return readLines(bytes, 'md', blockOf, reading)
+  const lines = new MarkdownLines()
+  return readLines(bytes, 'md', (line, start, next) => lines.read(line, start, next), reading)
 }
 
-type LineFacts = Pick<Block, 'kind' | 'level'>
-
-const paragraphBlock = (): LineFacts => ({ kind: 'paragraph', level: null })
-
-function markdownBlock(line: string): LineFacts {
-  const heading = /^ {0,3}(#{1,6})(?:\s|$)/.exec(line)
-  if (heading?.[1]) return { kind: 'heading', level: heading[1].length }
-  if (/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)) return { kind: 'list-item', level: null }
-  return paragraphBlock()
-}
+/** What a line is, given where it starts and the line after it. */
+type LineReader = (line: string, start: number, next: string) => LineFacts
 
 function readLines(
   bytes: Uint8Array,
   format: 'txt' | 'md',
-  blockOf: (line: string) => LineFacts,
+  factsOf: LineReader,
   reading: Reading,
 ): SourceText {
   const text = decodeText(bytes, reading)
   const limit = reading.limits.textChars
   if (text.length > limit) throw reading.refuse('text-too-long', { limit })
+  const lines = text.split('\n')
   const blocks: Block[] = []
   let start = 0
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    const line = text.slice(start, end)
-    const facts = blockOf(line)
-    if (line.trim() !== '') blocks.push({ ...facts, start, end, page: null, table: null })
+  lines.forEach((line, at) => {
+    const facts = factsOf(line, start, lines[at + 1] ?? '')
+    const end = start + line.length
+    if (line.trim() !== '') blocks.push({ ...facts, start, end, page: null })
     if (blocks.length > reading.limits.blocks) throw reading.refuse('text-too-long', { limit })
     start = end + 1
-  }
+  })
   if (blocks.length === 0) throw reading.refuse('no-text')
   return { file: reading.file, format, text, blocks, notices: reading.notices }
 }

@@ -19,6 +19,8 @@ export const canonicalPrefixes: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/officeDocument/math`, 'm:'],
   [`${OPEN_XML}/drawingml/2006/picture`, 'pic:'],
   [`${STRICT}/drawingml/picture`, 'pic:'],
+  [`${OPEN_XML}/drawingml/2006/diagram`, 'dgm:'],
+  [`${STRICT}/drawingml/diagram`, 'dgm:'],
   [`${OPEN_XML}/drawingml/2006/chart`, 'c:'],
   [`${STRICT}/drawingml/chart`, 'c:'],
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
