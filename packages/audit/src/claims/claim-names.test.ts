@@ -73,3 +73,69 @@ test('在园（班）幼儿 are children in kindergarten, whatever is said next'
     ['普惠性幼儿园在园幼儿数', null, 4630],
   ])
 })
+
+test('what is done to schools goes on along a list of them', () => {
+  expect(names('新建初中2所、小学4所、幼儿园6所；新增小学学位1800个、初中学位900个。')).toEqual([
+    ['新建学校数', '初中', 2],
+    ['新建学校数', '小学', 4],
+    ['新建幼儿园数', null, 6],
+    ['新增学位数', '小学', 1800],
+    ['新增学位数', '初中', 900],
+  ])
+})
+
+test('percentage points over two places are of one rate', () => {
+  const text =
+    '在园幼儿1.2万人，学前三年毛入园率94.1%，分别高出全国、全省3.2个百分点、1.4个百分点。'
+  expect(names(text).map(([subject]) => subject)).toEqual([
+    '在园幼儿数',
+    '学前三年毛入园率',
+    '学前三年毛入园率',
+    '学前三年毛入园率',
+  ])
+})
+
+test('the whole of a share may stand in the clause before', () => {
+  expect(names('当年财政性教育经费中，学前教育的比重达到7.1%。')[0]?.[0]).toBe(
+    '学前教育占财政性教育经费比例',
+  )
+})
+
+test('其中 at the head of a sentence divides the figure before it', () => {
+  expect(names('普通小学生均公用经费为812元。其中，农村为790元。')).toEqual([
+    ['生均一般公共预算公用经费支出', '小学', 812],
+    ['生均一般公共预算公用经费支出', '农村小学', 790],
+  ])
+})
+
+test('a degree with a word for a share is one rate, however it is put', () => {
+  for (const said of [
+    '专科及以上学历占92.1%',
+    '中本科以上学历比例60.2%',
+    '大专以上学历教师占比88%',
+  ]) {
+    expect(names(`幼儿园专任教师${said}。`)[0]?.[0]).toBe('专任教师高学历比例')
+  }
+})
+
+test('the noun behind a unit ends where a verb begins', () => {
+  expect(names('全县继续推进12个续建项目，改造了35个教学点全部校舍，7个乡镇都已达标。')).toEqual([
+    ['续建项目数', null, 12],
+    ['教学点数', null, 35],
+    ['乡镇总数', null, 7],
+  ])
+})
+
+test('a count of the library is known without the word that calls it a count', () => {
+  expect(
+    names('全县聘有责任督学46人，排查出消防安全隐患11项。').map(([subject]) => subject),
+  ).toEqual(['责任督学人数', '消防安全隐患数'])
+})
+
+test('a plan said by name is no plan, and what was done is none either', () => {
+  const modality = (text: string) => read(text).map(claim => claim.modality)
+  expect(modality('营养改善计划每年惠及学生4200人。')).toEqual(['done'])
+  expect(modality('三年行动计划实施以来，新建幼儿园9所。')).toEqual(['done'])
+  expect(modality('大班额任务目标数是30个，实际已减少34个。')).toEqual(['plan', 'done'])
+  expect(modality('明年计划新建幼儿园3所。')).toEqual(['plan'])
+})

@@ -39,7 +39,11 @@ export function cutClauses(
     if (!stops.has(char)) continue
     if (inline.has(at)) continue
     // 增幅分别为:1%、2% is one clause; the names stand before the colon.
-    if (char === ':' && /(?:分别|依次)(?:为|是|达到?)?$/.test(text.slice(Math.max(0, at - 5), at)))
+    if (
+      char === ':' &&
+      quantity?.start === at + 1 &&
+      /(?:分别|依次)(?:为|是|达到?)?$/.test(text.slice(Math.max(0, at - 5), at))
+    )
       continue
     clause.end = at
     clause.stop = char === '!' || char === '?' ? '。' : char

@@ -28,7 +28,12 @@ export function listAt(
   if (!word) return null
   const values = rowOf(text, quantities, index)
   if (values.length < 2) return null
-  return { quantities: values, names: namesIn(text, start, start + word.index) }
+  const end = start + word.index
+  const names = namesIn(text, start, end)
+  return {
+    quantities: values,
+    names: names.length === values.length ? names : namesIn(text, start, end, '和与及'),
+  }
 }
 
 /** Values joined by nothing but 、 or 和. */
@@ -45,20 +50,28 @@ function rowOf(text: string, quantities: readonly Quantity[], index: number): Qu
   return values
 }
 
-/** Spans of the names of a list, cut at 、 and 和. */
+/** A word that joins two names stands at `at`; the 及 of 普及 and 惠及 is none. */
+const joinsAt = (text: string, at: number, words: string): boolean =>
+  words.includes(text.charAt(at)) &&
+  !(text.charAt(at) === '及' && '普惠涉以'.includes(text.charAt(at - 1)))
+
+/**
+ * Spans of the names of a list, cut at 、 and 和. Two names without 、 are cut at one of `pair`.
+ */
 export function namesIn(
   text: string,
   start: number,
   end: number,
+  pair = '和',
 ): { start: number; end: number }[] {
   const names: { start: number; end: number }[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    const char = text.charAt(at)
     const isCut =
-      at === end || char === '、' || (/[和及]/.test(char) && names.length > 0 && at - from >= 2)
-    const isPair = char === '和' && names.length === 0 && at - from >= 2 && at < end
-    if (!isCut && !isPair) continue
+      at === end ||
+      text.charAt(at) === '、' ||
+      (at - from >= 2 && joinsAt(text, at, names.length > 0 ? '和及' : pair))
+    if (!isCut) continue
     if (at > from) names.push({ start: from, end: at })
     from = at + 1
   }

@@ -1,4 +1,4 @@
-import { targetWords } from '../lexicon/words.ts'
+import { doneWords, targetWords } from '../lexicon/words.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { type Figure, recentOfSentence, type Scene } from './scene.ts'
@@ -21,6 +21,7 @@ export function judge(
   isPrevious: boolean,
 ): Pick<Figure, 'comparator' | 'modality'> {
   if (form === 'change') return { comparator: lead.change ?? scene.change, modality: 'done' }
+  if (doneWords.test(lead.text)) scene.isPlan = false
   if (targetAfter.test(tail) || scene.isPlan || targetWords.test(lead.text)) {
     scene.isPlan ||= targetWords.test(lead.text)
     return { comparator: '目标', modality: 'plan' }

@@ -6,12 +6,20 @@ import type { Lead } from './read-lead.ts'
 import type { Scene, Tail, Words } from './scene.ts'
 import { isWhole, nameFor, sliceOf, within } from './slice.ts'
 
+/** All counties of a place: 所辖10个县区, 全市12个县区. */
+const ownCounties = /(?:所辖|下辖|所属|辖|全[市省州]|[一-龥]{2}[市省州]|各|本级[及和])[的有共]*$|^$/
+
 /** 3所公办幼儿园, 12篇经验材料: the noun follows the unit. */
 export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   const noun = tailNoun(tail.text)
   if (noun === '' || quantity.bound !== null) return null
   if (noun === '县区' && quantity.kind !== 'percent')
-    return { subject: '所辖县区数', measure: null, slice: lead.slice }
+    return {
+      subject: ownCounties.test(lead.text) ? '所辖县区数' : '县区数',
+      measure: null,
+      slice: lead.slice,
+      isGuess: true,
+    }
   if (/^(?:教学)?班(?:级)?$/.test(noun))
     return { subject: '班级数', measure: null, slice: lead.slice }
   if (noun.length < 2) return null
@@ -46,11 +54,11 @@ function mentionedIn(
   const slice = within(inherited(scene), sliceOf(near))
   const measure = last.measure
   if (measure?.kinds.includes(quantity.kind) && last.end >= at + Math.min(noun.length, 12) - 1) {
-    return { subject: withAction(lead, nameFor(measure, slice)), measure, slice }
+    return { subject: withAction(scene, lead, nameFor(measure, slice)), measure, slice }
   }
   if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
-  if (slice.stage === '幼儿园') return kindergartens(lead, slice)
-  return { subject: withAction(lead, '学校数'), measure: null, slice }
+  if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
+  return { subject: withAction(scene, lead, '学校数'), measure: null, slice }
 }
 
 /** 八成的学校建有直播教室: the share of those of whom the predicate is true. */

@@ -6,6 +6,7 @@ import { countName, leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { lastLevel, type Remembered, type Scene, type Tail, type Words } from './scene.ts'
+import { shareName } from './shares.ts'
 import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 
 /** Names a level figure: by its measure, the noun behind it, the noun before it, or what is in mind. */
@@ -40,6 +41,9 @@ function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   return { subject: head.name, measure: head.measure, slice }
 }
 
+/** 每名教师负担学生数 is no number of pupils. */
+const perPerson = /(?:每[名位个]|平均每)[一-龥]{1,8}$/
+
 /** Names that say their stage take none from their surroundings. */
 const ownStage = /学前|幼儿|小学|初中|高中|高等/
 
@@ -56,14 +60,19 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const owner = ownerOf(measure, lead, scene)
   const name = owner ? `${owner}${measure.name}` : nameFor(measure, slice)
   const isCounted = quantity.kind === 'institution'
-  return { subject: isCounted ? withAction(lead, rankName(lead, name)) : name, measure, slice }
+  if (perPerson.test(lead.text)) return { subject: leadNoun(lead.text), measure: null, slice }
+  return {
+    subject: isCounted ? withAction(scene, lead, rankName(lead, name)) : name,
+    measure,
+    slice,
+  }
 }
 
 /** Words the vocabulary does not hold: a part of the list's head, or a subject of their own. */
 function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const isArea = quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
   if (lead.noun.length < 2 && !isArea) return null
-  const done = doneOf(scene, quantity, lead)
+  const done = worthOf(scene, lead) ?? doneOf(scene, quantity, lead)
   if (done) return done
   const { head } = scene
   if (head !== null && head.unit === quantity.unit && lead.noun.length <= 10) {
@@ -74,9 +83,17 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   }
   const level = levelOf(scene, quantity, lead)
   if (level) return level
-  const name = countName(lead.words ?? leadNoun(lead.text), quantity)
-  const subject = withAction(lead, plainRate(name, lead, scene))
+  const name = shareWithin(lead, quantity) ?? countName(lead.words ?? leadNoun(lead.text), quantity)
+  const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+/** 财政性教育经费中,学前教育的比重达到6.2%: the whole stands in the clause before. */
+function shareWithin(lead: Lead, { kind }: Quantity): string | null {
+  if (kind !== 'percent') return null
+  const part = /^(.{2,16}?)(?:所占|的|占)*(?:比例|比重|占比|份额)$/.exec(leadNoun(lead.text))?.[1]
+  const whole = part && /年?([一-龥]{3,20})[中里]$/.exec(lead.before)?.[1]
+  return whole ? shareName(part, leadNoun(whole)) : null
 }
 
 const levelWord = /国家级|省级|市级|县级|区级|校级/
@@ -88,6 +105,14 @@ function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   if (!word || before?.quantity.unit !== quantity.unit || !levelWord.test(before.subject))
     return null
   const subject = before.subject.replace(levelWord, word)
+  return { subject, measure: null, slice: before.slice }
+}
+
+/** 图书1.2万册,价值31万元: of what was just counted. */
+function worthOf(scene: Scene, lead: Lead): Words | null {
+  const before = scene.figures.at(-1)
+  if (!before || !/^总?(?:价值|值|造价)$/.test(lead.noun)) return null
+  const subject = `${before.subject.replace(/(?:册数|台数|数|价值)$/, '')}价值`
   return { subject, measure: null, slice: before.slice }
 }
 
@@ -125,7 +150,7 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
     ? base.slice
     : within(inHead ? base.slice : wholeSlice, lead.slice)
   const name = base.measure ? nameFor(base.measure, slice) : base.name
-  return { subject: withAction(lead, name), measure: base.measure, slice }
+  return { subject: withAction(scene, lead, name), measure: base.measure, slice }
 }
 
 /** For a figure of which nothing is said at all. */

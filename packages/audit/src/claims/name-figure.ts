@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { lastLevel, type Named, recentOfSentence, type Scene, type Tail } from './scene.ts'
 
-const totals = /合计|总计|各级各类|各类|全部|共有?$/
+const totals = /合计|总计|总共|各级各类|各类|全部|共有?$/
 const parts = /^(?:其中|包括|含|内有|分别为)|[,:]其中/
 const reached =
   /(?:升|增|降|减|提高|增加|增长|跃升|攀升|回升|减少|降低|回落|发展|下降|扩大|上升|提升)[至到]了?的?$/

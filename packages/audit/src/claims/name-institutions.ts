@@ -5,19 +5,51 @@ import type { Lead } from './read-lead.ts'
 import type { Scene, Words } from './scene.ts'
 import { isWhole, nameFor, type Slice, within } from './slice.ts'
 
-export const actions: readonly [RegExp, string][] = [
+/** What is done to institutions or places makes a count of its own. */
+const actions: readonly [RegExp, string][] = [
   [/撤并(?:了|整合)?/, '撤并'],
-  [/新建改扩建|新、?改、?扩建/, '新建改扩建'],
-  [/改扩建/, '改扩建'],
-  [/新建/, '新建'],
+  [/新建、?改、?扩建|新、?改、?扩建|新建[、(]改扩建\)?/, '新建改扩建'],
+  [/(?<!新建)改、?扩建/, '改扩建'],
+  [/新\(?迁?\)?建(?!、?改|[、(]改扩建)/, '新建'],
+  [/(?<!新)迁建/, '迁建'],
+  [/开工(?:建设)?/, '开工'],
+  [/竣工/, '竣工'],
+  [/取缔/, '取缔'],
+  [/关停/, '关停'],
+  [/新增(?=.{0,8}学位$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
   [/(?:抽查|调查|走访|抽样)的?/, '调查'],
 ]
 
-/** 撤并农村小学8所 counts what was merged, not what there is. */
-export function withAction(lead: Lead, name: string): string {
-  const action = actions.find(([pattern]) => pattern.test(lead.text))?.[1]
-  return action && !name.startsWith(action) ? `${action}${name}` : name
+/** 撤并农村小学8所 counts what was merged, not what there is; 新建小学3所、幼儿园5所 goes on. */
+export function withAction(scene: Scene, lead: Lead, name: string): string {
+  const said = actionOf(lead)
+  const action = said ?? (isBare(lead, lead.text.replace(/^其中/, '')) ? scene.action : null)
+  scene.action = action
+  if (
+    action === null ||
+    /新建|改扩建/.test(name) ||
+    name.startsWith(action) ||
+    (action === '新增' && !/学位/.test(name))
+  )
+    return name
+  return `${action}${name}`
+}
+
+/** The action that nothing but slices and the thing itself parts from the figure. */
+function actionOf(lead: Lead): string | null {
+  for (const [pattern, action] of actions) {
+    const match = pattern.exec(lead.text)
+    if (match && isBare(lead, lead.text.slice(match.index + match[0].length))) return action
+  }
+  return null
+}
+
+/** Words that hold nothing but names the vocabulary knows, give or take a little. */
+function isBare(lead: Lead, words: string): boolean {
+  let rest = words
+  for (const { word } of lead.mentions) rest = rest.replace(word, '')
+  return rest.replace(/[了的、和及等各类共计约达到(所)]/g, '').length <= 2
 }
 
 export const inherited = (scene: Scene): Slice => (isWhole(scene.group) ? scene.topic : scene.group)
@@ -40,17 +72,17 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
     stage: head?.slice.stage ?? scene.topic.stage,
   }
   const slice = within(outer, lead.slice)
-  if (lead.slice.stage === '幼儿园') return kindergartens(lead, slice)
+  if (lead.slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
   if (lead.slice.stage) {
-    return { subject: withAction(lead, rankName(lead, '学校数')), measure: null, slice }
+    return { subject: withAction(scene, lead, rankName(lead, '学校数')), measure: null, slice }
   }
   if (head?.measure) return { subject: nameFor(head.measure, slice), measure: head.measure, slice }
-  if (slice.stage === '幼儿园') return kindergartens(lead, slice)
-  return { subject: withAction(lead, head?.name ?? '学校数'), measure: null, slice }
+  if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
+  return { subject: withAction(scene, lead, head?.name ?? '学校数'), measure: null, slice }
 }
 
-export const kindergartens = (lead: Lead, slice: Slice): Words => ({
-  subject: withAction(lead, rankName(lead, nameFor(kindergartenCount, slice))),
+export const kindergartens = (scene: Scene, lead: Lead, slice: Slice): Words => ({
+  subject: withAction(scene, lead, rankName(lead, nameFor(kindergartenCount, slice))),
   measure: kindergartenCount,
   slice,
 })

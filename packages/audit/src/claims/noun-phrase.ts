@@ -6,16 +6,19 @@ const leading = new RegExp(
     '其中|另外?|还有?|以及|并且?|同时|目前|现在|当前|截[至止]|当年|近年来?|全[省市县区州旗国]|我[省市县区校]',
     '本[省市县区](?!级)|各地|各(?!类|级)|区域内|辖区内?|境内|域内|所辖|所属|现有|现(?![代场行任])|共计|共有?|累计|先后|已经?|总共|约有?',
     '仅有?|分别|依次|包括|有的|按照|依据|根据|每生每[年天月]|每[人生]|均|国家|高[于出]|大于|小于|低于|超过|规定|省定|国定|国家规定|标准(?!化|班)|要求|对照|最低|验收|刚刚|刚',
-    '年均(?!工资|收入)|平均每|左右|以上|以下|相比|其余|其它|一[是]|[二三四五六七八九]是|合计|总计',
+    '能够|可以|主要|继续|今年|明年|去年|上年|年均(?!工资|收入)|平均每|左右|以上|以下|相比|其余|其它|一[是]|[二三四五六七八九]是|合计|总计',
     '在(?![编校园岗职籍读])|有(?![效机限])|对(?![口外比])|由(?!此)|从(?![业教])|到(?![岗位])|近(?!视)',
     '[且含将按为至、和与及的"了,末底则也均又再内中](?![小学职等考高班心专级容部央])|[和与及、的"了,]',
   ].join('|')})+`,
 )
 const trailing =
-  /(?:(?<![行认作])为|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|均|都|全部|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|(?<!惠)及|各|不低于|不少于|不超过|高于|高出|低于|至少|控制在|在|建成|设有|拥有|同比|规定|不足|相当于|每年|保持在?|稳定在?|维持在?|接近|不到|不足|平均|每生每天|[:,])+$/
+  /(?:(?<![行认作])为|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|均|都|全部|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|(?<!惠)及|各|不低于|不少于|不超过|高于|高出|低于|至少|控制在|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人]每年|每年|每[生人]|保持在?|稳定在?|维持在?|接近|不到|不足|平均|每生每天|[:,])+$/
 const lightVerb =
-  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|讲)(?:了)?/g
-const stop = /[、"被给在为进对参由将归是获从到并与和的了可能用通接建实走赴,;。:()]/
+  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|讲|下达|安排|拨付|筹措|购置|添置|配置|采购|用于|推进|出台|深入)(?:了)?/g
+/** Ends a noun wherever it stands. */
+const stop = /[、"被的了,;。:()]/
+/** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
+const weakStop = /[给在为进对参由将归是获从到并与和可能用通接建实走赴存都均]|(?<!安)全/
 
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
 export function leadNoun(text: string): string {
@@ -47,21 +50,32 @@ export function tailNoun(text: string): string {
   const from = text.replace(/^(?:的|以上|左右|"|多)+/, '')
   const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
   if (county || /^[县区](?:$|[,;。:(实])/.test(from)) return '县区'
-  const end = from.slice(1).search(stop)
-  const noun = (end < 0 ? from : from.slice(0, end + 1)).replace(/["“”]/g, '')
+  const whole = until(from, 1, stop)
+  const noun = until(whole, 2, weakStop).replace(/["“”]/g, '')
   return noun.length > 14 ? noun.slice(0, 14) : noun
+}
+
+/** The text up to the first end that lies at `from` or behind it. */
+function until(text: string, from: number, end: RegExp): string {
+  const at = text.slice(from).search(end)
+  return at < 0 ? text : text.slice(0, from + at)
 }
 
 const people = /(?:教师|儿童|学生|幼儿|子女|新生|班主任|青少年|生)$/
 const complete =
   /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|数|额|比|量|分|值|龄)$/
 
+const bareUnit = (unit: string) => unit.replace(/^[万亿]+/, '')
+
 /** Names what is counted from its noun: 责任督学 + 人 → 责任督学人数, 留守儿童 + 人 → 留守儿童数. */
 export function countName(noun: string, quantity: Quantity): string {
   const name = rateName(coreNoun(noun))
   if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
+    case 'area':
+      return /^(?:亩|公顷|平方|平米|㎡|m)/.test(bareUnit(quantity.unit)) ? `${name}面积` : name
     case 'person':
+      if (quantity.unit.endsWith('人次')) return `${name}人次`
       return people.test(name) ? `${name}数` : `${name}人数`
     case 'event':
       return quantity.unit === '家次' ? `${name}家次` : `${name}次数`

@@ -5,7 +5,7 @@ const place = new RegExp(
   'g',
 )
 const notPlaces =
-  /^(?:部分|有关|相关|全|我|本|各|该|所|以|对|由|与|和|在|从|省|市|县|区|城|地|校|社|试验|实验|示范|辖|学|责任|园|原|老|新(?:区|市|县)|其他|其余|按|某|两|三|多|每|小|教育|义务|为|将|把|到|经)/
+  /^(?:未来|今后|部分|有关|相关|全|我|本|各|该|所|以|对|由|与|和|在|从|省|市|县|区|城|地|校|社|试验|实验|示范|辖|学|责任|园|原|老|新(?:区|市|县)|其他|其余|按|某|两|三|多|每|小|教育|义务|为|将|把|到|经)/
 const whole = /^(?:全|我|本)(?:省|市|县|区|州|旗|国)$/
 const provinces =
   /^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆)(?![一-龥]{0,5}[省市县区州旗])/
@@ -29,9 +29,11 @@ export function findIssuer(text: string): string | null {
     .slice(0, 400)
     .replace(/[ \t\u3000\r]+/g, '')
     .replace(/\n+/g, ',')
+  const nation = head.indexOf('全国')
   for (const match of head.matchAll(place)) {
     const name = match[1]?.replace(/^.*(?:关于|根据|按照|现将|印发)/, '') ?? ''
-    if (isPlace(name)) return name
+    // 2023年全国幼儿园……四川雷波县入园率: a place named in passing behind 全国 is an example.
+    if (isPlace(name)) return nation >= 0 && nation < match.index - 40 ? '全国' : name
   }
   const province = provinces.exec(head)?.[1]
   if (province) {

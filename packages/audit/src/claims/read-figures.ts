@@ -8,7 +8,14 @@ import { advance, type Clock, startSentenceAt } from './periods.ts'
 import type { Mask, Quantity } from './quantity.ts'
 import { readList } from './read-list.ts'
 import { leadOf, observeDeadline, place, type Reading } from './reading.ts'
-import { copyOfMind, type Figure, type Mind, type Scene, startSentence } from './scene.ts'
+import {
+  copyOfMind,
+  type Figure,
+  lastLevel,
+  type Mind,
+  type Scene,
+  startSentence,
+} from './scene.ts'
 import { isWhole, sliceOf, wholeSlice } from './slice.ts'
 import { inside } from './spans.ts'
 import { findTimeMarks } from './time-marks.ts'
@@ -87,7 +94,8 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
 }
 
 /** The parts that follow divide this figure. */
-function openList(scene: Scene, figure: Figure): void {
+function openList(scene: Scene, figure: Figure | null): void {
+  if (!figure) return
   const { subject, measure, slice, quantity } = figure
   scene.head = { name: subject, measure, slice, unit: quantity.unit }
   scene.group = slice
@@ -180,6 +188,11 @@ function observeWords(reading: Reading, clause: Clause): void {
   if (base) reading.clock.baseYear = base.year
   observeDeadline(reading, times)
   if (text !== '') reading.before = text
+  if (text === '其中')
+    openList(
+      scene,
+      lastLevel(scene, () => true),
+    )
   if (planWords.test(text)) scene.isPlan = true
   for (const { measure } of mentions) {
     if (!measure || measure.adjacent) continue

@@ -3,6 +3,7 @@ import type { ValueList } from './lists.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { leadOf, place, type Reading } from './reading.ts'
+import type { Figure, Scene } from './scene.ts'
 import { isWhole, sliceOf } from './slice.ts'
 import { inside, type Placed } from './spans.ts'
 import type { TimeMark } from './time-marks.ts'
@@ -13,10 +14,7 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const [first] = list.quantities
   if (!first) return
   const count = list.quantities.length
-  const before = scene.figures
-    .slice(-3 * count)
-    .filter(figure => figure.form !== 'change')
-    .slice(-count)
+  const before = comparedFigures(scene, first, count)
   const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
   const whole = leadOf(reading, from, first.start, first)
   const isUnnamed = list.names.length !== count && whole.measure === null && isWhole(whole.slice)
@@ -56,6 +54,17 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   if (years) reading.listYears = years
   // A list says its names for itself only: what follows is not about the last of them.
   if (list.names.length === count) scene.group = { ...scene.topic }
+}
+
+/** What the values of a list without names are said of: as many figures of a kind that fits. */
+function comparedFigures(scene: Scene, { kind }: Quantity, count: number): Figure[] {
+  const fits = kind === 'points' ? 'percent' : kind
+  const recent = scene.figures.slice(-3 * count).filter(figure => figure.form !== 'change')
+  const alike = recent.filter(figure => figure.quantity.kind === fits)
+  const last = alike.at(-1)
+  // 分别高出全国、全省17.9个、15.7个百分点: one figure held against two places.
+  if (kind === 'points' && last && alike.length < count) return Array(count).fill(last)
+  return recent.slice(-count)
 }
 
 /** Lead of one name of a list: its own words, with the measure that the last name says for all. */

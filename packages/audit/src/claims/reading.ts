@@ -79,9 +79,15 @@ export function place(
     mentions: inside(reading.mentions, quantity.end, quantity.end + text.length),
     predicate: passage.text.slice(lastEnd, Math.min(clause.end, lastEnd + 40)),
   }
-  const { isGuess: _, ...named } = nameFigure(scene, quantity, lead, tail, guess =>
+  const { isGuess, ...named } = nameFigure(scene, quantity, lead, tail, guess =>
     recognised(reading, clause, lead, until, quantity, guess),
   )
+  if (!isGuess && named.form === 'level' && isCount(quantity)) {
+    const start = Math.max(lead.start, quantity.start - 60)
+    const own = passage.text.slice(start, Math.min(clause.end, until))
+    named.subject =
+      reading.vocabulary.specialise(quantity.kind, named.subject, own) ?? named.subject
+  }
   const isFrom = /(?:由|从)[^,]{0,8}$/.test(lead.text) && named.form === 'level'
   const isChange = named.form === 'change' || quantity.kind === 'times'
   const said = periodOf(clock, lead.times, isChange, isFrom)
@@ -100,6 +106,9 @@ export function place(
   scene.figures.push(figure)
   return figure
 }
+
+const isCount = ({ kind }: Quantity): boolean =>
+  kind === 'institution' || kind === 'person' || kind === 'thing'
 
 /** 到2025年, 2022年底前: what is said of a date after the report's year is a plan. */
 export function observeDeadline({ scene, clock }: Reading, times: readonly TimeMark[]): void {

@@ -67,6 +67,8 @@ export interface Scene {
   isPlan: boolean
   /** Change announced for the figures that follow: 增幅: */
   change: string | null
+  /** What the sentence says was done to the things it counts: 新建. */
+  action: string | null
   /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
   head: Remembered | null
   /** Figures of the passage so far, and where its present sentence begins among them. */
@@ -86,6 +88,7 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     isPlanChapter: false,
     isPlan: false,
     change: null,
+    action: null,
     head: null,
     figures: [],
     depth: 0,
@@ -108,6 +111,7 @@ export function startSentence(scene: Scene): void {
   scene.group = wholeSlice
   scene.head = null
   scene.change = null
+  scene.action = null
   scene.isPlan = scene.isPlanChapter
   scene.sentenceFrom = scene.figures.length
 }

@@ -121,6 +121,7 @@ export const countTerms: MeasureTerm[] = [
     kinds: ['institution'],
     adjacent: true,
   },
+  { name: '学位数', words: split('学位 优质学位 学位数'), kinds: ['institution'], adjacent: true },
   { name: '平均班额', words: split('平均班额 班额'), kinds: ['person'] },
   {
     name: '班级数',

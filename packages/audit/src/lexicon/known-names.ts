@@ -11,8 +11,13 @@ interface KnownName {
 /** Names of the library by what they are counted in, to be recognised by the words around a figure. */
 export class KnownNames {
   private readonly byKind = new Map<UnitKind, KnownName[]>()
+  private readonly byCore = new Map<string, KnownName[]>()
 
-  constructor(library: StandardsLibrary) {
+  /** `isComposed` tells the names that a slice and a measure make up between them. */
+  constructor(
+    library: StandardsLibrary,
+    private readonly isComposed: (name: string) => boolean,
+  ) {
     const seen = new Set<string>()
     const indicators = library.standards.flatMap(standard => standard.indicators)
     for (const { name, unit } of [...indicators, ...library.elements]) {
@@ -42,6 +47,7 @@ export class KnownNames {
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 3 && !subject.replace(counter, '').endsWith(content)) continue
       if (said < 0.5 || heard(content, pairs, subject) < 0.15) continue
+      if (!sharesHead(subject, content)) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
       // Between equals the longer name says more.
       const weight = score * 100 + content.length / 4
@@ -53,6 +59,33 @@ export class KnownNames {
     return best
   }
 
+  /**
+   * A longer name of the library for a count that its own words call by a general one: 学校 said of
+   * 省级基层党建示范点. Every part of the longer name must be said in the figure's own clause.
+   */
+  specialise(kind: UnitKind, general: string, own: string): string | null {
+    const core = general.replace(counter, '')
+    let best: KnownName | null = null
+    for (const one of this.longerThan(kind, core)) {
+      const isLonger = one.content.length > (best?.content.length ?? 0)
+      if (isLonger && heard(one.content, one.pairs, own) >= 0.88) best = one
+    }
+    return best?.name ?? null
+  }
+
+  private longerThan(kind: UnitKind, core: string): KnownName[] {
+    const key = `${kind} ${core}`
+    let found = this.byCore.get(key)
+    if (!found) {
+      found = (this.byKind.get(kind) ?? []).filter(
+        ({ name, content }) =>
+          content.length >= core.length + 3 && content.includes(core) && !this.isComposed(name),
+      )
+      this.byCore.set(key, found)
+    }
+    return found
+  }
+
   /** 健康档案建档率 is the end of one known name only, and long enough to stand for it. */
   private completed(kind: UnitKind, subject: string): string | null {
     if (subject.length < 6) return null
@@ -60,6 +93,16 @@ export class KnownNames {
     return ends.length === 1 ? (ends[0]?.name ?? null) : null
   }
 }
+
+/** 公办幼儿学位 counts places and not kindergartens, however much else the two share. */
+function sharesHead(subject: string, content: string): boolean {
+  const head = ownHead.exec(subject.replace(counter, ''))?.[0]
+  return head === undefined || content.includes(head)
+}
+
+/** Things that are counted for themselves, whatever they belong to. */
+const ownHead =
+  /(?:学位|床位|座位|编制|项目|名额|岗位|教师|学生|儿童|校长|班级|教室|课程|计划|标准)$/
 
 const counter =
   /(?:人数|次数|条数|件数|节数|篇数|项数|家次|台数|册数|总数|数量|数|占比|比例|率|投入|资金)$/

@@ -26,6 +26,16 @@ export const conditionTerms: MeasureTerm[] = [
   },
 ]
 
+/** 本科及以上学历教师占比: a degree, who holds it if anyone is said to, and a word for a share. */
+function degreeShares(): string[] {
+  const degrees = ['专科', '大专', '本科'].flatMap(one => [`${one}以上`, `${one}及以上`])
+  const holders = ['', '教师', '专任教师', '的教师', '的专任教师', '的']
+  const shares = ['占', '占比', '比例', '所占比例', '的占', '的比例', '的占比']
+  return degrees.flatMap(degree =>
+    holders.flatMap(holder => shares.map(share => `${degree}学历${holder}${share}`)),
+  )
+}
+
 /** Rates and ratios. */
 export const rateTerms: MeasureTerm[] = [
   {
@@ -115,9 +125,7 @@ export const rateTerms: MeasureTerm[] = [
   },
   {
     name: '专任教师高学历比例',
-    words: split(
-      '专任教师高学历比例 专科以上学历占 专科及以上学历占 本科以上学历占 本科及以上学历占 大专以上学历占 专科以上学历占比 本科以上学历占比 本科及以上学历占比',
-    ),
+    words: ['专任教师高学历比例', '高学历教师比例', ...degreeShares()],
     kinds: ['percent'],
   },
   {

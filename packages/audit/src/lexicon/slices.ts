@@ -4,6 +4,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   学前教育: '幼儿园',
   学前教育阶段: '幼儿园',
   幼儿园: '幼儿园',
+  幼儿: '幼儿园',
   幼儿教育: '幼儿园',
   幼教: '幼儿园',
   幼儿园及附设班: '幼儿园',

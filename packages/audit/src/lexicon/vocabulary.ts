@@ -26,6 +26,8 @@ export interface Vocabulary {
   canonical(phrase: string): string | null
   /** The library's name that the words around a figure say, when its own words name nothing known. */
   recognise(kind: UnitKind, own: string, around: string, subject?: string): string | null
+  /** A longer name of the library that the words around a figure say for the general one. */
+  specialise(kind: UnitKind, general: string, own: string): string | null
   /** Id of the library's indicator or element of that name, else null. */
   codeOf(name: string, stage: string | null): string | null
 }
@@ -54,7 +56,10 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   const measures = libraryMeasures(library)
   const known = new Set([...measures, ...measureTerms].flatMap(measure => measure.words))
   for (const measure of measures) {
-    addMeasure(root, { ...measure, words: measure.words.filter(word => !hasStage(word, known)) })
+    addMeasure(root, {
+      ...measure,
+      words: measure.words.filter(word => !startsWith(stages, word, known)),
+    })
   }
   for (const measure of measureTerms) addMeasure(root, measure)
   for (const [word, stage] of Object.entries(stageWords)) extend(root, word, { stage })
@@ -62,8 +67,9 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   for (const [word, area] of Object.entries(areaWords)) extend(root, word, { area })
   for (const word of opaqueWords) extend(root, word, {})
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
+  for (const measure of bareCounts(root, measures)) addMeasure(root, measure)
   const codes = codesByName(library)
-  const names = new KnownNames(library)
+  const names = new KnownNames(library, name => startsWith(sliceWords, name, known))
   return {
     findMentions: text => findMentions(root, text),
     canonical: phrase => {
@@ -73,17 +79,18 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
         : null
     },
     recognise: (kind, own, around, subject) => names.recognise(kind, own, around, subject),
+    specialise: (kind, general, own) => names.specialise(kind, general, own),
     codeOf: codes,
   }
 }
 
-/** 小学综合差异系数: a stage with a measure that stands for itself, read as the two. */
-function hasStage(word: string, known: ReadonlySet<string>): boolean {
-  const stage = Object.keys(stageWords).find(
-    one => word.startsWith(one) && known.has(word.slice(one.length)),
-  )
-  return stage !== undefined
+/** 小学综合差异系数: one of `words` with a measure that stands for itself, read as the two. */
+function startsWith(words: readonly string[], name: string, known: ReadonlySet<string>): boolean {
+  return words.some(one => name.startsWith(one) && known.has(name.slice(one.length)))
 }
+
+const stages = Object.keys(stageWords)
+const sliceWords = [...stages, ...Object.keys(ownershipWords)]
 
 function addMeasure(root: Node, measure: MeasureTerm): void {
   for (const word of measure.words) extend(root, word.replace(/["“”]/g, ''), { measure })
@@ -125,12 +132,39 @@ function findMentions(root: Node, text: string): Mention[] {
 function libraryMeasures(library: StandardsLibrary): MeasureTerm[] {
   const own = library.elements.map(({ name, aliases, unit }) => ({ name, aliases, unit }))
   const indicators = library.standards.flatMap(standard => standard.indicators)
-  return [...indicators, ...own].map(({ name, aliases, unit }) => ({
-    name,
-    words: [name, ...aliases].filter(word => word.length >= 3 && word.length <= 40),
-    kinds: kindsOfUnit(unit),
-  }))
+  return [...indicators, ...own].map(({ name, aliases, unit }) => {
+    const words = [name, ...aliases].filter(word => word.length >= 3 && word.length <= 40)
+    const kinds = kindsOfUnit(unit)
+    return { name, words, kinds }
+  })
 }
+
+/**
+ * Names of counts without the word that says so, 兼职督学101人 for 兼职督学人数; those that the
+ * vocabulary can put together from its parts (普惠性 + 幼儿园) are not names of their own.
+ */
+function bareCounts(root: Node, measures: readonly MeasureTerm[]): MeasureTerm[] {
+  return measures.map(({ name, words, kinds }) => {
+    const bare = words.map(word => withoutCounter(word, kinds)).filter(word => word !== null)
+    return { name, words: bare.filter(word => !isCovered(root, word)), kinds, adjacent: true }
+  })
+}
+
+function isCovered(root: Node, word: string): boolean {
+  let until = 0
+  for (const { start, end } of findMentions(root, word)) {
+    if (start === until) until = end
+  }
+  return until === word.length
+}
+
+function withoutCounter(word: string, kinds: readonly UnitKind[]): string | null {
+  if (!kinds.some(kind => countKinds.has(kind))) return null
+  const bare = word.replace(/(?:人数|总数|次数|[条项篇件节册台间]?数)$/, '')
+  return bare !== word && bare.length >= 4 ? bare : null
+}
+
+const countKinds: ReadonlySet<UnitKind> = new Set(['person', 'institution', 'thing', 'event'])
 
 interface Coded {
   id: string

@@ -52,5 +52,17 @@ export const comparators: Readonly<Record<string, string>> = {
   将近: '约',
 }
 
-export const targetWords =
-  /计划|目标|力争|拟|将(?:达|实|建|新|增|投|有|在)|预计|争取(?=到|在|达|实现|完成|年底|明年)|年底前|年前|到\d{4}年(?:底|末)?,?(?:要|将|全|力)|打算|规划(?:建|新|到|期)|确保(?:到|在)|(?:投用|建成|启用)后/
+/** 计划 the verb; 三年行动计划 and 营养改善计划 are names. */
+const planVerb =
+  /(?:^|[,;。区县市省局年月底校园])计划(?=[^的书内外]|$)|计划(?=到|在|于|用|投|新建|安排|今|明|\d)/
+
+export const targetWords = new RegExp(
+  `${planVerb.source}|${
+    /目标|力争|拟|将(?:达|实|建|新|增|投|有|在)|预计|争取(?=到|在|达|实现|完成|年底|明年)|年底前|年前|到\d{4}年(?:底|末)?,?(?:要|将|全|力)|打算|(?<!占|总)规划(?:建|新|到|期)|确保(?:到|在)|(?:投用|建成|启用)后/
+      .source
+  }`,
+)
+
+/** What is said to have been done is no plan, whatever target the sentence named before it. */
+export const doneWords =
+  /实际(?:已|完成|达|新|建|投|招|减|为)|已(?:经)?(?:完成|达|建成|实现|新增|减少|投用)/
