@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Mask, Quantity } from './quantity.ts'
 import { inside, type Placed } from './spans.ts'
 
@@ -9,7 +10,7 @@ const aside = /\((?:不?含|不?包括|包含|即|以下简称|简称|下同)[^(
  */
 export function findAsides(text: string, quantities: readonly Quantity[]): Mask[] {
   const found: Mask[] = []
-  for (const match of text.matchAll(aside)) {
+  for (const match of matchesOf(aside, text)) {
     const start = match.index
     const end = start + match[0].length
     if (inside(quantities, start, end).length === 0) found.push({ start, end })

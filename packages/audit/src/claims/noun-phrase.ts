@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Words that lead up to a noun. Those of one character must not be the head of a longer word (在编, 对口). */
@@ -29,7 +30,7 @@ export function leadNoun(text: string): string {
 export function coreNoun(noun: string): string {
   let core = noun
   const isRate = /(?:率|比例|占比|时间|时长)$/.test(noun)
-  for (const match of noun.matchAll(lightVerb)) {
+  for (const match of matchesOf(lightVerb, noun)) {
     const rest = noun.slice(match.index + match[0].length)
     if (rest.length < 2 || /^(?:时间|时长|情况|率)/.test(rest)) continue
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts'
+
 const level = '(?:自治州|自治县|自治旗|自治区|林区|新区|省|市|县|区|旗|州)'
 const before = '(?:^|[,，。;；:：(（《#]|关于|根据|按照|现将|印发|年|月|日)'
 const place = new RegExp(
@@ -30,7 +32,7 @@ export function findIssuer(text: string): string | null {
     .replace(/[ \t\u3000\r]+/g, '')
     .replace(/\n+/g, ',')
   const nation = head.indexOf('全国')
-  for (const match of head.matchAll(place)) {
+  for (const match of matchesOf(place, head)) {
     const name = match[1]?.replace(/^.*(?:关于|根据|按照|现将|印发)/, '') ?? ''
     // 2023年全国幼儿园……四川雷波县入园率: a place named in passing behind 全国 is an example.
     if (isPlace(name)) return nation >= 0 && nation < match.index - 40 ? '全国' : name

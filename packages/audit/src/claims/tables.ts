@@ -1,6 +1,7 @@
 import type { MeasureTerm } from '../lexicon/measures.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
+import { matchesOf } from '../text/matches.ts'
 import { findQuantities } from './find-quantities.ts'
 import { namesIn } from './lists.ts'
 import type { Clock } from './periods.ts'
@@ -69,7 +70,7 @@ function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   if (cells.length > 0 && cells.every((_, index) => isHeader(cellText(first, index + 1)))) {
     return cells.map((_, index) => labelOf(cellText(first, index + 1), vocabulary))
   }
-  const inBrackets = [...table.caption.matchAll(/\(([^()]*)\)/g)].map(match => match[1] ?? '')
+  const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match => match[1] ?? '')
   const candidates = [...inBrackets, table.caption.replace(/^.*[表 ]/, '').replace(/[:(].*$/, '')]
   for (const list of candidates) {
     const names = namesIn(list, 0, list.length)

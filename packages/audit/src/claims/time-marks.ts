@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { parseChineseNumeral } from './chinese-numeral.ts'
 
 /** A period said in a passage; offsets are into the passage's text. */
@@ -46,7 +47,7 @@ const relativeOffset = (word: string): number => (/^(?:上|去|前)/.test(word) 
 /** Every period mentioned in a passage, in order. */
 export function findTimeMarks(text: string): TimeMark[] {
   const marks: TimeMark[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const from = Math.max(0, match.index - 80)
     const title = text.slice(from, match.index).lastIndexOf('《')
     if (title >= 0 && !text.slice(from + title, match.index).includes('》')) continue

@@ -1,4 +1,5 @@
 import type { StandardsLibrary } from '@mingjian/model'
+import { Trie } from '../text/trie.ts'
 import { KnownNames } from './known-names.ts'
 import { type MeasureTerm, measureTerms } from './measures.ts'
 import { areaWords, kindergartenWords, opaqueWords, ownershipWords, stageWords } from './slices.ts'
@@ -6,11 +7,11 @@ import { kindsOfUnit, type UnitKind } from './units.ts'
 
 export interface Term {
   word: string
-  measure?: MeasureTerm
-  stage?: string
-  ownership?: string
-  area?: string
-  isKindergarten?: boolean
+  measure?: MeasureTerm | undefined
+  stage?: string | undefined
+  ownership?: string | undefined
+  area?: string | undefined
+  isKindergarten?: boolean | undefined
 }
 
 export interface Mention extends Term {
@@ -32,13 +33,6 @@ export interface Vocabulary {
   codeOf(name: string, stage: string | null): string | null
 }
 
-interface Node {
-  next: Map<string, Node>
-  term: Term | null
-}
-
-const node = (): Node => ({ next: new Map(), term: null })
-
 const made = new WeakMap<StandardsLibrary, Vocabulary>()
 
 /** The general vocabulary with the library's names and aliases; built once per library. */
@@ -52,7 +46,7 @@ export function vocabularyOf(library: StandardsLibrary): Vocabulary {
 }
 
 function buildVocabulary(library: StandardsLibrary): Vocabulary {
-  const root = node()
+  const root = new Trie<Term>()
   const measures = libraryMeasures(library)
   const known = new Set([...measures, ...measureTerms].flatMap(measure => measure.words))
   for (const measure of measures) {
@@ -92,38 +86,25 @@ function startsWith(words: readonly string[], name: string, known: ReadonlySet<s
 const stages = Object.keys(stageWords)
 const sliceWords = [...stages, ...Object.keys(ownershipWords)]
 
-function addMeasure(root: Node, measure: MeasureTerm): void {
+function addMeasure(root: Trie<Term>, measure: MeasureTerm): void {
   for (const word of measure.words) extend(root, word.replace(/["“”]/g, ''), { measure })
 }
 
-function extend(root: Node, word: string, what: Partial<Term>): void {
-  let at = root
-  for (const char of word) {
-    let next = at.next.get(char)
-    if (!next) {
-      next = node()
-      at.next.set(char, next)
-    }
-    at = next
-  }
-  at.term = { ...at.term, ...what, word }
+function extend(root: Trie<Term>, word: string, what: Partial<Term>): void {
+  root.set(word, before => ({ ...before, ...what, word }))
 }
 
-function findMentions(root: Node, text: string): Mention[] {
+function findMentions(root: Trie<Term>, text: string): Mention[] {
   const mentions: Mention[] = []
   for (let start = 0; start < text.length; start++) {
-    let at: Node | undefined = root
-    let best: Mention | null = null
-    for (let end = start; end < text.length; end++) {
-      at = at.next.get(text.charAt(end))
-      if (!at) break
-      if (at.term) best = { ...at.term, start, end: end + 1 }
+    const term = root.longestAt(text, start)
+    if (!term) continue
+    const { end } = root
+    const { word, measure, stage, ownership, area, isKindergarten } = term
+    if (measure || stage || ownership || area || isKindergarten) {
+      mentions.push({ word, measure, stage, ownership, area, isKindergarten, start, end })
     }
-    if (!best) continue
-    if (best.measure || best.stage || best.ownership || best.area || best.isKindergarten) {
-      mentions.push(best)
-    }
-    start = best.end - 1
+    start = end - 1
   }
   return mentions
 }
@@ -143,14 +124,14 @@ function libraryMeasures(library: StandardsLibrary): MeasureTerm[] {
  * Names of counts without the word that says so, 兼职督学101人 for 兼职督学人数; those that the
  * vocabulary can put together from its parts (普惠性 + 幼儿园) are not names of their own.
  */
-function bareCounts(root: Node, measures: readonly MeasureTerm[]): MeasureTerm[] {
+function bareCounts(root: Trie<Term>, measures: readonly MeasureTerm[]): MeasureTerm[] {
   return measures.map(({ name, words, kinds }) => {
     const bare = words.map(word => withoutCounter(word, kinds)).filter(word => word !== null)
     return { name, words: bare.filter(word => !isCovered(root, word)), kinds, adjacent: true }
   })
 }
 
-function isCovered(root: Node, word: string): boolean {
+function isCovered(root: Trie<Term>, word: string): boolean {
   let until = 0
   for (const { start, end } of findMentions(root, word)) {
     if (start === until) until = end

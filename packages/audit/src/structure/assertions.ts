@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { matchesOf } from '../text/matches.ts'
 import type { Sentence } from './sentences.ts'
 import { clauseStart } from './series.ts'
 
@@ -33,7 +34,7 @@ const RELATIVE = /^(?:的(?!$)[\p{Script=Han}]|率|比例|情况|工作|进行|�
 export function readAssertions(text: string, sentences: readonly Sentence[]): Assertion[] {
   return sentences.flatMap(({ span: sentence, part, text: written }) => {
     if (part !== 'body') return []
-    return [...written.matchAll(ASSERTION)].flatMap(match => {
+    return matchesOf(ASSERTION, written).flatMap(match => {
       const start = sentence[0] + match.index
       const end = start + match[0].length
       const clause = clauseStart(text, sentence[0], start)

@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { CLAUSE_STOP, isAt } from './characters.ts'
+import { CLAUSE_STOP, isAt } from '../text/characters.ts'
 
 /** Clauses of a span: parted by commas and stops, not by 、. */
 export function clausesOf(text: string, [start, end]: Span): Span[] {

@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { matchesOf } from '../text/matches.ts'
 
 /** What two figures must share to be compared or added. */
 export type FigureFamily = 'percent' | 'point' | 'money' | 'people' | 'units' | 'times' | string
@@ -65,7 +66,7 @@ export function readFigures(text: string): Figure[] {
   const figures: Figure[] = []
   const depths = bracketDepths(text)
   let skipUntil = 0
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(NUMBER, text)) {
     if (match.index < skipUntil) continue
     const figure = figureAt(text, match.index, match[0], depths[match.index] ?? 0)
     if (!figure) continue

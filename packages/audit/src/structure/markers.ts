@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { matchesOf } from '../text/matches.ts'
 
 export type NumberingScheme =
   | 'han' // 一、
@@ -41,7 +42,7 @@ const PATTERNS: readonly [NumberingScheme, RegExp][] = [
 export function readMarkers(text: string): Marker[] {
   const markers: Marker[] = []
   for (const [scheme, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const written = match[1] ?? ''
       const number = numberOf(written)
       if (number === 0 || number > 60) continue

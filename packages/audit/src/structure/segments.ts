@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
-import { isAt, SENTENCE_STOP } from './characters.ts'
+import { isAt, SENTENCE_STOP } from '../text/characters.ts'
+import { matchesOf } from '../text/matches.ts'
 import { lastAt } from './ordered.ts'
 
 /** 段落 and 句子 as spans; text between them is white space. */
@@ -47,7 +48,7 @@ export function spanAt(spans: readonly Span[], offset: number): Span {
 /** Lines without their white space; blank lines are left out. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = []
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
+  for (const match of matchesOf(/[^\r\n]+/g, text)) {
     const content = match[0].trim()
     if (!content) continue
     const start = match.index + match[0].indexOf(content)

@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { isAt, PHRASE_STOP } from './characters.ts'
+import { isAt, PHRASE_STOP } from '../text/characters.ts'
 import type { Figure } from './figures.ts'
 
 /** 依次为a、b、c: several values of one thing in the order of the names or years before it. */

@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { matchesOf } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
 import { withoutBrackets } from './runs.ts'
 
@@ -136,7 +137,7 @@ function inlineTotals(
 function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): Total[] {
   const totals: Total[] = []
   const written = text.slice(...sentence)
-  for (const match of written.matchAll(/[，,、；;（(]?\s*其中[:：，,]?/g)) {
+  for (const match of matchesOf(/[，,、；;（(]?\s*其中[:：，,]?/g, written)) {
     const at = sentence[0] + match.index
     if (/[（(]/.test(match[0])) continue
     const start = at + match[0].length

@@ -7,6 +7,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -30,7 +31,7 @@ export const groupedParts = defineRule({
 })
 
 function fromOpening(context: AuditContext): Observation[] {
-  return [...context.text.matchAll(OPENING)].flatMap(match => {
+  return matchesOf(OPENING, context.text).flatMap(match => {
     const [start, end] = paragraphAt(context, match.index)
     const from = match.index + match[0].length
     const stop = context.text.slice(from, end).search(/[。！？]/)
@@ -42,7 +43,7 @@ function fromOpening(context: AuditContext): Observation[] {
 }
 
 function fromClosing(context: AuditContext): Observation[] {
-  return [...context.text.matchAll(CLOSING)].flatMap(match => {
+  return matchesOf(CLOSING, context.text).flatMap(match => {
     const sentence = context.segments.sentences.find(
       ([start, end]) => start <= match.index && match.index < end,
     )

@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import type { Clause } from '../../structure/sentences.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -22,7 +23,7 @@ export const achievedAndNotAchieved = defineRule({
     const achieved = new Map<string, Span>()
     const found: { term: string; clause: Clause }[] = []
     for (const clause of clausesWith(context, QUOTED)) {
-      for (const match of clause.text.matchAll(QUOTED)) {
+      for (const match of matchesOf(QUOTED, clause.text)) {
         const term = match[1] ?? ''
         if (NOT_ACHIEVED.test(clause.text)) found.push({ term, clause })
         else if (

@@ -3,6 +3,7 @@ import { clausesOf } from '../../structure/clauses.ts'
 import { printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { sectionAt } from '../../structure/sections.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -92,7 +93,7 @@ export const sameEventTwoCounts = defineRule({
         Math.max(start, figure.start - 45),
         Math.min(end, figure.end + 16),
       )
-      const names = [...near.matchAll(EVENT)].map(match => match[0])
+      const names = matchesOf(EVENT, near).map(match => match[0])
       return names.length > 0
         ? [{ figure, names, section: sectionAt(context.sections, figure.start) }]
         : []
@@ -127,7 +128,7 @@ function around(context: AuditContext, offset: number): Span {
 }
 
 function nounsIn(words: string): string[] {
-  return [...words.matchAll(STAFF)].map(match => match[0])
+  return matchesOf(STAFF, words).map(match => match[0])
 }
 
 /** 幼儿园教职工 and 幼儿教师 are one kind; 教师 alone is any teacher of a school. */

@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart, namesIn } from '../../structure/series.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -20,7 +21,7 @@ export const announcedButUnanswered = defineRule({
     text: '围绕巩固率、毕业率、升学率三项指标，巩固率97.2%，其余指标均达到要求。',
   },
   check: context =>
-    [...context.text.matchAll(ANNOUNCED)].flatMap(match => observe(context, match) ?? []),
+    matchesOf(ANNOUNCED, context.text).flatMap(match => observe(context, match) ?? []),
 })
 
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {

@@ -1,6 +1,7 @@
 import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { readSeries } from '../../structure/series.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define-rule.ts'
 
 const STEADY =
@@ -19,7 +20,7 @@ export const steadyRiseThatFalls = defineRule({
   },
   check: ({ segments, text, figures }) =>
     segments.paragraphs.flatMap(paragraph =>
-      [...text.slice(...paragraph).matchAll(STEADY)].flatMap(match => {
+      matchesOf(STEADY, text.slice(...paragraph)).flatMap(match => {
         const topic = match[1] ?? ''
         const start = paragraph[0] + match.index
         const series = readSeries(text, [start, paragraph[1]], figures)

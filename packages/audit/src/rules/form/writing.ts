@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define-rule.ts'
 
 export const percentRange = defineRule({
@@ -10,7 +11,7 @@ export const percentRange = defineRule({
   clause: 'GB/T 15835—2011',
   example: { text: '每年选派15~20%的骨干教师到乡村支教。' },
   check: ({ text }) =>
-    [...text.matchAll(/\d+(?:\.\d+)?\s*[~～—–-]+\s*\d+(?:\.\d+)?\s*[%％]/g)].map(match => ({
+    matchesOf(/\d+(?:\.\d+)?\s*[~～—–-]+\s*\d+(?:\.\d+)?\s*[%％]/g, text).map(match => ({
       message: `“${match[0]}”前一个数漏写百分号`,
       spans: [spanOf(match)],
       suggestion: `改为“${match[0].replace(/^(\d+(?:\.\d+)?)\s*[~～—–-]+/, '$1%～')}”`,
@@ -45,7 +46,7 @@ export const documentNumberBrackets = defineRule({
   clause: 'GB/T 9704—2012 7.2.5',
   example: { text: '根据青政办发[2023]6号文件要求开展自查。' },
   check: ({ text }) =>
-    [...text.matchAll(/[\p{Script=Han}]{1,8}[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu)].map(
+    matchesOf(/[\p{Script=Han}]{1,8}[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu, text).map(
       match => ({
         message: `“${match[0]}”的年份应用六角括号`,
         spans: [spanOf(match)],

@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { partAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { judge, limitText } from './norms.ts'
@@ -71,7 +72,7 @@ export const rectificationIncomplete = defineRule({
   explanation: '写明排查出的数量和已整改的数量，后者较小。',
   example: { text: '秋季检查发现用电问题9处，已解决4处。' },
   check: context =>
-    [...context.text.matchAll(FOUND_AND_FIXED)].flatMap(match => {
+    matchesOf(FOUND_AND_FIXED, context.text).flatMap(match => {
       const [found, fixed] = [Number(match[1]), Number(match[2])]
       if (!(fixed < found)) return []
       const rate = ((fixed / found) * 100).toFixed(1)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -20,7 +21,7 @@ export const futureStatedAsDone = defineRule({
     if (written === null) return []
     return clausesWith(context, FUTURE).flatMap(({ span, text, sentence }) => {
       if (sentence.part !== 'body' || !DONE.test(text) || PLANNED.test(text)) return []
-      const future = [...text.matchAll(FUTURE)].find(match => monthOf(match) > written)
+      const future = matchesOf(FUTURE, text).find(match => monthOf(match) > written)
       const date = context.letterhead.date
       if (!future || !date) return []
       return [

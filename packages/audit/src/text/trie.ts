@@ -1,0 +1,59 @@
+/**
+ * Words with what they mean, to be found in a text by its characters: one table for the first
+ * character and a short chain of brothers for each further one.
+ */
+export class Trie<Meaning> {
+  private readonly first = new Uint32Array(0x10000)
+  private readonly codes: number[] = [0]
+  private readonly brothers: number[] = [0]
+  private readonly children: number[] = [0]
+  private readonly meanings: (Meaning | null)[] = [null]
+
+  /** Gives a word a meaning made from the one it had. */
+  set(word: string, make: (before: Meaning | null) => Meaning): void {
+    let node = 0
+    for (let at = 0; at < word.length; at++) node = this.grow(node, word.charCodeAt(at))
+    if (node > 0) this.meanings[node] = make(this.meanings[node] ?? null)
+  }
+
+  /** The longest word that starts at an offset: its meaning, and where it ends in `end`. */
+  longestAt(text: string, start: number): Meaning | null {
+    let node = this.first[text.charCodeAt(start)] ?? 0
+    let found: Meaning | null = null
+    for (let at = start + 1; node > 0; at++) {
+      const meaning = this.meanings[node] ?? null
+      if (meaning !== null) {
+        found = meaning
+        this.end = at
+      }
+      node = at < text.length ? this.childOf(node, text.charCodeAt(at)) : 0
+    }
+    return found
+  }
+
+  /** Where the word that `longestAt` found last ends. */
+  end = 0
+
+  private childOf(node: number, code: number): number {
+    if (node === 0) return this.first[code] ?? 0
+    let child = this.children[node] ?? 0
+    while (child > 0 && this.codes[child] !== code) child = this.brothers[child] ?? 0
+    return child
+  }
+
+  private grow(node: number, code: number): number {
+    const known = this.childOf(node, code)
+    if (known > 0) return known
+    const child = this.codes.push(code) - 1
+    this.children.push(0)
+    this.meanings.push(null)
+    if (node === 0) {
+      this.brothers.push(0)
+      this.first[code] = child
+    } else {
+      this.brothers.push(this.children[node] ?? 0)
+      this.children[node] = child
+    }
+    return child
+  }
+}
