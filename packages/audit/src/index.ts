@@ -1,6 +1,12 @@
-export { type AuditOptions, auditReport } from './checks/audit-report.ts'
+export {
+  type AuditOptions,
+  auditReport,
+  type ReadReport,
+  readReport,
+} from './checks/audit-report.ts'
 export { checkReport } from './checks/check-report.ts'
 export { extractClaims } from './claims/index.ts'
+export { askFigures, bindClaims, findUnit, isSameUnit } from './figures/index.ts'
 export { withFindingKeys } from './keys/index.ts'
 export type { AuditRule } from './rules/define-rule.ts'
 export { rules } from './rules/index.ts'

@@ -13,6 +13,7 @@ import {
 } from '@mingjian/model'
 import { createWorld } from './evaluate/create-world.ts'
 import { indexDataset } from './evaluate/dataset-index.ts'
+import { type ElementFigure, elementFigure } from './evaluate/element-figure.ts'
 import { elementsOf } from './evaluate/elements-of.ts'
 import { computeFigure, tiersOf } from './evaluate/figure.ts'
 import { appliesTo, type Subject, sayStage, stageOf, subjectsOf } from './evaluate/plan.ts'
@@ -72,6 +73,20 @@ export interface Engine {
    * @throws InputError (404) for an unknown indicator
    */
   elementsOf(figure: FigureName): ReadonlySet<string>
+  /**
+   * A data element as a unit has it: reported by itself, or added up from its institutions.
+   * @throws InputError (404) for an unknown unit or element
+   */
+  element(dataset: Dataset, request: ElementRequest): ElementFigure
+}
+
+export interface ElementRequest {
+  org: string
+  /** Id of the element. */
+  element: string
+  /** Null = not by stage, or all of them together. */
+  stage: Stage | null
+  period: Period
 }
 
 /**
@@ -109,6 +124,18 @@ export function createEngine(library: StandardsLibrary): Engine {
       const named = namedSubjects(all, indicator)
       const meant = stage ? named.filter(each => stageOf(each) === stage) : named
       return new Set(meant.flatMap(each => [...elementsOf(each, { catalog, formulas })]))
+    },
+    element: (dataset, { org, element: id, stage, period }) => {
+      const element = library.elements.find(each => each.id === id)
+      if (!element)
+        throw notFound(
+          'unknown-element',
+          '数据项',
+          id,
+          library.elements.map(each => each.id),
+        )
+      const site = { org: getOrg(dataset, org), period }
+      return elementFigure(element, stage, site, worldOf(dataset))
     },
   }
 }

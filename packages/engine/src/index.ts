@@ -18,6 +18,7 @@ export { checkValue, type ValueEntry } from './dataset/check-value.ts'
 export {
   type ComputeRequest,
   createEngine,
+  type ElementRequest,
   type Engine,
   type ExplainRequest,
   type FigureName,
@@ -29,6 +30,7 @@ export {
   type WeightedValue,
   weightedDispersion,
 } from './evaluate/dispersion.ts'
+export type { ElementFigure } from './evaluate/element-figure.ts'
 export { type Catalog, createCatalog } from './formula/catalog.ts'
 export { checkFormulas } from './formula/check-formulas.ts'
 export type { Diagnostic, DiagnosticCode } from './formula/diagnostics.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimBindingSchema, namedUnitSchema } from './collected.ts'
 import { placeSchema } from './place.ts'
 import { blockSchema, pageStartSchema, spanSchema } from './source-text.ts'
 
@@ -106,6 +107,10 @@ export const auditReportSchema = z.object({
   }),
   /** What the reader left out or guessed. */
   notices: z.array(z.string()),
+  /** The unit whose collected figures the claims were held against; null = against none. */
+  comparedWith: namedUnitSchema.nullable().default(null),
+  /** One for each claim, where they were compared. */
+  bindings: z.array(claimBindingSchema).default([]),
   /** The source's blocks and pages: what `locator` needs; absent in audits kept from before. */
   blocks: z.array(blockSchema).optional(),
   pages: z.array(pageStartSchema).optional(),

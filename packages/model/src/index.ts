@@ -1,6 +1,7 @@
 export * from './answers.ts'
 export * from './audit.ts'
 export * from './closest-name.ts'
+export * from './collected.ts'
 export * from './dataset.ts'
 export * from './decimal.ts'
 export * from './figure.ts'

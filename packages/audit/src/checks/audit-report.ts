@@ -1,23 +1,52 @@
-import type { AuditReport, SourceText } from '@mingjian/model'
+import type { AuditReport, Claim, FigureQuestion, SourceText } from '@mingjian/model'
 import { extractClaims } from '../claims/index.ts'
+import { askFigures } from '../figures/index.ts'
 import { readLetterhead } from '../structure/letterhead.ts'
 import { readProfile } from '../structure/profile.ts'
 import { type AuditOptions, checkReport } from './check-report.ts'
 
 export type { AuditOptions } from './check-report.ts'
 
+/** What a report says, and what one has to know to hold it against collected figures. */
+export interface ReadReport {
+  claims: Claim[]
+  /** Who reports, as the report writes it. */
+  organisation: string | null
+  year: number | null
+  questions: FigureQuestion[]
+}
+
+/**
+ * The first half of an audit: what the report says. `checkReport` is the second; between the two a
+ * caller with a database looks up the figures that `questions` name.
+ */
+export function readReport(
+  source: SourceText,
+  options: Omit<AuditOptions, 'collected' | 'earlier'>,
+): ReadReport {
+  const { library } = options
+  const profile = readProfile(source.text, readLetterhead(source.text))
+  const year = options.year ?? profile.year
+  const { organisation } = profile
+  const level = options.level ?? profile.level
+  const claims = extractClaims(source, { library, level, year, organisation })
+  const questions = askFigures(claims, source.text, { library, year })
+  return { claims, organisation: organisation ?? issuerOf(claims), year, questions }
+}
+
+/** The place that most of a report's claims are about. */
+function issuerOf(claims: readonly Claim[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { org } of claims) if (org) counts.set(org, (counts.get(org) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? null
+}
+
 /**
  * 核查 of one report: its claims, what does not hold, and which items of the framework it answers.
- * Pure and deterministic: the same text and library give the same findings, and nothing is read or
- * written. What cannot be told from the text (level, year, framework) may be given as an option.
+ * Pure and deterministic: the same text, library and figures give the same findings, and nothing is
+ * read or written. What cannot be told from the text (level, year, framework) may be given as an option.
  */
 export function auditReport(source: SourceText, options: AuditOptions): AuditReport {
-  const profile = readProfile(source.text, readLetterhead(source.text))
-  const claims = extractClaims(source, {
-    library: options.library,
-    level: options.level ?? profile.level,
-    year: options.year ?? profile.year,
-    organisation: profile.organisation,
-  })
-  return checkReport(source, claims, options)
+  return checkReport(source, readReport(source, options).claims, options)
 }

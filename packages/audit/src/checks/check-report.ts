@@ -1,6 +1,8 @@
 import {
   type AuditReport,
   type Claim,
+  type CollectedFigures,
+  type EarlierReport,
   type Finding,
   locator,
   type SourceText,
@@ -9,6 +11,7 @@ import {
 import { keyFindings } from '../keys/index.ts'
 import { type AuditContext, claimsIn, figuresWithin } from '../rules/context.ts'
 import { coverageOf } from '../rules/coverage/coverage-of.ts'
+import { compare } from '../rules/data/comparison.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { detectFramework } from '../structure/framework.ts'
@@ -24,6 +27,10 @@ export interface AuditOptions {
   level?: 'city' | 'county' | undefined
   /** The year reported on. */
   year?: number | undefined
+  /** What the system holds of the reporting unit; without it claims are held against norms alone. */
+  collected?: CollectedFigures | null | undefined
+  /** The same unit's report of the year before. */
+  earlier?: EarlierReport | null | undefined
 }
 
 type Keyless = Omit<Finding, 'key'>
@@ -63,6 +70,8 @@ export function checkReport(
       notes: count('note'),
     },
     notices: [...source.notices],
+    comparedWith: options.collected?.unit ?? null,
+    bindings: [...context.comparison.bindings],
     blocks: source.blocks,
     ...(source.pages ? { pages: source.pages } : {}),
   }
@@ -71,7 +80,7 @@ export function checkReport(
 export function contextOf(
   source: SourceText,
   claims: readonly Claim[],
-  { library, framework, level, year }: AuditOptions,
+  { library, framework, level, year, collected, earlier }: AuditOptions,
 ): AuditContext {
   const structure = readStructure(source)
   const profile = {
@@ -94,6 +103,7 @@ export function contextOf(
     framework: chosen,
     level: profile.level,
     year: profile.year,
+    comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, structure.sections),
     runs: spans.flatMap((span, at) => readRuns(text, span, inside[at] ?? [])),
     totals: spans.flatMap((span, at) => readTotals(text, span, inside[at] ?? [])),

@@ -1,5 +1,7 @@
 import { type FindingCategory, type StandardsLibrary, severityNames } from '@mingjian/model'
-import type { AuditRule } from '../rules/define-rule.ts'
+import { sayFigure } from '../figures/index.ts'
+import { sayCollected } from '../rules/data/words.ts'
+import type { AuditRule, RuleExample } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { auditReport } from './audit-report.ts'
 
@@ -52,6 +54,7 @@ export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
     '',
     ...text.split('\n').map(line => `> ${line}`.trimEnd()),
     '',
+    ...knownLines(rule.example),
     ...found.flatMap(one => [
       `- ${severityNames[one.severity]}：${one.message}`,
       ...(one.computation ? [`  - 核算：${one.computation}`] : []),
@@ -59,6 +62,16 @@ export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
     ]),
     '',
   ].join('\n')
+}
+
+/** What the system and last year's report hold in a rule's example. */
+function knownLines({ collected, earlier }: RuleExample): string[] {
+  const figures = (collected?.figures ?? []).map(
+    one => `采集数据：${sayFigure(one)} ${sayCollected(one)}（${one.source}）`,
+  )
+  const before = (earlier?.claims ?? []).map(one => `${earlier?.title}：${one.quote}`)
+  const lines = [...figures, ...before]
+  return lines.length > 0 ? [...lines.map(line => `- ${line}`), ''] : []
 }
 
 /** The list of all rules, by category. */

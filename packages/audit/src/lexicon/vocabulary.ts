@@ -3,6 +3,7 @@ import { Trie } from '../text/trie.ts'
 import { KnownNames } from './known-names.ts'
 import { type MeasureTerm, measureTerms } from './measures.ts'
 import { areaWords, kindergartenWords, opaqueWords, ownershipWords, stageWords } from './slices.ts'
+import { stageIdOf } from './stage-ids.ts'
 import { kindsOfUnit, type UnitKind } from './units.ts'
 
 export interface Term {
@@ -150,17 +151,6 @@ const countKinds: ReadonlySet<UnitKind> = new Set(['person', 'institution', 'thi
 interface Coded {
   id: string
   stage: string | null
-}
-
-/** Stage words of claims → the stages of the library. */
-const stageIdOf: Readonly<Record<string, string>> = {
-  幼儿园: 'preschool',
-  小学: 'primary',
-  初中: 'junior',
-  中学: 'junior',
-  普通高中: 'senior',
-  中职: 'secondary-vocational',
-  特殊教育: 'special',
 }
 
 function codesByName(

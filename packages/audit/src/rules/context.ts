@@ -9,6 +9,7 @@ import { roleAt, type SectionRole } from '../structure/sections.ts'
 import { spanAt } from '../structure/segments.ts'
 import type { Clause, Sentence } from '../structure/sentences.ts'
 import type { Total } from '../structure/totals.ts'
+import type { Comparison } from './data/comparison.ts'
 
 /**
  * Everything a rule may look at. What is costly and asked for by more than one rule is read with
@@ -27,6 +28,8 @@ export interface AuditContext extends DocumentStructure {
   runs: readonly Run[]
   /** Totals with their parts, of every sentence. */
   totals: readonly Total[]
+  /** What the system and last year's report say of the claims. */
+  comparison: Comparison
 }
 
 /** The sentence at an offset, as span. */

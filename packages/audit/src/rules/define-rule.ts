@@ -1,4 +1,10 @@
-import type { FindingCategory, Severity, Span } from '@mingjian/model'
+import type {
+  CollectedFigures,
+  EarlierReport,
+  FindingCategory,
+  Severity,
+  Span,
+} from '@mingjian/model'
 import type { AuditContext } from './context.ts'
 
 /** What a check saw; the audit adds rule, quotes and claims. */
@@ -36,6 +42,9 @@ export interface RuleExample {
   level?: 'city' | 'county'
   year?: number
   framework?: string
+  /** For rules that hold a text against the system's own figures. */
+  collected?: CollectedFigures
+  earlier?: EarlierReport
 }
 
 /** Declares a rule. */

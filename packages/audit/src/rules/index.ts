@@ -23,6 +23,11 @@ import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
+import { collectedMissing } from './data/collected-missing.ts'
+import { differsFromCollected } from './data/differs-from-collected.ts'
+import { differsFromLastYearReport } from './data/differs-from-last-year-report.ts'
+import { implausibleChange } from './data/implausible-change.ts'
+import { verdictDiffers } from './data/verdict-differs.ts'
 import type { AuditRule } from './define-rule.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
@@ -110,4 +115,9 @@ export const rules: readonly AuditRule[] = [
   percentRange,
   foreignWord,
   documentNumberBrackets,
+  differsFromCollected,
+  verdictDiffers,
+  differsFromLastYearReport,
+  implausibleChange,
+  collectedMissing,
 ]

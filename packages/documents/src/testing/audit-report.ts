@@ -21,6 +21,8 @@ export function reportOf(text: string, findings: Finding[]): AuditReport {
       notes: count('note'),
     },
     notices: [],
+    comparedWith: null,
+    bindings: [],
   }
 }
 

@@ -38,7 +38,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   })
 })
 
-const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
+export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
   readAssertions(context.text, context.sentences),
 )
 
@@ -54,7 +54,7 @@ export const sweepingAssertion = once((context: AuditContext): Assertion | undef
 )
 
 /** Does the assertion speak of this claim: listed before it (均…), right before it, or after it. */
-function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
+export function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
   const { text } = context
   const [start, end] = assertion.sentence
   if (!assertion.isBare || claim.start < start || claim.end > end) return false

@@ -145,7 +145,7 @@ function holdsIn({ validity: { from, to } }: Criterion, year: number): boolean {
 }
 
 /** "≤ 0.55" */
-export function limitText({ op, limit }: Criterion): string {
+export function limitText({ op, limit }: Pick<Criterion, 'op' | 'limit'>): string {
   const signs: Record<string, string> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' }
   return Array.isArray(limit) ? `${limit[0]}～${limit[1]}` : `${signs[op] ?? op} ${limit}`
 }

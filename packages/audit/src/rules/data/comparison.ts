@@ -1,0 +1,33 @@
+import type { Claim, ClaimBinding, CollectedFigures, EarlierReport } from '@mingjian/model'
+import { type BindingScene, bindClaims } from '../../figures/index.ts'
+
+/** What a report's claims are held against besides norms and the report itself. */
+export interface Comparison {
+  collected: CollectedFigures | null
+  /** One for each claim, in their order; none where nothing was collected. */
+  bindings: readonly ClaimBinding[]
+  earlier: EarlierReport | null
+}
+
+export function compare(
+  claims: readonly Claim[],
+  known: { collected?: CollectedFigures | null; earlier?: EarlierReport | null },
+  scene: BindingScene,
+): Comparison {
+  const collected = known.collected ?? null
+  const bindings = collected ? bindClaims(claims, collected, scene) : []
+  return { collected, bindings, earlier: known.earlier ?? null }
+}
+
+/** A claim with what it was bound to. */
+export interface BoundClaim {
+  claim: Claim
+  binding: ClaimBinding
+}
+
+export function boundClaims(claims: readonly Claim[], { bindings }: Comparison): BoundClaim[] {
+  return claims.flatMap((claim, index) => {
+    const binding = bindings[index]
+    return binding ? [{ claim, binding }] : []
+  })
+}
