@@ -1,12 +1,18 @@
-import type { Block, SourceText, Span } from '@mingjian/model'
+import type { Block, PageStart, SourceText, Span } from '@mingjian/model'
 import type { Reading } from './reading.ts'
 
-type BlockFacts = Partial<Pick<Block, 'level' | 'page'>>
+interface BlockFacts {
+  level?: number | null
+  page?: number | null
+  /** Where further pages begin inside the block. */
+  turns?: { page: number; at: number }[]
+}
 
 /** Puts blocks one under the other into one text, keeping their positions; refuses too much text. */
 export class SourceTextBuilder {
   private readonly parts: string[] = []
   private readonly blocks: Block[] = []
+  private readonly pages: PageStart[] = []
   private length = 0
 
   constructor(private readonly reading: Reading) {}
@@ -15,13 +21,17 @@ export class SourceTextBuilder {
   add(kind: Block['kind'], text: string, facts: BlockFacts = {}): void {
     if (text.trim() === '') return
     const start = this.append(text)
-    this.push({ kind, start, end: start + text.length, table: null, ...withDefaults(facts) })
+    const { level = null, page = null, turns = [] } = facts
+    this.turnTo(page, start)
+    for (const turn of turns) this.turnTo(turn.page, start + turn.at)
+    this.push({ kind, start, end: start + text.length, table: null, level, page })
   }
 
   /** Appends a table row: its cells joined with tabs. A row without text adds nothing. */
-  addRow(table: number, row: number, cells: readonly string[]): void {
+  addRow(table: number, row: number, cells: readonly string[], page: number | null = null): void {
     if (cells.every(cell => cell.trim() === '')) return
     const start = this.append(cells.join('\t'))
+    this.turnTo(page, start)
     let at = start
     const spans = cells.map((cell): Span => {
       const span: Span = [at, at + cell.length]
@@ -29,7 +39,7 @@ export class SourceTextBuilder {
       return span
     })
     const place = { table, row, cells: spans }
-    this.push({ kind: 'table-row', start, end: at - 1, table: place, ...withDefaults({}) })
+    this.push({ kind: 'table-row', start, end: at - 1, table: place, level: null, page })
   }
 
   finish(format: SourceText['format']): SourceText {
@@ -39,6 +49,7 @@ export class SourceTextBuilder {
       format,
       text: this.parts.join(''),
       blocks: this.blocks,
+      ...(this.pages.length > 0 ? { pages: this.pages } : {}),
       notices: this.reading.notices,
     }
   }
@@ -56,6 +67,10 @@ export class SourceTextBuilder {
     return start
   }
 
+  private turnTo(page: number | null, start: number): void {
+    if (page !== null && page !== this.pages.at(-1)?.page) this.pages.push({ page, start })
+  }
+
   private push(block: Block): void {
     this.blocks.push(block)
     if (this.blocks.length > this.reading.limits.blocks) {
@@ -63,8 +78,4 @@ export class SourceTextBuilder {
     }
     if (this.blocks.length % 256 === 0) this.reading.checkTime()
   }
-}
-
-function withDefaults(facts: BlockFacts) {
-  return { level: facts.level ?? null, page: facts.page ?? null }
 }

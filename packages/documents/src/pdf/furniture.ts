@@ -1,8 +1,11 @@
 import type { Page } from './page-runs.ts'
 import type { Row } from './rows.ts'
+import type { TablePart } from './table-part.ts'
 
 export interface RowedPage extends Page {
   rows: Row[]
+  /** Tables with drawn lines, top to bottom; what stands in them is in no row. */
+  tables: { top: number; part: TablePart }[]
 }
 
 /** Share of the page height, at top and bottom, in which headers and page numbers stand. */

@@ -1,10 +1,11 @@
-import { isCjk, junctionOf } from './joining.ts'
-import type { Row } from './rows.ts'
+import { isCjk, type Junction, junctionOf } from './joining.ts'
+import type { Row, Segment } from './rows.ts'
 
 /** A row on its way into a paragraph, with the edges of the text around it. */
 export interface Line {
   page: number
   text: string
+  segments: readonly Segment[]
   /** More than one segment: a table row, never continued. */
   split: boolean
   x0: number
@@ -18,12 +19,15 @@ export interface Line {
 export interface Paragraph {
   page: number
   text: string
+  /** Where further pages begin in the text. */
+  turns: { page: number; at: number }[]
 }
 
 export function lineOf(row: Row, page: number, edges: { left: number; right: number }): Line {
   return {
     page,
     text: row.segments.map(segment => segment.text).join('\t'),
+    segments: row.segments,
     split: row.segments.length > 1,
     x0: row.segments[0]?.x0 ?? 0,
     x1: row.segments.at(-1)?.x1 ?? 0,
@@ -43,19 +47,24 @@ export function paragraphsOf(lines: Line[]): Paragraph[] {
     if (open && previous && continues(previous, line, pitch)) open.push(line)
     else paragraphs.push([line])
   }
-  return paragraphs.map(parts => ({ page: parts[0]?.page ?? 1, text: joined(parts) }))
+  return paragraphs.map(joined)
 }
 
-function joined(lines: Line[]): string {
-  return lines
-    .map(({ text }, at) => {
-      const next = lines[at + 1]
-      if (!next) return text
-      const { glue, dropHyphen } = junctionOf(text, next.text)
-      return (dropHyphen ? text.slice(0, -1) : text) + glue
-    })
-    .join('')
+/** The lines as one text. */
+export function joined(lines: Line[]): Paragraph {
+  const paragraph: Paragraph = { page: lines[0]?.page ?? 1, text: '', turns: [] }
+  lines.forEach(({ text, page }, at) => {
+    const before = lines[at - 1]
+    const { glue, dropHyphen } = before ? junctionOf(before.text, text) : start
+    if (dropHyphen) paragraph.text = paragraph.text.slice(0, -1)
+    paragraph.text += glue
+    if (before && page !== before.page) paragraph.turns.push({ page, at: paragraph.text.length })
+    paragraph.text += text
+  })
+  return paragraph
 }
+
+const start: Junction = { glue: '', dropHyphen: false }
 
 function continues(before: Line, after: Line, pitch: number): boolean {
   if (before.split || after.split) return false

@@ -1,4 +1,6 @@
 import { deflateSync } from 'node:zlib'
+import { locate, placeText, type SourceText } from '@mingjian/model'
+import iconv from 'iconv-lite'
 import { expect, test, vi } from 'vitest'
 import { readDocument } from '../read-document.ts'
 import { type PdfLine, type PdfOptions, pdfOf, stream } from '../testing/pdf-file.ts'
@@ -77,6 +79,164 @@ test('the cells of a table row are separated by tabs and rows are not joined', a
   expect(await textOf([[...row(200, ['学校', '人数']), ...row(228, ['第一小学', '452'])]])).toBe(
     '学校\t人数\n第一小学\t452',
   )
+})
+
+/** The lines of a table with these edges. */
+const ruled = (xs: number[], ys: number[]): [number, number, number, number][] => [
+  ...ys.map((y): [number, number, number, number] => [xs[0] ?? 0, y, xs.at(-1) ?? 0, y]),
+  ...xs.map((x): [number, number, number, number] => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0]),
+]
+const cellsOf = ({ text, blocks }: SourceText) =>
+  blocks.flatMap(({ table }) =>
+    table ? [table.cells.map(([start, end]) => text.slice(start, end))] : [],
+  )
+
+test.each([false, true])('a table with drawn lines has its cells, bars: %s', async bars => {
+  const page: PdfLine[] = [
+    { x: 122, y: 150, text: '表前一段。' },
+    { x: 95, y: 208, text: '学校' },
+    { x: 205, y: 200, text: '在校生' },
+    { x: 205, y: 217, text: '人数' },
+    { x: 95, y: 250, text: '第一小学' },
+    { x: 260, y: 250, text: '452' },
+    { x: 352, y: 290, text: '61' },
+    { x: 122, y: 340, text: '表后一段。' },
+  ]
+  const rules = ruled([90, 200, 320, 430], [180, 230, 270, 310])
+  const read = await readDocument(pdfOf([page], { rules, bars }), 'a.pdf')
+  expect(cellsOf(read)).toEqual([
+    ['学校', '在校生人数', ''],
+    ['第一小学', '452', ''],
+    ['', '', '61'],
+  ])
+  expect(read.text).toMatch(/^表前一段。\n.*\n表后一段。$/s)
+})
+
+test('merged fields of a ruled table hold one cell', async () => {
+  const page: PdfLine[] = [
+    { x: 95, y: 225, text: '学段' },
+    { x: 280, y: 203, text: '经费' },
+    { x: 205, y: 243, text: '去年' },
+    { x: 325, y: 243, text: '今年' },
+    { x: 95, y: 283, text: '小学' },
+    { x: 205, y: 283, text: '1,234.5' },
+    { x: 325, y: 283, text: '1,300' },
+  ]
+  const rules = ruled([90, 200, 430], [180, 300]).concat([
+    [200, 220, 430, 220],
+    [90, 260, 430, 260],
+    [320, 220, 320, 300],
+  ])
+  expect(cellsOf(await readDocument(pdfOf([page], { rules }), 'a.pdf'))).toEqual([
+    ['学段', '经费', ''],
+    ['', '去年', '今年'],
+    ['小学', '1,234.5', '1,300'],
+  ])
+})
+
+test('a table that goes on over a page is one table', async () => {
+  const page = (name: string): PdfLine[] => [
+    { x: 95, y: 208, text: name },
+    { x: 205, y: 208, text: '452' },
+  ]
+  const rules = ruled([90, 200, 430], [180, 230])
+  const read = await readDocument(pdfOf([page('一小'), page('二小')], { rules }), 'a.pdf')
+  expect(read.blocks.map(({ page, table }) => [page, table?.table, table?.row])).toEqual([
+    [1, 0, 0],
+    [2, 0, 1],
+  ])
+})
+
+test('a frame around prose is no table', async () => {
+  const rules = ruled([60, 530], [60, 780])
+  const read = await readDocument(pdfOf([paragraph(long, 150)], { rules }), 'a.pdf')
+  expect(read.text).toBe(long)
+})
+
+/** The lines of two paragraphs, printed from the bottom of the page to its top. */
+const sideways = [...paragraph(long, 0), ...paragraph(other, 28 * 3)].map(
+  ({ x, y, text }): PdfLine => ({ x: 150 + y, y: 880 - x, text, turn: 90 }),
+)
+
+test('a page printed sideways is read upright; a watermark across it is left out and mentioned', async () => {
+  const watermark = { x: 200, y: 500, text: '内部资料', turn: 45 }
+  const { text, notices } = await read([[...sideways, watermark]])
+  expect(text).toBe(`${long}\n${other}`)
+  expect(notices).toEqual(['与正文方向不同的文字（水印、印章、边注等）没有计入正文。'])
+})
+
+test('a page that a viewer turns is read as shown', async () => {
+  expect(await textOf([sideways], { page: '/Rotate 90' })).toBe(`${long}\n${other}`)
+})
+
+test('vertical writing is read column by column, from the right', async () => {
+  const font =
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-V /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>'
+  const column = (x: number, text: string): PdfLine => ({ x, y: 100, text })
+  const parts = long.match(/.{1,25}/g) ?? []
+  const columns = parts.map((text, at) => column(500 - 28 * at, text))
+  expect((await textOf([columns], { font })).replaceAll('\n', '')).toBe(long)
+})
+
+test.each([
+  ['GBK-EUC-H', 'GB1', (text: string) => iconv.encode(text, 'gbk')],
+  ['UniGB-UCS2-H', 'GB1', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ['UniGB-UTF16-H', 'GB1', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+])(
+  'a font that is not embedded and names only its encoding %s is read',
+  async (encoding, ordering, encode) => {
+    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`
+    const line = { x: 90, y: 200, text: '在校生一千二百人' }
+    expect(await textOf([[line]], { font, ordering, encode })).toBe(line.text)
+  },
+)
+
+test('glyph numbers of a known Chinese collection are read without a map to characters', async () => {
+  const font =
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] >>'
+  // Adobe-GB1 counts 啊阿 from 1063 on.
+  const encode = () => Buffer.from([0x03, 0xbb, 0x03, 0xbc])
+  expect(
+    await textOf([[{ x: 90, y: 200, text: '啊阿' }]], { font, ordering: 'GB1', encode }),
+  ).toMatch(/^[\u4e00-\u9fff]{2}$/)
+})
+
+test('raised digits stay on their line and join no number', async () => {
+  const line: PdfLine[] = [
+    { x: 90, y: 200, text: '生均4.61m' },
+    { x: 90 + 16 * 7, y: 193, text: '2', size: 9 },
+    { x: 90 + 16 * 7 + 9, y: 200, text: '，达标' },
+  ]
+  expect(await textOf([line])).toBe('生均4.61m²，达标')
+})
+
+test('type printed twice to look bold is read once', async () => {
+  const line = { x: 90, y: 200, text: '一、总体情况' }
+  expect(await textOf([[line, { ...line, x: 90.4 }]])).toBe('一、总体情况')
+})
+
+test('lines of a table of contents are left out', async () => {
+  const { text, notices } = await read([
+    [
+      { x: 90, y: 200, text: '一、总体情况…………3' },
+      { x: 90, y: 228, text: '二、投入 ........ 12' },
+      { x: 90, y: 280, text: '正文' },
+    ],
+  ])
+  expect(text).toBe('正文')
+  expect(notices).toEqual(['目录没有计入正文。'])
+})
+
+test('a place in a paragraph over two pages is on the page its words stand on', async () => {
+  const lines = [...paragraph(long, 300), ...paragraph(other, 384)]
+  const second = lines.slice(4).map((line, at) => ({ ...line, y: 110 + 28 * at }))
+  const source = await read([lines.slice(0, 4), second])
+  const at = (words: string) => placeText(locate(source, source.text.indexOf(words)))
+  expect([at('初中三所'), at('规定标准。\n'), at('也符合')]).toEqual([
+    '第1页第2段',
+    '第1页第1段',
+    '第2页第1段',
+  ])
 })
 
 test('a figure split by the line end is whole again, Latin words keep their space', async () => {

@@ -2,13 +2,12 @@ import type { SourceText } from '@mingjian/model'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Reading } from '../reading.ts'
 import { SourceTextBuilder } from '../source-text-builder.ts'
-import { type Flow, flowsOf } from './columns.ts'
-import { type RowedPage, removeFurniture } from './furniture.ts'
+import { ContentWriter } from './content-writer.ts'
+import { removeFurniture } from './furniture.ts'
 import { guardPdfStreams } from './inflate-guard.ts'
 import { openPdf } from './open-pdf.ts'
+import { contentOf, withRows } from './page-content.ts'
 import { type Page, readPageRuns } from './page-runs.ts'
-import { type Line, lineOf, paragraphsOf } from './paragraphs.ts'
-import { rowsOf } from './rows.ts'
 import { ignoringStrayRejections } from './stray-rejections.ts'
 
 /**
@@ -19,13 +18,17 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Sour
   await guardPdfStreams(bytes, reading)
   const pages = await ignoringStrayRejections(() => readPages(bytes, reading))
   refuseUnreadable(pages, bytes, reading)
-  const rowed = pages.map((page): RowedPage => ({ ...page, rows: rowsOf(page) }))
+  const rowed = pages.map(page => {
+    reading.checkTime()
+    return withRows(page)
+  })
   if (removeFurniture(rowed)) reading.notice('重复的页眉、页脚和页码没有计入正文。')
-  const builder = new SourceTextBuilder(reading)
-  for (const { page, text } of paragraphsOf(linesOf(rowed))) {
-    builder.add('paragraph', text, { page })
+  if (pages.some(page => page.hasSlanted)) {
+    reading.notice('与正文方向不同的文字（水印、印章、边注等）没有计入正文。')
   }
-  return builder.finish('pdf')
+  const writer = new ContentWriter(new SourceTextBuilder(reading), reading)
+  for (const content of rowed.flatMap(contentOf)) writer.write(content)
+  return writer.finish()
 }
 
 async function readPages(bytes: Uint8Array, reading: Reading): Promise<Page[]> {
@@ -80,25 +83,4 @@ function refuseUnreadable(pages: Page[], bytes: Uint8Array, reading: Reading): v
 function holdsImages(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return buffer.includes('/Subtype /Image') || buffer.includes('/Subtype/Image')
-}
-
-function linesOf(pages: RowedPage[]): Line[] {
-  return pages.flatMap(page =>
-    flowsOf(page.rows, page.width).flatMap(flow => {
-      const edges = edgesOf(flow, page)
-      return flow.rows.map(row => lineOf(row, page.number, edges))
-    }),
-  )
-}
-
-/** Fewer lines than this do not show where the text ends on the right. */
-const TELLING_LINES = 4
-
-function edgesOf(flow: Flow, page: Page): { left: number; right: number } {
-  const segments = flow.rows.flatMap(row => row.segments)
-  const left = segments.reduce((edge, { x0 }) => Math.min(edge, x0), page.width)
-  const right = segments.reduce((edge, { x1 }) => Math.max(edge, x1), 0)
-  if (flow.column || flow.rows.length >= TELLING_LINES) return { left, right }
-  // Margins of a page are symmetric enough to guess from the left one.
-  return { left, right: Math.max(right, page.width - left) }
 }

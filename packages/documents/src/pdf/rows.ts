@@ -1,5 +1,6 @@
 import { isCjk } from './joining.ts'
-import type { Page, Run } from './page-runs.ts'
+import type { Run } from './page-runs.ts'
+import { settleSuperscripts } from './superscripts.ts'
 
 /** Runs that touch: a line of prose, or one cell of a table row. */
 export interface Segment {
@@ -22,9 +23,9 @@ export interface Row {
  */
 const CELL_GAP = 1.2
 
-/** Groups the runs of a page into rows, top to bottom. */
-export function rowsOf(page: Page): Row[] {
-  const runs = [...page.runs].sort((a, b) => a.y - b.y || a.x - b.x)
+/** Groups runs into rows, top to bottom. */
+export function rowsOf(unsorted: readonly Run[]): Row[] {
+  const runs = settleSuperscripts(unsorted).sort((a, b) => a.y - b.y || a.x - b.x)
   const rows: Run[][] = []
   for (const run of runs) {
     const row = rows.at(-1)

@@ -6,12 +6,26 @@ export interface PdfLine {
   y: number
   text: string
   size?: number
+  /** Degrees, counter-clockwise. */
+  turn?: number
 }
 
 export interface PdfOptions {
   compress?: boolean
   /** Instead of text, every page shows a picture. */
   scanned?: boolean
+  /** Lines drawn on every page, `[x0, y0, x1, y1]` from its top left corner. */
+  rules?: [number, number, number, number][]
+  /** Draws the lines as thin filled rectangles, as Word does. */
+  bars?: boolean
+  /** Entries for every page. */
+  page?: string
+  /** How text is written down: by default each code is its own character. */
+  encode?: (text: string) => Buffer
+  /** The dictionary of the font instead of one that says what its codes mean. */
+  font?: string
+  /** Registry and ordering of the glyphs. */
+  ordering?: string
   /** Entries for the trailer. */
   trailer?: string
   /** Further objects, numbered on from `firstExtra`. */
@@ -31,8 +45,9 @@ export function pdfOf(pages: PdfLine[][], options: PdfOptions = {}): Uint8Array 
   const objects: (string | Buffer)[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
+    options.font ??
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (${options.ordering ?? 'Identity'}) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>`,
     stream(Buffer.from(TO_UNICODE), ''),
     stream(
       Buffer.from([255]),
@@ -42,7 +57,7 @@ export function pdfOf(pages: PdfLine[][], options: PdfOptions = {}): Uint8Array 
   pages.forEach((lines, at) => {
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${8 + 2 * at} 0 R ` +
-        '/Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> >>',
+        `/Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> ${options.page ?? ''} >>`,
       contents(lines, options),
     )
   })
@@ -50,15 +65,32 @@ export function pdfOf(pages: PdfLine[][], options: PdfOptions = {}): Uint8Array 
   return fileOf(objects, options.trailer ?? '')
 }
 
-function contents(lines: PdfLine[], { scanned, compress }: PdfOptions): Buffer {
-  const shown = scanned ? 'q 500 0 0 700 50 50 cm /I Do Q' : lines.map(showLine).join('\n')
+function contents(lines: PdfLine[], options: PdfOptions): Buffer {
+  const drawn = (options.rules ?? []).map(rule => showRule(rule, options.bars ?? false))
+  const written = lines.map(line => showLine(line, options.encode ?? utf16))
+  const shown = options.scanned
+    ? 'q 500 0 0 700 50 50 cm /I Do Q'
+    : [...drawn, ...written].join('\n')
   const data = Buffer.from(shown)
-  return compress ? stream(Buffer.from(zlibSync(data)), '/Filter /FlateDecode') : stream(data, '')
+  return options.compress
+    ? stream(Buffer.from(zlibSync(data)), '/Filter /FlateDecode')
+    : stream(data, '')
 }
 
-function showLine({ x, y, text, size = 16 }: PdfLine): string {
-  const codes = [...text].map(char => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-  return `BT /F ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`
+function showRule([x0, y0, x1, y1]: [number, number, number, number], bar: boolean): string {
+  if (!bar) return `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`
+  return `${x0} ${HEIGHT - y1} ${Math.max(0.5, x1 - x0)} ${Math.max(0.5, y1 - y0)} re f`
+}
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
+
+function showLine(
+  { x, y, text, size = 16, turn = 0 }: PdfLine,
+  encode: (text: string) => Buffer,
+): string {
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)]
+  const matrix = [cos, sin, -sin, cos].map(part => part.toFixed(5)).join(' ')
+  return `BT /F ${size} Tf ${matrix} ${x} ${HEIGHT - y} Tm <${encode(text).toString('hex')}> Tj ET`
 }
 
 /** A stream object; `dictionary` without its length. */
