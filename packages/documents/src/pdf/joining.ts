@@ -3,6 +3,13 @@ export function isCjk(char: string | undefined): boolean {
   return char !== undefined && /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/.test(char)
 }
 
+/** Width of a text in characters: Chinese ones are about twice as wide as the others. */
+export function charsWide(text: string): number {
+  let width = 0
+  for (const char of text) width += isCjk(char) ? 1 : 0.5
+  return width
+}
+
 /** What stands between a line and the next one of its paragraph. */
 export interface Junction {
   glue: '' | ' '

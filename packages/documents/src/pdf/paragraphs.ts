@@ -1,4 +1,4 @@
-import { isCjk, type Junction, junctionOf } from './joining.ts'
+import { charsWide, type Junction, junctionOf } from './joining.ts'
 import type { Row, Segment } from './rows.ts'
 
 /** A row on its way into a paragraph, with the edges of the text around it. */
@@ -69,13 +69,20 @@ const start: Junction = { glue: '', dropHyphen: false }
 function continues(before: Line, after: Line, pitch: number): boolean {
   if (before.split || after.split) return false
   if (Math.abs(before.size - after.size) > 0.1 * before.size) return false
-  // A ragged Latin line may stop a long word before the edge.
-  const slack = isCjk(before.text.at(-1)) ? 2 : 6
-  const isFull = before.x1 >= before.right - slack * before.size
+  const isFull = before.x1 + Math.max(2 * before.size, openingWidth(after)) >= before.right
   const isIndented = after.x0 > after.left + 1.2 * after.size
   const step = after.y - before.y
   const sameBlock = step > 0 && before.page === after.page ? step <= 1.4 * pitch : true
   return isFull && !isIndented && sameBlock
+}
+
+/**
+ * Points that the first word of a line takes, with the blank before it: a line stops this far from the
+ * edge when the word does not fit. A figure is one word, marks stay with what they follow or precede.
+ */
+function openingWidth({ text, x0, x1, size }: Line): number {
+  const word = /^[（《“〔(]*(?:[!-~]+|.[!-~]*)[，。；：、！？）》”〕…%]*/u.exec(text)?.[0] ?? ''
+  return ((x1 - x0) * charsWide(word)) / charsWide(text) + size
 }
 
 /** The distance between lines that most of the text has. */

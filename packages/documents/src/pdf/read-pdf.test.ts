@@ -239,6 +239,16 @@ test('a place in a paragraph over two pages is on the page its words stand on', 
   ])
 })
 
+test('a line that stopped early because a figure did not fit goes on', async () => {
+  const first = '教育经费总投入比上年增长很多，一般公共预算教育经费为'
+  const page = [...paragraph(long, 100), ...paragraph(other, 184)]
+  const lines: PdfLine[] = [
+    { x: 90, y: 300, text: first.slice(0, 20) },
+    { x: 90, y: 328, text: '36310.47亿元。' },
+  ]
+  expect(await textOf([[...page, ...lines]])).toContain(`${first.slice(0, 20)}36310.47亿元。`)
+})
+
 test('a figure split by the line end is whole again, Latin words keep their space', async () => {
   const lines = (first: string, second: string): PdfLine[] => [
     { x: 90, y: 200, text: first },

@@ -1,4 +1,4 @@
-import { isCjk } from './joining.ts'
+import { charsWide } from './joining.ts'
 import type { Run } from './page-runs.ts'
 import type { Ruling } from './rulings.ts'
 
@@ -37,12 +37,12 @@ export function piecesOf(run: Run, grid: Grid): Run[] {
   const crossing =
     run.text.includes(' ') && cellAt(run.x, run, grid) !== cellAt(run.x + run.width, run, grid)
   if (!crossing) return [run]
-  const scale = run.width / widthOf(run.text)
+  const scale = run.width / charsWide(run.text)
   let at = 0
   return run.text.split(' ').flatMap(text => {
-    const x = run.x + scale * widthOf(run.text.slice(0, at))
+    const x = run.x + scale * charsWide(run.text.slice(0, at))
     at += text.length + 1
-    return text === '' ? [] : [{ ...run, text, x, width: scale * widthOf(text) }]
+    return text === '' ? [] : [{ ...run, text, x, width: scale * charsWide(text) }]
   })
 }
 
@@ -51,9 +51,6 @@ function cellAt(x: number, { y, size }: Run, grid: Grid): number | undefined {
   const field = fieldOf({ text: '', x, y, size, width: 0 }, grid)
   return field === null ? undefined : grid.anchors[field]
 }
-
-/** In characters: Chinese ones are about twice as wide as the others. */
-const widthOf = (text: string) => [...text].reduce((sum, char) => sum + (isCjk(char) ? 1 : 0.5), 0)
 
 function betweenOf(edges: readonly number[], at: number): number | null {
   const next = edges.findIndex(edge => edge > at)
