@@ -5,6 +5,8 @@ import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow
 import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
 import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
+import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
+import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
 import { shareOfWhole } from './arithmetic/share-of-whole.ts'
@@ -18,10 +20,11 @@ import {
   sufficientYetShort,
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
-import { twoValues } from './contradiction/two-values.ts'
+import { sameFigureTwoUnits, twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
+import { pointNotAnswered } from './coverage/point-not-answered.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import { collectedMissing } from './data/collected-missing.ts'
 import { differsFromCollected } from './data/differs-from-collected.ts'
@@ -29,11 +32,27 @@ import { differsFromLastYearReport } from './data/differs-from-last-year-report.
 import { implausibleChange } from './data/implausible-change.ts'
 import { verdictDiffers } from './data/verdict-differs.ts'
 import type { AuditRule } from './define-rule.ts'
+import { allWithException } from './direction/all-with-exception.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
-import { documentNumberBrackets, foreignWord, percentRange } from './form/writing.ts'
+import { dateForm } from './form/dates.ts'
+import { attachmentNote, missingPart } from './form/document-parts.ts'
+import { headingMarks } from './form/heading-marks.ts'
+import {
+  approximateTwice,
+  fallByTimes,
+  groupedDigits,
+  mixedNumerals,
+  ratioSign,
+} from './form/numerals.ts'
+import {
+  documentNumberBrackets,
+  foreignWord,
+  listSeparators,
+  percentRange,
+} from './form/writing.ts'
 import { claimedMetButFails } from './limit/claimed-met-but-fails.ts'
 import { declineAgainstOnlyIncrease } from './limit/only-increase.ts'
 import {
@@ -45,12 +64,21 @@ import {
 } from './limit/questions.ts'
 import { teacherPayBelow } from './limit/teacher-pay.ts'
 import { weakFigureNotMentioned } from './limit/weak-figure.ts'
+import { implausiblePerPerson } from './magnitude/implausible-per-person.ts'
 import { implausiblySmallAmount } from './magnitude/implausibly-small-amount.ts'
-import { rateAboveHundred } from './magnitude/rate-above-hundred.ts'
-import { backwardsNumber, missingNumber, repeatedNumber } from './numbering/broken-sequence.ts'
-import { continuesUnderNewHeading } from './numbering/level-order.ts'
+import {
+  backwardsNumber,
+  missingNumber,
+  repeatedNumber,
+  wrongLevel,
+} from './numbering/broken-sequence.ts'
+import { frameworkOrder } from './numbering/framework-order.ts'
+import { continuesUnderNewHeading, reversedLevel } from './numbering/level-order.ts'
 import { futureStatedAsDone } from './plan/future-stated-as-done.ts'
+import { institutionsForChildren } from './scope/institutions-for-children.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
+import { offByPowerOfTen } from './unit/off-by-a-power-of-ten.ts'
+import { pointsOfAnAmount, pointsWrittenAsPercent } from './unit/percent-and-points.ts'
 import {
   changeWithoutFigure,
   metWithoutFigure,
@@ -76,6 +104,9 @@ export const rules: readonly AuditRule[] = [
   shareAgainstParts,
   shareCannotBe,
   shareOfWhole,
+  rateAboveHundred,
+  perHead,
+  staffRatio,
   actionRate,
   seriesShare,
   seriesGrowth,
@@ -85,9 +116,15 @@ export const rules: readonly AuditRule[] = [
   tableTotal,
   countAgainstList,
   differenceInAnotherUnit,
+  offByPowerOfTen,
+  perHeadInAnotherUnit,
+  sameFigureTwoUnits,
+  pointsWrittenAsPercent,
+  pointsOfAnAmount,
   wordAgainstFigures,
   comparisonAgainstFigures,
   steadyRiseThatFalls,
+  allWithException,
   unnamedReference,
   twoValues,
   sameActionTwoCounts,
@@ -98,23 +135,38 @@ export const rules: readonly AuditRule[] = [
   sameEventTwoCounts,
   missingNumber,
   repeatedNumber,
+  wrongLevel,
   backwardsNumber,
+  reversedLevel,
+  frameworkOrder,
   continuesUnderNewHeading,
   itemWithoutFigure,
   itemNotAnswered,
+  pointNotAnswered,
   valuesMissingFromList,
   announcedButUnanswered,
   cityMeanForCountyRule,
+  institutionsForChildren,
   futureStatedAsDone,
   metWithoutFigure,
   changeWithoutFigure,
   shareWithoutBase,
   partialAttainment,
   implausiblySmallAmount,
-  rateAboveHundred,
+  implausiblePerPerson,
   percentRange,
   foreignWord,
   documentNumberBrackets,
+  headingMarks,
+  dateForm,
+  missingPart,
+  attachmentNote,
+  approximateTwice,
+  fallByTimes,
+  mixedNumerals,
+  groupedDigits,
+  ratioSign,
+  listSeparators,
   differsFromCollected,
   verdictDiffers,
   differsFromLastYearReport,

@@ -21,6 +21,10 @@ const DATE_LINE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/
 const ORGANISATION_LINE =
   /^[\p{Script=Han}]{2,24}(?:人民政府|办公室|委员会|教育局|教育体育局|教委)$/u
 
+/** 各市人民政府，省政府有关部门：— but not 现将有关情况报告如下： */
+const ADDRESSEE =
+  /^(?=.*(?:政府|委员会|部门?|厅|局|办公室|单位|党委|教委|常委会))[\p{Script=Han}、，,（）()]{4,60}(?<!如下)[:：]$/u
+
 /** Reads the frame of an official document (GB/T 9704) around its text. */
 export function readLetterhead(text: string): Letterhead {
   const lines = linesOf(text)
@@ -32,8 +36,7 @@ export function readLetterhead(text: string): Letterhead {
     title: titleOf(text, head),
     documentNumber: first(text, /[\p{Script=Han}]{2,10}[〔[（(]\d{4}[〕\]）)]\d+号/u, head),
     signer: first(text, /签发人[:：]\s*[\p{Script=Han}·]{2,8}/u, head),
-    addressee:
-      head.find(line => /^[\p{Script=Han}、]{4,40}[:：]$/u.test(text.slice(...line))) ?? null,
+    addressee: head.find(line => ADDRESSEE.test(text.slice(...line))) ?? null,
     signature: before && ORGANISATION_LINE.test(text.slice(...before)) ? before : null,
     date: date ?? null,
   }

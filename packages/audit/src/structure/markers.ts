@@ -27,6 +27,11 @@ export const SCHEME_ORDER: readonly NumberingScheme[] = [
   'spoken',
 ]
 
+/** 0 for the highest level. */
+export function rankOf({ scheme }: Marker): number {
+  return SCHEME_ORDER.indexOf(scheme)
+}
+
 const HAN = '[一二三四五六七八九十]{1,3}'
 const OPENING = '(?<=^|[\\n。；;：:！？])[ \\t\\u3000]*(?:#{1,6}[ \\t]*)?'
 const PATTERNS: readonly [NumberingScheme, RegExp][] = [

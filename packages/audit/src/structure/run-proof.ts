@@ -12,7 +12,7 @@ export function runSpan(run: Run): Span {
 }
 
 export function figuresOf(run: Run): Figure[] {
-  const changes = [run.amount, run.percent, run.points].flatMap(change =>
+  const changes = [run.amount, run.percent, run.points, run.misfit].flatMap(change =>
     change ? [change.figure] : [],
   )
   return [run.level, ...(run.previous ? [run.previous] : []), ...changes]
@@ -20,7 +20,7 @@ export function figuresOf(run: Run): Figure[] {
 
 /** Printed digits that are rough (约、余) or measured on another base prove nothing. */
 export function isProvable(run: Run): boolean {
-  const changes = [run.amount, run.percent, run.points]
+  const changes = [run.amount, run.percent, run.points, run.misfit]
   return !figuresOf(run).some(one => one.approximate) && !changes.some(one => one?.comparable)
 }
 

@@ -22,6 +22,8 @@ export interface Run {
   amount: Change | null
   percent: Change | null
   points: Change | null
+  /** A change in a unit that does not fit the level: per cent of a rate, points of an amount. */
+  misfit: Change | null
   /** The word that leads from `previous` to `level` in 由A升至B. */
   turn: Change | null
 }
@@ -127,6 +129,8 @@ function attach(open: readonly Run[], change: Change): void {
       return
     }
   }
+  const [nearest] = open
+  if (nearest && (family === 'percent' || family === 'point')) nearest.misfit ??= change
 }
 
 /** 比2019年增加4所，增长8% is one change said twice; a change since another year is another one. */
@@ -146,7 +150,15 @@ function turnOf(word: string, figure: Figure): Change {
 }
 
 function emptyRun(level: Figure): Run {
-  return { level, previous: null, amount: null, percent: null, points: null, turn: null }
+  return {
+    level,
+    previous: null,
+    amount: null,
+    percent: null,
+    points: null,
+    misfit: null,
+    turn: null,
+  }
 }
 
 /** Brackets are asides: 由424所（公办34所）发展到795所 reads 由424所发展到795所. */

@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { type Marker, SCHEME_ORDER } from './markers.ts'
+import { type Marker, rankOf } from './markers.ts'
 import { lastAt } from './ordered.ts'
 import { linesOf } from './segments.ts'
 
@@ -77,10 +77,6 @@ function headingOf(text: string, marker: Marker): Span {
   const stop = written.search(/[。：:]/)
   const length = Math.min(stop < 0 ? written.length : stop, LONGEST_TITLE)
   return [marker.span[0], marker.span[1] + length]
-}
-
-function rankOf(marker: Marker): number {
-  return SCHEME_ORDER.indexOf(marker.scheme)
 }
 
 function roleOf(title: string): SectionRole {

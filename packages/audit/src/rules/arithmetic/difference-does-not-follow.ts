@@ -1,6 +1,7 @@
 import { type Interval, intervalOf, meet, printed } from '../../structure/figures.ts'
 import {
   differenceOf,
+  growthOf,
   isCutOff,
   isProvable,
   matchesInAnotherUnit,
@@ -10,6 +11,7 @@ import {
   signedInterval,
 } from '../../structure/run-proof.ts'
 import type { Change, Run } from '../../structure/runs.ts'
+import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 
@@ -24,14 +26,21 @@ export const differenceDoesNotFollow = defineRule({
   check: context => {
     const turned = runsAgainstTheirWords(context)
     return context.runs.flatMap(run => {
-      const change = run.level.family === 'percent' ? run.points : run.amount
+      const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
-      if (!change || !truth || turned.has(run) || !isProvable(run)) return []
-      if (meet(truth, signedInterval(change)) || matchesInAnotherUnit(change, truth)) return []
+      if (!change || !truth || turned.has(run) || !isProvable(run) || scaleSlipOf(run)) return []
+      if (meet(truth, signedInterval(change)) || isRelative(run, change)) return []
+      if (matchesInAnotherUnit(change, truth)) return []
       return [observe(context.text, run, change, truth)]
     })
   },
 })
+
+/** 由12%到15%，增长25%: a rate's growth said in per cent, as it may be. */
+function isRelative(run: Run, change: Change): boolean {
+  const growth = growthOf(run)
+  return change === run.misfit && growth !== null && meet(growth, signedInterval(change))
+}
 
 function observe(text: string, run: Run, change: Change, truth: Interval): Observation {
   const { scale } = run.level

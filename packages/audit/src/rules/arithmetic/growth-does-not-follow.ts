@@ -11,6 +11,7 @@ import {
   valueIn,
 } from '../../structure/run-proof.ts'
 import type { Change, Run } from '../../structure/runs.ts'
+import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 
@@ -25,7 +26,7 @@ export const growthDoesNotFollow = defineRule({
   check: context => {
     const turned = runsAgainstTheirWords(context)
     return context.runs.flatMap(run => {
-      if (!run.percent || turned.has(run)) return []
+      if (!run.percent || turned.has(run) || scaleSlipOf(run)) return []
       const observation = observe(context.text, run, run.percent)
       return observation ? [observation] : []
     })

@@ -15,7 +15,7 @@ describe('parts and their total', () => {
     ],
     ['全县共有幼儿园80所。\n普惠性幼儿园64所，占幼儿园总数的75.0%。', 'arithmetic/share-of-whole'],
     ['全县共有幼儿园80所。\n普惠性幼儿园64所，占总数的75.0%。', 'arithmetic/share-of-whole'],
-    ['全县普惠性幼儿园覆盖率107.2%。', 'magnitude/rate-above-hundred'],
+    ['全县普惠性幼儿园覆盖率107.2%。', 'arithmetic/rate-above-hundred'],
     [
       '在园幼儿930人（公办园410人、普惠性民办园300人、其他民办园270人）。',
       'arithmetic/parts-do-not-add-up',

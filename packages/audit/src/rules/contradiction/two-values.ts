@@ -14,16 +14,56 @@ export const twoValues = defineRule({
     text: '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。',
   },
   check: context => {
-    const groups = new Map<string, Claim[]>()
-    for (const claim of context.claims) {
-      if (!isComparable(context, claim)) continue
-      const key = keyOf(context, claim)
-      groups.set(key, [...(groups.get(key) ?? []), claim])
-    }
-    const exact = [...groups.values()].flatMap(group => observe(context, group))
-    return [...exact, ...swappedDigits(context, [...groups.values()])]
+    const groups = comparableGroups(context)
+    return [...groups.flatMap(group => observe(context, group)), ...swappedDigits(context, groups)]
   },
 })
+
+export const sameFigureTwoUnits = defineRule({
+  id: 'unit/same-figure-two-units',
+  category: 'unit',
+  severity: 'error',
+  title: '同一数值前后单位不一',
+  explanation:
+    '同一单位、同一时点的同一指标，两处数字完全相同而单位差了万、亿一级（1620万元与1620元）。不足三位的数字可能是巧合，不报告。',
+  example: {
+    text: '一、经费。全县公用经费预算2386万元。\n二、保障。全县公用经费预算2386元，按月拨付到校。',
+  },
+  check: context =>
+    comparableGroups(context).flatMap(group => {
+      const [first, ...others] = group
+      if (!first || digits(first).length < 3) return []
+      const other = others.find(
+        one =>
+          one.value === first.value &&
+          scaleOf(one) !== scaleOf(first) &&
+          !dateDiffers(context, first, one),
+      )
+      if (!other) return []
+      const [a, b] = [first, other].map(one => `${one.value}${one.unit}`)
+      return [
+        {
+          message: `${first.subject}一处写${a}，另一处写${b}，单位不一`,
+          spans: [spanOf(first), spanOf(other)],
+          computation: `${a} ≠ ${b}`,
+          suggestion: '核对单位，两处改为一致',
+        },
+      ]
+    }),
+})
+
+/** Claims of one thing: the same subject, place, time, slice and kind of unit. */
+function comparableGroups(context: AuditContext): Claim[][] {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of context.claims) {
+    if (!isComparable(context, claim)) continue
+    const key = keyOf(context, claim)
+    const group = groups.get(key)
+    if (group) group.push(claim)
+    else groups.set(key, [claim])
+  }
+  return [...groups.values()]
+}
 
 const RELATIVE =
   /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|新增|人均|累计|其中|左右|以上|多$|余/

@@ -17,7 +17,7 @@ export const comparisonAgainstFigures = defineRule({
   severity: 'error',
   title: '比较用词与数值相反',
   explanation:
-    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断。',
+    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断；“均高于”看前面并列的每一个数。',
   example: { text: '青山县小学专任教师学历合格率91.4%，高于95%的要求。' },
   check: context =>
     context.figures.flatMap((reference, index) => {
@@ -37,9 +37,12 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const isSeveral =
     text.slice(from, reference.start).includes('分别') ||
     /^\s*、\s*\d/.test(text.slice(reference.end))
+  const lead = text.slice(from, reference.start)
   const pairs = isSeveral
     ? pairsOf(context, sentence, index)
-    : [[levelBefore(context, sentence, reference), reference] as const]
+    : /均|都|全部/.test(lead)
+      ? listBefore(context, sentence, index).map(value => [value, reference] as const)
+      : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value) return null
@@ -58,13 +61,39 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
 }
 
 /** The value compared: the last level before the word, not a change on the way to it. */
-function levelBefore(context: AuditContext, sentence: Span, reference: Figure): Figure | null {
+function levelBefore(
+  context: AuditContext,
+  sentence: Span,
+  reference: Figure | undefined,
+): Figure | null {
+  if (!reference) return null
   const run = context.runs.findLast(
     one => one.level.end <= reference.start && one.level.start >= sentence[0],
   )
   const level = run?.level
   if (!level || level.family !== reference.family || level.depth !== 0) return null
   return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
+}
+
+const JOINED = /^[\s、，,和及与]*[\p{Script=Han}]{0,14}$/u
+const NOT_A_MEMBER = /其中|占|增|减|升|降|提高|比|较|上年|标准|要求|规定|全[国省市]|平均|目标/
+
+/** 甲县88%、乙县84%、丙县91%，均高于…: all of them, back to the first that is no member of the list. */
+function listBefore(context: AuditContext, sentence: Span, index: number): Figure[] {
+  const { figures, text } = context
+  const last = figures[index - 1]
+  const nearest = levelBefore(context, sentence, figures[index] ?? last)
+  if (!last || !nearest || nearest !== last) return nearest ? [nearest] : []
+  const members = [last]
+  for (let at = index - 2; at >= 0; at--) {
+    const [one, next] = [figures[at], members[0]]
+    if (!one || !next || one.start < sentence[0]) break
+    const between = text.slice(one.end, next.start)
+    const isMember = one.family === last.family && one.depth === 0 && !one.approximate
+    if (!isMember || !JOINED.test(between) || NOT_A_MEMBER.test(between)) break
+    members.unshift(one)
+  }
+  return members
 }
 
 /** A、B、C分别高于a、b、c, matched in order. */

@@ -2,6 +2,7 @@ import { intervalOf, printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import { type Change, type Run, signedValue } from '../../structure/runs.ts'
+import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -33,11 +34,13 @@ export const wordAgainstFigures = defineRule({
 /** Runs whose words go the other way than their figures; other checks of the same run keep quiet. */
 export const runsAgainstTheirWords = once(
   ({ runs }: AuditContext): ReadonlySet<Run> =>
-    new Set(runs.filter(run => isProvable(run) && wrongChange(run) !== null)),
+    new Set(runs.filter(run => isProvable(run) && wrongChange(run) !== null && !scaleSlipOf(run))),
 )
 
 function wrongChange(run: Run): Change | null {
-  const changes = [run.turn, run.amount, run.percent, run.points].filter(one => one !== null)
+  const changes = [run.turn, run.amount, run.percent, run.points, run.misfit].filter(
+    one => one !== null,
+  )
   if (run.level.family === 'ratio') return null
   if (!run.previous) {
     const [first, second] = changes

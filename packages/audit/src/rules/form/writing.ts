@@ -1,6 +1,6 @@
-import type { Span } from '@mingjian/model'
 import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define-rule.ts'
+import { matchSpan, toldOnce } from './told-once.ts'
 
 export const percentRange = defineRule({
   id: 'form/percent-range',
@@ -13,7 +13,7 @@ export const percentRange = defineRule({
   check: ({ text }) =>
     matchesOf(/\d+(?:\.\d+)?\s*[~～—–-]+\s*\d+(?:\.\d+)?\s*[%％]/g, text).map(match => ({
       message: `“${match[0]}”前一个数漏写百分号`,
-      spans: [spanOf(match)],
+      spans: [matchSpan(match)],
       suggestion: `改为“${match[0].replace(/^(\d+(?:\.\d+)?)\s*[~～—–-]+/, '$1%～')}”`,
     })),
 })
@@ -32,7 +32,7 @@ export const foreignWord = defineRule({
       ),
     ].map(match => ({
       message: `句中夹有英文“${match[1]}”`,
-      spans: [spanOf(match)],
+      spans: [matchSpan(match)],
       suggestion: match[1] === 'and' ? '改为“和”' : '改为汉语',
     })),
 })
@@ -49,12 +49,23 @@ export const documentNumberBrackets = defineRule({
     matchesOf(/[\p{Script=Han}]{1,8}[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu, text).map(
       match => ({
         message: `“${match[0]}”的年份应用六角括号`,
-        spans: [spanOf(match)],
+        spans: [matchSpan(match)],
         suggestion: `改为“〔${match[1]}〕${(match[2] ?? '').replace(/^第?0*/, '')}号”`,
       }),
     ),
 })
 
-function spanOf(match: RegExpExecArray): Span {
-  return [match.index, match.index + match[0].length]
-}
+export const listSeparators = defineRule({
+  id: 'form/list-separators',
+  category: 'form',
+  severity: 'note',
+  title: '并列的书名号、引号之间用了顿号',
+  explanation: '标有书名号或引号的并列成分之间通常不用顿号。全文只提示一次。',
+  clause: 'GB/T 15834—2011 4.5.3.5',
+  example: { text: '落实《义务教育法》、《教师法》、《学前教育法》规定。' },
+  check: ({ text }) =>
+    toldOnce(text, /》、《|”、“/g, ([mark]) => ({
+      message: `“${mark}”之间不用顿号`,
+      suggestion: '去掉顿号',
+    })),
+})

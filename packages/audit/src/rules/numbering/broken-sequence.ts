@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { announcedItems } from '../../structure/framework.ts'
 import { type Marker, writtenMarker } from '../../structure/markers.ts'
+import { misplacedMark } from '../../structure/misplaced-marks.ts'
 import { findBreaks, type SequenceBreak } from '../../structure/sequences.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -17,7 +18,8 @@ export const missingNumber = defineRule({
   clause: CLAUSE,
   example: { text: '一、基本情况。全县学校85所。\n三、履职情况。召开会议2次。' },
   check: context =>
-    breaksOf(context, 'missing').map(one => {
+    breaksOf(context, 'missing').flatMap(one => {
+      if (misplacedMark(context.markers, one)) return []
       const missing = one.missing.map(number => writtenMarker(one.at.scheme, number)).join('')
       const announced = announcementSpan(context, one)
       return {
@@ -27,6 +29,33 @@ export const missingNumber = defineRule({
         computation: `${one.before.number} → ${one.at.number}`,
         suggestion: '补上缺少的内容并编号，或者改正序号',
       }
+    }),
+})
+
+export const wrongLevel = defineRule({
+  id: 'numbering/wrong-level',
+  category: 'numbering',
+  severity: 'error',
+  title: '标题层次写错',
+  explanation:
+    '同级标题中缺的那个序号，正好用别的层次写在中间（二、……（三）……四、），而它在自己的层次里既不接前也不接后。下级标题正常编号、恰好编到同一个数的，不报告。',
+  clause: CLAUSE,
+  example: {
+    text: '一、经费保障\n投入增长。\n（二）队伍建设\n配齐教师。\n三、校园安全\n开展检查。',
+  },
+  check: context =>
+    breaksOf(context, 'missing').flatMap(one => {
+      const stray = misplacedMark(context.markers, one)
+      if (!stray) return []
+      const right = writtenMarker(one.at.scheme, stray.number)
+      return [
+        {
+          message: `“${markOf(one.before)}”与“${markOf(one.at)}”之间的“${markOf(stray)}”应为“${right}”`,
+          spans: [stray, one.before, one.at].map(mark => headingOf(context, mark)),
+          computation: `${markOf(one.before)} → ${markOf(stray)} → ${markOf(one.at)}`,
+          suggestion: `改为“${right}”`,
+        },
+      ]
     }),
 })
 

@@ -6,8 +6,8 @@ const RATE =
   /(?:覆盖率|净入学率|巩固率|辍学率|合格率|达标率|参与率|普及率|优良率|近视率|配备率|持证率|压减率|安置率|开通率|就读比例|占比)$/
 
 export const rateAboveHundred = defineRule({
-  id: 'magnitude/rate-above-hundred',
-  category: 'magnitude',
+  id: 'arithmetic/rate-above-hundred',
+  category: 'arithmetic',
   severity: 'error',
   title: '比率超过100%',
   explanation:

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../checks/testing.ts'
+
+const told = (text: string) =>
+  audit(text)
+    .findings.filter(one => /per-head|staff-ratio|per-person/.test(one.rule))
+    .map(one => `${one.severity} ${one.rule.split('/')[1]}`)
+
+describe('averages and the totals they are made of', () => {
+  test.each([
+    [
+      '拨付公用经费351万元，小学在校生4875人，生均公用经费780元。',
+      'error per-head-does-not-follow',
+    ],
+    ['馆藏图书12.6万册，在校学生4875名，生均图书31.2册。', 'error per-head-does-not-follow'],
+    ['教学班120个，在校生5400人，班均42.0人。', 'error per-head-does-not-follow'],
+    ['拨付公用经费351元，小学在校生4875人，生均公用经费720元。', 'error per-head-in-another-unit'],
+    [
+      '拨付公用经费351万元，小学在校生4875人，生均公用经费7200元。',
+      'error per-head-in-another-unit',
+    ],
+    [
+      '校舍面积39000平方米，在校生4875人，生均校舍面积24平方米。',
+      'warning per-head-does-not-follow',
+    ],
+    [
+      '在园幼儿2650人，专任教师241人，专任教师与在园幼儿之比为1:10。',
+      'error staff-ratio-does-not-follow',
+    ],
+    ['1628名学生配备教师82人，师生比为1:18.95。', 'error staff-ratio-does-not-follow'],
+    ['发放助学金129.6元，资助困难学生1850人次。', 'warning implausible-per-person'],
+    ['发放助学金1296亿元，资助困难学生1850人次。', 'warning implausible-per-person'],
+  ])('%s', (text, finding) => {
+    expect(told(text)).toEqual([finding])
+  })
+
+  test.each([
+    '拨付公用经费351万元，小学在校生4875人，生均公用经费720元。',
+    '拨付公用经费351万元，小学在校生4875人，生均公用经费约780元。',
+    '拨付设备经费351万元，小学在校生4875人，生均公用经费780元。',
+    '公用经费351万元，小学4875名学生、初中2100名学生，生均公用经费780元。',
+    '在校生4875人，生均公用经费标准780元，拨付351万元。',
+    '拨付公用经费351万元、设备经费80万元，小学在校生4875人，生均设备经费164.1元。',
+    '1628名学生配备教师82人，师生比为1:19.85。',
+    '在园幼儿2650人，教职工434人，专任教师241人，专任教师与在园幼儿之比为1:11.0。',
+    '在园幼儿2650人，教职工434人，专任教师与在园幼儿之比为1:11.0。',
+    '教学班120个，在校生5400人，班均45人。',
+    '发放助学金129.6万元，资助困难学生1850人次。',
+    '按每人每天5元的标准补助学生1850人。',
+    '投入3.2亿元新建学校，惠及全县，培训教师1200人次。',
+  ])('%s is left alone', text => {
+    expect(told(text)).toEqual([])
+  })
+})

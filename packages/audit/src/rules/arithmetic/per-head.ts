@@ -1,0 +1,94 @@
+import type { Span } from '@mingjian/model'
+import { type Figure, meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { type Average, headAverages, quotientOf, staffRatios } from './averages.ts'
+
+/** Farther off than this the average is most likely of something else. */
+const FARTHEST_OFF = 2
+const POWERS = [10, 100, 1e3, 1e4, 1e8]
+
+export const perHead = defineRule({
+  id: 'arithmetic/per-head-does-not-follow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '生均、人均、班均数与总数不符',
+  explanation:
+    '同一句中写了总数（经费、面积、册数）、人数和生均（人均、班均）数，总数除以人数与所写的不一致。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；相差一倍以上、多半口径不同的降为警告。',
+  example: { text: '全县拨付小学公用经费351万元，小学在校生4875人，生均公用经费780元。' },
+  check: context =>
+    headAverages(context).flatMap(one => {
+      const truth = quotientOf(one.amount, one.heads)
+      const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
+      if (powerOf(one) !== null) return []
+      const isFar = off > FARTHEST_OFF || off < 1 / FARTHEST_OFF
+      return [say(context, one, { severity: isFar ? 'warning' : 'error' })]
+    }),
+})
+
+export const perHeadInAnotherUnit = defineRule({
+  id: 'unit/per-head-in-another-unit',
+  category: 'unit',
+  severity: 'error',
+  title: '总数、人数与生均数单位不合',
+  explanation:
+    '总数除以人数与所写的生均（人均）数数字相同，只差十倍、百倍、万倍，是单位或小数点写错。',
+  example: { text: '全县拨付小学公用经费351元，小学在校生4875人，生均公用经费720元。' },
+  check: context =>
+    headAverages(context).flatMap(one => {
+      const power = powerOf(one)
+      return power === null
+        ? []
+        : [say(context, one, { suggestion: '核对总数、人数和生均数的单位和小数点' })]
+    }),
+})
+
+/** By which power of ten the average is off; null when its digits are others. */
+function powerOf({ amount, heads, average }: Average): number | null {
+  const truth = quotientOf(amount, heads)
+  for (const power of POWERS) {
+    for (const scale of [average.scale * power, average.scale / power]) {
+      if (meet(truth, quotientOf({ ...average, scale }, null))) return power
+    }
+  }
+  return null
+}
+
+function say(
+  { text }: AuditContext,
+  { amount, heads, average, word }: Average,
+  extra: Partial<Observation>,
+): Observation {
+  const actual = show(middle(quotientOf(amount, heads)).div(average.scale), average.decimals + 1)
+  const [a, b, c] = [amount, heads, average].map(one => printed(text, one))
+  const spans: Span[] = [average, amount, heads].map(spanOf)
+  return {
+    message: `${a}除以${b}，${word}${actual}${average.unit}，文中写作${c}`,
+    spans,
+    computation: `${a} ÷ ${b} = ${actual}${average.unit} ≠ ${c}`,
+    suggestion: '核对总数、人数和所写的平均数，注明口径',
+    ...extra,
+  }
+}
+
+export const staffRatio = defineRule({
+  id: 'arithmetic/staff-ratio-does-not-follow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '师生比与人数不符',
+  explanation:
+    '同一句中写了学生（幼儿）数、教师（教职工）数和二者之比，按人数算得的比与所写的不一致。教职工、专任教师分开对应；同段里任何一组人数能算出所写的比，或者一句里有几个人数分不清的，不报告。',
+  example: { text: '在园幼儿2650人，专任教师241人，专任教师与在园幼儿之比为1:10。' },
+  check: context =>
+    staffRatios(context).map(({ amount, heads, average }) => {
+      const ratio = show(middle(quotientOf(amount, heads)), average.decimals + 1)
+      const [a, b, c] = [amount, heads, average].map(one => printed(context.text, one))
+      return {
+        message: `${b}与${a}之比为1:${ratio}，文中写作${c}`,
+        spans: [average, amount, heads].map((one: Figure) => spanOf(one)),
+        computation: `${amount.value} ÷ ${heads.value} = ${ratio}`,
+        suggestion: '核对两类人数和所写的比',
+      }
+    }),
+})

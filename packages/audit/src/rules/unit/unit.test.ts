@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { audit, errorsIn } from '../../checks/testing.ts'
+
+const rulesOf = (text: string) => errorsIn(text).map(one => one.split(':')[0])
+
+describe('units and magnitude', () => {
+  test.each([
+    ['教育支出48310元，上年46820万元，增长3.18%。', 'unit/off-by-a-power-of-ten'],
+    ['教育支出4831万元，上年46820万元，增长3.18%。', 'unit/off-by-a-power-of-ten'],
+    ['教育支出33.1亿元，上年3.02亿元，增加0.29亿元。', 'unit/off-by-a-power-of-ten'],
+    ['毛入园率91.2%，上年89.0%，提高2.2%。', 'unit/points-written-as-percent'],
+    ['毛入园率由89.0%提高到91.2%，提高2.2%。', 'unit/points-written-as-percent'],
+    ['教职工2748人，比上年增长3.2个百分点。', 'unit/points-of-an-amount'],
+    [
+      '一、经费。全县公用经费预算2386万元。\n二、保障。全县公用经费预算2386元，按月拨付到校。',
+      'unit/same-figure-two-units',
+    ],
+  ])('%s', (text, rule) => {
+    expect(rulesOf(text)).toEqual([rule])
+  })
+
+  test.each([
+    '教育支出48310万元，上年46820万元，增长3.18%。',
+    '教育支出4.831亿元，上年46820万元，增长3.18%。',
+    '项目资金3200万元，上年310万元，增长932.3%。',
+    '毛入园率91.2%，上年89.0%，提高2.2个百分点。',
+    '研究生占比15%，上年12%，增长25%。',
+    '教职工2748人，毛入园率91%，提高3.2个百分点。',
+    '教育支出3.2亿元，增速提高2个百分点。',
+    '达标率98%，其中农村学校120所，提高3个百分点。',
+    '一、经费。全县投入2386万元。\n二、保障。生均补助2386元。',
+  ])('%s', text => {
+    expect(rulesOf(text)).toEqual([])
+  })
+
+  test('a rise of a rate in per cent without last year is asked about', () => {
+    const [finding] = audit('毛入园率91.2%，比上年提高2.2%。').findings.filter(
+      one => one.rule === 'unit/points-written-as-percent',
+    )
+    expect(finding?.severity).toBe('question')
+  })
+})

@@ -1,0 +1,32 @@
+import { type Figure, type Interval, meet } from './figures.ts'
+import { differenceOf, growthOf, isProvable, signedInterval } from './run-proof.ts'
+import type { Run } from './runs.ts'
+
+/** This year's figure is right but for a power of ten: the unit or the point is written wrong. */
+export interface ScaleSlip {
+  /** What this year's figure must be multiplied by to agree with last year's and the change. */
+  factor: number
+}
+
+const FACTORS = [10, 100, 1e3, 1e4, 1e8].flatMap(factor => [factor, 1 / factor])
+/** A change larger than this leaves it open what is wrong. */
+const LARGEST_GROWTH = 100
+
+/** Only where the printed growth or difference proves it. */
+export function scaleSlipOf(run: Run): ScaleSlip | null {
+  const { percent, amount, level } = run
+  if (!run.previous || !isProvable(run) || !(percent ?? amount)) return null
+  if (/percent|point|ratio/.test(level.family)) return null
+  const said = percent ? signedInterval(percent) : null
+  if (said?.high.abs().gt(LARGEST_GROWTH)) return null
+  const truth = (now: Figure): Interval | null =>
+    said ? growthOf({ ...run, level: now }) : differenceOf({ ...run, level: now })
+  const wanted = said ?? (amount ? signedInterval(amount) : null)
+  const asPrinted = truth(level)
+  if (!wanted || !asPrinted || meet(asPrinted, wanted)) return null
+  for (const factor of FACTORS) {
+    const moved = truth({ ...level, scale: level.scale * factor })
+    if (moved && meet(moved, wanted)) return { factor }
+  }
+  return null
+}
