@@ -1,8 +1,7 @@
 import type { AuditReport, Claim, FigureQuestion, SourceText } from '@mingjian/model'
 import { extractClaims } from '../claims/index.ts'
 import { askFigures } from '../figures/index.ts'
-import { readLetterhead } from '../structure/letterhead.ts'
-import { readProfile } from '../structure/profile.ts'
+import { readStructure } from '../structure/index.ts'
 import { type AuditOptions, checkReport } from './check-report.ts'
 
 export type { AuditOptions } from './check-report.ts'
@@ -25,7 +24,7 @@ export function readReport(
   options: Omit<AuditOptions, 'collected' | 'earlier'>,
 ): ReadReport {
   const { library } = options
-  const profile = readProfile(source.text, readLetterhead(source.text))
+  const { profile } = readStructure(source)
   const year = options.year ?? profile.year
   const { organisation } = profile
   const level = options.level ?? profile.level

@@ -1,5 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
-import { matchesOf } from '../text/matches.ts'
+import { BLANK, CLOSING, DIGIT, isAt, OPENING, SENTENCE_STOP } from '../text/characters.ts'
+import { once } from './once.ts'
 
 /** What two figures must share to be compared or added. */
 export type FigureFamily = 'percent' | 'point' | 'money' | 'people' | 'units' | 'times' | string
@@ -29,10 +30,11 @@ export interface Interval {
   high: Exact
 }
 
+/** Sticky: tried once where a number begins, so the scan is linear. */
 const NUMBER =
-  /(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)/g
+  /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
 const UNIT =
-  /^\s?(余|多|几)?(万亿|亿|万|千万|百万|千|百)?(余|多)?(个百分点|百分点|平方米|平方公里|人次|课时|公里|分钟|小时|%|％|‰|㎡|元|人|名|位|所|个|家|处|间|台|册|亩|米|项|次|条|件|起|场|倍|套|张|份|户|篇|批|辆|栋|座|班|岁|天|年|月|日|号|分|类|种|门|节|期|届|科)?/
+  /\s?(余|多|几)?(万亿|亿|万|千万|百万|千|百)?(余|多)?(个百分点|百分点|平方米|平方公里|人次|课时|公里|分钟|小时|%|％|‰|㎡|元|人|名|位|所|个|家|处|间|台|册|亩|米|项|次|条|件|起|场|倍|套|张|份|户|篇|批|辆|栋|座|班|岁|天|年|月|日|号|分|类|种|门|节|期|届|科)?/y
 const FAMILIES: Record<string, FigureFamily> = {
   '%': 'percent',
   '％': 'percent',
@@ -64,29 +66,50 @@ const RATIO = /^\s*[:：∶]\s*(\d+(?:\.\d+)?)(?![\d:：])/
 /** Reads every number with a unit, in text order. Dates, document and item numbers are left out. */
 export function readFigures(text: string): Figure[] {
   const figures: Figure[] = []
-  const depths = bracketDepths(text)
-  let skipUntil = 0
-  for (const match of matchesOf(NUMBER, text)) {
-    if (match.index < skipUntil) continue
-    const figure = figureAt(text, match.index, match[0], depths[match.index] ?? 0)
-    if (!figure) continue
-    skipUntil = figure.end
-    figures.push(figure)
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (isAt(text, at, DIGIT)) {
+      if (text[at - 1] === '.' || isAt(text, at - 1, DIGIT)) {
+        while (isAt(text, at + 1, DIGIT)) at++
+        continue
+      }
+      NUMBER.lastIndex = at
+      const digits = NUMBER.exec(text)?.[0] ?? ''
+      const figure = figureAt(text, at, digits, depth)
+      if (figure) figures.push(figure)
+      // The digits of a unit, as the 100 of 1:100, are no number of their own.
+      const end = Math.max(at + digits.length, figure?.end ?? 0)
+      while (at < end - 1) depth = depthAfter(text, at++, depth)
+    }
+    depth = depthAfter(text, at, depth)
   }
   return figures
 }
 
+/** Brackets open behind a character; a sentence or a line forgets those left open. */
+function depthAfter(text: string, at: number, depth: number): number {
+  if (!isAt(text, at, OPENING | CLOSING | SENTENCE_STOP | BLANK)) return depth
+  if (isAt(text, at, OPENING)) return depth + 1
+  if (isAt(text, at, CLOSING)) return Math.max(0, depth - 1)
+  return text[at] === '。' || text[at] === '\n' ? 0 : depth
+}
+
 /** The interval a printed figure stands for: ± half its last digit; a plain head count is exact. */
-export function intervalOf(figure: Figure): Interval {
-  const exactCount =
-    figure.decimals === 0 &&
-    figure.scale === 1 &&
-    (figure.family === 'people' || figure.family === 'units')
-  const half = exactCount ? new Exact(0) : new Exact(0.5).times(new Exact(10).pow(-figure.decimals))
-  return {
-    low: figure.value.minus(half).times(figure.scale),
-    high: figure.value.plus(half).times(figure.scale),
-  }
+export const intervalOf = once((figure: Figure): Interval => {
+  const { value, scale, decimals, family } = figure
+  const isCount = decimals === 0 && scale === 1 && (family === 'people' || family === 'units')
+  if (isCount) return { low: value, high: value }
+  const half = halfUnit(decimals)
+  const [low, high] = [value.minus(half), value.plus(half)]
+  return scale === 1 ? { low, high } : { low: low.times(scale), high: high.times(scale) }
+})
+
+const halves: Exact[] = []
+
+/** Half of the last of so many decimals: 0.5, 0.05 … */
+function halfUnit(decimals: number): Exact {
+  halves[decimals] ??= new Exact(0.5).times(new Exact(10).pow(-decimals))
+  return halves[decimals]
 }
 
 export function meet(a: Interval, b: Interval): boolean {
@@ -108,36 +131,69 @@ export function printed(text: string, figure: Figure): string {
 }
 
 function figureAt(text: string, start: number, digits: string, depth: number): Figure | null {
-  const before = text.slice(Math.max(0, start - 6), start)
-  const after = text.slice(start + digits.length, start + digits.length + 12)
-  if (/第\s*$|[〔[(（]\s*$/.test(before) && /^\s*[〕\]]/.test(after)) return null
-  if (/第\s*$/.test(before)) return null
-  const ratio = RATIO.exec(after)
-  if (ratio?.[1] && !/[:：]\s*$/.test(before)) return ratioAt(start, digits, ratio, depth, after)
-  if (/[~～—–]|--?(?=\d)/.test(after.slice(0, 2)) && /^\s*(?:[~～]|[—–-]+\d)/.test(after)) {
-    return null
+  const end = start + digits.length
+  const previous = printedBefore(text, start)
+  const mark = printedAfter(text, end)
+  if (previous === '第' || (/[〔[(（]/.test(previous) && /[〕\]]/.test(mark))) return null
+  if (/[:：∶]/.test(mark) && !/[:：]/.test(previous)) {
+    const after = text.slice(end, end + 12)
+    const ratio = RATIO.exec(after)
+    if (ratio) return ratioAt(start, digits, ratio, depth, after)
   }
-  const unit = UNIT.exec(after)
+  if (/[~～—–-]/.test(mark) && leadsARange(text.slice(end, end + 12))) return null
+  UNIT.lastIndex = end
+  const unit = UNIT.exec(text)
   const name = unit?.[4] ?? ''
   if (CALENDAR.has(name)) return null
-  const negative = /(?:增长|增加|提高|上升|增幅|增速|为)\s*[-－]$/.test(before)
-  const inRange = !negative && /[\d%％](?:[~～—–-]+)$/.test(before)
-  if (inRange) return null
+  const isSigned = /[-－~～—–]/.test(text[start - 1] ?? '')
+  const before = isSigned ? text.slice(Math.max(0, start - 6), start) : ''
+  const negative = isSigned && /(?:增长|增加|提高|上升|增幅|增速|为)\s*[-－]$/.test(before)
+  if (isSigned && !negative && /[\d%％](?:[~～—–-]+)$/.test(before)) return null
+  const written = unit?.[0] ?? ''
+  const printedDigits = /[, ]/.test(digits) ? digits.replace(/[, ]/g, '') : digits
   return {
     start: negative ? start - 1 : start,
-    end: start + digits.length + (unit?.[0].trimEnd().length ?? 0),
-    value: new Exact(digits.replace(/[, ]/g, '')).times(negative ? -1 : 1),
-    decimals: digits.split('.')[1]?.length ?? 0,
+    end: end + written.trimEnd().length,
+    value: new Exact(negative ? `-${printedDigits}` : printedDigits),
+    decimals: decimalsOf(digits),
     scale: SCALES[unit?.[2] ?? ''] ?? 1,
     unit: `${unit?.[2] ?? ''}${name}`,
     family: FAMILIES[name] ?? name,
     approximate:
       Boolean(unit?.[1] || unit?.[3]) ||
-      /(?:约|近|超|逾|超过|不足|将近|大约|至少|达到近)\s*$/.test(before) ||
-      /^(?:左右|以上|以下|以内|上下)/.test(after.slice(unit?.[0].length ?? 0)),
+      (/[约近超逾过足少]/.test(previous) &&
+        ROUGH_BEFORE.test(text.slice(Math.max(0, start - 6), start))) ||
+      /^(?:左右|以上|以下|以内|上下)/.test(
+        text.slice(end + written.length, end + written.length + 2),
+      ),
     depth,
     ratio: false,
   }
+}
+
+const ROUGH_BEFORE = /(?:约|近|超|逾|超过|不足|将近|大约|至少|达到近)\s*$/
+
+/** 130~140%: the first of two numbers. */
+function leadsARange(after: string): boolean {
+  return /[~～—–]|--?(?=\d)/.test(after.slice(0, 2)) && /^\s*(?:[~～]|[—–-]+\d)/.test(after)
+}
+
+/** The nearest printed character before an offset, blanks passed over. */
+function printedBefore(text: string, offset: number): string {
+  let at = offset - 1
+  while (isAt(text, at, BLANK)) at--
+  return text[at] ?? ''
+}
+
+function printedAfter(text: string, offset: number): string {
+  let at = offset
+  while (isAt(text, at, BLANK)) at++
+  return text[at] ?? ''
+}
+
+function decimalsOf(digits: string): number {
+  const point = digits.indexOf('.')
+  return point < 0 ? 0 : digits.length - point - 1
 }
 
 function ratioAt(
@@ -154,7 +210,7 @@ function ratioAt(
     start,
     end: start + digits.length + ratio[0].length,
     value: right.div(left),
-    decimals: (ratio[1] ?? '').split('.')[1]?.length ?? 0,
+    decimals: decimalsOf(ratio[1] ?? ''),
     scale: 1,
     unit: '1:x',
     family: 'ratio',
@@ -162,17 +218,4 @@ function ratioAt(
     depth,
     ratio: true,
   }
-}
-
-function bracketDepths(text: string): Uint8Array {
-  const depths = new Uint8Array(text.length)
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (char === '。' || char === '\n') depth = 0
-    if (char === '（' || char === '(') depth++
-    depths[at] = depth
-    if ((char === '）' || char === ')') && depth > 0) depth--
-  }
-  return depths
 }

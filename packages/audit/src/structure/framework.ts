@@ -1,5 +1,6 @@
 import type { Framework, Item, StandardsLibrary } from '@mingjian/model'
 import { hanNumber } from './markers.ts'
+import { once } from './once.ts'
 import type { Profile } from './profile.ts'
 import type { Section } from './sections.ts'
 
@@ -23,6 +24,7 @@ export function detectFramework(
   library: StandardsLibrary,
 ): Framework | null {
   const announced = announcedItems(text)
+  const written = plain(text)
   let best: Framework | null = null
   let bestScore = 0
   for (const framework of library.frameworks) {
@@ -32,7 +34,7 @@ export function detectFramework(
     const items = framework.areas.flatMap(area => area.items)
     const answered = answersOf(framework, sections).filter(one => one.section).length
     const titles = answered / Math.max(1, items.length)
-    const isQuoted = quotesTitle(text, framework)
+    const isQuoted = quotesTitle(written, framework)
     const isCounted = announced !== null && announced.items === items.length
     const sameYear = text.includes(`${framework.year}年`) || text.includes(`${framework.year} 年`)
     const score = titles + (isQuoted ? 2 : 0) + (isCounted ? 0.5 : 0) + (sameYear ? 0.1 : 0)
@@ -46,6 +48,7 @@ export function detectFramework(
 
 /** 九方面22项: how many areas and items the report itself announces. */
 export function announcedItems(text: string): { areas: number; items: number } | null {
+  if (!text.includes('方面') && !text.includes('大项')) return null
   const match =
     /([一二三四五六七八九十]{1,3}|\d{1,2})\s*个?(?:方面|大项)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:项|条)/.exec(
       text,
@@ -56,24 +59,59 @@ export function announcedItems(text: string): { areas: number; items: number } |
 }
 
 /** Which section answers which item: by its title, and better when it also bears its number. */
-export function answersOf(framework: Framework, sections: readonly Section[]): ItemAnswer[] {
-  return framework.areas.flatMap(area =>
-    area.items.map(item => ({ area: area.title, item, section: bestSection(sections, item) })),
+export function answersOf(
+  framework: Framework,
+  sections: readonly Section[],
+): readonly ItemAnswer[] {
+  const known = answersBySections(sections)
+  const answers = known.get(framework) ?? readAnswers(framework, titledOf(sections))
+  known.set(framework, answers)
+  return answers
+}
+
+/** The same sections are held against each framework to find the report's own, and then once more. */
+const answersBySections = once(
+  (_: readonly Section[]) => new Map<Framework, readonly ItemAnswer[]>(),
+)
+
+function readAnswers({ areas }: Framework, titled: readonly Titled[]): ItemAnswer[] {
+  return areas.flatMap(({ title, items }) =>
+    items.map(item => ({ area: title, item, section: bestSection(titled, item) })),
   )
 }
+
+/** A section whose title may answer an item, with the title to be compared. */
+interface Titled {
+  section: Section
+  title: string
+}
+
+function titledOf(sections: readonly Section[]): Titled[] {
+  return sections
+    .filter(one => one.role === 'body')
+    .map(section => ({ section, title: plain(section.title) }))
+    .filter(one => one.title.length >= 2)
+}
+
+/** What is looked for in a title. */
+const wordsOf = once((item: Item) => {
+  const wanted = plain(item.title)
+  const words = [...item.keywords, wanted.replace(/(?:落实|推进|工作|开展)*情况$/, '')]
+  return { wanted, words: words.filter(word => word.length >= 2).map(plain) }
+})
 
 /** The report is organised by the framework: the section bears the item's own number. */
 export function bearsNumber(section: Section, item: Item): boolean {
   return section.marker.scheme === 'arabic' && String(section.marker.number) === item.code
 }
 
-function bestSection(sections: readonly Section[], item: Item): Section | null {
+function bestSection(titled: readonly Titled[], item: Item): Section | null {
   let best: Section | null = null
   let bestScore = 0
-  for (const section of sections) {
-    const score = answerScore(section, item)
+  for (const one of titled) {
+    const score = answerScore(one, item)
     if (score > bestScore) {
-      best = section
+      best = one.section
       bestScore = score
     }
   }
@@ -81,27 +119,23 @@ function bestSection(sections: readonly Section[], item: Item): Section | null {
 }
 
 /** 0 = does not answer; a title alone answers, a number alone never does. */
-function answerScore(section: Section, item: Item): number {
-  const title = plain(section.title)
-  if (title.length < 2 || section.role !== 'body') return 0
-  const wanted = plain(item.title)
+function answerScore({ section, title }: Titled, item: Item): number {
+  const { wanted, words } = wordsOf(item)
   const numbered = bearsNumber(section, item) ? 2 : 0
   if (title.includes(wanted)) return 4 + numbered
   if (title.length >= 6 && wanted.includes(title)) return 2 + numbered
-  const words = [...item.keywords, wanted.replace(/(?:落实|推进|工作|开展)*情况$/, '')]
-  const isHit = words.some(word => word.length >= 2 && title.includes(plain(word)))
-  if (!isHit) return 0
+  if (!words.some(word => title.includes(word))) return 0
   const likeness = similarity(title, wanted)
   return numbered > 0 || likeness >= 0.6 ? numbered + likeness : 0
 }
 
-function quotesTitle(text: string, framework: Framework): boolean {
-  const all = plain(text)
+function quotesTitle(written: string, framework: Framework): boolean {
   const number = framework.documentNumber
   // The library adds a note in brackets to titles that several places share.
   const title = plain(framework.title.replace(/（[^（）]*）$/, ''))
   return (
-    (title.length >= 8 && all.includes(title)) || (number !== null && all.includes(plain(number)))
+    (title.length >= 8 && written.includes(title)) ||
+    (number !== null && written.includes(plain(number)))
   )
 }
 

@@ -2,6 +2,7 @@ import type { SourceText } from '@mingjian/model'
 import { type Figure, readFigures } from './figures.ts'
 import { type Letterhead, readLetterhead } from './letterhead.ts'
 import { type Marker, readMarkers } from './markers.ts'
+import { once } from './once.ts'
 import { type Profile, readProfile } from './profile.ts'
 import { readSections, type Section } from './sections.ts'
 import { readSegments, type Segments } from './segments.ts'
@@ -16,8 +17,11 @@ export interface DocumentStructure {
   figures: readonly Figure[]
 }
 
-/** Takes a report apart. Never throws: a text without any of these parts has empty ones. */
-export function readStructure({ text }: SourceText): DocumentStructure {
+/**
+ * Takes a report apart, once for claims and checks. Never throws: a text without any of these parts has
+ * empty ones.
+ */
+export const readStructure = once(({ text }: SourceText): DocumentStructure => {
   const letterhead = readLetterhead(text)
   const markers = readMarkers(text)
   return {
@@ -28,4 +32,4 @@ export function readStructure({ text }: SourceText): DocumentStructure {
     sections: readSections(text, markers),
     figures: readFigures(text),
   }
-}
+})

@@ -21,7 +21,11 @@ mark('，,。；;：:\n', PHRASE_STOP)
 mark('（(', OPENING)
 mark('）)', CLOSING)
 mark('0123456789', DIGIT)
-mark(' \t\r\n\u3000\u00a0', BLANK)
+mark(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
+  BLANK,
+)
+mark('\u2028\u2029\u202f\u205f\u3000\ufeff', BLANK)
 
 /** Whether the character at an offset does one of the things asked for: `isAt(text, 3, DIGIT | BLANK)`. */
 export function isAt(text: string, at: number, wanted: number): boolean {
