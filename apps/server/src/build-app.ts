@@ -21,7 +21,10 @@ import { requireSameOrigin } from './http/same-origin.ts'
 import type { Edge } from './http/serve.ts'
 import { indicatorsRoutes } from './indicators/routes.ts'
 import { organisationsRoutes } from './organisations/routes.ts'
+import { rectificationRoutesOf } from './rectification/routes.ts'
+import { findingDecisionRoutesOf } from './report-audit/decisions/routes.ts'
 import { reportAuditRoutesOf } from './report-audit/routes.ts'
+import { RuleReferences } from './report-audit/rule-references.ts'
 import type { WorkerLimits } from './report-audit/run-in-worker.ts'
 import { ReportAudits } from './report-audit/service.ts'
 import { Spool } from './report-audit/spool.ts'
@@ -85,7 +88,9 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   collectionRoutesOf(app, edge, library)
   indicatorsRoutes(app, edge, book)
   formulasRoutes(app, edge, book)
-  reportAuditRoutesOf(app, edge, audits, spool)
+  reportAuditRoutesOf(app, edge, audits, spool, new RuleReferences(library))
+  findingDecisionRoutesOf(app, edge)
+  rectificationRoutesOf(app, edge)
   workbenchRoutesOf(app, edge, book)
   standardsRoutes(app, edge, book)
   return audits

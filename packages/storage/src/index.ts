@@ -15,4 +15,5 @@ export { addUnits, type Place, placeOfRow, placeUnits, unitOf } from './organisa
 export { runStatement } from './run-statement.ts'
 export { type Actor, asSystem, type Tx, withScope } from './scope.ts'
 export type { Placed, Tables } from './tables.ts'
+export { isUniqueViolation } from './unique-violation.ts'
 export { appendValues, currentValues, type NewValue } from './values.ts'

@@ -2,6 +2,7 @@ import { InputError } from '@mingjian/model'
 import type { Place } from './organisations.ts'
 import type { Tx } from './scope.ts'
 import type { LibraryDocumentTable } from './tables.ts'
+import { isUniqueViolation } from './unique-violation.ts'
 
 export type DocumentKind = LibraryDocumentTable['kind']
 export type DocumentStatus = LibraryDocumentTable['status']
@@ -104,9 +105,6 @@ function isFinal(status: DocumentStatus | undefined, given: NewVersion): boolean
   if (status === 'published') return given.kind !== 'overlay' || given.status !== 'retired'
   return status === 'retired'
 }
-
-const isUniqueViolation = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === '23505'
 
 const final = () =>
   refused('document-published', '已经发布，内容不能再改；需要调整时请另建一个新的草稿')

@@ -158,6 +158,9 @@ const tablesWithOrganisation = [
   'report_audit',
   'report_audit_event',
   'library_document',
+  'finding_decision',
+  'problem',
+  'problem_event',
   'audit_event',
 ]
 
@@ -167,6 +170,9 @@ const updates: Record<string, string> = {
   report_audit: `update report_audit set file = 'x'`,
   report_audit_event: 'update report_audit_event set progress = 0',
   library_document: `update library_document set status = 'draft'`,
+  finding_decision: `update finding_decision set decision = 'accepted'`,
+  problem: `update problem set title = 'x'`,
+  problem_event: `update problem_event set kind = 'opened'`,
 }
 
 async function unprotectedTables(scene: Scene): Promise<string[]> {

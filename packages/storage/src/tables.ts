@@ -75,6 +75,10 @@ export interface DataValueTable extends Placed {
 
 export interface ReportAuditTable extends Placed {
   id: string
+  /** The version it was sent as the next version of. */
+  follows: string | null
+  /** Id of the first version. */
+  series: string
   file: string
   bytes: number
   sha256: string
@@ -94,6 +98,49 @@ export interface ReportAuditEventTable extends Placed {
   /** The audit report; on the row with status done. */
   result: ColumnType<unknown, string | null, never>
   at: Generated<Date>
+}
+
+/** What somebody did with a finding of a report, for all versions of it; the highest ordinal is the last. */
+export interface FindingDecisionTable extends Placed {
+  series: string
+  finding_key: string
+  ordinal: number
+  /** The version on whose page it was decided. */
+  report_audit_id: string
+  /** undone: the one before is taken back. */
+  decision: 'accepted' | 'dismissed' | 'reopened' | 'problem' | 'undone'
+  /** How the finding stands since. */
+  status: 'open' | 'accepted' | 'dismissed' | 'problem'
+  reason: string | null
+  decided_by: Filled<string>
+  decided_by_name: Filled<string>
+  decided_at: Filled<Date>
+  transaction_id: string
+}
+
+/** 问题: a finding somebody has to put right. */
+export interface ProblemTable extends Placed {
+  id: string
+  series: string
+  finding_key: string
+  report_audit_id: string
+  title: string
+  description: string
+  /** The finding as it was then. */
+  finding: Json<unknown>
+  created_by: Filled<string>
+  created_by_name: Filled<string>
+  created_at: Filled<Date>
+}
+
+export interface ProblemEventTable extends Placed {
+  problem_id: string
+  ordinal: number
+  kind: 'opened' | 'withdrawn'
+  reason: string | null
+  entered_by: Filled<string>
+  entered_by_name: Filled<string>
+  entered_at: Filled<Date>
 }
 
 /** A saved version of what a unit adds to the rule library; the highest version is the current one. */
@@ -140,6 +187,9 @@ export interface Tables {
   data_value: DataValueTable
   report_audit: ReportAuditTable
   report_audit_event: ReportAuditEventTable
+  finding_decision: FindingDecisionTable
+  problem: ProblemTable
+  problem_event: ProblemEventTable
   library_document: LibraryDocumentTable
   audit_event: AuditEventTable
   audit_head: { single: boolean; seq: number; hash: string }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { AuditJob } from '@mingjian/contract'
 import type { Place } from '@mingjian/storage'
 import { describeOnBothEngines } from '@mingjian/storage/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endedAudit } from '../testing/audits.ts'
 import { type Send, startApp, type TestApp, upload } from '../testing/start-app.ts'
 
 const report = `东山县人民政府履行教育职责自评报告
@@ -26,14 +26,7 @@ describeOnBothEngines('report audit', scene => {
   const submit = (name: string, content: string | Buffer, query = '') =>
     send({ method: 'POST', url: `/report-audits${query}`, ...upload(name, content) })
 
-  async function ended(id: string): Promise<AuditJob> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
-      const job: AuditJob = (await send({ url: `/report-audits/${id}` })).json()
-      if (job.status === 'done' || job.status === 'failed') return job
-      await wait(100)
-    }
-    throw new Error('the audit did not end')
-  }
+  const ended = (id: string) => endedAudit(send, id)
 
   test('an uploaded report is audited while the server keeps answering', async () => {
     const submitted = await submit('自评报告.txt', report, '?level=county&year=2023')

@@ -1,8 +1,10 @@
+import { compareReports } from '@mingjian/audit'
 import { reportAuditRoutes } from '@mingjian/contract'
 import { InputError } from '@mingjian/model'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Edge, serve } from '../http/serve.ts'
-import { getJob, getJobReport, listJobs } from './queries.ts'
+import { getJob, getJobReport, listJobs, listVersions } from './queries.ts'
+import type { RuleReferences } from './rule-references.ts'
 import type { ReportAudits } from './service.ts'
 import type { Spool, SpooledFile } from './spool.ts'
 
@@ -14,6 +16,7 @@ export function reportAuditRoutesOf(
   edge: Edge,
   audits: ReportAudits,
   spool: Spool,
+  references: RuleReferences,
 ): void {
   serve(app, edge, reportAuditRoutes.submit, async ({ query, caller, request }) => {
     await audits.checkOptions(caller, query)
@@ -29,6 +32,17 @@ export function reportAuditRoutesOf(
     audits: await scope(tx => listJobs(tx, listedJobs)),
   }))
   serve(app, edge, reportAuditRoutes.get, ({ params, scope }) => scope(tx => getJob(tx, params.id)))
+  serve(app, edge, reportAuditRoutes.versions, async ({ params, scope }) => ({
+    versions: await scope(tx => listVersions(tx, params.id)),
+  }))
+  serve(app, edge, reportAuditRoutes.compare, async ({ params, query, scope }) => {
+    const [before, after] = await scope(async tx => [
+      await getJobReport(tx, query.since),
+      await getJobReport(tx, params.id),
+    ])
+    return compareReports(before, after)
+  })
+  serve(app, edge, reportAuditRoutes.rules, async () => ({ rules: references.list() }))
   serve(app, edge, reportAuditRoutes.report, ({ params, scope }) =>
     scope(tx => getJobReport(tx, params.id)),
   )

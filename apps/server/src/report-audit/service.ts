@@ -18,6 +18,7 @@ import { JobQueue } from './job-queue.ts'
 import { getJob, insertJob, insertJobEvent, listUnfinishedJobs } from './queries.ts'
 import { auditInWorker, defaultLimits, type WorkerLimits } from './run-in-worker.ts'
 import type { Spool, SpooledFile } from './spool.ts'
+import { getPredecessor } from './versions/predecessor.ts'
 
 type Options = QueryOf<typeof reportAuditRoutes.submit>
 
@@ -48,8 +49,12 @@ export class ReportAudits {
   }
 
   /** Before a file is received: whether it may be sent at all. */
-  async checkOptions(caller: Caller, { framework }: Options): Promise<void> {
-    const { library } = await withScope(this.db, caller.actor, tx => this.at(tx, caller))
+  async checkOptions(caller: Caller, { framework, follows }: Options): Promise<void> {
+    const { library } = await withScope(this.db, caller.actor, async tx => {
+      const { place, library } = await this.at(tx, caller)
+      if (follows !== undefined) await getPredecessor(tx, place, follows)
+      return { library }
+    })
     if (framework !== undefined && !findFramework(library, framework))
       throw refused(
         'unknown-framework',
@@ -71,7 +76,11 @@ export class ReportAudits {
       const { place, library } = await this.at(tx, caller)
       const at = { org_code: place.code, org_path: place.path, county_code: place.countyCode }
       const { bytes, sha256 } = spooled
-      await insertJob(tx, { id, file, bytes, sha256, options: JSON.stringify(options), ...at })
+      const { follows, ...rest } = options
+      const before = follows === undefined ? null : await getPredecessor(tx, place, follows)
+      const series = { follows: before?.id ?? null, series: before?.series ?? id }
+      const kept = { id, file, bytes, sha256, options: JSON.stringify(rest) }
+      await insertJob(tx, { ...kept, ...series, ...at })
       await insertJobEvent(tx, at, { report_audit_id: id, status: 'queued', progress: 0 })
       await recordEvent(tx, {
         action: 'report-audit.submit',

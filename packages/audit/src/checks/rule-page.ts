@@ -3,7 +3,7 @@ import { sayFigure } from '../figures/index.ts'
 import { sayCollected } from '../rules/data/words.ts'
 import type { AuditRule, RuleExample } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
-import { auditReport } from './audit-report.ts'
+import { ruleReference } from './rule-reference.ts'
 
 export const categoryNames: Record<FindingCategory, string> = {
   limit: '达标',
@@ -21,8 +21,6 @@ export const categoryNames: Record<FindingCategory, string> = {
   data: '与填报数据核对',
 }
 
-const LEVELS = { city: '市级', county: '县级' }
-
 /** File name of a rule's reference page: limit/claimed-met-but-fails → limit-claimed-met-but-fails.md. */
 export function rulePageName({ id }: AuditRule): string {
   return `${id.replace('/', '-')}.md`
@@ -30,18 +28,7 @@ export function rulePageName({ id }: AuditRule): string {
 
 /** The reference page of one rule, with what the audit says about its example. */
 export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
-  const { text, ...options } = rule.example
-  const source = { file: 'example.txt', format: 'txt' as const, text, blocks: [], notices: [] }
-  const found = auditReport(source, { library, ...options }).findings.filter(
-    one => one.rule === rule.id,
-  )
-  const scene = [
-    options.level ? LEVELS[options.level] : '',
-    options.year ? `${options.year}年` : '',
-    options.framework ? `评价方案 \`${options.framework}\`` : '',
-  ].filter(Boolean)
-  const [first] = found
-  const clause = first?.clause ?? rule.clause ?? null
+  const { scene, found, clause } = ruleReference(rule, library)
   return [
     `# ${rule.title}`,
     '',
@@ -50,9 +37,9 @@ export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
     rule.explanation,
     '',
     ...(clause ? [`依据：${clause}`, ''] : []),
-    `## 会被指出的例子${scene.length > 0 ? `（${scene.join('，')}）` : ''}`,
+    `## 会被指出的例子${scene ? `（${scene}）` : ''}`,
     '',
-    ...text.split('\n').map(line => `> ${line}`.trimEnd()),
+    ...rule.example.text.split('\n').map(line => `> ${line}`.trimEnd()),
     '',
     ...knownLines(rule.example),
     ...found.flatMap(one => [

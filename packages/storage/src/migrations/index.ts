@@ -3,11 +3,13 @@ import { type Migration, Migrator } from 'kysely'
 import type { Database } from '../connection/open-database.ts'
 import { foundation } from './0001-foundation/index.ts'
 import { libraryDocuments } from './0002-library-documents/index.ts'
+import { findingsFollowedUp } from './0003-findings-followed-up/index.ts'
 
 /** In order of their names. In code rather than in files, so that a bundled application has them too. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-library-documents': libraryDocuments,
+  '0003-findings-followed-up': findingsFollowedUp,
 }
 
 function migratorOf(db: Database): Migrator {

@@ -1,21 +1,4 @@
-/**
- * What `mingjian_app` may see and do. No setting means nothing is visible: after a transaction the
- * setting is the empty string, of which every path would be a continuation, hence nullif.
- * The sub-select is evaluated once per statement instead of once per row.
- */
-const scope = `(select nullif(current_setting('mingjian.scope', true), ''))`
-const user = `(select nullif(current_setting('mingjian.user', true), ''))`
-
-interface Protected {
-  table: string
-  grants: string
-  /** Which rows may be read. */
-  read: string
-  /** Which rows may be added; absent where nothing may. */
-  add?: string
-}
-
-const inScope = `starts_with(org_path, ${scope})`
+import { inScope, type Protected, protect, scope, user } from '../protect.ts'
 
 const protectedTables: Protected[] = [
   {
@@ -46,19 +29,6 @@ const protectedTables: Protected[] = [
     add: `actor = ${user}`,
   },
 ]
-
-function protect({ table, grants, read, add }: Protected): string[] {
-  return [
-    `alter table ${table} enable row level security`,
-    `alter table ${table} force row level security`,
-    `grant ${grants} on ${table} to mingjian_app`,
-    `create policy ${table}_system on ${table} to mingjian_system using (true) with check (true)`,
-    `create policy ${table}_read on ${table} for select to mingjian_app using (${read})`,
-    ...(add
-      ? [`create policy ${table}_add on ${table} for insert to mingjian_app with check (${add})`]
-      : []),
-  ]
-}
 
 export const security = [
   'grant usage on schema public to mingjian_app',

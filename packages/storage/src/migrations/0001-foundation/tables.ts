@@ -1,3 +1,5 @@
+import { placed, writtenBy } from '../protect.ts'
+
 /** Units, and one foreign key for everything that belongs to a unit. */
 const units = [
   `create table org_unit (
@@ -16,13 +18,6 @@ const units = [
   `create index org_unit_parent on org_unit (parent)`,
   `create index org_unit_county on org_unit (county_code, kind)`,
 ]
-
-// A row cannot claim a path or county that is not its unit's: row security relies on the path.
-const placed = `
-    org_code text not null,
-    org_path text not null,
-    county_code text not null,
-    foreign key (org_code, org_path, county_code) references org_unit (code, path, county_code)`
 
 /** Names and shapes as better-auth and its username plugin expect them. */
 const accounts = [
@@ -79,12 +74,6 @@ const accounts = [
   )`,
 ]
 
-// Who wrote a row is taken from the transaction, not from the statement.
-const enteredBy = (column: string) => `
-    ${column}_by text not null default current_setting('mingjian.user'),
-    ${column}_by_name text not null default current_setting('mingjian.user_name'),
-    ${column}_at timestamptz not null default clock_timestamp()`
-
 // Keys start with county_code: a table distributed by it can only be unique together with it.
 const values = [
   `create table data_value (
@@ -96,7 +85,7 @@ const values = [
     unit text not null,
     provenance_kind text not null,
     provenance_source text not null,
-    provenance_quote text,${enteredBy('entered')},
+    provenance_quote text,${writtenBy('entered')},
     transaction_id uuid not null,
     ordinal integer not null,${placed},
     primary key (county_code, id),
@@ -112,7 +101,7 @@ const reportAudits = [
     file text not null,
     bytes integer not null,
     sha256 text not null,
-    options jsonb not null,${enteredBy('created')},${placed},
+    options jsonb not null,${writtenBy('created')},${placed},
     primary key (county_code, id)
   )`,
   `create table report_audit_event (

@@ -1,7 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
-
-const scope = `(select nullif(current_setting('mingjian.scope', true), ''))`
-const user = `(select nullif(current_setting('mingjian.user', true), ''))`
+import { scope, user } from '../protect.ts'
 
 /** A row is one saved version; the status of a document is that of its latest version. */
 const table = [

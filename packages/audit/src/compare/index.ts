@@ -1,0 +1,1 @@
+export { compareReports } from './compare-reports.ts'
