@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { audit } from '../checks/testing.ts'
 import { compareReports } from './index.ts'
 
-const head = '青山县人民政府2023年度教育职责履行自评报告\n'
+const head = '青山县人民政府2023年度教育职责履行自评报告\n\n'
 const body = [
   '一、学前教育',
   '全县公办园在园幼儿占比达到41.49%，达到国家规定标准。',
@@ -90,6 +90,8 @@ describe('the text of two versions', () => {
     const more = [...body.slice(0, 3), '学校食堂全部实行公开采购和信息公示。', ...body.slice(3)]
     expect(kinds(compare(body, more))).toEqual(['added'])
     expect(kinds(compare(more, body))).toEqual(['removed'])
+    const first = ['县委、县政府高度重视教育工作，群众反映良好。', ...body]
+    expect(kinds(compare(body, first))).toEqual(['added'])
   })
 
   test('both texts can be read off the comparison, whatever was done to them', () => {

@@ -11,21 +11,31 @@ export interface Paragraph {
   content: string
 }
 
-/** Lines of one sentence that layout has torn apart are one paragraph, as for claims. */
+/** Lines of one sentence that layout has torn apart are one paragraph, as for claims; an empty line ends it. */
 export function readParagraphs({ text, file, blocks = [] }: AuditReport): Paragraph[] {
   const passages = readPassages({ text, file, blocks, format: 'txt', notices: [] })
   return passages.flatMap(({ at }) => {
     const [start, last] = [at[0], at.at(-1)]
-    if (start === undefined || last === undefined) return []
-    const end = last + 1
-    const written = text.slice(start, end)
-    return [
-      {
-        start,
-        end,
-        text: written.replace(/\s*\n\s*/g, ''),
-        content: written.replace(/\s/g, ''),
-      },
-    ]
+    return start === undefined || last === undefined ? [] : paragraphsIn(text, start, last + 1)
   })
 }
+
+function paragraphsIn(text: string, start: number, end: number): Paragraph[] {
+  let next = start
+  return text
+    .slice(start, end)
+    .split(/(\n\s*\n)/)
+    .flatMap((written, at) => {
+      const from = next
+      next += written.length
+      const isGap = at % 2 === 1 || written.trim() === ''
+      return isGap ? [] : [paragraphOf(written, from)]
+    })
+}
+
+const paragraphOf = (written: string, start: number): Paragraph => ({
+  start,
+  end: start + written.length,
+  text: written.replace(/\s*\n\s*/g, ''),
+  content: written.replace(/\s/g, ''),
+})
