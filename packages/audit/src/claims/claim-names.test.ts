@@ -139,3 +139,58 @@ test('a plan said by name is no plan, and what was done is none either', () => {
   expect(modality('大班额任务目标数是30个，实际已减少34个。')).toEqual(['plan', 'done'])
   expect(modality('明年计划新建幼儿园3所。')).toEqual(['plan'])
 })
+
+test('生均 before a measure, or on its own behind one, makes a name of its own', () => {
+  expect(names('学校占地面积62.5亩，生均19.4平方米；图书3.2万册，生均27.1册。')).toEqual([
+    ['占地面积', null, 62.5],
+    ['生均占地面积', null, 19.4],
+    ['图书册数', null, 3.2],
+    ['生均图书册数', null, 27.1],
+  ])
+  expect(names('公办园生均占地面积仅9.1平方米。')[0]?.[0]).toBe('生均占地面积')
+})
+
+test('大班额 counts classes in 个 and is a share in percent', () => {
+  expect(names('现有56人以上大班额14个，占总班数的1.9%。').map(([subject]) => subject)).toEqual([
+    '大班额班级数',
+    '大班额比例',
+  ])
+})
+
+test('numbers of a list share the unit of its last', () => {
+  const [, , third, fourth, fifth] = read(
+    '毛入园率91%，普惠性幼儿园覆盖率88%，比上年分别提高1.2、0.8个百分点，新建学校3所。',
+  )
+  expect([third?.value, third?.unit, fourth?.value]).toEqual([1.2, '个百分点', 0.8])
+  expect(fourth?.subject).toBe('普惠性幼儿园覆盖率')
+  expect(fifth?.subject).toBe('新建学校数')
+})
+
+test('a share said behind the figure is of what was just measured', () => {
+  expect(names('教育经费总投入16.2亿元，其中93.1%为国家财政性教育经费。')[1]?.[0]).toBe(
+    '国家财政性教育经费占教育经费总投入比例',
+  )
+})
+
+test('where something grew most, the figure is a growth of it', () => {
+  const claims = read('全市小学生均公用经费为900元。其中，增幅最高的是柳河县，为6.1%。')
+  expect([claims[1]?.subject, claims[1]?.comparator]).toEqual([
+    '生均一般公共预算公用经费支出',
+    '增长',
+  ])
+})
+
+test('pupils of whom something is said are not all pupils', () => {
+  expect(names('全县有5100名学生领取了免费教科书。')[0]?.[0]).toBe('领取免费教科书学生数')
+  expect(names('劝返12名建档立卡辍学学生。')[0]?.[0]).toMatch(/辍学学生数$/)
+})
+
+test('a rate of nought is that rate, and an entry rate of a stage has the name of the stage', () => {
+  expect(names('小学入学率100%，辍学率为0。')[1]).toEqual(['辍学率', '小学', 0])
+  expect(names('高中阶段教育在校生8200人，毛入学率达到95.1%。')[1]?.[0]).toBe('高中阶段毛入学率')
+})
+
+test('the title of a report is no part of its first sentence', () => {
+  const [claim] = read('关于全县学前教育发展情况的报告\n全县现有幼儿园61所。')
+  expect(claim?.quote).toBe('全县现有幼儿园61所')
+})

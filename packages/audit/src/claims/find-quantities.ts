@@ -31,6 +31,7 @@ const half = /(?:一半|半数)/y
 export function findQuantities(text: string, times: readonly TimeMark[]): Quantity[] {
   const skip = skipper([...findMasks(text), ...times])
   const found: Quantity[] = []
+  let bare: Quantity[] = []
   for (let at = 0; at < text.length; at++) {
     const jump = skip(at)
     if (jump > at) {
@@ -39,22 +40,32 @@ export function findQuantities(text: string, times: readonly TimeMark[]): Quanti
     }
     const quantity = quantityAt(text, at)
     if (!quantity) continue
-    if (isUsable(text, quantity) || followsPlain(text, found.at(-1), quantity)) found.push(quantity)
     at = Math.max(at, quantity.end - 1)
+    if (isBareInList(text, quantity)) {
+      bare.push(quantity)
+      continue
+    }
+    for (const one of [...sharingUnit(bare, quantity), quantity]) {
+      if (isUsable(text, one) || followsPlain(text, found.at(-1), one)) found.push(one)
+    }
+    bare = []
   }
-  completePoints(text, found)
   return found
 }
 
-/** 提高0.2个、1.5个百分点: the unit of the last value is meant for those before it. */
-function completePoints(text: string, found: Quantity[]): void {
-  for (let at = found.length - 2; at >= 0; at--) {
-    const [quantity, next] = [found[at], found[at + 1]]
-    if (!quantity || next?.kind !== 'points' || quantity.unit !== '个') continue
-    if (next.start - quantity.end > 1 || !/[、和]/.test(text.charAt(quantity.end))) continue
-    quantity.unit = next.unit
-    quantity.kind = next.kind
-  }
+/** A number without a unit of its own right before 、 or 和 and another number: 提高0.2个、1.5个百分点. */
+function isBareInList(text: string, { end, unit, isChinese }: Quantity): boolean {
+  if (isChinese || !(unit === '' || unit === '个')) return false
+  return /[、和]/.test(text.charAt(end)) && /\d/.test(text.charAt(end + 1))
+}
+
+/** The unit of the last value of a list is meant for those before it that have none. */
+function sharingUnit(bare: readonly Quantity[], last: Quantity): Quantity[] {
+  const isNext = last.start - (bare.at(-1)?.end ?? 0) === 1 && !last.isChinese
+  return bare.map(one => {
+    const isShared = isNext && last.unit !== '' && (one.unit === '' || last.kind === 'points')
+    return isShared ? { ...one, unit: last.unit, kind: last.kind } : one
+  })
 }
 
 /** Answers, for positions asked in order, where the masked stretch at that position ends. */

@@ -27,7 +27,7 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   const named = mentionedIn(scene, quantity, lead, tail, noun)
   if (named) return named
   return {
-    subject: countName(noun, quantity),
+    subject: receiptOf(tail, noun) + countName(noun, quantity),
     measure: null,
     slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,
@@ -53,12 +53,32 @@ function mentionedIn(
   if (!first || !last || first.start - at > 2) return null
   const slice = within(inherited(scene), sliceOf(near))
   const measure = last.measure
+  if (measure?.adjacent && isModified(tail, noun, near)) return null
   if (measure?.kinds.includes(quantity.kind) && last.end >= at + Math.min(noun.length, 12) - 1) {
     return { subject: withAction(scene, lead, nameFor(measure, slice)), measure, slice }
   }
   if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
   if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
   return { subject: withAction(scene, lead, '学校数'), measure: null, slice }
+}
+
+/** 1200名贫困学生, 3200名学生领取了免费教科书: pupils told apart by what is said of them. */
+function isModified(tail: Tail, noun: string, mentions: readonly Mention[]): boolean {
+  let rest = noun
+  for (const { word } of mentions) rest = rest.replace(word, '')
+  return rest !== '' || !/^(?:[,;。:()、和与及]|$)/.test(behind(tail, noun))
+}
+
+const behind = (tail: Tail, noun: string): string =>
+  tail.text.slice(tail.text.indexOf(noun) + noun.length)
+
+const receipt =
+  /^(?:每[天年月]|全部|都|均)*(领取|享受|办理|参加|参与|接受|获得)[了到]?(?!其中)([一-龥]{2,10})(?=[,;。:()、]|$)/
+
+/** 3200名学生领取了免费教科书 → 领取免费教科书. */
+function receiptOf(tail: Tail, noun: string): string {
+  const [, verb = '', object = ''] = receipt.exec(behind(tail, noun)) ?? []
+  return verb + object
 }
 
 /** 八成的学校建有直播教室: the share of those of whom the predicate is true. */

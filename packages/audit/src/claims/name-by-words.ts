@@ -5,7 +5,14 @@ import { byInstitution, inherited, rankName, withAction } from './name-instituti
 import { countName, leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import { lastLevel, type Remembered, type Scene, type Tail, type Words } from './scene.ts'
+import {
+  type Figure,
+  lastLevel,
+  type Remembered,
+  type Scene,
+  type Tail,
+  type Words,
+} from './scene.ts'
 import { shareName } from './shares.ts'
 import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 
@@ -41,6 +48,13 @@ function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   return { subject: head.name, measure: head.measure, slice }
 }
 
+/** 生均占地面积, and 占地面积96亩,生均18平方米: divided among pupils or teachers. */
+function perHead({ text }: Lead, word: string): string | null {
+  const before = word === '' ? text : text.slice(0, text.lastIndexOf(word))
+  const each = /(?:生均|师均|人均|班均|校均)(?=[为是达到约]*$)/.exec(before)?.[0] ?? null
+  return each !== null && word.startsWith(each) ? null : each
+}
+
 /** 每名教师负担学生数 is no number of pupils. */
 const perPerson = /(?:每[名位个]|平均每)[一-龥]{1,8}$/
 
@@ -57,8 +71,12 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
     slice.ownership = scene.head?.slice.ownership ?? null
   const isCount = quantity.kind === 'person' || quantity.kind === 'institution'
   if (!isCount) slice.ownership = lead.slice.ownership
+  const each = perHead(lead, lead.measure?.word ?? '')
+  if (each) return { subject: `${each}${measure.name}`, measure: null, slice, isGuess: true }
   const owner = ownerOf(measure, lead, scene)
-  const name = owner ? `${owner}${measure.name}` : nameFor(measure, slice)
+  const name = owner
+    ? `${owner}${measure.name}`
+    : (measure.byKind?.[quantity.kind] ?? nameFor(measure, slice))
   const isCounted = quantity.kind === 'institution'
   if (perPerson.test(lead.text)) return { subject: leadNoun(lead.text), measure: null, slice }
   return {
@@ -68,6 +86,9 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   }
 }
 
+/** A rate is a name of its own, no part of a list's head. */
+const rate = /[率比度]$|比例$/
+
 /** Words the vocabulary does not hold: a part of the list's head, or a subject of their own. */
 function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const isArea = quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
@@ -75,7 +96,12 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const done = worthOf(scene, lead) ?? doneOf(scene, quantity, lead)
   if (done) return done
   const { head } = scene
-  if (head !== null && head.unit === quantity.unit && lead.noun.length <= 10) {
+  if (
+    head !== null &&
+    head.unit === quantity.unit &&
+    lead.noun.length <= 10 &&
+    !rate.test(lead.noun)
+  ) {
     const other = head.name.includes(lead.noun) ? null : lead.noun
     const slice = within(head.slice, { ...lead.slice, other })
     const subject = head.measure ? nameFor(head.measure, slice) : head.name
@@ -133,12 +159,14 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   const isChange = lead.change !== null || scene.change !== null
   const base =
     (inHead ? scene.head : null) ??
-    (isChange && quantity.kind === 'percent' ? scene.announced : null) ??
+    (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
     (quantity.kind === 'times' ? null : scene.measures.get(quantity.kind)) ??
     (quantity.kind === 'percent' ? null : scene.announced) ??
     lastOf(scene, quantity)
   if (!base) {
     const noun = leadNoun(lead.text)
+    const beside = besideIt(scene, quantity, lead)
+    if (beside) return beside
     return {
       subject: noun ? countName(noun, quantity) : (unnamed[quantity.kind] ?? '数值'),
       measure: null,
@@ -149,8 +177,23 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   const slice = isWhole(lead.slice)
     ? base.slice
     : within(inHead ? base.slice : wholeSlice, lead.slice)
-  const name = base.measure ? nameFor(base.measure, slice) : base.name
-  return { subject: withAction(scene, lead, name), measure: base.measure, slice }
+  const known = base.measure ? nameFor(base.measure, slice) : base.name
+  const each = perHead(lead, '')
+  if (each && !known.startsWith(each))
+    return { subject: `${each}${known}`, measure: null, slice, isGuess: true }
+  return { subject: withAction(scene, lead, known), measure: base.measure, slice }
+}
+
+/** 生活补助1043人372.5万元: two figures of one thing, side by side. */
+function besideIt(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const before = scene.figures.at(-1)
+  if (lead.text !== '' || before?.quantity.end !== quantity.start || quantity.kind !== 'money')
+    return null
+  return {
+    subject: `${before.subject.replace(/(?:人数|人次|数)$/, '')}资金`,
+    measure: null,
+    slice: before.slice,
+  }
 }
 
 /** For a figure of which nothing is said at all. */
@@ -169,13 +212,17 @@ const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
 const sameUnit = (head: Remembered, quantity: Quantity) =>
   head.unit !== null && bare(head.unit) === bare(quantity.unit)
 
+/** Shares are not of a multiple, nor of a count of something the vocabulary does not hold (14个市州). */
+const isMeasured = ({ quantity, measure }: Figure): boolean =>
+  quantity.kind !== 'times' && (measure !== null || isShareLike(quantity.kind))
+
+const isShareLike = (kind: Quantity['kind']): boolean =>
+  kind === 'percent' || kind === 'plain' || kind === 'ratio' || kind === 'money'
+
 /** A bare share or number may be about anything said before; a count only about its own kind. */
 function lastOf(scene: Scene, { kind }: Quantity): Remembered | null {
   const isAny = kind === 'percent' || kind === 'points' || kind === 'times' || kind === 'plain'
-  const figure = lastLevel(
-    scene,
-    one => (isAny && one.quantity.kind !== 'times') || one.quantity.kind === kind,
-  )
+  const figure = lastLevel(scene, one => (isAny && isMeasured(one)) || one.quantity.kind === kind)
   if (!figure) return null
   const { subject, measure, slice, quantity } = figure
   return { name: subject, measure, slice, unit: quantity.unit }

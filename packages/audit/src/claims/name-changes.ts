@@ -43,6 +43,9 @@ export function growthGap(scene: Scene, lead: Lead): Named | null {
 export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
   const isGap = /(?:^|[^误反级偏])(?:差|相差|差距|缺口)(?:了|为|达)?$/.test(lead.text)
   const isBelow = quantity.kind === 'points' && /低于.*标准$/.test(lead.text)
+  // 音体美教师缺口48人 says what is short, 缺口48人 does not.
+  if (isGap && leadNoun(lead.text.replace(/(?:差|相差|差距|缺口)(?:了|为|达)?$/, '')).length > 2)
+    return null
   if (!isGap && !isBelow) return null
   const own = recentOfSentence(scene)
   const base = own.findLast(figure => figure.form === 'level' && figure.modality !== 'norm')

@@ -3,6 +3,7 @@ import { changedFigure, growthGap, nameShare, standardGap } from './name-changes
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { lastLevel, type Named, recentOfSentence, type Scene, type Tail } from './scene.ts'
+import { shareName } from './shares.ts'
 
 const totals = /合计|总计|总共|各级各类|各类|全部|共有?$/
 const parts = /^(?:其中|包括|含|内有|分别为)|[,:]其中/
@@ -24,6 +25,7 @@ export function nameFigure(
     standardGap(scene, quantity, lead) ??
     (lead.change !== null && lead.measure === null ? changedFigure(scene, quantity, lead) : null) ??
     (lead.isShare && lead.measure === null ? nameShare(scene, lead) : null) ??
+    shareOfLast(scene, quantity, lead, tail) ??
     reachedFigure(scene, quantity, lead) ??
     withForm(scene, quantity, lead, nameByWords(scene, quantity, lead, tail))
   if (named.isGuess) named.subject = recognise(named) ?? named.subject
@@ -35,6 +37,16 @@ function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Name
   const isChange =
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
   return { ...named, form: isChange ? 'change' : 'level' }
+}
+
+/** 总投入20亿元,其中95%为财政性教育经费: so much of what was just measured. */
+function shareOfLast(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Named | null {
+  if (quantity.kind !== 'percent' || !/^其中[约近超过]*$/.test(lead.text)) return null
+  const part = /^(?:以上|左右)?(?:为|是|来自|属于|用于)([一-龥]{3,16})$/.exec(tail.text)?.[1]
+  const whole = lastLevel(scene, one => one.quantity.kind !== 'percent')
+  if (!part || !whole) return null
+  const subject = shareName(part, whole.subject)
+  return { subject, measure: null, slice: whole.slice, form: 'share', isGuess: true }
 }
 
 /** 新园启用后升至9所: what rises is what was counted before. */

@@ -16,7 +16,7 @@ const actions: readonly [RegExp, string][] = [
   [/竣工/, '竣工'],
   [/取缔/, '取缔'],
   [/关停/, '关停'],
-  [/新增(?=.{0,8}学位$|$)/, '新增'],
+  [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
   [/(?:抽查|调查|走访|抽样)的?/, '调查'],
 ]
@@ -24,16 +24,12 @@ const actions: readonly [RegExp, string][] = [
 /** 撤并农村小学8所 counts what was merged, not what there is; 新建小学3所、幼儿园5所 goes on. */
 export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
-  const action = said ?? (isBare(lead, lead.text.replace(/^其中/, '')) ? scene.action : null)
+  const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
+  const action = goesOn ? scene.action : said
   scene.action = action
-  if (
-    action === null ||
-    /新建|改扩建/.test(name) ||
-    name.startsWith(action) ||
-    (action === '新增' && !/学位/.test(name))
-  )
-    return name
-  return `${action}${name}`
+  if (action === null || /新建|改扩建/.test(name) || name.startsWith(action)) return name
+  const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
+  return fits.test(name) ? `${action}${name}` : name
 }
 
 /** The action that nothing but slices and the thing itself parts from the figure. */

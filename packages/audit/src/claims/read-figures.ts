@@ -16,7 +16,7 @@ import {
   type Scene,
   startSentence,
 } from './scene.ts'
-import { isWhole, sliceOf, wholeSlice } from './slice.ts'
+import { isWhole, type Slice, sliceOf, wholeSlice } from './slice.ts'
 import { inside } from './spans.ts'
 import { findTimeMarks } from './time-marks.ts'
 
@@ -207,6 +207,18 @@ function observeWords(reading: Reading, clause: Clause): void {
     scene.topic = slice
     scene.group = slice
   }
-  const change = /(?:增|涨|降|减)幅|增速/.exec(text)
-  if (clause.stop === ':' && change) scene.change = /[降减]/.test(change[0]) ? '下降' : '增长'
+  observeChange(scene, text, clause.stop, slice)
+}
+
+/** 增幅: and 小学增长最快的是柳河县, say that the figures to come are changes, the latter also of what. */
+function observeChange(scene: Scene, text: string, stop: string, slice: Slice): void {
+  const word = /(?:增|涨|降|减)幅|增速|增长|下降/.exec(text)?.[0]
+  const isMost = /最.{0,3}的(?:是|为)/.test(text)
+  if (!word || !(isMost || (stop === ':' && /[幅速]/.test(word)))) return
+  scene.change = /[降减]/.test(word) ? '下降' : '增长'
+  const last = isMost ? lastLevel(scene, figure => figure.quantity.kind === 'money') : null
+  if (!last) return
+  const { subject, measure } = last
+  const whose = isWhole(slice) ? last.slice : slice
+  scene.changed = { name: subject, measure, slice: whose, unit: null }
 }

@@ -31,7 +31,7 @@ export interface Lead {
 
 const byLength = (a: string, b: string) => b.length - a.length
 const changePattern = new RegExp(
-  `(?:${[...changeWords]
+  `(?<!压)(?:${[...changeWords]
     .filter(word => word !== '多' && word !== '少')
     .sort(byLength)
     .join('|')})(?:了|率|幅度|比例|幅)?(?:约|近|达到?|超过|为|是)?$`,
@@ -63,8 +63,14 @@ export function readLead(
     mention.measure !== undefined &&
     // 小学 and the like are slices of what changed, not what changed.
     (mention.measure.kinds.includes(quantity.kind) ||
+      // 辍学率为0
+      (quantity.value === 0 &&
+        quantity.kind === 'plain' &&
+        mention.measure.kinds.includes('percent')) ||
       (quantity.kind === 'points' && mention.measure.kinds.includes('percent')) ||
-      (change !== null && quantity.kind === 'percent' && !mention.stage))
+      (change !== null && quantity.kind === 'percent' && !mention.stage) ||
+      // 总投入翻了一番
+      (quantity.kind === 'times' && !mention.stage && /翻[了近约]*$/.test(text)))
   const measure = own.findLast(fits) ?? null
   const isNear = measure !== null && isNearest(passage, measure, end, periods, own)
   return {
@@ -80,7 +86,7 @@ export function readLead(
     comparator: comparatorOf(text),
     words: null,
     before: '',
-    isShare: quantity.kind === 'percent' && /占/.test(text) && change === null,
+    isShare: quantity.kind === 'percent' && /占(?!地[^方]|用)/.test(text) && change === null,
   }
 }
 
@@ -159,7 +165,8 @@ const stripChange = (text: string): string =>
 
 function comparatorOf(text: string): string | null {
   const bare = text.replace(/"/g, '')
-  if (/占比?[^,]{0,24}$/.test(bare) && !/(?:达到?|超过|高于|低于)$/.test(bare)) return '占'
+  if (/占(?!地[^方]|用)比?[^,]{0,24}$/.test(bare) && !/(?:达到?|超过|高于|低于)$/.test(bare))
+    return '占'
   const words = bare.slice(-12).replace(/(?:了|规定的?|省定的?|国家规定的?|国家|的|全国)+$/, '')
   const word = comparatorsByLength.find(one => words.endsWith(one))
   return word ? (comparators[word] ?? null) : null

@@ -99,8 +99,8 @@ function sharedNoun(text: string, list: ValueList, name: Placed): string {
   const last = list.names.at(-1)
   if (!last || last.start === name.start) return own
   const lastName = text.slice(last.start, last.end)
-  const joint = lastName.indexOf(own.slice(-2))
-  return joint < 0 ? own : own + lastName.slice(joint + 2)
+  const end = [2, 1].find(length => lastName.includes(own.slice(-length)))
+  return end === undefined ? own : own + lastName.slice(lastName.indexOf(own.slice(-end)) + end)
 }
 
 /** 2002至2004年……依次为: a year for each value. */

@@ -67,6 +67,8 @@ export interface Scene {
   isPlan: boolean
   /** Change announced for the figures that follow: 增幅: */
   change: string | null
+  /** What changed most, when the sentence names where: 小学增幅最高的是柳河县, */
+  changed: Remembered | null
   /** What the sentence says was done to the things it counts: 新建. */
   action: string | null
   /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
@@ -88,6 +90,7 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     isPlanChapter: false,
     isPlan: false,
     change: null,
+    changed: null,
     action: null,
     head: null,
     figures: [],
@@ -111,6 +114,7 @@ export function startSentence(scene: Scene): void {
   scene.group = wholeSlice
   scene.head = null
   scene.change = null
+  scene.changed = null
   scene.action = null
   scene.isPlan = scene.isPlanChapter
   scene.sentenceFrom = scene.figures.length

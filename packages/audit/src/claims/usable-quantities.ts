@@ -48,6 +48,7 @@ function isUsableNumeral(
 ): boolean {
   if (quantity.unit === '%') return true
   if (/^(?:方面|环节|层面|学段|阶段|只|年级|重|级|统一|个)/.test(after)) return false
+  if (quantity.kind === 'times') return /(?:翻|增|长|提高|扩大)[了近约]*$|[是为达]$/.test(before)
   if (quantity.value === 1 && !/每[月周年学](?:组织|开展|召开|进行)?$/.test(before)) return false
   if (counting.test(before)) return true
   if (!counted.test(before)) return isManyByItself(quantity, written)

@@ -45,7 +45,7 @@ export class KnownNames {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
       const said = heard(content, pairs, own)
       // A short name is said by too many words; it must be the subject's own end.
-      if (content.length <= 3 && !subject.replace(counter, '').endsWith(content)) continue
+      if (content.length <= 4 && !isSaidWhole(content, subject)) continue
       if (said < 0.5 || heard(content, pairs, subject) < 0.15) continue
       if (!sharesHead(subject, content)) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
@@ -88,10 +88,16 @@ export class KnownNames {
 
   /** 健康档案建档率 is the end of one known name only, and long enough to stand for it. */
   private completed(kind: UnitKind, subject: string): string | null {
-    if (subject.length < 6) return null
+    if (subject.length < 5) return null
     const ends = (this.byKind.get(kind) ?? []).filter(({ name }) => name.endsWith(subject))
     return ends.length === 1 ? (ends[0]?.name ?? null) : null
   }
+}
+
+/** A short name is said by too many words (计算机教室 is no 教室): it must be all there is, or nearly. */
+function isSaidWhole(content: string, subject: string): boolean {
+  const bare = subject.replace(counter, '')
+  return bare.endsWith(content) && (content.length > 3 || bare.length <= content.length + 2)
 }
 
 /** 公办幼儿学位 counts places and not kindergartens, however much else the two share. */

@@ -11,6 +11,8 @@ export interface MeasureTerm {
   adjacent?: boolean
   /** Whose it is must be said: 年平均工资收入 of teachers or of civil servants. */
   needsOwner?: boolean
+  /** Name for figures of another kind: 大班额 counts classes, 大班额 in percent is their share. */
+  byKind?: Partial<Record<UnitKind, string>>
   /** Name by stage or ownership, where usage has one: 巩固率 of primary schools is 小学巩固率. */
   bySlice?: Record<string, string>
 }

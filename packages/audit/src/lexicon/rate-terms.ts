@@ -105,6 +105,11 @@ export const rateTerms: MeasureTerm[] = [
     name: '入学率',
     words: split('入学率 毛入学率 学龄儿童入学率 小学毛入学率 初中毛入学率 适龄儿童入学率'),
     kinds: ['percent'],
+    bySlice: {
+      高中阶段: '高中阶段毛入学率',
+      普通高中: '高中阶段毛入学率',
+      高等教育: '高等教育毛入学率',
+    },
   },
   { name: '升学率', words: split('升学率 毕业生升学率 升入率 升入'), kinds: ['percent'] },
   { name: '毕业率', words: split('毕业率'), kinds: ['percent'] },
@@ -117,7 +122,19 @@ export const rateTerms: MeasureTerm[] = [
     ),
     kinds: ['percent'],
   },
-  { name: '大班额比例', words: split('大班额比例 大班额占比 大班额占 大班额'), kinds: ['percent'] },
+  { name: '大班额比例', words: split('大班额比例 大班额占比 大班额占'), kinds: ['percent'] },
+  {
+    name: '大班额比例',
+    words: split('大班额'),
+    kinds: ['percent', 'institution'],
+    byKind: { institution: '大班额班级数' },
+  },
+  {
+    name: '超大班额比例',
+    words: split('超大班额'),
+    kinds: ['percent', 'institution'],
+    byKind: { institution: '超大班额班级数' },
+  },
   {
     name: '专任教师学历合格率',
     words: split('专任教师学历合格率 学历合格率 教师学历合格率 学历达标率 专任教师学历达标率'),

@@ -134,6 +134,7 @@ export const opaqueWords: readonly string[] = [
   '任职',
   '校园',
   '义务植树',
+  '大学生',
   // Degrees of teachers are no stages.
   '专科及以上',
   '专科以上',

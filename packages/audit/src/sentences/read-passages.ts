@@ -85,9 +85,16 @@ function isHeading(line: Line, text: string): boolean {
 
 /** Whether a sentence that stopped at a line's end continues in the next line. */
 function goesOn(before: string, next: string): boolean {
-  if (sentenceEnd.test(before) || headingMark.test(next)) return false
+  if (sentenceEnd.test(before) || headingMark.test(next) || isTitle(before)) return false
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   return lastLine.trim().length >= 12 && !/\d{1,2}日\s*$/.test(lastLine)
+}
+
+const titleEnd = /(?:报告|公报|公告|通报|通知|情况|意见|方案|总结|汇报|摘要|材料|工作)\s*$/
+
+/** 关于学前教育发展情况的报告: a line on its own that names a document ends where it ends. */
+function isTitle(line: string): boolean {
+  return !line.trim().includes('\n') && !/[,;。:]/.test(line) && titleEnd.test(line)
 }
 
 function passage(
