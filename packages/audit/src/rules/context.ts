@@ -45,6 +45,12 @@ export function partAt(context: AuditContext, offset: number): SectionRole {
   return roleAt(context.sections, offset)
 }
 
+/** The clause at an offset, or the nearest one before it in its sentence. */
+export function clauseAt({ sentences }: AuditContext, offset: number): Clause | undefined {
+  const clauses = sentences[lastAt(sentences, offset, spanStart)]?.clauses ?? []
+  return clauses[lastAt(clauses, offset, spanStart)]
+}
+
 /** Claims that overlap a span, in the order of the report's claims. */
 export function claimsIn(context: AuditContext, [start, end]: Span): Claim[] {
   const { claims, longest } = claimsByStart(context)
@@ -74,25 +80,41 @@ export function figuresWithin(figures: readonly Figure[], [start, end]: Span): r
  * Clauses in which a pattern is found. It is tried over the report as a whole, so that the clauses
  * without it cost next to nothing; it has to be global and must not look past the clause it stands in.
  */
-export function clausesWith({ text, sentences }: AuditContext, pattern: RegExp): Clause[] {
-  const found: Clause[] = []
+export function clausesWith(context: AuditContext, pattern: RegExp): Clause[] {
+  return placesWith(context, pattern, clauseAt)
+}
+
+/** As `clausesWith`, for patterns that look no farther than the sentence. */
+export function sentencesWith(context: AuditContext, pattern: RegExp): Sentence[] {
+  return placesWith(
+    context,
+    pattern,
+    ({ sentences }, at) => sentences[lastAt(sentences, at, spanStart)],
+  )
+}
+
+function placesWith<Place extends { span: Span; text: string }>(
+  context: AuditContext,
+  pattern: RegExp,
+  placeAt: (context: AuditContext, offset: number) => Place | undefined,
+): Place[] {
+  const found: Place[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const sentence = sentences[lastAt(sentences, match.index, one => one.span[0])]
-    const clause = sentence?.clauses[lastAt(sentence.clauses, match.index, one => one.span[0])]
+  for (let match = pattern.exec(context.text); match; match = pattern.exec(context.text)) {
+    const place = placeAt(context, match.index)
     pattern.lastIndex = match.index + 1
-    if (!clause || match.index >= clause.span[1]) continue
+    if (!place || match.index >= place.span[1]) continue
     pattern.lastIndex = 0
-    if (pattern.test(clause.text)) found.push(clause)
-    pattern.lastIndex = clause.span[1]
+    if (pattern.test(place.text)) found.push(place)
+    pattern.lastIndex = place.span[1]
   }
   return found
 }
 
-/** Clauses of the body, without the admitted problems and the plans, in text order. */
-export const bodyClauses = once((context: AuditContext): readonly Clause[] =>
-  context.sentences.flatMap(one => (one.part === 'body' ? one.clauses : [])),
-)
+/** The same in the body of the report, without the admitted problems and the plans. */
+export function bodyClausesWith(context: AuditContext, pattern: RegExp): Clause[] {
+  return clausesWith(context, pattern).filter(one => one.sentence.part === 'body')
+}
 
 /** By their start, whoever handed them over in whatever order. */
 const claimsByStart = once((context: AuditContext) => ({
@@ -100,4 +122,5 @@ const claimsByStart = once((context: AuditContext) => ({
   longest: context.claims.reduce((most, { start, end }) => Math.max(most, end - start), 0),
 }))
 
+const spanStart = ({ span }: { span: Span }) => span[0]
 const startOf = ({ start }: { start: number }) => start

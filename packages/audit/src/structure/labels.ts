@@ -1,3 +1,4 @@
+import { isAt, LABEL_STOP } from '../text/characters.ts'
 import type { Figure } from './figures.ts'
 
 const LEADING =
@@ -6,12 +7,10 @@ const TRAILING = /(?:共有|共计|总计|合计|现有|已有|达到|达|共|�
 
 /** The words right before a figure that say what it is, back to the nearest stop. */
 export function labelOf(text: string, figure: Figure): string {
-  const before = text.slice(Math.max(0, figure.start - 40), figure.start)
-  const words = before
-    .replace(/[[［]\d{1,2}[\]］]/g, '')
-    .split(/[，,。；;：:、（）()\n|]/)
-    .at(-1)
-  return (words ?? '').replace(/\s+/g, '').replace(LEADING, '').replace(TRAILING, '')
+  let start = figure.start
+  while (start > figure.start - 40 && start > 0 && !isAt(text, start - 1, LABEL_STOP)) start--
+  const words = text.slice(start, figure.start).replace(/[[［]\d{1,2}[\]］]|\s+/g, '')
+  return words.replace(LEADING, '').replace(TRAILING, '')
 }
 
 /** Longest run of characters two texts share. */

@@ -1,5 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
 import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { once } from './once.ts'
 import { type Change, type Run, signedValue } from './runs.ts'
 
 /** Where a run stands in the text, from its first figure to its last. */
@@ -25,39 +26,39 @@ export function isProvable(run: Run): boolean {
 }
 
 /** Change in the base unit, from both ends; null without a last-year figure. */
-export function differenceOf(run: Run): Interval | null {
+export const differenceOf = once((run: Run): Interval | null => {
   if (!run.previous) return null
   const now = intervalOf(run.level)
   const before = intervalOf(run.previous)
   return { low: now.low.minus(before.high), high: now.high.minus(before.low) }
-}
+})
 
 /** Last year's value: printed, or this year's less the printed change. */
-export function baseOf(run: Run): Interval | null {
+export const baseOf = once((run: Run): Interval | null => {
   if (run.previous) return intervalOf(run.previous)
   if (!run.amount || !isPlain(run.amount)) return null
   const now = intervalOf(run.level)
   const change = signedInterval(run.amount)
   return { low: now.low.minus(change.high), high: now.high.minus(change.low) }
-}
+})
 
 /** Growth in per cent that the printed values allow. */
-export function growthOf(run: Run): Interval | null {
+export const growthOf = once((run: Run): Interval | null => {
   const base = baseOf(run)
   if (!base || base.low.lte(0)) return null
   const now = intervalOf(run.level)
   const percent = (a: Exact, b: Exact) => a.div(b).minus(1).times(100)
   return { low: percent(now.low, base.high), high: percent(now.high, base.low) }
-}
+})
 
 /** The change as printed, with its sign. */
-export function signedInterval(change: Change): Interval {
+export const signedInterval = once((change: Change): Interval => {
   const { low, high } = intervalOf(change.figure)
   const signed = signedValue(change)
   const half = high.minus(low).div(2)
   const middle = signed.times(change.figure.scale)
   return { low: middle.minus(half), high: middle.plus(half) }
-}
+})
 
 /**
  * Cut off instead of rounded (10.239 printed as 10.23) is a habit, not a slip: such a figure is

@@ -17,13 +17,15 @@ const JOINT = /^\s*(?:[、，,]\s*|(?:和|及|以及|与)\s*)$/
 
 /** Reads the value lists of a sentence, in text order. */
 export function readSeries(text: string, [start, end]: Span, figures: readonly Figure[]): Series[] {
+  const written = text.slice(start, end)
+  if (!written.includes('分别') && !written.includes('依次')) return []
   const inside = figures.filter(one => one.start >= start && one.end <= end)
   const found: Series[] = []
   for (let at = 0; at < inside.length; at++) {
     const first = inside[at]
     if (!first) break
     const before = text.slice(inside[at - 1]?.end ?? start, first.start)
-    const match = SERIES.exec(before)
+    const match = /分别|依次/.test(before) ? SERIES.exec(before) : null
     if (!match) continue
     const members = [first]
     for (const next of inside.slice(at + 1)) {

@@ -1,12 +1,14 @@
 /** What a character may do in a text, one bit each. */
 export const CLAUSE_STOP = 1
 export const SENTENCE_STOP = 2
-/** Parts names and values, never ends a clause at 、, ！ or ？. */
+/** Ends a phrase; 、 joins names and does not. */
 export const PHRASE_STOP = 4
 export const OPENING = 8
 export const CLOSING = 16
 export const DIGIT = 32
 export const BLANK = 64
+/** Ends the words that may name a figure. */
+export const LABEL_STOP = 128
 
 const bits = new Uint8Array(0x10000)
 const mark = (characters: string, bit: number) => {
@@ -18,6 +20,7 @@ const mark = (characters: string, bit: number) => {
 mark('，,。；;：:！？\n', CLAUSE_STOP)
 mark('。！？!?', SENTENCE_STOP)
 mark('，,。；;：:\n', PHRASE_STOP)
+mark('，,。；;：:、（）()\n|', LABEL_STOP)
 mark('（(', OPENING)
 mark('）)', CLOSING)
 mark('0123456789', DIGIT)

@@ -1,7 +1,7 @@
 import { Exact } from '@mingjian/model'
 import { type Interval, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNUAL = /年均(?:增长|增幅|递增|增速)(?:率?为?|达到?)?\s*$/
@@ -16,17 +16,17 @@ export const averageAnnualGrowth = defineRule({
     '同时写了年均增长率和比某年累计增长多少，按年数复合计算二者不一致。终止年份取同句“……年达到”，没有时取报告年度。',
   example: { text: '“十三五”期间高中教师年均增长4.0%，2020年达到1268人，比2015年增长31.7%。' },
   check: context =>
-    context.figures.flatMap((total, index) => {
+    context.figures.flatMap(total => {
+      if (total.family !== 'percent') return []
       const lead = context.text.slice(Math.max(0, total.start - 20), total.start)
-      const since = SINCE.exec(lead)?.[1]
-      if (!since || total.family !== 'percent') return []
-      const annual = context.figures
-        .slice(0, index)
-        .findLast(
-          one =>
-            one.family === 'percent' &&
-            ANNUAL.test(context.text.slice(Math.max(0, one.start - 10), one.start)),
-        )
+      const since = lead.includes('比') ? SINCE.exec(lead)?.[1] : undefined
+      if (!since) return []
+      const [sentence] = sentenceAt(context, total.start)
+      const annual = figuresIn(context, [sentence, total.start]).findLast(
+        one =>
+          one.family === 'percent' &&
+          ANNUAL.test(context.text.slice(Math.max(0, one.start - 10), one.start)),
+      )
       if (!annual) return []
       const between = context.text.slice(annual.end, total.start)
       if (/[；;。]/.test(between) || annual.approximate) return []

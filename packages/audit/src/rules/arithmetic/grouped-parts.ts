@@ -8,7 +8,7 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const OPENING =
@@ -44,10 +44,8 @@ function fromOpening(context: AuditContext): Observation[] {
 
 function fromClosing(context: AuditContext): Observation[] {
   return matchesOf(CLOSING, context.text).flatMap(match => {
-    const sentence = context.segments.sentences.find(
-      ([start, end]) => start <= match.index && match.index < end,
-    )
-    if (!sentence || !/[；;]\s*$/.test(context.text.slice(sentence[0], match.index))) return []
+    const sentence = sentenceAt(context, match.index)
+    if (!/[；;]\s*$/.test(context.text.slice(sentence[0], match.index))) return []
     const groups = groupsIn(context, [sentence[0], match.index])
     const rest = /^[^；;。]*/.exec(context.text.slice(match.index, sentence[1]))?.[0] ?? ''
     return compare(context, levelsIn(context, [match.index, match.index + rest.length]), groups)
@@ -66,10 +64,8 @@ function groupsIn(context: AuditContext, [start, end]: Span): Figure[][] {
     })
 }
 
-function levelsIn({ figures }: AuditContext, [start, end]: Span): Figure[] {
-  return figures.filter(
-    one => one.start >= start && one.end <= end && one.depth === 0 && ADDED.has(one.family),
-  )
+function levelsIn(context: AuditContext, span: Span): Figure[] {
+  return figuresIn(context, span).filter(one => one.depth === 0 && ADDED.has(one.family))
 }
 
 function compare(

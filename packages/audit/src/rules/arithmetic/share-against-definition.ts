@@ -1,6 +1,7 @@
 import { type Claim, Exact, type Span } from '@mingjian/model'
+import { lastAt } from '../../structure/ordered.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { claimsAbout, type ShareFormula, shareFormulaOf, wholeClaim } from './share-formula.ts'
 
@@ -116,14 +117,14 @@ function halfOf(claim: Claim): Exact {
 
 /** Totals of kindergartens or schools in the sentences around: 4所公办 + 9所民办 = 13. */
 function institutions(context: AuditContext, claim: Claim): { totals: number[]; spans: Span[] } {
-  const sentences = context.segments.sentences
-  const at = sentences.indexOf(sentenceAt(context, claim.start))
+  const { sentences } = context.segments
+  const at = lastAt(sentences, claim.start, ([from]) => from)
   const around = sentences.slice(Math.max(0, at - 1), at + 2)
   const totals: number[] = []
   const spans: Span[] = []
   for (const [start, end] of around) {
-    const counts = context.figures.filter(
-      one => one.start >= start && one.end <= end && one.family === 'units' && one.depth === 0,
+    const counts = figuresIn(context, [start, end]).filter(
+      one => one.family === 'units' && one.depth === 0,
     )
     const kind = (word: RegExp) => counts.find(one => word.test(wordsAround(context.text, one)))
     const [state, other] = [kind(/公办/), kind(/民办/)]

@@ -1,7 +1,6 @@
 import type { Claim, DataElement, Indicator } from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
-import type { AuditContext } from '../context.ts'
-import { paragraphAt } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphAt } from '../context.ts'
 
 /** 占比(甲 + 乙, 丙) of the library, with its data elements. */
 export interface ShareFormula {
@@ -28,17 +27,17 @@ export function shareFormulaOf(context: AuditContext, claim: Claim): ShareFormul
 /** Claims about an element in the paragraph of a share, of the same place and time, nearest first. */
 export function claimsAbout(context: AuditContext, share: Claim, element: DataElement): Claim[] {
   const [start, end] = paragraphAt(context, share.start)
-  const candidates = context.claims.filter(
+  const candidates = claimsIn(context, [start, end]).filter(
     one =>
       one.start >= start &&
       one.end <= end &&
-      speaksOf(one, element) &&
       one.modality === 'done' &&
       one.decimals === 0 &&
       !/[万亿%]/.test(one.unit) &&
       !/增|减|约|超|占/.test(one.comparator ?? '') &&
       (one.org === share.org || one.org === null || share.org === null) &&
-      (one.period === share.period || one.period === null || share.period === null),
+      (one.period === share.period || one.period === null || share.period === null) &&
+      speaksOf(one, element),
   )
   const distance = (one: Claim) => Math.abs(one.start - share.start)
   return candidates.sort((a, b) => distance(a) - distance(b))

@@ -7,8 +7,10 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
+import { lastAt } from '../../structure/ordered.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const SHARE =
@@ -22,32 +24,32 @@ export const shareOfWhole = defineRule({
   explanation:
     '“总数……，其中（公办）……所，占……%”或“公办……所（占……%）”：占比与分项、总数不一致。同段里任何一个较大的同类数作分母能算出所写占比的，不报告；括号里的占比，要有并列的另一项占比印证分母；写明“占全市”“占全国”而文中没有该总数的，不判断。',
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
-  check: context => {
-    const wholes = wholesOf(context)
-    const labelled = byLabel(context)
-    const levels = levelsOfChanges(context)
-    return context.figures.flatMap((share, index) => {
+  check: context =>
+    context.figures.flatMap((share, index) => {
       const before = context.figures[index - 1]
-      const part = before && (levels.get(before) ?? before)
-      if (!part || share.family !== 'percent' || share.approximate || part.approximate) return []
-      const base = SHARE.exec(
-        context.text.slice(context.figures[index - 1]?.end ?? part.end, share.start),
-      )?.[1]
-      if (base === undefined || !/[万亿]?[元人名所个平方米]/.test(part.unit)) return []
-      const whole = wholes.get(part) ?? confirmedBySibling(context, part, index)
-      return observe(context, part, share, base, whole, labelled) ?? []
-    })
-  },
+      if (!before || share.family !== 'percent' || share.approximate) return []
+      const base = baseOf(context.text, before, share)
+      const part = base === null ? before : (levelsOfChanges(context).get(before) ?? before)
+      if (base === null || part.approximate || !/[元人名所个平方米]/.test(part.unit)) return []
+      const whole = wholesOf(context).get(part) ?? confirmedBySibling(context, part, index)
+      return observe(context, part, share, base, whole) ?? []
+    }),
 })
 
+/** What the share is said to be of, "" when it is not said; null when it is no share of the figure before. */
+function baseOf(text: string, part: Figure, share: Figure): string | null {
+  const between = text.slice(part.end, share.start)
+  return between.includes('占') ? (SHARE.exec(between)?.[1] ?? null) : null
+}
+
 /** 普惠园52所，比上年增加4所，增长8.3%，占……: the changes of a figure stand between it and its share. */
-function levelsOfChanges({ runs }: AuditContext): ReadonlyMap<Figure, Figure> {
+const levelsOfChanges = once(({ runs }: AuditContext): ReadonlyMap<Figure, Figure> => {
   const levels = new Map<Figure, Figure>()
   for (const { level, amount, percent, points } of runs) {
     for (const change of [amount, percent, points]) if (change) levels.set(change.figure, level)
   }
   return levels
-}
+})
 
 /** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
 const bare = (name: string) =>
@@ -57,7 +59,7 @@ const bare = (name: string) =>
 const nounOf = (label: string) => /^(?:普惠性?|公办|民办|城区|农村)(.{3,})$/.exec(label)?.[1] ?? ''
 
 /** Figures of the whole text by what they are and what they count. */
-function byLabel({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> {
+const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> => {
   const labelled = new Map<string, Figure[]>()
   for (const figure of figures) {
     const key = `${figure.family}${bare(labelOf(text, figure))}`
@@ -66,7 +68,7 @@ function byLabel({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]>
     else labelled.set(key, [figure])
   }
   return labelled
-}
+})
 
 /** Of a whole said elsewhere a share that is far off is more likely the share of something else. */
 function isNear(part: Figure, whole: Figure | null, share: Figure): boolean {
@@ -89,7 +91,6 @@ function observe(
   share: Figure,
   base: string,
   whole: Figure | null,
-  labelled: ReadonlyMap<string, Figure[]>,
 ): Observation | null {
   const { text } = context
   const candidates = candidatesOf(context, part)
@@ -99,7 +100,7 @@ function observe(
     one => wanted !== '' && one !== part && bare(labelOf(text, one)).endsWith(wanted),
   )
   const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
-  const elsewhere = wanted === '' ? undefined : labelled.get(`${part.family}${wanted}`)
+  const elsewhere = wanted === '' ? undefined : byLabel(context).get(`${part.family}${wanted}`)
   const isOwn = /^(?:普惠|公办|民办|城区|城镇|农村)/.test(bare(labelOf(text, part)))
   const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
   const chosen = (base === '' ? whole : (exact[0] ?? named[0])) ?? far
@@ -122,13 +123,8 @@ function observe(
 
 /** Every larger figure of the same kind in the paragraph could be what the share is of. */
 function candidatesOf(context: AuditContext, part: Figure): Figure[] {
-  const [start, end] = paragraphAt(context, part.start)
-  return context.figures.filter(
-    one =>
-      one.start >= start &&
-      one.end <= end &&
-      one.family === part.family &&
-      intervalOf(one).high.gte(intervalOf(part).low),
+  return figuresIn(context, paragraphAt(context, part.start)).filter(
+    one => one.family === part.family && intervalOf(one).high.gte(intervalOf(part).low),
   )
 }
 
@@ -137,13 +133,13 @@ function candidatesOf(context: AuditContext, part: Figure): Figure[] {
  * whole of this one too.
  */
 function confirmedBySibling(context: AuditContext, part: Figure, index: number): Figure | null {
-  const [start, end] = sentenceAt(context, part.start)
-  const siblings = context.figures.flatMap((share, at) => {
-    const other = context.figures[at - 1]
-    const isInside = share.start >= start && share.end <= end && at !== index
-    if (!other || !isInside || share.family !== 'percent' || other.family !== part.family) return []
-    const base = SHARE.exec(context.text.slice(other.end, share.start))?.[1]
-    return base === '' ? [{ other, share }] : []
+  const { figures, text } = context
+  const own = figures[index]
+  const siblings = figuresIn(context, sentenceAt(context, part.start)).flatMap(share => {
+    if (share === own || share.family !== 'percent') return []
+    const other = figures[lastAt(figures, share.start - 1, one => one.start)]
+    if (other?.family !== part.family) return []
+    return baseOf(text, other, share) === '' ? [{ other, share }] : []
   })
   const wholes = siblings.flatMap(({ other, share }) =>
     candidatesOf(context, other).filter(one => meet(ratioOf(other, one), intervalOf(share))),
@@ -152,13 +148,13 @@ function confirmedBySibling(context: AuditContext, part: Figure, index: number):
 }
 
 /** The total each listed part belongs to. */
-function wholesOf(context: AuditContext): Map<Figure, Figure> {
+const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {
   const wholes = new Map<Figure, Figure>()
   for (const { total, parts } of context.totals) {
     for (const part of parts) wholes.set(part.figure, total)
   }
   return wholes
-}
+})
 
 function ratioOf(part: Figure, whole: Figure): Interval {
   const [p, w] = [intervalOf(part), intervalOf(whole)]

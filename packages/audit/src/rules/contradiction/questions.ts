@@ -1,10 +1,9 @@
 import type { Span } from '@mingjian/model'
-import { clausesOf } from '../../structure/clauses.ts'
 import { printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, clausesWith, sentenceAt } from '../context.ts'
+import { type AuditContext, clauseAt, clausesWith, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const SUFFICIENT =
@@ -56,13 +55,13 @@ export const completeButPartsBelow = defineRule({
   title: '整体100%而分项不到100%',
   explanation: '同一句称某项建设完成率100%，随后列出的分项开通率、使用率不到100%。',
   example: { text: '智慧校园平台建成率100%，教师账号使用率72.4%。' },
-  check: ({ text, figures, segments }) =>
-    figures.flatMap((whole, index) => {
+  check: context =>
+    context.figures.flatMap((whole, index) => {
+      const { text, figures } = context
       if (whole.family !== 'percent' || !whole.value.eq(100)) return []
       if (!COMPLETE.test(text.slice(Math.max(0, whole.start - 12), whole.start))) return []
       const part = figures[index + 1]
-      const sentence = segments.sentences.find(([s, e]) => s <= whole.start && whole.end <= e)
-      if (!part || !sentence || part.end > sentence[1] || part.family !== 'percent') return []
+      if (part?.family !== 'percent' || part.end > sentenceAt(context, whole.start)[1]) return []
       const lead = text.slice(whole.end, part.start)
       if (part.value.gte(100) || !PARTIAL.test(lead) || /[；;]/.test(lead)) return []
       return [
@@ -123,8 +122,7 @@ export const sameEventTwoCounts = defineRule({
 })
 
 function around(context: AuditContext, offset: number): Span {
-  const sentence = sentenceAt(context, offset)
-  return clausesOf(context.text, sentence).find(([s, e]) => s <= offset && offset < e) ?? sentence
+  return clauseAt(context, offset)?.span ?? sentenceAt(context, offset)
 }
 
 function nounsIn(words: string): string[] {

@@ -1,4 +1,5 @@
 import { type Claim, Exact, type Span } from '@mingjian/model'
+import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -15,7 +16,8 @@ export const twoValues = defineRule({
   },
   check: context => {
     const groups = comparableGroups(context)
-    return [...groups.flatMap(group => observe(context, group)), ...swappedDigits(context, groups)]
+    const found = [...groups.values()].flatMap(group => observe(context, group))
+    return [...found, ...swappedDigits(context, groups)]
   },
 })
 
@@ -30,7 +32,7 @@ export const sameFigureTwoUnits = defineRule({
     text: '一、经费。全县公用经费预算2386万元。\n二、保障。全县公用经费预算2386元，按月拨付到校。',
   },
   check: context =>
-    comparableGroups(context).flatMap(group => {
+    [...comparableGroups(context).values()].flatMap(group => {
       const [first, ...others] = group
       if (!first || digits(first).length < 3) return []
       const other = others.find(
@@ -53,17 +55,17 @@ export const sameFigureTwoUnits = defineRule({
 })
 
 /** Claims of one thing: the same subject, place, time, slice and kind of unit. */
-function comparableGroups(context: AuditContext): Claim[][] {
+const comparableGroups = once((context: AuditContext): ReadonlyMap<string, Claim[]> => {
   const groups = new Map<string, Claim[]>()
   for (const claim of context.claims) {
     if (!isComparable(context, claim)) continue
-    const key = keyOf(context, claim)
+    const key = keyOf(context, claim, claim.qualifier ?? '')
     const group = groups.get(key)
     if (group) group.push(claim)
     else groups.set(key, [claim])
   }
-  return [...groups.values()]
-}
+  return groups
+})
 
 const RELATIVE =
   /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|新增|人均|累计|其中|左右|以上|多$|余/
@@ -90,28 +92,31 @@ function isComparable(context: AuditContext, claim: Claim): boolean {
   return claim.modality === 'done' && !RELATIVE.test(claim.comparator ?? '') && !isPart
 }
 
-function keyOf(context: AuditContext, claim: Claim): string {
+function keyOf(context: AuditContext, claim: Claim, qualifier: string): string {
   const year = claim.period ?? (context.year === null ? '' : String(context.year))
   const org = claim.org ?? ''
   const own = OWN.test(org) || (context.profile.organisation ?? '').includes(org) ? '' : org
-  return [claim.subject, own, year, claim.qualifier ?? '', unitOf(claim)].join('\u0000')
+  return `${claim.subject}\0${own}\0${year}\0${qualifier}\0${unitOf(claim)}`
 }
 
 /**
  * A figure of the whole, once with and once without its stage, whose digits are the same but for two
  * neighbours swapped: too alike for two different things.
  */
-function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Observation[] {
-  const singles = groups.flatMap(group => (group.length === 1 && group[0] ? [group[0]] : []))
-  return singles.flatMap((first, at) =>
-    singles.slice(at + 1).flatMap(second => {
-      const isSameName =
-        keyOf(context, { ...first, qualifier: second.qualifier }) === keyOf(context, second)
-      const isWhole = first.qualifier === null || second.qualifier === null
-      if (!isSameName || !isWhole || !isSwapped(digits(first), digits(second))) return []
-      return observe(context, [first, second])
-    }),
-  )
+function swappedDigits(
+  context: AuditContext,
+  groups: ReadonlyMap<string, readonly Claim[]>,
+): Observation[] {
+  const singles = [...groups.values()].flatMap(group => (group.length === 1 ? group : []))
+  const wholes = new Map<string, Claim>()
+  for (const claim of singles) {
+    if (claim.qualifier === null) wholes.set(keyOf(context, claim, ''), claim)
+  }
+  return singles.flatMap(claim => {
+    const whole = claim.qualifier === null ? null : wholes.get(keyOf(context, claim, ''))
+    if (!whole || !isSwapped(digits(claim), digits(whole))) return []
+    return observe(context, claim.start < whole.start ? [claim, whole] : [whole, claim])
+  })
 }
 
 function isSwapped(x: string, y: string): boolean {
@@ -122,8 +127,8 @@ function isSwapped(x: string, y: string): boolean {
 }
 
 function unitOf({ unit }: Claim): string {
-  const base = unit.replace(/^[万亿]+/, '')
-  return /^[名位]$/.test(base) ? '人' : base
+  const base = /^[万亿]/.test(unit) ? unit.replace(/^[万亿]+/, '') : unit
+  return base === '名' || base === '位' ? '人' : base
 }
 
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {

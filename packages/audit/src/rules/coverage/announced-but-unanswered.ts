@@ -2,7 +2,7 @@ import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart, namesIn } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNOUNCED =
@@ -52,9 +52,9 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   }
 }
 
-function hasFigure({ text, figures }: AuditContext, name: string, [start, end]: Span): boolean {
-  const at = text.slice(start, end).indexOf(name)
+function hasFigure(context: AuditContext, name: string, [start, end]: Span): boolean {
+  const at = context.text.slice(start, end).indexOf(name)
   if (at < 0) return false
   const from = start + at + name.length
-  return figures.some(one => one.start >= from && one.start - from <= 12 && one.end <= end)
+  return figuresIn(context, [from, end]).some(one => one.start - from <= 12)
 }

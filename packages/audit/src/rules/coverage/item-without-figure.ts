@@ -1,8 +1,9 @@
 import type { Item, Point, Span } from '@mingjian/model'
 import { clausesOf } from '../../structure/clauses.ts'
 import { bearsNumber, similarity } from '../../structure/framework.ts'
+import { lastAt } from '../../structure/ordered.ts'
 import type { Section } from '../../structure/sections.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { itemAnswers } from './coverage-of.ts'
 
@@ -79,10 +80,16 @@ function hasFigure({ text, figures }: AuditContext, point: Point, [start, end]: 
   return keywords.some(word => {
     for (let at = text.indexOf(word, start); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
       const from = at + word.length
-      const near = figures.find(one => one.start >= from && one.start < Math.min(end, from + NEAR))
-      if (near && !/[。；;]/.test(text.slice(from, near.start))) return true
-      const before = figures.findLast(one => one.end <= at && one.end > Math.max(start, at - 12))
-      if (before && !/[。；;，,]/.test(text.slice(before.end, at))) return true
+      const near = figures[lastAt(figures, from - 1, startOf) + 1]
+      const isNear = near && near.start < Math.min(end, from + NEAR)
+      if (isNear && !/[。；;]/.test(text.slice(from, near.start))) return true
+      const before = figures[lastAt(figures, at, one => one.end)]
+      if (
+        before &&
+        before.end > Math.max(start, at - 12) &&
+        !/[。；;，,]/.test(text.slice(before.end, at))
+      )
+        return true
     }
     return false
   })
@@ -109,14 +116,14 @@ function namesStandard({ library, framework }: AuditContext, item: Item): boolea
   })
 }
 
-function firstFigure({ text, figures }: AuditContext, [start, end]: Span): Span[] {
-  const heading = start + 40
-  const figure = figures.find(
-    one => one.start >= heading && one.end <= end && one.family === 'percent',
-  )
+function firstFigure(context: AuditContext, [start, end]: Span): Span[] {
+  const { text } = context
+  const figure = figuresIn(context, [start + 40, end]).find(one => one.family === 'percent')
   if (!figure) return []
   const clause = clausesOf(text, [start, end]).find(
     ([from, to]) => from <= figure.start && figure.end <= to,
   )
   return clause ? [clause] : []
 }
+
+const startOf = ({ start }: { start: number }) => start

@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { namesIn, readSeries, type Series } from '../../structure/series.ts'
+import { figuresIn, sentencesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 export const valuesMissingFromList = defineRule({
@@ -10,9 +11,9 @@ export const valuesMissingFromList = defineRule({
   explanation:
     '“甲、乙、丙分别为……”列出的数值比名称少或多，或者同一句中前一组“分别”有几个数、后一组却不是几个。带“等”的列举和可以两两组合的列举不判断。',
   example: { text: '城关、河东、河西三片分别建成5所、4所、3所，依次投入200万元、160万元。' },
-  check: ({ segments, text, figures }) =>
-    segments.sentences.flatMap(sentence => {
-      const all = readSeries(text, sentence, figures)
+  check: context =>
+    sentencesWith(context, /分别|依次/g).flatMap(({ span }) => {
+      const all = readSeries(context.text, span, figuresIn(context, span))
       return all.flatMap((series, at) => observe(series, all[at - 1]))
     }),
 })

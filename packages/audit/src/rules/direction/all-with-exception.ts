@@ -1,6 +1,6 @@
 import type { Claim, Span } from '@mingjian/model'
 import type { Clause } from '../../structure/sentences.ts'
-import { type AuditContext, clausesWith, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, clausesWith, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { exceptionsTo } from './exceptions.ts'
 
@@ -63,7 +63,7 @@ function observe(context: AuditContext, { span, text }: Clause): Observation[] {
 
 /** Claims of a place below, of the same subject and slice, that miss the figure said to hold for all. */
 function claimsBelow(context: AuditContext, span: Span, clause: string): Claim[] {
-  const bound = context.claims.find(one => one.start >= span[0] && one.end <= span[1])
+  const bound = claimsIn(context, span).find(one => one.start >= span[0] && one.end <= span[1])
   if (!bound || !/[%％]|1:x/.test(bound.unit) || !BOUND.test(clause)) return []
   return context.claims.filter(one => {
     const isBelow = one.unit === '1:x' ? one.value > bound.value : one.value < bound.value

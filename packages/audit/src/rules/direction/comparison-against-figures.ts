@@ -1,8 +1,9 @@
 import type { Span } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { lastAt } from '../../structure/ordered.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ABOVE = ['不低于', '高于', '超过', '超出', '优于', '大于', '多于', '高出']
@@ -31,13 +32,12 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const sentence = sentenceAt(context, reference.start)
   const before = figures[index - 1]
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
-  const match = COMPARISON.exec(withoutBrackets(text.slice(from, reference.start)))
-  const word = match?.[1]
-  if (!word || !before || /[；;]/.test(text.slice(from, reference.start))) return null
-  const isSeveral =
-    text.slice(from, reference.start).includes('分别') ||
-    /^\s*、\s*\d/.test(text.slice(reference.end))
   const lead = text.slice(from, reference.start)
+  // Every word of comparison ends in one of these.
+  if (!before || !/[于过出足]/.test(lead) || /[；;]/.test(lead)) return null
+  const word = COMPARISON.exec(withoutBrackets(lead))?.[1]
+  if (!word) return null
+  const isSeveral = lead.includes('分别') || /^\s*、\s*\d/.test(text.slice(reference.end))
   const pairs = isSeveral
     ? pairsOf(context, sentence, index)
     : /均|都|全部/.test(lead)
@@ -67,11 +67,10 @@ function levelBefore(
   reference: Figure | undefined,
 ): Figure | null {
   if (!reference) return null
-  const run = context.runs.findLast(
-    one => one.level.end <= reference.start && one.level.start >= sentence[0],
-  )
-  const level = run?.level
-  if (!level || level.family !== reference.family || level.depth !== 0) return null
+  const { runs } = context
+  const level = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
+  if (!level || level.start < sentence[0] || level.family !== reference.family || level.depth !== 0)
+    return null
   return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
 }
 
@@ -105,9 +104,11 @@ function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure,
     if (last && !/^\s*[、和及与]\s*$/.test(text.slice(last.end, figure.start))) break
     limits.push(figure)
   }
-  const values = figures
-    .slice(0, index)
-    .filter(one => one.start >= sentence[0] && one.family === limits[0]?.family && one.depth === 0)
+  const [first] = limits
+  if (!first) return []
+  const values = figuresIn(context, [sentence[0], first.start]).filter(
+    one => one.family === first.family && one.depth === 0,
+  )
   if (values.length !== limits.length) return []
   return values.flatMap((value, at) => {
     const limit = limits[at]

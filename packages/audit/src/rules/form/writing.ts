@@ -1,6 +1,16 @@
+import type { Span } from '@mingjian/model'
 import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define-rule.ts'
 import { matchSpan, toldOnce } from './told-once.ts'
+
+const FOREIGN_WORD =
+  /(?<=[\p{Script=Han}](\s*))\b(and|or|the|of|with|for)\b\s*(?=[\p{Script=Han}])/gu
+const WRONG_BRACKETS = /(?<=([\p{Script=Han}]{1,8}))[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu
+
+/** A match with what its first group looked back on. */
+function withLead(match: RegExpExecArray): Span {
+  return [match.index - (match[1]?.length ?? 0), match.index + match[0].length]
+}
 
 export const percentRange = defineRule({
   id: 'form/percent-range',
@@ -26,14 +36,10 @@ export const foreignWord = defineRule({
   explanation: '汉字之间出现and、or、the等英文单词，多为转换文件时留下的错误。',
   example: { text: '各校落实课后服务 and 作业管理规定。' },
   check: ({ text }) =>
-    [
-      ...text.matchAll(
-        /(?<=[\p{Script=Han}])\s*\b(and|or|the|of|with|for)\b\s*(?=[\p{Script=Han}])/gu,
-      ),
-    ].map(match => ({
-      message: `句中夹有英文“${match[1]}”`,
-      spans: [matchSpan(match)],
-      suggestion: match[1] === 'and' ? '改为“和”' : '改为汉语',
+    matchesOf(FOREIGN_WORD, text).map(match => ({
+      message: `句中夹有英文“${match[2]}”`,
+      spans: [withLead(match)],
+      suggestion: match[2] === 'and' ? '改为“和”' : '改为汉语',
     })),
 })
 
@@ -46,13 +52,14 @@ export const documentNumberBrackets = defineRule({
   clause: 'GB/T 9704—2012 7.2.5',
   example: { text: '根据青政办发[2023]6号文件要求开展自查。' },
   check: ({ text }) =>
-    matchesOf(/[\p{Script=Han}]{1,8}[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu, text).map(
-      match => ({
-        message: `“${match[0]}”的年份应用六角括号`,
-        spans: [matchSpan(match)],
-        suggestion: `改为“〔${match[1]}〕${(match[2] ?? '').replace(/^第?0*/, '')}号”`,
-      }),
-    ),
+    matchesOf(WRONG_BRACKETS, text).map(match => {
+      const [, words = '', year, number = ''] = match
+      return {
+        message: `“${words}${match[0]}”的年份应用六角括号`,
+        spans: [withLead(match)],
+        suggestion: `改为“〔${year}〕${number.replace(/^第?0*/, '')}号”`,
+      }
+    }),
 })
 
 export const listSeparators = defineRule({

@@ -1,7 +1,12 @@
 import type { Claim } from '@mingjian/model'
-import { type Assertion, isSweeping, readAssertions } from '../../structure/assertions.ts'
+import {
+  ASSERTING,
+  type Assertion,
+  isSweeping,
+  readAssertions,
+} from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn } from '../context.ts'
+import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
 import { type Judgement, judge } from './norms.ts'
 
@@ -39,7 +44,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
 })
 
 export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
-  readAssertions(context.text, context.sentences),
+  readAssertions(context.text, sentencesWith(context, ASSERTING)),
 )
 
 /** 各项工作……全部达到……要求: said of the whole report, not of figures in its own sentence. */
