@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
-import { auditReport } from '@mingjian/audit'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { checkReport, readReport } from '@mingjian/audit'
 import { readDocument } from '@mingjian/documents'
 import { type AuditReport, InputError, type StandardsLibrary } from '@mingjian/model'
+import type { FiguresAsked, KnownOfReport } from './collected/known-of-report.ts'
 import { storableText } from './storable-text.ts'
 
 export interface AuditTask {
@@ -19,20 +21,28 @@ export interface AuditTask {
 
 export type AuditMessage =
   | { kind: 'checking' }
+  /** The thread has no database: it waits for a `KnownOfReport`. */
+  | { kind: 'asks'; asked: FiguresAsked }
   | { kind: 'done'; report: AuditReport }
   /** Chinese, says what to do. */
   | { kind: 'refused'; message: string }
 
-async function audit(task: AuditTask, tell: (message: AuditMessage) => void): Promise<void> {
+async function audit(task: AuditTask, port: MessagePort): Promise<void> {
+  const tell = (message: AuditMessage) => port.postMessage(message)
   const { path, fileName, ...options } = task
   try {
     const source = storableText(await readDocument(await readFile(path), fileName))
     tell({ kind: 'checking' })
-    tell({ kind: 'done', report: auditReport(source, options) })
+    const { claims, ...asked } = readReport(source, options)
+    const answered = once(port, 'message')
+    tell({ kind: 'asks', asked })
+    const [known] = (await answered) as [KnownOfReport]
+    const report = checkReport(source, claims, { ...options, ...known })
+    tell({ kind: 'done', report: { ...report, notices: [...report.notices, ...known.notices] } })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     tell({ kind: 'refused', message: error.message })
   }
 }
 
-await audit(workerData as AuditTask, message => parentPort?.postMessage(message))
+if (parentPort) await audit(workerData as AuditTask, parentPort)

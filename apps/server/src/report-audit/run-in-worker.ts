@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { AuditReport } from '@mingjian/model'
 import { InputError } from '@mingjian/model'
 import type { AuditMessage, AuditTask } from './audit-worker.ts'
+import type { FiguresAsked, KnownOfReport } from './collected/known-of-report.ts'
 
 export interface WorkerLimits {
   timeoutMs: number
@@ -12,6 +13,12 @@ export interface WorkerLimits {
 }
 
 export const defaultLimits: WorkerLimits = { timeoutMs: 180_000, memoryMb: 1_024 }
+
+/** What the thread, which has no database, needs of its starter. */
+export interface WorkerCalls {
+  onChecking(): void
+  answer(asked: FiguresAsked): Promise<KnownOfReport>
+}
 
 /** Bundled, the worker lies beside the application; otherwise it runs from its source. */
 function startWorker(task: AuditTask, memoryMb: number): Worker {
@@ -38,7 +45,7 @@ function programFromSource(): string {
 export function auditInWorker(
   task: AuditTask,
   limits: WorkerLimits,
-  onChecking: () => void,
+  { onChecking, answer }: WorkerCalls,
   stop: AbortSignal,
 ): Promise<AuditReport> {
   return new Promise((resolve, reject) => {
@@ -55,6 +62,11 @@ export function auditInWorker(
     stop.addEventListener('abort', onStop)
     worker.on('message', (message: AuditMessage) => {
       if (message.kind === 'checking') onChecking()
+      else if (message.kind === 'asks')
+        answer(message.asked).then(
+          known => worker.postMessage(known),
+          (error: unknown) => end(() => reject(error)),
+        )
       else if (message.kind === 'done') end(() => resolve(message.report))
       else end(() => reject(refused('audit-refused', message.message)))
     })

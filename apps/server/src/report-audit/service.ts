@@ -14,6 +14,11 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Caller } from '../http/serve.ts'
 import { getUnit } from '../organisations/queries.ts'
 import type { RuleBook } from '../standards/rules.ts'
+import {
+  type FiguresAsked,
+  type KnownOfReport,
+  knownOfReport,
+} from './collected/known-of-report.ts'
 import { JobQueue } from './job-queue.ts'
 import { getJob, insertJob, insertJobEvent, listUnfinishedJobs } from './queries.ts'
 import { auditInWorker, defaultLimits, type WorkerLimits } from './run-in-worker.ts'
@@ -130,7 +135,12 @@ export class ReportAudits {
           year,
         },
         this.limits,
-        () => steps.push(this.note(caller, job, { status: 'checking', progress: 50 })),
+        {
+          onChecking: () => {
+            steps.push(this.note(caller, job, { status: 'checking', progress: 50 }))
+          },
+          answer: asked => this.known(caller, asked),
+        },
         stop,
       )
       await Promise.all(steps)
@@ -140,6 +150,19 @@ export class ReportAudits {
       if (!stop.aborted) await this.fail(caller, job, error)
     } finally {
       await this.spool.remove(job.spooled)
+    }
+  }
+
+  /** Without what the system knows of it, a report is still held against norms and itself. */
+  private async known(caller: Caller, asked: FiguresAsked): Promise<KnownOfReport> {
+    try {
+      return await withScope(this.db, caller.actor, tx =>
+        knownOfReport(tx, this.book, caller.actor.scope, asked),
+      )
+    } catch (error) {
+      this.log.error({ err: error }, 'collected figures could not be read')
+      const notice = '读取采集数据时出错，没有与采集数据比对；请告诉系统管理员。'
+      return { collected: null, earlier: null, notices: [notice] }
     }
   }
 

@@ -1,4 +1,4 @@
-import { findUnit, isSameUnit } from '@mingjian/audit'
+import { findUnit } from '@mingjian/audit'
 import {
   type CollectedFigure,
   type CollectedFigures,
@@ -34,14 +34,11 @@ export function answerQuestions(
 ): CollectedFigures {
   const { unit, units } = source
   const figures = questions.flatMap(question => {
-    const org = question.org === null ? unit : placeOf(question.org, source)
+    const org = question.org === null ? unit : findUnit(question.org, [unit, ...units])
     return org ? figuresOf(question, org, source) : []
   })
   return { unit, units, figures }
 }
-
-const placeOf = (name: string, { unit, units }: CollectedSource): NamedUnit | undefined =>
-  isSameUnit(name, unit.name) ? unit : findUnit(name, [unit, ...units])
 
 function figuresOf(
   { code, period }: FigureQuestion,

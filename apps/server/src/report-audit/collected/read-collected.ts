@@ -1,4 +1,3 @@
-import { findUnit, isSameUnit, type ReadReport } from '@mingjian/audit'
 import {
   type CollectedFigures,
   type FigureQuestion,
@@ -9,42 +8,12 @@ import {
   type StandardsLibrary,
 } from '@mingjian/model'
 import { findElement } from '@mingjian/standards'
-import { currentValues, type Place, placeOfRow, type Tx } from '@mingjian/storage'
-import { sql } from 'kysely'
+import { currentValues, type Tx } from '@mingjian/storage'
 import { listBranchValues } from '../../collection/queries.ts'
 import { listBranch } from '../../organisations/queries.ts'
 import type { RuleBook, Rules } from '../../standards/rules.ts'
 import { answerQuestions, type Entries, keyOfEntry } from './answer-questions.ts'
-
-/** What of a read report it takes to look its figures up. */
-export type FiguresAsked = Pick<ReadReport, 'organisation' | 'questions'>
-
-export interface ReportingUnit extends NamedUnit {
-  place: Place
-}
-
-const governments = ['nation', 'province', 'city', 'county'] as const
-
-/** The government at or below a path that a report names; without a name the one at the path itself. */
-export async function findReportingUnit(
-  tx: Tx,
-  path: string,
-  name: string | null,
-): Promise<ReportingUnit | null> {
-  const rows = await tx
-    .selectFrom('org_unit')
-    .select(['code', 'name', 'path', 'county_code'])
-    .where('kind', 'in', governments)
-    .where(sql<boolean>`starts_with(path, ${path})`)
-    .orderBy('path')
-    .execute()
-  const units = rows.map(row => ({ code: row.code, name: row.name, place: placeOfRow(row) }))
-  if (name === null || isSelfWord(name))
-    return units.find(({ place }) => place.path === path) ?? null
-  return units.find(unit => isSameUnit(unit.name, name)) ?? findUnit(name, units) ?? null
-}
-
-const isSelfWord = (name: string) => /^[全我本][省市县区州旗]$/.test(name)
+import { governmentKinds, type ReportingUnit } from './reporting-unit.ts'
 
 /**
  * The figures that a report's claims ask for, of the unit that reports: collected ones, and those
@@ -82,7 +51,7 @@ function unitsNamed(orgs: readonly OrgUnit[], questions: readonly FigureQuestion
   const names = new Set(questions.flatMap(({ org }) => org ?? []))
   return orgs
     .filter(
-      ({ kind, name }) => (governments as readonly string[]).includes(kind) || names.has(name),
+      ({ kind, name }) => (governmentKinds as readonly string[]).includes(kind) || names.has(name),
     )
     .map(({ code, name }) => ({ code, name }))
 }
