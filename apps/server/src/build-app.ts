@@ -22,6 +22,7 @@ import type { Edge } from './http/serve.ts'
 import { indicatorsRoutes } from './indicators/routes.ts'
 import { organisationsRoutes } from './organisations/routes.ts'
 import { rectificationRoutesOf } from './rectification/routes.ts'
+import { claimBindingRoutesOf } from './report-audit/bindings/routes.ts'
 import { findingDecisionRoutesOf } from './report-audit/decisions/routes.ts'
 import { reportAuditRoutesOf } from './report-audit/routes.ts'
 import { RuleReferences } from './report-audit/rule-references.ts'
@@ -90,6 +91,7 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   formulasRoutes(app, edge, book)
   reportAuditRoutesOf(app, edge, audits, spool, new RuleReferences(library))
   findingDecisionRoutesOf(app, edge)
+  claimBindingRoutesOf(app, edge, book)
   rectificationRoutesOf(app, edge)
   workbenchRoutesOf(app, edge, book)
   standardsRoutes(app, edge, book)

@@ -54,6 +54,8 @@ export interface FigureQuestion {
   code: string
   /** As written; null = the unit that reports. */
   org: string | null
+  /** Its code, where somebody has pointed at it. */
+  unit?: string
   period: string
 }
 

@@ -161,6 +161,7 @@ const tablesWithOrganisation = [
   'finding_decision',
   'problem',
   'problem_event',
+  'claim_binding',
   'audit_event',
 ]
 
@@ -173,6 +174,7 @@ const updates: Record<string, string> = {
   finding_decision: `update finding_decision set decision = 'accepted'`,
   problem: `update problem set title = 'x'`,
   problem_event: `update problem_event set kind = 'opened'`,
+  claim_binding: `update claim_binding set claim = 'c1'`,
 }
 
 async function unprotectedTables(scene: Scene): Promise<string[]> {

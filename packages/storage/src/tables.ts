@@ -143,6 +143,25 @@ export interface ProblemEventTable extends Placed {
   entered_at: Filled<Date>
 }
 
+/** What somebody said a claim of a report speaks of; the highest ordinal holds. */
+export interface ClaimBindingTable extends Placed {
+  report_audit_id: string
+  /** Id of the claim within its report. */
+  claim: string
+  ordinal: number
+  /** rejected: of no figure · undone: what the rules say holds again. */
+  decision: 'chosen' | 'rejected' | 'undone'
+  /** Element or indicator, with the unit, stage and period of the figure; null unless chosen. */
+  code: string | null
+  unit_code: string | null
+  stage: Stage | null
+  period: string | null
+  decided_by: Filled<string>
+  decided_by_name: Filled<string>
+  decided_at: Filled<Date>
+  transaction_id: string
+}
+
 /** A saved version of what a unit adds to the rule library; the highest version is the current one. */
 export interface LibraryDocumentTable extends Placed {
   kind: 'framework' | 'overlay'
@@ -190,6 +209,7 @@ export interface Tables {
   finding_decision: FindingDecisionTable
   problem: ProblemTable
   problem_event: ProblemEventTable
+  claim_binding: ClaimBindingTable
   library_document: LibraryDocumentTable
   audit_event: AuditEventTable
   audit_head: { single: boolean; seq: number; hash: string }

@@ -1,5 +1,6 @@
 import {
   accountRoutes,
+  claimBindingRoutes,
   collectionRoutes,
   editionRoutes,
   findingDecisionRoutes,
@@ -25,6 +26,7 @@ export const contractRoutes: readonly Route[] = [
   indicatorRoutes,
   reportAuditRoutes,
   findingDecisionRoutes,
+  claimBindingRoutes,
   rectificationRoutes,
   workbenchRoutes,
   standardRoutes,

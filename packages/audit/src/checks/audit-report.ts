@@ -34,7 +34,7 @@ export function readReport(
 }
 
 /** The place that most of a report's claims are about. */
-function issuerOf(claims: readonly Claim[]): string | null {
+export function issuerOf(claims: readonly Claim[]): string | null {
   const counts = new Map<string, number>()
   for (const { org } of claims) if (org) counts.set(org, (counts.get(org) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1])

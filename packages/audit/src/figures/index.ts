@@ -1,3 +1,5 @@
 export { askFigures } from './ask-figures.ts'
 export { agrees, type BindingScene, bindClaims, sayFigure } from './bind-claims.ts'
+export { bindTo, bindToNothing, type StatedValue, statedValue } from './by-hand.ts'
+export { sentenceOf } from './sentence-of.ts'
 export { findUnit, isSameUnit, isSelfName } from './unit-names.ts'

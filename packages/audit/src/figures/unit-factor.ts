@@ -63,3 +63,9 @@ function numberOf(text: string): Exact {
   const [over = '1', under = '1'] = text.split('/')
   return new Exact(over).div(under)
 }
+
+/** A value in another unit, without binary crumbs; null when the units do not convert. */
+export function inUnit(value: number, from: string | null, to: string | null): number | null {
+  const factor = unitFactor(from, to)
+  return factor === null ? null : new Exact(value).times(factor).toSignificantDigits(15).toNumber()
+}

@@ -4,12 +4,14 @@ import type { Database } from '../connection/open-database.ts'
 import { foundation } from './0001-foundation/index.ts'
 import { libraryDocuments } from './0002-library-documents/index.ts'
 import { findingsFollowedUp } from './0003-findings-followed-up/index.ts'
+import { claimBindings } from './0004-claim-bindings/index.ts'
 
 /** In order of their names. In code rather than in files, so that a bundled application has them too. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-library-documents': libraryDocuments,
   '0003-findings-followed-up': findingsFollowedUp,
+  '0004-claim-bindings': claimBindings,
 }
 
 function migratorOf(db: Database): Migrator {

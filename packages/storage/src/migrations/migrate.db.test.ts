@@ -6,7 +6,12 @@ import { embedded, openDatabase } from '../connection/open-database.ts'
 import { createDatabase, describeOnBothEngines, dropDatabase, Scene } from '../testing/index.ts'
 import { isMigrated, migrate } from './index.ts'
 
-const allMigrations = ['0001-foundation', '0002-library-documents', '0003-findings-followed-up']
+const allMigrations = [
+  '0001-foundation',
+  '0002-library-documents',
+  '0003-findings-followed-up',
+  '0004-claim-bindings',
+]
 
 describeOnBothEngines('migrations', scene => {
   test('a second run changes nothing', async () => {

@@ -33,11 +33,25 @@ export function answerQuestions(
   source: CollectedSource,
 ): CollectedFigures {
   const { unit, units } = source
+  const all = [unit, ...units]
+  const answered = new Set<string>()
   const figures = questions.flatMap(question => {
-    const org = question.org === null ? unit : findUnit(question.org, [unit, ...units])
-    return org ? figuresOf(question, org, source) : []
+    const org = unitOf(question, unit, all)
+    const key = `${question.code}|${org?.code}|${question.period}`
+    if (!org || answered.has(key)) return []
+    answered.add(key)
+    return figuresOf(question, org, source)
   })
   return { unit, units, figures }
+}
+
+function unitOf(
+  { org, unit: code }: FigureQuestion,
+  own: NamedUnit,
+  all: readonly NamedUnit[],
+): NamedUnit | undefined {
+  if (code !== undefined) return all.find(one => one.code === code)
+  return org === null ? own : findUnit(org, all)
 }
 
 function figuresOf(

@@ -46,13 +46,12 @@ export async function readCollected(
   })
 }
 
-/** Governments below, and the schools that a question names. */
+/** The governments, and the schools that a question names. */
 function unitsNamed(orgs: readonly OrgUnit[], questions: readonly FigureQuestion[]): NamedUnit[] {
-  const names = new Set(questions.flatMap(({ org }) => org ?? []))
+  const names = new Set(questions.flatMap(({ org, unit }) => unit ?? org ?? []))
+  const isGovernment = ({ kind }: OrgUnit) => (governmentKinds as readonly string[]).includes(kind)
   return orgs
-    .filter(
-      ({ kind, name }) => (governmentKinds as readonly string[]).includes(kind) || names.has(name),
-    )
+    .filter(org => isGovernment(org) || names.has(org.name) || names.has(org.code))
     .map(({ code, name }) => ({ code, name }))
 }
 
