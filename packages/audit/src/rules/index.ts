@@ -20,7 +20,7 @@ import {
   sufficientYetShort,
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
-import { sameFigureTwoUnits, twoValues } from './contradiction/two-values.ts'
+import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
@@ -79,6 +79,7 @@ import { institutionsForChildren } from './scope/institutions-for-children.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
 import { offByPowerOfTen } from './unit/off-by-a-power-of-ten.ts'
 import { pointsOfAnAmount, pointsWrittenAsPercent } from './unit/percent-and-points.ts'
+import { sameFigureTwoUnits } from './unit/same-figure-two-units.ts'
 import {
   changeWithoutFigure,
   metWithoutFigure,

@@ -46,10 +46,22 @@ export const baseOf = once((run: Run): Interval | null => {
 export const growthOf = once((run: Run): Interval | null => {
   const base = baseOf(run)
   if (!base || base.low.lte(0)) return null
+  if (!run.previous && run.amount) return growthByChange(run, signedInterval(run.amount))
   const now = intervalOf(run.level)
   const percent = (a: Exact, b: Exact) => a.div(b).minus(1).times(100)
   return { low: percent(now.low, base.high), high: percent(now.high, base.low) }
 })
+
+/** change ÷ (now − change), which rises with the change and falls with the level. */
+function growthByChange({ level }: Run, change: Interval): Interval {
+  const now = intervalOf(level)
+  const percent = (part: Exact) => {
+    const of = (whole: Exact) => part.div(whole.minus(part)).times(100)
+    return [of(now.low), of(now.high)]
+  }
+  const all = [...percent(change.low), ...percent(change.high)]
+  return { low: Exact.min(...all), high: Exact.max(...all) }
+}
 
 /** The change as printed, with its sign. */
 export const signedInterval = once((change: Change): Interval => {

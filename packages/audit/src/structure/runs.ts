@@ -35,7 +35,7 @@ const BASE_LAST_YEAR =
   '(?:同?[比较与和同])?(?:上年|去年|上一年|上学年|上年度|上期)?(?:同期|同比)?(?:水平)?(?:相比)?(?:同比)?'
 const FILLER = '(?:实际|净|共|总共|即|增幅|降幅|增速|略|小幅|大幅|又|再|也|均|约|近)*'
 const CHANGE_LEAD = new RegExp(
-  `^[\\s，,、]*${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
+  `^[\\s，,、]*(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
 )
 const LAST_YEAR = 'last'
 const SINCE_LEAD = /^[\s，,、；;]*[比较与同]\s*(\d{4})\s*年(?:度|末|底)?(?:相比|同期)?/
@@ -103,9 +103,9 @@ function changeOf(lead: string, figure: Figure): Change | null {
   const dated = SINCE_LEAD.exec(lead)
   const rest = dated ? lead.slice(dated[0].length) : lead
   const match = CHANGE_LEAD.exec(rest.replace(/^[；;]\s*/, ''))
-  const word = match?.[2]
+  const word = match?.[3]
   if (!word) return null
-  const comparable = Boolean(match?.[1])
+  const comparable = Boolean(match?.[1] ?? match?.[2])
   const since = dated?.[1] ?? (/上年|去年|上一年|上学年/.test(lead) ? LAST_YEAR : null)
   return { figure, word, direction: directionOf(word), comparable, since }
 }
@@ -115,6 +115,8 @@ function attach(open: readonly Run[], change: Change): void {
   for (const run of open) {
     if (!isSameBase(run, change)) return
     if (family === 'percent') {
+      // 比例为14.71%，比上年的14.75%降低了0.04%: the rate's own change, whatever stands before it.
+      if (run.level.family === 'percent' && run.previous) break
       if (run.level.family === 'percent' || run.level.family === 'ratio') continue
       if (!run.percent) run.percent = change
       return

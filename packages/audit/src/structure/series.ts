@@ -12,7 +12,7 @@ export interface Series {
   figures: Figure[]
 }
 
-const SERIES = /(?:分别|依次)([^，,。；;：:、\d]{0,12})$/
+const SERIES = /(?:分别|依次)([^，,。；;：:、\d]{0,12})[:：]?\s*$/
 const JOINT = /^\s*(?:[、，,]\s*|(?:和|及|以及|与)\s*)$/
 
 /** Reads the value lists of a sentence, in text order. */
@@ -59,10 +59,15 @@ export function clauseStart(text: string, from: number, end: number): number {
 const JOINED_NAMES =
   /、|(?<=\p{Script=Han})(?:以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时]))(?=\p{Script=Han})/u
 
+/** 2018年全省…: when and where the list holds. */
+const LEADING_DATE =
+  /^\s*(?:到|至|截至)?(?:\d{4}年度?(?:\d{1,2}月)?(?:底|末)?|[一二三四五六七八九十]+是)/
+
 /** 小学、初中和高中 → three names; null when the words are no plain list. */
 export function namesIn(words: string): string[] | null {
-  if (/等|[（()）]|\d/.test(words)) return null
-  const names = words.split(JOINED_NAMES)
+  const list = words.replace(LEADING_DATE, '')
+  if (/(?<![高中初同])等|[（()）]|\d/.test(list)) return null
+  const names = list.split(JOINED_NAMES)
   const trimmed = names.map(name => name.trim())
   return trimmed.length >= 2 && trimmed.every(name => name.length >= 2) ? trimmed : null
 }

@@ -153,10 +153,22 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
       families.add(total.family)
       const figures = inside.filter(one => one.start >= start && one.depth === total.depth)
       const parts = partsFrom(text, total, start, figures)
-      if (parts.length > 0) totals.push({ total, parts, kind: 'among' })
+      const isSame = parts.every(part => countsAlike(text, total, part.figure))
+      if (parts.length > 0 && isSame) totals.push({ total, parts, kind: 'among' })
     }
   }
   return totals
+}
+
+const COUNTED = /^\p{Script=Han}{1,6}/u
+
+/** 2个居委会 has no 51个村 among it. */
+function countsAlike(text: string, total: Figure, part: Figure): boolean {
+  if (total.family !== 'units') return true
+  const [whole, slice] = [total, part].map(
+    one => COUNTED.exec(text.slice(one.end, one.end + 6))?.[0] ?? '',
+  )
+  return !whole || !slice || [...slice].some(char => whole.includes(char))
 }
 
 function partsFrom(text: string, total: Figure, start: number, figures: readonly Figure[]): Part[] {

@@ -43,7 +43,7 @@ export const partAboveTotal = defineRule({
 
 /** Stages do not overlap: parts named by them cannot be more than the whole. */
 const STAGE =
-  /幼儿|学前|小学|初中|高中|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智/
+  /幼儿|学前|托育|小学|初中|高中|中学|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智/
 
 function observe(text: string, { total, parts: listed, kind }: Total): Observation[] {
   const parts = divisionOf(listed)
@@ -81,9 +81,7 @@ function severityOf(
   const above = sum.low.gt(whole.high)
   const share = sum.high.div(whole.low).toNumber()
   if (kind === 'among') {
-    const staged = parts.filter(part => STAGE.test(part.label)).length
-    const exclusive = staged >= parts.length - 1 && !parts.some(part => OVERLAP.test(part.label))
-    if (above) return exclusive ? 'error' : 'question'
+    if (above) return areExclusive(parts) ? 'error' : 'question'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'
@@ -128,6 +126,28 @@ function isDivision(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
     kinds.length === parts.length &&
     kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1)
   )
+}
+
+/** Each pupil, teacher or yuan is in one of them only. */
+const CLASSES: readonly RegExp[] = [
+  STAGE,
+  /在职|退休|离休|离退休|在编|编外|聘用/,
+  /管理|工勤|工人|专业技术|教辅|行政/,
+  /中央|省级|市级|县级|区级|自筹|社会捐|上级|本级/,
+  /县内|县外|省内|省外|市内|市外|本县|本市|本省|区内|区外/,
+]
+
+/** Parts that cannot overlap: all of one classification, or a division of the whole. */
+function areExclusive(parts: readonly Part[]): boolean {
+  if (isPartition(parts)) return true
+  if (parts.some(part => OVERLAP.test(part.label))) return false
+  return CLASSES.some(kind => {
+    const inside = parts.filter(part => kind.test(part.label)).length
+    const rest = parts.filter(part => !kind.test(part.label))
+    return (
+      inside >= 2 && rest.every(part => /其[他余]/.test(part.label) || inside >= parts.length - 1)
+    )
+  })
 }
 
 const OVERLAP = /民办|公办|教学点|附设|分校|校区|寄宿|农村|城区|普惠|示范|女|骨干|特级/

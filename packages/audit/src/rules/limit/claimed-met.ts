@@ -62,7 +62,7 @@ export const sweepingAssertion = once((context: AuditContext): Assertion | undef
 export function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
   const { text } = context
   const [start, end] = assertion.sentence
-  if (!assertion.isBare || claim.start < start || claim.end > end) return false
+  if (!assertion.isBare || claim.end <= start || claim.end > end) return false
   if (claim.start >= assertion.span[1]) {
     const before = context.claims.some(one => one.start >= start && one.end <= assertion.span[0])
     return assertion.isUniversal && !before && /^\s*[：:，,]/.test(text.slice(assertion.span[1]))

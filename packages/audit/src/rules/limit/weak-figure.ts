@@ -21,6 +21,7 @@ export const weakFigureNotMentioned = defineRule({
     const told = new Set(falseAssertions(context).map(one => one.judgement.claim.id))
     return context.claims.flatMap(claim => {
       if (told.has(claim.id) || partAt(context, claim.start) !== 'body') return []
+      if (/^(?:全国|我国|中国)/.test(claim.org ?? '') || isNational(context)) return []
       const missed = judge(context, claim).filter(one => !one.met && applies(context, one))
       const worst = missed.find(one => one.levelFits && one.yearFits) ?? missed[0]
       if (!worst || isAdmitted(context, worst)) return []
@@ -43,6 +44,11 @@ export const weakFigureNotMentioned = defineRule({
     })
   },
 })
+
+/** The nation's own figures answer for no county. */
+function isNational({ level, profile, text }: AuditContext): boolean {
+  return level === null && /全国|我国/.test(profile.title ?? text.slice(0, 300))
+}
 
 /** An optional grade (优质均衡) is nobody's shortfall unless the report speaks of reaching it. */
 function applies(context: AuditContext, { indicator, yearsBefore }: Judgement): boolean {

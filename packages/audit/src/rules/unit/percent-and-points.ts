@@ -81,9 +81,15 @@ export const pointsOfAnAmount = defineRule({
     }),
 })
 
+/** 达标率98%，其中农村学校120所，提高3个百分点: what rises may be the rate before it. */
 function hasRateBefore(context: AuditContext, run: Run): boolean {
-  const [start] = sentenceAt(context, run.level.start)
-  return /[%％]|率|占比|比例|比重|系数|增速|增幅/.test(
-    context.text.slice(start, run.misfit?.figure.start),
+  const sentence = sentenceAt(context, run.level.start)
+  const earlier = context.runs.some(
+    ({ level }) =>
+      level.family === 'percent' && level.start >= sentence[0] && level.end <= run.level.start,
   )
+  const lead = context.text.slice(sentence[0], run.level.start)
+  const between = context.text.slice(run.level.end, run.misfit?.figure.start)
+  if (/率|比|增速|增幅/.test(between.replace(/^[，,]\s*(?:同口径)?比[上去]年/, ''))) return true
+  return earlier || /(?:率|占比|比例|比重|系数|增速|增幅)[^，,。；;]{0,4}$/.test(lead)
 }

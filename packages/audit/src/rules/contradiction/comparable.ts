@@ -1,0 +1,140 @@
+import { type Claim, Exact, type Span } from '@mingjian/model'
+import { once } from '../../structure/once.ts'
+import { sectionAt } from '../../structure/sections.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+
+const RELATIVE =
+  /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|新增|人均|累计|其中|左右|以上|多$|余/
+const OWN = /^(?:全|我|本)[市县区省国]?$|^$/
+const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各(?!级各类|类学校)/
+/** 各级各类学校 is every one of them, whatever heading it stands under. */
+const EVERY_KIND = /各级各类/
+const STAGE =
+  /幼儿园?|学前|小学|初中|初级中学|高中|中职|中等职业|职业|特教|特殊教育|义务教育|中小学|高校/
+const STAGE_NAMES: Record<string, string> = {
+  幼儿: '学前',
+  幼儿园: '学前',
+  初级中学: '初中',
+  中等职业: '中职',
+  职业: '中职',
+  特教: '特殊教育',
+}
+const DATE =
+  /(?:\d{4}\s*年)?\s*\d{1,2}\s*月|第?[一二三四]季度|[上下]半年|(?:19|20)\d\d\s*(?:年|学年)/g
+const WITHIN_YEAR = /月|季度|半年/
+
+/** Claims of one thing: the same subject, place, year, slice and kind of unit. */
+export const comparableGroups = once((context: AuditContext): Claim[][] =>
+  grouped(
+    context.claims.filter(claim => isComparable(context, claim)),
+    claim => keyOf(context, claim, EVERY_KIND.test(claim.quote) ? '' : (claim.qualifier ?? '')),
+  ),
+)
+
+/** The claims of a group by the very words that name them: 教职工, 在职教职工, 退休教职工. */
+export function bySameWords(group: readonly Claim[]): Claim[][] {
+  return grouped(group, wordsOf).filter(([first]) => first && wordsOf(first).length >= 2)
+}
+
+function grouped(claims: readonly Claim[], key: (claim: Claim) => string): Claim[][] {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const name = key(claim)
+    const group = groups.get(name)
+    if (group) group.push(claim)
+    else groups.set(name, [claim])
+  }
+  return [...groups.values()]
+}
+
+function isComparable({ text }: AuditContext, claim: Claim): boolean {
+  const before = text.slice(Math.max(0, claim.start - 6), claim.start)
+  const isPart = /[（(]\s*$/.test(before) || PARTIAL.test(before + claim.quote)
+  const isShare = claim.comparator === '占' && /占比$|比例$|率$/.test(claim.subject)
+  const isRelative = RELATIVE.test(claim.comparator ?? '') && !isShare
+  return claim.modality === 'done' && !isRelative && !isPart
+}
+
+export function keyOf(context: AuditContext, claim: Claim, qualifier: string): string {
+  const year =
+    /^\d{4}(?!-)/.exec(claim.period ?? '')?.[0] ?? claim.period ?? String(context.year ?? '')
+  const org = claim.org ?? ''
+  const own = OWN.test(org) || (context.profile.organisation ?? '').includes(org) ? '' : org
+  return `${claim.subject}\0${own}\0${year}\0${qualifier}\0${unitOf(claim)}`
+}
+
+function unitOf({ unit }: Claim): string {
+  const base = unit.replace(/^[万亿]+/, '')
+  return /^[名位]$/.test(base) ? '人' : base
+}
+
+function wordsOf({ quote, value, decimals }: Claim): string {
+  const digits = quote.lastIndexOf(value.toFixed(decimals))
+  return quote
+    .slice(0, digits < 0 ? quote.search(/\d/) : digits)
+    .replace(/^.*(?:全|我|本)[省市县区国]/s, '')
+    .replace(/\s+/g, '')
+    .replace(/^(?:目前|现在|截至|共有|现有|已有|共|有|已|为|的)+/, '')
+    .replace(/(?:总数|人数|数|总计|共计|合计|共|达到|达|为|是|约|有)+$/, '')
+}
+
+/** Two places: not the parts of one list, nor this year and last year in one breath. */
+export function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [p, q] = [paragraphAt(context, a.start), paragraphAt(context, b.start)]
+  if (p[0] !== q[0]) return true
+  const [s, t] = [sentenceAt(context, a.start), sentenceAt(context, b.start)]
+  return s[0] !== t[0] && b.start - a.end > 60
+}
+
+/** 毕业350人 under 初中 and 毕业360人 under 幼儿园 are two things, whatever their name says. */
+export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [x, y] = [topicOf(context, a), topicOf(context, b)]
+  return x !== '' && y !== '' && x !== y
+}
+
+/** The stage the claim names, else the first of its sentence, of its paragraph or its section title. */
+function topicOf(context: AuditContext, claim: Claim): string {
+  if (EVERY_KIND.test(claim.quote)) return ''
+  const { text, sections } = context
+  const [sentence] = sentenceAt(context, claim.start)
+  const [paragraph] = paragraphAt(context, claim.start)
+  const heading = sectionAt(sections, claim.start)?.title ?? ''
+  const own = text.slice(claim.start, claim.end)
+  const places = [own, text.slice(sentence, claim.end), text.slice(paragraph, claim.start), heading]
+  for (const place of places) {
+    const stage = STAGE.exec(place)?.[0]
+    if (stage) return STAGE_NAMES[stage] ?? stage
+  }
+  return ''
+}
+
+/** A date beside one figure and another date beside the other: a difference of time, not of fact. */
+export function dateDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [x, y] = [dateOf(context, a), dateOf(context, b)]
+  return x !== y && x !== '' && y !== ''
+}
+
+/** One figure is of a month of the year, of the other it is not said. */
+export function datedAlone(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map(claim => WITHIN_YEAR.test(dateOf(context, claim) + claim.period))
+  return x !== y
+}
+
+function dateOf(context: AuditContext, claim: Claim): string {
+  const [start] = sentenceAt(context, claim.start)
+  const found = context.text.slice(start, claim.end).match(DATE) ?? []
+  return found.map(date => date.replace(/\s+/g, '')).at(-1) ?? ''
+}
+
+/** The digits as printed, without the point. */
+export function digits(claim: Claim): string {
+  return new Exact(claim.value).abs().toFixed(claim.decimals).replace('.', '')
+}
+
+export function scaleOf({ unit }: Claim): number {
+  return unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1
+}
+
+export function claimSpan(claim: Claim): Span {
+  return [claim.start, claim.end]
+}
