@@ -194,3 +194,34 @@ test('the title of a report is no part of its first sentence', () => {
   const [claim] = read('关于全县学前教育发展情况的报告\n全县现有幼儿园61所。')
   expect(claim?.quote).toBe('全县现有幼儿园61所')
 })
+
+test('the paragraph begins a name that the figure ends', () => {
+  const text = '1.推进教育评价改革。全县制定任务清单31条，申报试点校2个。'
+  expect(names(text).map(([subject]) => subject)).toEqual([
+    '评价改革任务清单条数',
+    '评价改革试点校数',
+  ])
+})
+
+test('an amount is named by what it went into', () => {
+  const text = '投入12万元维修校舍屋面、3.5万元粉刷教室；投入260万元改造危房；购置教学设备460万元。'
+  expect(names(text).map(([subject]) => subject)).toEqual([
+    '学校维修改造投入',
+    '学校维修改造投入',
+    '危房改造资金',
+    '教学设备投入',
+  ])
+})
+
+test('what a part says does not stay in mind when its sentence ends', () => {
+  const text =
+    '教育经费总投入9.6亿元，其中国家财政性教育经费8.1亿元。分学段看，小学、初中分别投入3.2亿元、2.1亿元。'
+  expect(names(text).slice(2)).toEqual([
+    ['教育经费总投入', '小学', 3.2],
+    ['教育经费总投入', '初中', 2.1],
+  ])
+})
+
+test('a bound that tells what is counted is no figure of its own', () => {
+  expect(names('教育支出超10亿元的区有4个。').map(([, , value]) => value)).toEqual([4])
+})

@@ -1,3 +1,4 @@
+import { purposeOf } from '../lexicon/purposes.ts'
 import { ownerOf, plainRate } from './bare-rates.ts'
 import { isNorm } from './modality.ts'
 import { byTail } from './name-by-tail.ts'
@@ -19,6 +20,7 @@ import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 /** Names a level figure: by its measure, the noun behind it, the noun before it, or what is in mind. */
 export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words {
   return (
+    byPurpose(scene, quantity, lead, tail) ??
     byHead(scene, quantity, lead) ??
     byMeasure(scene, quantity, lead) ??
     byTail(scene, quantity, lead, tail) ??
@@ -26,6 +28,21 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     byInstitution(scene, quantity, lead) ??
     bySilence(scene, quantity, lead)
   )
+}
+
+/** 投入3万元粉刷教室、1.2万元更换大门: an amount is named by what it went into. */
+function byPurpose(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (quantity.kind !== 'money') return null
+  const isSpent = /^(?:教育项目投入资金|学校维修改造投入|教学设备投入)$/
+  const said =
+    lead.measure?.measure?.name ?? (lead.text === '' ? scene.measures.get('money')?.name : null)
+  const isBought =
+    said === undefined || said === null
+      ? /^(?:购置|配备|配置|采购|添置)/.test(leadNoun(lead.text))
+      : false
+  if (!isBought && !isSpent.test(said ?? '')) return null
+  const subject = purposeOf(isBought ? lead.text : tail.text)
+  return subject === null ? null : { subject, measure: null, slice: lead.slice }
 }
 
 /** 高于规划“达到60%”的目标: the figure belongs to what was just measured. */

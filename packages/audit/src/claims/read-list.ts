@@ -17,7 +17,11 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const before = comparedFigures(scene, first, count)
   const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
   const whole = leadOf(reading, from, first.start, first)
-  const isUnnamed = list.names.length !== count && whole.measure === null && isWhole(whole.slice)
+  const isUnnamed =
+    list.names.length !== count &&
+    whole.measure === null &&
+    isWhole(whole.slice) &&
+    (whole.change === null || whole.noun.length < 2)
   const row = scene.figures.slice(-count)
   // 幼儿园、小学生均A增幅分别为1%、2%;生均B增幅分别为3%、4%: the second list has the first one's stages.
   const isSameRow =

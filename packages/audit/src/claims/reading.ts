@@ -134,7 +134,8 @@ function recognised(
   const start = Math.max(lead.start, quantity.start - 60)
   const own = text.slice(start, Math.min(clause.end, until, quantity.end + 40))
   const around = text.slice(Math.max(0, start - 60), start)
-  return reading.vocabulary.recognise(quantity.kind, own, around, subject)
+  const wide = reading.scene.title + text.slice(Math.max(0, quantity.start - 160), quantity.start)
+  return reading.vocabulary.recognise(quantity.kind, own, around, subject, wide)
 }
 
 /** How much of what stands behind a figure says what it is: 12篇经验材料, 60%的省定指标. */

@@ -54,6 +54,8 @@ export interface Remembered {
 export interface Scene {
   /** Set by a heading or by 小学: and valid until the next one. */
   topic: Slice
+  /** The last heading, or short first sentence of a numbered paragraph. */
+  title: string
   /** Set by the last figure that named a slice; a new sentence forgets it. */
   group: Slice
   measures: Map<UnitKind, Remembered>
@@ -83,6 +85,7 @@ export interface Scene {
 export function newScene(topic: Slice = wholeSlice): Scene {
   return {
     topic,
+    title: '',
     group: wholeSlice,
     measures: new Map(),
     announced: null,
@@ -111,6 +114,9 @@ export const copyOfMind = (scene: Scene): Mind => ({
 })
 
 export function startSentence(scene: Scene): void {
+  // 总投入9亿元,其中财政性经费7亿元。: the next sentence is of the whole again.
+  const kind = lastLevel(scene, () => true)?.quantity.kind
+  if (scene.head && kind) scene.measures.set(kind, scene.head)
   scene.group = wholeSlice
   scene.head = null
   scene.change = null

@@ -4,6 +4,9 @@ import type { Quantity } from './quantity.ts'
 const counted =
   /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|[至到]|(?<![行认作成])为|每[月周年](?:组织|开展|召开|进行)?)$/
 const counting = /(?:选派|遴选|推荐|表彰|招聘|引进|新建|撤并|新增)$/
+/** 支出超20亿元的区, 占比高于80%的12所学校: the bound tells which of them are counted and is no claim. */
+const bounding = /(?:超过?|高于|低于|达到?|不足|大于|小于)$/
+const bounded = /^(?:以上)?的(?:\d{1,4}[个所]|[区县](?![定级])|省份|学校|幼儿园|地区|乡镇)/
 const stopAfter = /^(?:[,;。)、]|$)/
 const plainBefore =
   /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$|[≤≥]$/
@@ -19,7 +22,7 @@ export function isUsable(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 6)
   if (!Number.isFinite(quantity.value)) return false
-  if (/第$/.test(before)) return false
+  if (/第$/.test(before) || (bounding.test(before) && bounded.test(after))) return false
   if (quantity.isChinese) {
     return isUsableNumeral(quantity, text.slice(quantity.start, quantity.end), before, after)
   }

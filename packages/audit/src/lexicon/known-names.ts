@@ -11,33 +11,39 @@ interface KnownName {
 /** Names of the library by what they are counted in, to be recognised by the words around a figure. */
 export class KnownNames {
   private readonly byKind = new Map<UnitKind, KnownName[]>()
+  /** Names and aliases by kind and the last two characters of what they count. */
+  private readonly byEnd = new Map<string, KnownName[]>()
   private readonly byCore = new Map<string, KnownName[]>()
 
   /** `isComposed` tells the names that a slice and a measure make up between them. */
-  constructor(
-    library: StandardsLibrary,
-    private readonly isComposed: (name: string) => boolean,
-  ) {
+  constructor(library: StandardsLibrary, isComposed: (name: string) => boolean) {
     const seen = new Set<string>()
     const indicators = library.standards.flatMap(standard => standard.indicators)
-    for (const { name, unit } of [...indicators, ...library.elements]) {
-      if (seen.has(name) || /[(（]/.test(name)) continue
+    for (const { name, aliases, unit } of [...indicators, ...library.elements]) {
+      if (seen.has(name) || isComposed(name)) continue
       seen.add(name)
-      const content = name.replace(counter, '').replace(/["“”]/g, '')
-      if (content.length < 2) continue
-      const known = { name, content, pairs: pairsOf(content) }
-      for (const kind of kindsOfUnit(unit)) {
-        this.byKind.set(kind, [...(this.byKind.get(kind) ?? []), known])
+      for (const word of [name, ...aliases]) {
+        const content = word.replace(counter, '').replace(/["“”]/g, '')
+        if (content.length < 2 || /[(（]/.test(word)) continue
+        this.add({ name, content, pairs: pairsOf(content) }, kindsOfUnit(unit))
       }
+    }
+  }
+
+  private add(known: KnownName, kinds: readonly UnitKind[]): void {
+    for (const kind of kinds) {
+      push(this.byKind, kind, known)
+      push(this.byEnd, `${kind} ${known.content.slice(-2)}`, known)
     }
   }
 
   /**
    * The library's name for a figure that its own words do not name exactly: nearly all of the name
    * must be said in the figure's clause and the one before it, half of it in the clause itself.
+   * `wide` is what the paragraph is about, which may hold the first half of a name and no more.
    */
-  recognise(kind: UnitKind, own: string, around: string, subject = own): string | null {
-    const whole = this.completed(kind, subject)
+  recognise(kind: UnitKind, own: string, around: string, subject = own, wide = ''): string | null {
+    const whole = this.completed(kind, subject) ?? this.continued(kind, subject, wide)
     if (whole) return whole
     let best: string | null = null
     let bestScore = 0
@@ -46,11 +52,13 @@ export class KnownNames {
       const said = heard(content, pairs, own)
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, subject)) continue
-      if (said < 0.5 || heard(content, pairs, subject) < 0.15) continue
+      if (said < 0.5 || !isAbout(content, pairs, subject)) continue
       if (!sharesHead(subject, content)) continue
+      // Where nothing but the subject is looked at, it must be said by the name as well.
+      if (own === subject && !isSaidBack(subject, content)) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
-      // Between equals the longer name says more.
-      const weight = score * 100 + content.length / 4
+      // Between equals the longer name says more, and the one that the subject says more of.
+      const weight = score * 100 + content.length / 4 + heard(content, pairs, subject) * 20
       if (score >= 0.78 && weight > bestScore) {
         best = name
         bestScore = weight
@@ -78,12 +86,24 @@ export class KnownNames {
     let found = this.byCore.get(key)
     if (!found) {
       found = (this.byKind.get(kind) ?? []).filter(
-        ({ name, content }) =>
-          content.length >= core.length + 3 && content.includes(core) && !this.isComposed(name),
+        ({ content }) => content.length >= core.length + 3 && content.includes(core),
       )
       this.byCore.set(key, found)
     }
     return found
+  }
+
+  /** Under 教育评价改革, 试点校3个 is 评价改革试点校数: the subject ends a name that the paragraph began. */
+  private continued(kind: UnitKind, subject: string, wide: string): string | null {
+    const bare = subject.replace(counter, '')
+    let best: KnownName | null = null
+    for (const one of this.byEnd.get(`${kind} ${bare.slice(-2)}`) ?? []) {
+      const { content } = one
+      if (content.length <= (best?.content.length ?? 0)) continue
+      const at = sharedEnd(content, bare)
+      if (at !== null && wide.includes(content.slice(0, at))) best = one
+    }
+    return best?.name ?? null
   }
 
   /** 健康档案建档率 is the end of one known name only, and long enough to stand for it. */
@@ -94,10 +114,48 @@ export class KnownNames {
   }
 }
 
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
+
+/**
+ * Where in `content` the end begins that `bare` has in common with it, or null when either has too much
+ * besides. A long end may leave two characters over (工作任务清单 for 任务清单), a short one none, and needs
+ * a longer beginning.
+ */
+function sharedEnd(content: string, bare: string): number | null {
+  let length = 0
+  while (length < bare.length && content.at(-1 - length) === bare.at(-1 - length)) length++
+  const at = content.length - length
+  const isEnough = length >= 3 ? bare.length - length <= 2 : bare.length === length && at >= 3
+  return length >= 2 && at >= 2 && isEnough && !ordinary.test(content.slice(0, at)) ? at : null
+}
+
+/** Beginnings that make another measure of a name, or are said everywhere. */
+const ordinary = /^(?:生均|师均|人均|班均|校均|所辖|每.*)$/
+
 /** A short name is said by too many words (计算机教室 is no 教室): it must be all there is, or nearly. */
 function isSaidWhole(content: string, subject: string): boolean {
   const bare = subject.replace(counter, '')
   return bare.endsWith(content) && (content.length > 3 || bare.length <= content.length + 2)
+}
+
+/** The subject itself says a little of the name, ends it, or is no more than 次数 or 时间. */
+function isAbout(content: string, pairs: readonly string[], subject: string): boolean {
+  const bare = subject.replace(counter, '')
+  return (
+    (bare.length <= 2 && !ownHead.test(bare)) ||
+    content.endsWith(bare) ||
+    heard(content, pairs, subject) >= 0.15
+  )
+}
+
+/** 骨干教师占交流教师 is more than 交流教师: most characters of the subject stand in the name. */
+function isSaidBack(subject: string, content: string): boolean {
+  const chars = [...subject.replace(counter, '')]
+  return chars.filter(char => content.includes(char)).length >= chars.length * 0.75
 }
 
 /** 公办幼儿学位 counts places and not kindergartens, however much else the two share. */

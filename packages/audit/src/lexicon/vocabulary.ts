@@ -27,7 +27,13 @@ export interface Vocabulary {
   /** The name that a whole phrase is an alias of, else null. */
   canonical(phrase: string): string | null
   /** The library's name that the words around a figure say, when its own words name nothing known. */
-  recognise(kind: UnitKind, own: string, around: string, subject?: string): string | null
+  recognise(
+    kind: UnitKind,
+    own: string,
+    around: string,
+    subject?: string,
+    wide?: string,
+  ): string | null
   /** A longer name of the library that the words around a figure say for the general one. */
   specialise(kind: UnitKind, general: string, own: string): string | null
   /** Id of the library's indicator or element of that name, else null. */
@@ -64,7 +70,7 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
   for (const measure of bareCounts(root, measures)) addMeasure(root, measure)
   const codes = codesByName(library)
-  const names = new KnownNames(library, name => startsWith(sliceWords, name, known))
+  const names = new KnownNames(library, name => isComposed(name, known))
   return {
     findMentions: text => findMentions(root, text),
     canonical: phrase => {
@@ -73,8 +79,8 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
         ? only.measure.name
         : null
     },
-    recognise: (kind, own, around, subject) => names.recognise(kind, own, around, subject),
-    specialise: (kind, general, own) => names.specialise(kind, general, own),
+    recognise: (...said) => names.recognise(...said),
+    specialise: (...said) => names.specialise(...said),
     codeOf: codes,
   }
 }
@@ -82,6 +88,18 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
 /** 小学综合差异系数: one of `words` with a measure that stands for itself, read as the two. */
 function startsWith(words: readonly string[], name: string, known: ReadonlySet<string>): boolean {
   return words.some(one => name.startsWith(one) && known.has(name.slice(one.length)))
+}
+
+/**
+ * 义务教育学校数 is 学校数 of a stage, 每两周心理健康教育课时 the like by its rhythm: what is left without one
+ * word is a name too.
+ */
+function isComposed(name: string, known: ReadonlySet<string>): boolean {
+  if (known.has(name.replace(/^每[一两三四]?[年月周天]/, '')) && name.startsWith('每')) return true
+  return sliceWords.some(word => {
+    const at = name.indexOf(word)
+    return at >= 0 && known.has(name.slice(0, at) + name.slice(at + word.length))
+  })
 }
 
 const stages = Object.keys(stageWords)
