@@ -5,59 +5,13 @@ import { prepareDuck } from './engine/duckdb.ts'
 import { type HandResult, prepareHand, ratios, runHand } from './engine/hand-loops.ts'
 import { elements, makeNation, type NationalData, stages } from './engine/national-data.ts'
 import { timeSql } from './engine/sql.ts'
+import { exponentOf, type Line, line, median, milliseconds, printLines } from './measure.ts'
 
 const schools = 195_000
 const counties = 2_844
 const rounds = 11
 const warmUp = 10
 const columnar = compileColumnar(loadStandards(), ['jiaodu-2017-6'])
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-const milliseconds = async (work: () => unknown): Promise<number> => {
-  const started = performance.now()
-  await work()
-  return performance.now() - started
-}
-/** Slope of the line through logarithms: 1 = grows as the size does. */
-const exponentOf = (sizes: readonly number[], costs: readonly number[]): number => {
-  const x = sizes.map(Math.log)
-  const y = costs.map(Math.log)
-  const mean = (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length
-  const products = x.map((each, i) => (each - mean(x)) * ((y[i] ?? 0) - mean(y)))
-  return mean(products) / mean(x.map(each => (each - mean(x)) ** 2))
-}
-
-interface Line {
-  work: string
-  ours: number
-  baseline: number | null
-  baselineName: string | null
-  unit: string
-  ratio: number | null
-  target: string | null
-  met: boolean | null
-}
-const round = (value: number) => Number(value.toPrecision(4))
-const line = (
-  work: string,
-  [ours, unit]: [number, string],
-  [baseline, baselineName]: [number, string] | [null, null],
-  target: string | null = null,
-  isMet: ((ratio: number) => boolean) | null = null,
-): Line => {
-  const ratio = baseline === null ? null : round(ours / baseline)
-  return {
-    work,
-    ours: round(ours),
-    baseline: baseline && round(baseline),
-    baselineName,
-    unit,
-    ratio,
-    target,
-    met: isMet?.(ratio ?? ours) ?? null,
-  }
-}
 
 /** What one size costs: seconds to compute, megabytes of live data and the process at its highest. */
 async function costOf(times: number) {
@@ -188,16 +142,4 @@ async function benchSql(): Promise<Line[]> {
   return [line(times.work, [median(times.ours), 'ms'], hand, '≤ 1.2 ×', ratio => ratio <= 1.2)]
 }
 
-const table = [...(await benchSizes()), ...(await benchNation()), ...(await benchSql())]
-if (process.argv.includes('--json')) console.log(JSON.stringify(table))
-else
-  console.table(table, [
-    'work',
-    'ours',
-    'unit',
-    'baseline',
-    'baselineName',
-    'ratio',
-    'target',
-    'met',
-  ])
+printLines([...(await benchSizes()), ...(await benchNation()), ...(await benchSql())])

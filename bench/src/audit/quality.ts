@@ -1,0 +1,57 @@
+import { auditReport } from '@mingjian/audit'
+import type { StandardsLibrary } from '@mingjian/model'
+import { type Line, line } from '../measure.ts'
+import { hasCorpus, type LabelledText, readLabelled, readSubjects, sourceOf } from './corpus.ts'
+import { type Score, scoreOf, type Tally } from './score.ts'
+
+const sets = ['seeds', 'dev', 'mutated'] as const
+const levels: Readonly<Record<string, 'city' | 'county'>> = { 市: 'city', 县区: 'county' }
+
+/** Precision and recall on the labelled texts; nothing, with a word why, where they are not at hand. */
+export function measureQuality(library: StandardsLibrary): Line[] {
+  if (!hasCorpus) {
+    process.stderr.write('../shared/corpus is not there: no rows of precision and recall\n')
+    return []
+  }
+  const subjects = readSubjects()
+  // What a user would say on the command line: --level and --year.
+  const audit = ({ text, level, year }: LabelledText) =>
+    auditReport(sourceOf(text), { library, level: levels[level], year: year ?? undefined })
+  return sets.flatMap(set => linesOf(set, scoreOf(readLabelled(set), audit, subjects)))
+}
+
+function linesOf(set: string, { claims, subjects, findings, byKind }: Score): Line[] {
+  const all = set === 'seeds' ? 1 : 0.9
+  return [
+    ...rates(`${set}: claims`, claims, { precision: 0.97, recall: 0.95 }),
+    share(`${set}: subjects of matched claims`, subjects, claims.matched, 0.92),
+    ...rates(`${set}: findings`, findings, { precision: 0.95, recall: all }),
+    ...[...byKind].flatMap(([kind, counts]) =>
+      rates(`${set}: findings of kind ${kind}`, counts, { precision: 0.95, recall: all }),
+    ),
+  ].filter(one => one !== null)
+}
+
+function rates(
+  work: string,
+  { gold, said, matched }: Tally,
+  least: { precision: number; recall: number },
+): (Line | null)[] {
+  return [
+    share(`${work}, precision`, matched, said, least.precision),
+    share(`${work}, recall`, matched, gold, least.recall),
+  ]
+}
+
+/** Null where there is nothing to count. */
+function share(work: string, part: number, whole: number, least: number): Line | null {
+  if (whole === 0) return null
+  const target = least === 1 ? 'all' : `≥ ${least}`
+  return line(
+    `${work} (${part} of ${whole})`,
+    [part / whole, ''],
+    [null, null],
+    target,
+    value => value >= least,
+  )
+}
