@@ -15,6 +15,7 @@ export {
   bindTo,
   bindToNothing,
   findUnit,
+  isSameUnit,
   isSelfName,
   type StatedValue,
   sentenceOf,

@@ -13,6 +13,7 @@ export function auditCommand(): Command {
     .addOption(new Option('--format <format>', '输出格式').choices(auditFormats).default('text'))
     .option('--output <path>', '写入文件；核查文件夹时为输出文件夹')
     .option('--no-data', '只对照标准，不对照已采集的数据')
+    .option('--org <code>', '报告单位的代码；不给时按报告中的单位名称查找')
     .action(async (...given: Parameters<typeof runAudit>) => {
       const { runAudit } = await import('./run-audit.ts')
       await runAudit(...given)

@@ -1,11 +1,10 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { auditReport } from '@mingjian/audit'
 import { readDocument } from '@mingjian/documents'
 import { type AuditReport, InputError } from '@mingjian/model'
-import { loadStandards } from '@mingjian/standards'
 import { exitCodes, explain } from '../failure.ts'
 import type { AuditFormat } from './audit-formats.ts'
+import { type Auditor, withAuditor } from './auditor.ts'
 import { renderAudit } from './render-audit.ts'
 import { listReports, type ReportFile } from './report-files.ts'
 
@@ -16,6 +15,7 @@ export interface AuditOptions {
   format: AuditFormat
   output?: string
   data: boolean
+  org?: string
 }
 
 export async function runAudit(paths: string[], options: AuditOptions): Promise<void> {
@@ -24,11 +24,20 @@ export async function runAudit(paths: string[], options: AuditOptions): Promise<
   if (intoFolder && options.output) await mkdir(options.output, { recursive: true })
   requireOutputFor(options, intoFolder)
 
+  await withAuditor(options, audit => auditAll(files, intoFolder, audit, options))
+}
+
+async function auditAll(
+  files: readonly ReportFile[],
+  intoFolder: boolean,
+  audit: Auditor,
+  options: AuditOptions,
+): Promise<void> {
   const reports: AuditReport[] = []
   let failed = 0
   for (const file of files) {
     try {
-      const report = await auditFile(file, options)
+      const report = await audit(await readDocument(await file.read(), file.name))
       reports.push(report)
       if (intoFolder && options.output)
         await writeFile(
@@ -45,12 +54,6 @@ export async function runAudit(paths: string[], options: AuditOptions): Promise<
   const errors = reports.reduce((sum, report) => sum + report.summary.errors, 0)
   process.exitCode =
     failed > 0 ? exitCodes.couldNot : errors > 0 ? exitCodes.errorsFound : exitCodes.nothingFound
-}
-
-async function auditFile(file: ReportFile, options: AuditOptions): Promise<AuditReport> {
-  const source = await readDocument(await file.read(), file.name)
-  const { framework, level, year } = options
-  return auditReport(source, { library: loadStandards(), framework, level, year })
 }
 
 async function printReports(

@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeTablesXlsx } from '@mingjian/documents'
-import { checkDataset } from '@mingjian/engine'
 import { type Figure, figureKey, figureSchema, type Problem } from '@mingjian/model'
-import { loadStandards } from '@mingjian/standards'
-import { addUnits, appendValues, asSystem, migrate, openDatabase } from '@mingjian/storage'
 import { describe, expect, test } from 'vitest'
-import { readDatasetTables } from '../dataset/read-dataset-tables.ts'
 import { type Ended, mingjian, sampleRegion, scratchFolder } from '../testing/mingjian.ts'
+import { storeFiles } from '../testing/store-files.ts'
 
 const scratch = scratchFolder()
 
@@ -40,24 +36,6 @@ function writeFiveSchools(name: string, extraValues: string[] = []): string {
     ].join('\n'),
   )
   return path
-}
-
-/** Puts the tables of a folder into an embedded database, as the product stores them. */
-async function storeFiles(csv: string, dataDir: string): Promise<void> {
-  const library = loadStandards()
-  const { dataset } = checkDataset(library, await readDatasetTables(csv))
-  const db = await openDatabase({ dataDir })
-  await migrate(db)
-  await asSystem(db, async tx => {
-    const places = new Map((await addUnits(tx, dataset.orgs)).map(place => [place.code, place]))
-    const rows = dataset.values.flatMap(value => {
-      const place = places.get(value.org)
-      const provenance = { kind: 'imported', source: csv } as const
-      return place ? [{ ...value, place, unit: '个', provenance }] : []
-    })
-    await appendValues(tx, randomUUID(), rows)
-  })
-  await db.close()
 }
 
 const sorted = (figures: readonly Figure[]) =>

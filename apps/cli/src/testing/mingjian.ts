@@ -15,7 +15,10 @@ export interface Ended {
   stderr: string
 }
 
-/** The command line as its users start it, on the embedded database. */
+/** Where no database is: a checkout may have one in ./data. */
+const noDatabase = { DATABASE_URL: '', MINGJIAN_DATA: join(tmpdir(), 'mingjian-no-such-folder') }
+
+/** The command line as its users start it; `env` names the embedded database, where there is one. */
 export function mingjian(
   args: string[],
   input?: string,
@@ -25,7 +28,7 @@ export function mingjian(
     const child = execFile(
       process.execPath,
       [join(root, 'apps/cli/bin/mingjian.js'), ...args],
-      { cwd: root, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, DATABASE_URL: '', ...env } },
+      { cwd: root, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...noDatabase, ...env } },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     )

@@ -49,7 +49,7 @@ async function knownOfUnit(
 const notFound = (name: string | null) =>
   name === null
     ? '没有识别出是哪个单位的报告，没有与采集数据比对。'
-    : `报告单位“${name}”不在可以查看的单位中，没有与采集数据比对。`
+    : `报告单位“${name}”不在可以查看的单位中，或不止一个单位叫这个名字，没有与采集数据比对。`
 
 const nothingCollected = (name: string, year: number | null) =>
   `${name}${year === null ? '' : `${year}年`}还没有采集报告所写的数据，没有可比对的数。`

@@ -1,4 +1,4 @@
-import { findUnit, isSelfName } from '@mingjian/audit'
+import { findUnit, isSameUnit, isSelfName } from '@mingjian/audit'
 import { InputError, type NamedUnit } from '@mingjian/model'
 import { type Place, placeOfRow, type Tx } from '@mingjian/storage'
 import { sql } from 'kysely'
@@ -35,7 +35,10 @@ export async function findReportingUnit(
   const { name } = wanted
   if (name === null || isSelfName(name))
     return units.find(({ place }) => place.path === path) ?? null
-  return findUnit(name, units) ?? null
+  const own = units.filter(unit => isSameUnit(unit.name, name))
+  // Two places of one name: which is meant is for a person to say.
+  if (own.length > 1) return null
+  return own[0] ?? findUnit(name, units) ?? null
 }
 
 const noSuchUnit = (code: string) => {
