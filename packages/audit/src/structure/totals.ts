@@ -3,8 +3,11 @@ import { matchesOf } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
 import { withoutBrackets } from './runs.ts'
 
-/** complete: in brackets, after a colon, 分别为; includes: 包括; among: 其中, which may leave parts out. */
-export type ListKind = 'complete' | 'includes' | 'among'
+/**
+ * complete: in brackets, after a colon, 分别为; includes: 包括; among: 其中, which may leave parts out;
+ * implied: 共有…, and a list behind a mere comma, which may be something else.
+ */
+export type ListKind = 'complete' | 'includes' | 'among' | 'implied'
 
 export interface Part {
   figure: Figure
@@ -124,13 +127,23 @@ function inlineTotals(
 ): Total[] {
   const found: Total[] = []
   const after = text.slice(from, from + 40)
-  const kind = COMPLETE.test(after) ? 'complete' : INCLUDES.test(after) ? 'includes' : null
+  const kind = kindOf(text, total, after)
   if (!kind) return found
-  const lead = (COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 0
+  const lead = (COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 1
   const figures = inside.filter(one => one.start >= from && one.depth === total.depth)
   const parts = partsFrom(text, total, from + lead, figures)
-  if (parts.length >= 2) found.push({ total, parts, kind })
+  const fewest = kind === 'implied' ? 3 : 2
+  if (parts.length >= fewest) found.push({ total, parts, kind })
   return found
+}
+
+function kindOf(text: string, total: Figure, after: string): ListKind | null {
+  if (COMPLETE.test(after)) return 'complete'
+  if (INCLUDES.test(after)) return 'includes'
+  const before = text.slice(Math.max(0, total.start - 16), total.start)
+  const counted = /(?:共有?|总数为?|合计|总计)([^，,。；;：:、\d]{0,8})$/.exec(before)?.[1]
+  const isWhole = counted !== undefined && !/小学|初中|高中|中职|幼儿/.test(counted)
+  return isWhole && /^[，,](?!其中|比|同比|占)/.test(after) ? 'implied' : null
 }
 
 /** 其中 speaks of the last figure of the same kind that is not a change or last year's. */

@@ -10,7 +10,7 @@ export const partsDoNotAddUp = defineRule({
   severity: 'error',
   title: '分项之和不等于总数',
   explanation:
-    '总数后面用括号、冒号、“分别为”“按……分”列出的各分项，应当加得上总数。“其中”可以只列一部分：分项之和小于总数不报告；各分项按学段互不重叠而之和大于总数的报告。按“万”“亿”取整的数留出四舍五入的余地。',
+    '总数后面用括号、冒号、“分别为”“按……分”列出的各分项，应当加得上总数。“其中”可以只列一部分：分项之和小于总数不报告（公办、民办两类都列了的除外）；各分项同属一种分类、互不重叠而之和大于总数的报告。“共有……所，”后面只用逗号接着列出的各学段数，与总数相差不到5%才报告。按“万”“亿”取整的数留出四舍五入的余地。',
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
   check: context => context.totals.flatMap(total => observe(context.text, total)),
 })
@@ -46,8 +46,8 @@ const STAGE =
   /幼儿|学前|托育|小学|初中|高中|中学|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智/
 
 function observe(text: string, { total, parts: listed, kind }: Total): Observation[] {
-  const parts = divisionOf(listed)
   const whole = intervalOf(total)
+  const parts = nearest(whole, divisionOf(listed), listed)
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
   if (!sum || parts.length < 2 || sums.slice(1).some(one => meet(one, whole))) return []
@@ -80,8 +80,13 @@ function severityOf(
   const whole = intervalOf(total)
   const above = sum.low.gt(whole.high)
   const share = sum.high.div(whole.low).toNumber()
+  if (kind === 'implied') {
+    const isNear = share > CLOSE && sum.low.div(whole.high).lt(1 / CLOSE)
+    return isNear && parts.every(part => STAGE.test(part.label)) ? 'error' : null
+  }
   if (kind === 'among') {
     if (above) return areExclusive(parts) ? 'error' : 'question'
+    if (isExhaustive(parts) && share > CLOSE) return 'error'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'
@@ -95,11 +100,14 @@ function severityOf(
 
 const MARK =
   /示范|普惠|骨干|高级|优质|[一二三]级|星级|特色|重点|达标|新建|扩建|[省市县]级|国家级|先进|获/
-const DIVISIONS: readonly (readonly RegExp[])[] = [
+const EXHAUSTIVE: readonly (readonly RegExp[])[] = [
   [/公办|公立/, /^(?!.*(?:普惠|营利)).*(?:民办|私立)/],
+  [/男/, /女/],
+]
+const DIVISIONS: readonly (readonly RegExp[])[] = [
+  ...EXHAUSTIVE,
   [/公办|公立/, /^(?!.*非普惠).*普惠/, /其[他余]|非普惠/],
   [/城[区市镇]|县城/, /农村|乡[镇村]/],
-  [/男/, /女/],
   [/大班/, /中班/, /小班/],
   [/本科/, /专科/],
 ]
@@ -114,6 +122,13 @@ function divisionOf(parts: readonly Part[]): readonly Part[] {
     if (isDivision(first, kinds)) return first
   }
   return parts
+}
+
+/** 公办111个、民办28个、退休支部31个: the third may belong to the whole after all. */
+function nearest(whole: Interval, ...lists: readonly (readonly Part[])[]): readonly Part[] {
+  const off = (list: readonly Part[]) =>
+    (prefixSums(list).at(-1)?.high ?? whole.high).minus(whole.high).abs()
+  return lists.reduce((best, list) => (off(list).lt(off(best)) ? list : best))
 }
 
 /** 公办、民办: together they are the whole. */
@@ -136,6 +151,17 @@ const CLASSES: readonly RegExp[] = [
   /中央|省级|市级|县级|区级|自筹|社会捐|上级|本级/,
   /县内|县外|省内|省外|市内|市外|本县|本市|本省|区内|区外/,
 ]
+
+/** Fewer parts than this share of the whole may well be a choice of them. */
+const CLOSE = 0.95
+/** 公办、民办 and at most one more: nothing is left that could stand outside the list. */
+function isExhaustive(parts: readonly Part[]): boolean {
+  return EXHAUSTIVE.some(
+    kinds =>
+      parts.length <= kinds.length + 1 &&
+      kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1),
+  )
+}
 
 /** Parts that cannot overlap: all of one classification, or a division of the whole. */
 function areExclusive(parts: readonly Part[]): boolean {
