@@ -61,7 +61,7 @@ describe.skipIf(!isThere)('the labelled corpus', () => {
     const all = [...load('mutated'), ...load('dev')].map(score)
     const sum = (key: 'errors' | 'gold' | 'found') =>
       all.reduce((total, one) => total + one[key], 0)
-    expect(sum('found')).toBeGreaterThanOrEqual(28)
+    expect(sum('found')).toBeGreaterThanOrEqual(29)
     expect(sum('errors') - sum('found')).toBe(0)
   })
 })

@@ -9,6 +9,7 @@ import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head
 import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
+import { shareOfNamed } from './arithmetic/share-of-named.ts'
 import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
@@ -105,6 +106,7 @@ export const rules: readonly AuditRule[] = [
   shareAgainstParts,
   shareCannotBe,
   shareOfWhole,
+  shareOfNamed,
   rateAboveHundred,
   perHead,
   staffRatio,

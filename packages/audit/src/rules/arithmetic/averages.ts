@@ -100,16 +100,26 @@ function ratioAt({ text }: AuditContext, average: Figure): Wanted | null {
   const lead = RATIO.exec(text.slice(start, average.start))?.[0]
   if (!lead) return null
   const staff = /教职工/.test(lead) ? /教职工/ : /专任教师/.test(lead) ? /专任教师/ : STAFF
-  const flipped = average.value.lt(1)
   return {
-    average: flipped ? { ...average, value: new Exact(1).div(average.value) } : average,
+    average: average.value.lt(1) ? turned(text, average) : average,
     word: '',
     topic: '',
     isAmount: (one, words) =>
-      one.family === 'people' && PUPILS.test(words) && !NOT_A_TOTAL.test(words) && !flipped,
+      one.family === 'people' && PUPILS.test(words) && !NOT_A_TOTAL.test(words),
     isHead: (one, words) =>
       one.family === 'people' && staff.test(words) && !NOT_A_TOTAL.test(words),
   }
+}
+
+/** 13.32:1 says the same as 1:13.32, and its digits are those of the first number. */
+function turned(text: string, ratio: Figure): Figure {
+  const written =
+    text
+      .slice(ratio.start, ratio.end)
+      .split(/[:：∶]/)[0]
+      ?.trim() ?? ''
+  const decimals = written.split('.')[1]?.length ?? 0
+  return { ...ratio, value: new Exact(1).div(ratio.value), decimals }
 }
 
 /** The words that say what is counted: 学生1628名 and 1628名学生 alike. */

@@ -28,6 +28,7 @@ describe('averages and the totals they are made of', () => {
       'error staff-ratio-does-not-follow',
     ],
     ['1628名学生配备教师82人，师生比为1:18.95。', 'error staff-ratio-does-not-follow'],
+    ['在校生22250人，专任教师1483人，生师比为13.1:1。', 'error staff-ratio-does-not-follow'],
     ['发放助学金129.6元，资助困难学生1850人次。', 'warning implausible-per-person'],
     ['发放助学金1296亿元，资助困难学生1850人次。', 'warning implausible-per-person'],
   ])('%s', (text, finding) => {
@@ -42,6 +43,7 @@ describe('averages and the totals they are made of', () => {
     '在校生4875人，生均公用经费标准780元，拨付351万元。',
     '拨付公用经费351万元、设备经费80万元，小学在校生4875人，生均设备经费164.1元。',
     '1628名学生配备教师82人，师生比为1:19.85。',
+    '在校生22250人，专任教师1483人，生师比为15.0:1。',
     '在园幼儿2650人，教职工434人，专任教师241人，专任教师与在园幼儿之比为1:11.0。',
     '在园幼儿2650人，教职工434人，专任教师与在园幼儿之比为1:11.0。',
     '教学班120个，在校生5400人，班均45人。',

@@ -156,7 +156,8 @@ const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {
   return wholes
 })
 
-function ratioOf(part: Figure, whole: Figure): Interval {
+/** The share in per cent that two printed figures allow. */
+export function ratioOf(part: Figure, whole: Figure): Interval {
   const [p, w] = [intervalOf(part), intervalOf(whole)]
   const low = w.high.isZero() ? w.high : p.low.div(w.high).times(100)
   const high = w.low.lte(0) ? low : p.high.div(w.low).times(100)

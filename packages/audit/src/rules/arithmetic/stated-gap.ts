@@ -14,6 +14,9 @@ import { defineRule, type Observation } from '../define-rule.ts'
 
 const PAIR_GAP =
   /^[\s，,、]*([\p{Script=Han}]{1,8}?)(?:比[\p{Script=Han}]{1,8})?(高|低|多|少)(?:出|了)?\s*$/u
+/** 91.1%，比全省平均水平89.1%高2个百分点; last year's value belongs to a run. */
+const AGAINST = /^[\s，,]*(?:比|较|与)(?![^，,。；;\d]*(?:上年|去年|同期|年度))[^，,。；;\d]{2,16}$/
+const AGAINST_GAP = /^(?:相比)?[，,]?(?:高|低|多|少)(?:出|了)?\s*$/
 const NORM_BEFORE = /(?:标准|规定|省定|国定|国标|要求|目标|应为|应达|底线)[^，,。；;\d]{0,8}$/
 const NORM_AFTER = /^(?:以上|以下)?的?(?:标准|规定|要求|目标|底线)/
 const NORM_GAP =
@@ -24,7 +27,8 @@ export const gapBetweenTwo = defineRule({
   category: 'arithmetic',
   severity: 'error',
   title: '两数之差写错',
-  explanation: '并列写出两个数之后又写二者相差多少，所写的差与两数不符。',
+  explanation:
+    '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。与上年相比的另按增减额判断。',
   example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
   check: context =>
     context.figures.flatMap((gap, index) => {
@@ -36,6 +40,9 @@ export const gapBetweenTwo = defineRule({
       const isLast = label !== '' && labelOf(context.text, second).endsWith(label)
       const isFirst = label !== '' && labelOf(context.text, first).endsWith(label)
       const sameKind = first.family === second.family && unitFits(second, gap)
+      if (sameKind && isAgainst(context, first, second, gap)) {
+        return observe(context, first, second, gap)
+      }
       if (!sameKind || isLast === isFirst || !/^\s*[、，,]/.test(context.text.slice(first.end)))
         return []
       return observe(context, first, second, gap)
@@ -85,6 +92,11 @@ function observe(context: AuditContext, first: Figure, second: Figure, gap: Figu
       suggestion: '核对两个数和所写的差',
     },
   ]
+}
+
+function isAgainst({ text }: AuditContext, first: Figure, second: Figure, gap: Figure): boolean {
+  const lead = text.slice(second.end, gap.start)
+  return AGAINST_GAP.test(lead) && AGAINST.test(text.slice(first.end, second.start))
 }
 
 function zero(like: Exact): Exact {
