@@ -26,11 +26,22 @@ export function readReport(
   const { library } = options
   const { profile } = readStructure(source)
   const year = options.year ?? profile.year
-  const { organisation } = profile
-  const level = options.level ?? profile.level
-  const claims = extractClaims(source, { library, level, year, organisation })
+  const claims = readClaims(source, options)
   const questions = askFigures(claims, source.text, { library, year })
-  return { claims, organisation: organisation ?? issuerOf(claims), year, questions }
+  return { claims, organisation: profile.organisation ?? issuerOf(claims), year, questions }
+}
+
+function readClaims(
+  source: SourceText,
+  { library, level, year }: Pick<AuditOptions, 'library' | 'level' | 'year'>,
+): Claim[] {
+  const { profile } = readStructure(source)
+  return extractClaims(source, {
+    library,
+    level: level ?? profile.level,
+    year: year ?? profile.year,
+    organisation: profile.organisation,
+  })
 }
 
 /** The place that most of a report's claims are about. */
@@ -47,5 +58,5 @@ export function issuerOf(claims: readonly Claim[]): string | null {
  * read or written. What cannot be told from the text (level, year, framework) may be given as an option.
  */
 export function auditReport(source: SourceText, options: AuditOptions): AuditReport {
-  return checkReport(source, readReport(source, options).claims, options)
+  return checkReport(source, readClaims(source, options), options)
 }

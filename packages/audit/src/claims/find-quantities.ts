@@ -1,4 +1,5 @@
 import { type UnitKind, unitKinds, unitsByLength } from '../lexicon/units.ts'
+import { DIGIT, isAt, NUMERAL, SIGN } from '../text/characters.ts'
 import { parseChineseNumeral } from './chinese-numeral.ts'
 import { findMasks } from './masks.ts'
 import type { Mask, Quantity } from './quantity.ts'
@@ -13,19 +14,17 @@ const numeral = '[一二两三四五六七八九十百千万亿零〇]{1,16}'
 
 /** Sticky patterns: each is tried once at a position, so the scan is linear. */
 const ratio = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d:])/y
+/** sign, number, first, dash, last, rough, scale, rough, unit, bound */
 const figure = new RegExp(
-  `(?<sign>[-+])?(?<number>${arabic})(?<first>%|‰)?(?:(?<dash>-{1,2}|~|至|到)(?<last>${arabic}))?(?<rough>[多余来几]{1,2})?(?<scale>${scale})?(?<rough2>[多余来])?(?<unit>${unitAlternatives})?(?<bound>\\(含\\)|(?:及)?以[上下内]|左右)?`,
+  `([-+])?(${arabic})(%|‰)?(?:(-{1,2}|~|至|到)(${arabic}))?([多余来几]{1,2})?(${scale})?([多余来])?(${unitAlternatives})?(\\(含\\)|(?:及)?以[上下内]|左右)?`,
   'y',
 )
 const percentWords = new RegExp(`百分之(${numeral}|${arabic})`, 'y')
 const fraction = new RegExp(`(${numeral})分之(${numeral})`, 'y')
-const chinese = new RegExp(
-  `(?<number>${numeral})(?<rough>[多余来几])?(?<scale>[万亿])?(?<unit>${unitAlternatives})`,
-  'y',
-)
-const roughWord = new RegExp(`(?<number>[百千万])(?<rough>[余多])(?<unit>${unitAlternatives})`, 'y')
+/** number, rough, scale, unit */
+const chinese = new RegExp(`(${numeral})([多余来几])?([万亿])?(${unitAlternatives})`, 'y')
+const roughWord = new RegExp(`([百千万])([余多])()(${unitAlternatives})`, 'y')
 const slash = /(\d{1,2})\/([1-9]\d?)(?=的|以上|左右)/y
-const half = /(?:一半|半数)/y
 
 /** Every number with its unit in a passage that may be a figure, in order. */
 export function findQuantities(text: string, times: readonly TimeMark[]): Quantity[] {
@@ -84,15 +83,17 @@ function skipper(masks: Mask[]): (at: number) => number {
 }
 
 function quantityAt(text: string, at: number): Quantity | null {
-  const char = text.charAt(at)
-  if (char >= '0' && char <= '9') {
-    return ratioAt(text, at) ?? slashAt(text, at) ?? arabicAt(text, at)
+  if (!isAt(text, at, DIGIT | SIGN | NUMERAL)) return null
+  if (isAt(text, at, NUMERAL)) return chineseAt(text, at)
+  if (isAt(text, at, SIGN)) {
+    const isSign = isAt(text, at + 1, DIGIT) && !/[\d%)A-Za-z]/.test(text.charAt(at - 1))
+    return isSign ? arabicAt(text, at) : null
   }
-  if ((char === '-' || char === '+') && /\d/.test(text.charAt(at + 1))) {
-    return /[\d%)A-Za-z]/.test(text.charAt(at - 1)) ? null : arabicAt(text, at)
-  }
-  if ('百千万一半二两三四五六七八九十'.includes(char)) return chineseAt(text, at)
-  return null
+  let end = at + 1
+  while (isAt(text, end, DIGIT) || text[end] === '.') end++
+  const special =
+    text[end] === ':' ? ratioAt(text, at) : text[end] === '/' ? slashAt(text, at) : null
+  return special ?? arabicAt(text, at)
 }
 
 function ratioAt(text: string, at: number): Quantity | null {
@@ -122,58 +123,73 @@ function slashAt(text: string, at: number): Quantity | null {
 function arabicAt(text: string, at: number): Quantity | null {
   figure.lastIndex = at
   const match = figure.exec(text)
-  if (!match?.groups) return null
-  const { sign, number = '', first, last, dash, scale: prefix = '', unit = '' } = match.groups
-  const isRange = dash !== undefined && last !== undefined
-  const base = unit || (first ?? '')
-  const digits = number.replaceAll(',', '')
+  if (!match) return null
+  const [whole, sign, number = '', first = '', , last, rough, prefix = '', more, unit, bound] =
+    match
+  const digits = number.includes(',') ? number.replaceAll(',', '') : number
+  const base = unit ?? first
   return {
-    ...empty(at, at + match[0].length),
+    start: at,
+    end: at + whole.length,
     value: Number(digits) * (sign === '-' ? -1 : 1),
     decimals: decimalsOf(digits),
     unit: prefix + base,
-    kind: unitKinds.get(base) ?? (prefix ? 'plain' : 'plain'),
-    bound: match.groups.bound ?? null,
-    isRough: (match.groups.rough ?? match.groups.rough2) !== undefined,
-    isRange,
+    kind: unitKinds.get(base) ?? 'plain',
+    bound: bound ?? null,
+    isRough: (rough ?? more) !== undefined,
+    isChinese: false,
+    isRange: last !== undefined,
   }
 }
 
 function chineseAt(text: string, at: number): Quantity | null {
-  percentWords.lastIndex = at
-  const percent = percentWords.exec(text)
-  if (percent) return shareOf(at, percent[0], numberOf(percent[1] ?? ''))
-  fraction.lastIndex = at
-  const parts = fraction.exec(text)
-  if (parts) {
-    const [whole, below = '', above = ''] = parts
-    const share = (numberOf(above) / numberOf(below)) * 100
-    return Number.isFinite(share) ? shareOf(at, whole, Number(share.toPrecision(12))) : null
+  return shareAt(text, at) ?? numeralAt(text, at)
+}
+
+/** 百分之八十, 三分之二, 一半 */
+function shareAt(text: string, at: number): Quantity | null {
+  const near = text.slice(at, at + 18)
+  if (near.includes('分之')) {
+    percentWords.lastIndex = at
+    const percent = percentWords.exec(text)
+    if (percent) return shareOf(at, percent[0], numberOf(percent[1] ?? ''))
+    fraction.lastIndex = at
+    const parts = fraction.exec(text)
+    if (parts) {
+      const [whole, below = '', above = ''] = parts
+      const share = (numberOf(above) / numberOf(below)) * 100
+      return Number.isFinite(share) ? shareOf(at, whole, Number(share.toPrecision(12))) : null
+    }
   }
-  half.lastIndex = at
-  const halfMatch = half.exec(text)
-  if (halfMatch) return shareOf(at, halfMatch[0], 50)
+  return near.startsWith('一半') || near.startsWith('半数') ? shareOf(at, '一半', 50) : null
+}
+
+function numeralAt(text: string, at: number): Quantity | null {
   chinese.lastIndex = at
   roughWord.lastIndex = at
   const match = roughWord.exec(text) ?? chinese.exec(text)
-  const groups = match?.groups
-  if (!match || !groups) return null
-  const value = /^[万]$/.test(groups.number ?? '') ? 10_000 : numberOf(groups.number ?? '')
-  const unit = groups.unit ?? ''
-  if (!Number.isFinite(value)) return null
-  if (unit === '成') return shareOf(at, match[0], value * 10)
+  if (!match) return null
+  const [whole, number = '', rough, prefix = '', unit = ''] = match
+  const value = number === '万' ? 10_000 : numberOf(number)
+  // 三分之 without a number behind it is no 三分.
+  const isFraction = unit === '分' && text[at + whole.length] === '之'
+  if (!Number.isFinite(value) || isFraction) return null
+  if (unit === '成') return shareOf(at, whole, value * 10)
   return {
-    ...empty(at, at + match[0].length),
+    ...empty(at, at + whole.length),
     value,
-    unit: (groups.scale ?? '') + unit,
+    unit: prefix + unit,
     kind: kindOf(unit),
-    isRough: groups.rough !== undefined,
+    isRough: rough !== undefined,
     isChinese: true,
   }
 }
 
 const kindOf = (unit: string): UnitKind => unitKinds.get(unit) ?? 'plain'
-const decimalsOf = (digits: string) => digits.split('.')[1]?.length ?? 0
+const decimalsOf = (digits: string) => {
+  const point = digits.indexOf('.')
+  return point < 0 ? 0 : digits.length - point - 1
+}
 
 function numberOf(text: string): number {
   if (/^\d/.test(text)) return Number(text.replaceAll(',', ''))

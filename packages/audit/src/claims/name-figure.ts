@@ -36,7 +36,8 @@ export function nameFigure(
 function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Named, 'form'>): Named {
   const isChange =
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
-  return { ...named, form: isChange ? 'change' : 'level' }
+  const { subject, measure, slice, isGuess } = named
+  return { subject, measure, slice, form: isChange ? 'change' : 'level', isGuess }
 }
 
 /** 总投入20亿元,其中95%为财政性教育经费: so much of what was just measured. */

@@ -79,20 +79,19 @@ export function place(
     mentions: inside(reading.mentions, quantity.end, quantity.end + text.length),
     predicate: passage.text.slice(lastEnd, Math.min(clause.end, lastEnd + 40)),
   }
-  const { isGuess, ...named } = nameFigure(scene, quantity, lead, tail, guess =>
-    recognised(reading, clause, lead, until, quantity, guess),
+  const { isGuess, subject, measure, slice, form } = nameFigure(
+    scene,
+    quantity,
+    lead,
+    tail,
+    guess => recognised(reading, clause, lead, until, quantity, guess),
   )
-  if (!isGuess && named.form === 'level' && isCount(quantity)) {
-    const start = Math.max(lead.start, quantity.start - 60)
-    const own = passage.text.slice(start, Math.min(clause.end, until))
-    named.subject =
-      reading.vocabulary.specialise(quantity.kind, named.subject, own) ?? named.subject
-  }
-  const isFrom = /(?:由|从)[^,]{0,8}$/.test(lead.text) && named.form === 'level'
-  const isChange = named.form === 'change' || quantity.kind === 'times'
+  const isFrom = form === 'level' && /(?:由|从)[^,]{0,8}$/.test(lead.text)
+  const isChange = form === 'change' || quantity.kind === 'times'
   const said = periodOf(clock, lead.times, isChange, isFrom)
   const begin = Math.min(Math.max(lead.start, scene.figures.at(-1)?.to ?? 0), lead.end)
   const first = passage.text.slice(begin, lead.end).search(/[^、,;:。()\s]/)
+  const { comparator, modality } = judge(scene, quantity, lead, text, form, said.isPrevious)
   const figure: Figure = {
     quantity,
     from: first < 0 ? quantity.start : begin + first,
@@ -100,11 +99,31 @@ export function place(
     org: null,
     depth: scene.depth,
     period: said.period,
-    ...named,
-    ...judge(scene, quantity, lead, text, named.form, said.isPrevious),
+    subject: isGuess ? subject : specialised(reading, clause, lead, until, quantity, subject, form),
+    measure,
+    slice,
+    form,
+    comparator,
+    modality,
   }
   scene.figures.push(figure)
   return figure
+}
+
+/** A count's longer name, where its own clause says every part of it. */
+function specialised(
+  reading: Reading,
+  clause: Clause,
+  lead: Lead,
+  until: number,
+  quantity: Quantity,
+  subject: string,
+  form: Named['form'],
+): string {
+  if (form !== 'level' || !isCount(quantity)) return subject
+  const start = Math.max(lead.start, quantity.start - 60)
+  const own = reading.passage.text.slice(start, Math.min(clause.end, until))
+  return reading.vocabulary.specialise(quantity.kind, subject, own) ?? subject
 }
 
 const isCount = ({ kind }: Quantity): boolean =>

@@ -35,7 +35,7 @@ export interface Tail {
 /** What a figure turns out to be about. */
 export type Named = Pick<Figure, 'subject' | 'measure' | 'slice' | 'form'> & {
   /** The subject is put together from words the vocabulary does not hold. */
-  isGuess?: boolean
+  isGuess?: boolean | undefined
 }
 
 /** A name before it is known whether the figure is a level or a change. */

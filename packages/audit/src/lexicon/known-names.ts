@@ -176,7 +176,9 @@ const pairsOf = (text: string): string[] =>
 
 /** How much of a name is said in a text: its characters and its pairs of characters, evenly. */
 function heard(content: string, pairs: readonly string[], text: string): number {
-  const chars = [...content].filter(char => text.includes(char)).length / content.length
-  const couples = pairs.filter(pair => text.includes(pair)).length / Math.max(1, pairs.length)
-  return (chars + couples) / 2
+  let chars = 0
+  for (let at = 0; at < content.length; at++) if (text.includes(content.charAt(at))) chars++
+  let couples = 0
+  for (let at = 0; at < pairs.length; at++) if (text.includes(pairs[at] ?? '')) couples++
+  return (chars / content.length + couples / Math.max(1, pairs.length)) / 2
 }

@@ -9,8 +9,11 @@ export const DIGIT = 32
 export const BLANK = 64
 /** Ends the words that may name a figure. */
 export const LABEL_STOP = 128
+/** Begins a number written in words. */
+export const NUMERAL = 256
+export const SIGN = 512
 
-const bits = new Uint8Array(0x10000)
+const bits = new Uint16Array(0x10000)
 const mark = (characters: string, bit: number) => {
   for (let at = 0; at < characters.length; at++) {
     const code = characters.charCodeAt(at)
@@ -24,6 +27,8 @@ mark('，,。；;：:、（）()\n|', LABEL_STOP)
 mark('（(', OPENING)
 mark('）)', CLOSING)
 mark('0123456789', DIGIT)
+mark('百千万一半二两三四五六七八九十', NUMERAL)
+mark('+-', SIGN)
 mark(
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
   BLANK,

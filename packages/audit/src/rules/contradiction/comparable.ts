@@ -1,4 +1,4 @@
-import { type Claim, Exact, type Span } from '@mingjian/model'
+import type { Claim, Span } from '@mingjian/model'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
@@ -128,7 +128,7 @@ function dateOf(context: AuditContext, claim: Claim): string {
 
 /** The digits as printed, without the point. */
 export function digits(claim: Claim): string {
-  return new Exact(claim.value).abs().toFixed(claim.decimals).replace('.', '')
+  return Math.abs(claim.value).toFixed(claim.decimals).replace('.', '')
 }
 
 export function scaleOf({ unit }: Claim): number {

@@ -48,11 +48,11 @@ function actionsOf(context: AuditContext): Action[] {
     const start = clauseStart(text, sentence[0], figure.start)
     const rest = /^[^，,。；;：:]*/.exec(text.slice(figure.end, sentence[1]))?.[0] ?? ''
     const verb = ACTIONS.exec(text.slice(start, figure.start))?.[0] ?? ACTIONS.exec(rest)?.[0]
-    const object = objectOf(text.slice(start, figure.start), rest, verb ?? '')
-    if (!verb || object.length < SHORTEST_OBJECT) return []
+    if (!verb) return []
+    const object = objectOf(text.slice(start, figure.start), rest, verb)
+    if (object.length < SHORTEST_OBJECT) return []
     const date = DATE.exec(text.slice(sentence[0], figure.start))?.[0] ?? ''
-    const here = sectionAt(sections, figure.start)
-    const section = here ? sections.indexOf(here) : -1
+    const section = sectionAt(sections, figure.start)?.span[0] ?? -1
     return [
       { verb, object, figure, date, section, span: [start, figure.end + rest.length] as Span },
     ]
