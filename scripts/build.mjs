@@ -59,6 +59,19 @@ export async function buildBench(suite) {
   return outfile
 }
 
+/** The fuzzing run and its thread. */
+export async function buildFuzz() {
+  const outdir = `${root}/bench/dist/fuzz`
+  await build({
+    ...bundled,
+    entryPoints: ['bench/src/fuzz/run-fuzz.ts', 'bench/src/fuzz/fuzz-worker.ts'],
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+  })
+  return `${outdir}/run-fuzz.mjs`
+}
+
 export async function buildCli() {
   const outdir = `${root}/apps/cli/dist`
   await rm(outdir, { recursive: true, force: true })
