@@ -14,6 +14,13 @@ const STARTS_NEW_BLOCK =
 const TABLE_LINE = /[|\t].*[|\t]/
 
 /**
+ * Rules compare what stands in one paragraph, or one sentence, with each other. Longer ones, which no
+ * author writes and broken files have, are cut, so that a text takes no longer than its length.
+ */
+const LONGEST_PARAGRAPH = 3_000
+const LONGEST_SENTENCE = 2_000
+
+/**
  * Splits a text into logical paragraphs and sentences. Page and line breaks inside a sentence are
  * healed: a line of prose that stops without a full stop goes on in the next line of prose.
  */
@@ -22,7 +29,8 @@ export function readSegments(text: string): Segments {
   let open: Span | null = null
   for (const line of linesOf(text)) {
     const previous: Span | null = open
-    if (previous && continues(text.slice(...previous), text.slice(...line))) {
+    const isOpen = previous && previous[1] - previous[0] < LONGEST_PARAGRAPH
+    if (isOpen && continues(text.slice(...previous), text.slice(...line))) {
       open = [previous[0], line[1]]
       paragraphs[paragraphs.length - 1] = open
     } else {
@@ -30,7 +38,11 @@ export function readSegments(text: string): Segments {
       paragraphs.push(line)
     }
   }
-  return { paragraphs, sentences: paragraphs.flatMap(span => sentencesOf(text, span)) }
+  const bounded = paragraphs.flatMap(span => piecesOf(text, span, LONGEST_PARAGRAPH))
+  const sentences = bounded
+    .flatMap(span => sentencesOf(text, span))
+    .flatMap(span => piecesOf(text, span, LONGEST_SENTENCE))
+  return { paragraphs: bounded, sentences }
 }
 
 /** The span of the list that holds the offset; the nearest one before it when it lies in a gap. */
@@ -64,6 +76,23 @@ function continues(before: string, next: string): boolean {
   const isProse = /[，。；,;]/.test(before) && before.length > 20
   return isProse && /[\p{Script=Han}\w）)”"]$/u.test(before) && /^[\p{Script=Han}\w“"]/u.test(next)
 }
+
+/** The span, cut after a mark wherever it is longer than this. */
+function piecesOf(text: string, [start, end]: Span, longest: number): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  while (end - from > longest) {
+    let to = from + longest
+    while (to > from + longest / 2 && !CUT.has(text.charAt(to - 1))) to--
+    if (!CUT.has(text.charAt(to - 1))) to = from + longest
+    pieces.push([from, to])
+    from = to
+  }
+  if (from < end) pieces.push([from, end])
+  return pieces
+}
+
+const CUT: ReadonlySet<string> = new Set('。！？；;，,、\n')
 
 function sentencesOf(text: string, [start, end]: Span): Span[] {
   const sentences: Span[] = []

@@ -2,7 +2,8 @@ import { defineRule } from '../define-rule.ts'
 import { toldOnce } from './told-once.ts'
 
 const CLAUSE = 'GB/T 15835—2011'
-const NUMBER = '\\d+(?:\\.\\d+)?'
+/** From its first digit only: tried from each digit, a run of digits takes the square of its length. */
+const NUMBER = '(?<![\\d.])\\d+(?:\\.\\d+)?'
 const UNIT = '(?:万|亿|万亿)?(?:元|人次|人|名|所|个|家|间|台|册|亩|平方米|年|%|％|个?百分点)?'
 const TWICE = new RegExp(
   `(?:约|大约|近|将近|接近)\\s*${NUMBER}${UNIT}(?:左右|上下)|(?:约|大约|近)\\s*${NUMBER}(?:余|多)${UNIT}|${NUMBER}(?:余|多)${UNIT}(?:左右|以上)|(?:超过|逾)\\s*${NUMBER}${UNIT}以上`,

@@ -21,7 +21,7 @@ export const percentRange = defineRule({
   clause: 'GB/T 15835—2011',
   example: { text: '每年选派15~20%的骨干教师到乡村支教。' },
   check: ({ text }) =>
-    matchesOf(/\d+(?:\.\d+)?\s*[~～—–-]+\s*\d+(?:\.\d+)?\s*[%％]/g, text).map(match => ({
+    matchesOf(/(?<![\d.])\d+(?:\.\d+)?\s*[~～—–-]+\s*\d+(?:\.\d+)?\s*[%％]/g, text).map(match => ({
       message: `“${match[0]}”前一个数漏写百分号`,
       spans: [matchSpan(match)],
       suggestion: `改为“${match[0].replace(/^(\d+(?:\.\d+)?)\s*[~～—–-]+/, '$1%～')}”`,
