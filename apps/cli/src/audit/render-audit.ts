@@ -1,3 +1,4 @@
+import { rules } from '@mingjian/audit'
 import { writeAuditDocx, writeAuditHtml, writeAuditSarif } from '@mingjian/documents'
 import { type AuditReport, type Finding, placesText, severityNames } from '@mingjian/model'
 import type { AuditFormat } from './audit-formats.ts'
@@ -11,7 +12,7 @@ export async function renderAudit(
     case 'json':
       return `${JSON.stringify(report, null, 1)}\n`
     case 'sarif':
-      return `${JSON.stringify(writeAuditSarif(report), null, 1)}\n`
+      return `${JSON.stringify(writeAuditSarif(report, rules), null, 1)}\n`
     case 'html':
       return writeAuditHtml(report)
     case 'docx':
