@@ -1,4 +1,5 @@
 export { writeAuditDocx, writeAuditHtml, writeAuditSarif } from './audit-report/index.ts'
+export { type SummaryOptions, writeSummaryDocx, writeSummaryHtml } from './audit-summary/index.ts'
 export { type Limits, limits } from './limits.ts'
 export { type MessageCode, messages } from './messages.ts'
 export { readDocument } from './read-document.ts'
