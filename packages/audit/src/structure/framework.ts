@@ -31,11 +31,12 @@ export function detectFramework(
     // Nobody reports under a draft; one that is asked for by its id is still used.
     if (framework.edition?.status === 'draft') continue
     if (profile.level && framework.level !== profile.level) continue
-    const items = framework.areas.flatMap(area => area.items)
-    const answered = answersOf(framework, sections).filter(one => one.section).length
-    const titles = answered / Math.max(1, items.length)
-    const isQuoted = quotesTitle(written, framework)
-    const isCounted = announced !== null && announced.items === items.length
+    const { items, title, number } = identityOf(framework)
+    const answers = sections.length > 0 ? answersOf(framework, sections) : []
+    const answered = answers.filter(one => one.section).length
+    const titles = answered / Math.max(1, items)
+    const isQuoted = [title, number].some(one => one !== null && written.includes(one))
+    const isCounted = announced !== null && announced.items === items
     const sameYear = text.includes(`${framework.year}年`) || text.includes(`${framework.year} 年`)
     const score = titles + (isQuoted ? 2 : 0) + (isCounted ? 0.5 : 0) + (sameYear ? 0.1 : 0)
     if ((isQuoted || titles >= ENOUGH_TITLES) && score > bestScore) {
@@ -129,15 +130,16 @@ function answerScore({ section, title }: Titled, item: Item): number {
   return numbered > 0 || likeness >= 0.6 ? numbered + likeness : 0
 }
 
-function quotesTitle(written: string, framework: Framework): boolean {
-  const number = framework.documentNumber
+/** What tells a framework: how many items it has, its title and its number as they are quoted. */
+const identityOf = once(({ areas, title, documentNumber }: Framework) => {
   // The library adds a note in brackets to titles that several places share.
-  const title = plain(framework.title.replace(/（[^（）]*）$/, ''))
-  return (
-    (title.length >= 8 && written.includes(title)) ||
-    (number !== null && written.includes(plain(number)))
-  )
-}
+  const own = plain(title.replace(/（[^（）]*）$/, ''))
+  return {
+    items: areas.reduce((sum, area) => sum + area.items.length, 0),
+    title: own.length >= 8 ? own : null,
+    number: documentNumber === null ? null : plain(documentNumber),
+  }
+})
 
 function plain(text: string): string {
   return text.replace(/[\s“”"'‘’《》〈〉#、，,。（）()]/g, '')

@@ -25,9 +25,10 @@ export function findBreaks(text: string, markers: readonly Marker[]): SequenceBr
   const open: Sequence[] = []
   for (const marker of markers) {
     if (marker.scheme === 'spoken') closeSpokenAcrossParagraphs(text, open, marker)
-    const same = open.filter(one => one.scheme === marker.scheme).toReversed()
-    const follows = same.find(one => one.last.number === marker.number - 1)
-    const current = same[0]
+    const current = open.findLast(one => one.scheme === marker.scheme)
+    const follows = open.findLast(
+      one => one.scheme === marker.scheme && one.last.number === marker.number - 1,
+    )
     if (marker.number === 1) {
       open.push({ scheme: marker.scheme, last: marker })
     } else if (follows) {

@@ -94,7 +94,14 @@ export const sameEventTwoCounts = defineRule({
       )
       const names = matchesOf(EVENT, near).map(match => match[0])
       return names.length > 0
-        ? [{ figure, names, section: sectionAt(context.sections, figure.start) }]
+        ? [
+            {
+              figure,
+              count: figure.value.toNumber(),
+              names,
+              section: sectionAt(context.sections, figure.start),
+            },
+          ]
         : []
     })
     return events.flatMap((second, at) => {
@@ -103,8 +110,8 @@ export const sameEventTwoCounts = defineRule({
         .find(
           one =>
             one.section !== second.section &&
-            !one.figure.value.eq(second.figure.value) &&
-            one.figure.value.div(second.figure.value).minus(1).abs().lt(0.2) &&
+            one.count !== second.count &&
+            Math.abs(one.count / second.count - 1) < 0.2 &&
             one.names.some(a => second.names.some(b => commonPiece(a, b).length >= 4)),
         )
       if (!first) return []

@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { commonPiece } from '../../structure/labels.ts'
-import { type AuditContext, clausesWith, partAt } from '../context.ts'
+import { once } from '../../structure/once.ts'
+import { type AuditContext, clausesWith } from '../context.ts'
 
 /** 各县均达到…: what is said to hold for every one of them. */
 export interface Universal {
@@ -33,14 +34,19 @@ const SHORTEST_TOPIC = 3
 export function exceptionsTo(context: AuditContext, universal: Universal): Exception[] {
   const topic = universal.topic.replace(COMMON, '')
   if (topic.length < SHORTEST_TOPIC) return []
-  return clausesWith(context, DENIED).flatMap(({ span, text }) => {
-    if (span[0] === universal.span[0] || partAt(context, span[0]) === 'plans') return []
-    DENIED.lastIndex = 0
-    const denied = DENIED.exec(text)?.[1] ?? ''
-    if (denied[0] !== universal.predicate[0]) return []
-    if (commonPiece(topic, text.replace(COMMON, '')).length < SHORTEST_TOPIC) return []
+  return denials(context)
+    .filter(one => one.span[0] !== universal.span[0] && one.verb === universal.predicate[0])
+    .filter(one => commonPiece(topic, one.topic).length >= SHORTEST_TOPIC)
+}
+
+/** Every clause that denies something of one or of some, plans left out. */
+const denials = once((context: AuditContext) =>
+  clausesWith(context, DENIED).flatMap(({ span, text, sentence }) => {
     const isVague = VAGUE.test(text)
     const isNamed = !isVague && (COUNTED.test(text) || (NAMED.test(text) && !OWN.test(text)))
-    return isNamed || isVague ? [{ span, isNamed }] : []
-  })
-}
+    if (sentence.part === 'plans' || !(isNamed || isVague)) return []
+    DENIED.lastIndex = 0
+    const verb = DENIED.exec(text)?.[1]?.[0]
+    return [{ span, isNamed, verb, topic: text.replace(COMMON, '') }]
+  }),
+)

@@ -43,38 +43,49 @@ export function judge(context: AuditContext, claim: Claim): readonly Judgement[]
 
 const judgements = once((_: AuditContext) => new Map<Claim, readonly Judgement[]>())
 
-function judgeAnew(context: AuditContext, claim: Claim): Judgement[] {
+function judgeAnew(context: AuditContext, claim: Claim): readonly Judgement[] {
   if (claim.modality !== 'done' || CHANGE.test(claim.comparator ?? '')) return []
-  return indicatorsOf(context.library, claim).flatMap(indicator =>
-    indicator.criteria.flatMap(criterion => {
+  const indicators = indicatorsOf(context.library, claim)
+  if (indicators.length === 0) return []
+  const measure = measureOf(claim)
+  const levels = levelsOf(context, claim)
+  const year = yearOf(claim) ?? context.year
+  return indicators.flatMap(indicator =>
+    indicator.criteria
       // Prose does not say whether a unit is in a tier: what holds for some units proves nothing.
-      if (criterion.appliesTo || !measures(claim, indicator, criterion)) return []
-      const year = yearOf(claim) ?? context.year
-      return [
-        {
-          claim,
-          indicator,
-          criterion,
-          met: isMet(claim, criterion),
-          levelFits: criterion.judgedAt.some(kind => levelsOf(context, claim).includes(kind)),
-          yearFits: year === null || holdsIn(criterion, year),
-          yearsBefore: year === null ? 0 : Math.max(0, (criterion.validity.from ?? year) - year),
-        },
-      ]
-    }),
+      .filter(one => !one.appliesTo && isMeasuredBy(indicator, one, claim, measure))
+      .map(criterion => ({
+        claim,
+        indicator,
+        criterion,
+        met: isMet(claim, criterion),
+        levelFits: criterion.judgedAt.some(kind => levels.includes(kind)),
+        yearFits: year === null || holdsIn(criterion, year),
+        yearsBefore: year === null ? 0 : Math.max(0, (criterion.validity.from ?? year) - year),
+      })),
   )
 }
 
 /** The indicators a claim may be about: by its code, and every standard's indicator of that name. */
 function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator[] {
-  const coded = claim.code ? findIndicator(library, claim.code) : undefined
-  const named = [claim.subject, coded?.name ?? '', ...(coded?.aliases ?? [])]
-  const found = new Set(named.flatMap(name => (name ? listIndicatorsNamed(library, name) : [])))
-  if (coded) found.add(coded)
-  const stage = stageOf(claim)
-  return [...found].filter(
+  const known = namesakes(library)
+  const key = `${claim.code}|${claim.subject}`
+  const named = known.get(key) ?? indicatorsNamed(library, claim)
+  known.set(key, named)
+  const stage = named.length > 0 ? stageOf(claim) : null
+  return named.filter(
     one => one.stage === null || one.stage === stage || (stage === null && !needsStage(one)),
   )
+}
+
+const namesakes = once((_: StandardsLibrary) => new Map<string, Indicator[]>())
+
+function indicatorsNamed(library: StandardsLibrary, { code, subject }: Claim): Indicator[] {
+  const coded = code ? findIndicator(library, code) : undefined
+  const names = [subject, coded?.name ?? '', ...(coded?.aliases ?? [])]
+  const found = new Set(names.flatMap(name => (name ? listIndicatorsNamed(library, name) : [])))
+  if (coded) found.add(coded)
+  return [...found]
 }
 
 function needsStage(indicator: Indicator): boolean {
@@ -82,12 +93,21 @@ function needsStage(indicator: Indicator): boolean {
 }
 
 /** 综合差异系数 belongs to a limit on the composite, a single 差异系数 to a limit on one. */
-function measures(claim: Claim, indicator: Indicator, criterion: Criterion): boolean {
-  const isComposite = /综合差异系数/.test(claim.subject + claim.quote)
-  const isDispersion = /差异系数/.test(claim.subject + claim.quote)
-  if (criterion.on === 'cv-composite') return isComposite
-  if (criterion.on === 'cv') return isDispersion && !isComposite && /差异系数/.test(indicator.name)
-  return !isDispersion && unitOf(claim.unit) === unitOf(indicator.unit)
+function measureOf({ subject, quote }: Claim): 'value' | 'cv' | 'cv-composite' {
+  const said = subject + quote
+  if (!said.includes('差异系数')) return 'value'
+  return said.includes('综合差异系数') ? 'cv-composite' : 'cv'
+}
+
+function isMeasuredBy(
+  indicator: Indicator,
+  { on }: Criterion,
+  claim: Claim,
+  measure: ReturnType<typeof measureOf>,
+): boolean {
+  if (on === 'cv-composite') return measure === on
+  if (on === 'cv') return measure === on && indicator.name.includes('差异系数')
+  return measure === 'value' && unitOf(claim.unit) === unitOf(indicator.unit)
 }
 
 function unitOf(unit: string | null): string {
@@ -98,21 +118,21 @@ function unitOf(unit: string | null): string {
 
 /** Decided on the digits as printed: a printed figure stands for ± half its last digit. */
 function isMet(claim: Claim, { op, limit }: Criterion): boolean {
-  const half = new Exact(0.5).times(new Exact(10).pow(-claim.decimals))
-  const value = new Exact(claim.value)
-  const low = value.minus(half)
-  const high = value.plus(half)
-  if (Array.isArray(limit)) return high.gte(limit[0]) && low.lte(limit[1])
-  switch (op) {
-    case '>=':
-    case '>':
-      return high.gte(limit)
-    case '<=':
-    case '<':
-      return low.lte(limit)
-    default:
-      return low.lte(limit) && high.gte(limit)
-  }
+  if (Array.isArray(limit)) return sideOf(claim, limit[0]) >= 0 && sideOf(claim, limit[1]) <= 0
+  const side = sideOf(claim, limit)
+  if (op === '>=' || op === '>') return side >= 0
+  return op === '<=' || op === '<' ? side <= 0 : side === 0
+}
+
+/** −1 = below the bound, 1 = above it, 0 = the printed digits may stand for it. */
+function sideOf({ value, decimals }: Claim, bound: number): -1 | 0 | 1 {
+  const away = value - bound
+  // Doubles settle what is farther off than the last digit.
+  if (Math.abs(away) > 10 ** -decimals) return away < 0 ? -1 : 1
+  const half = new Exact(0.5).times(new Exact(10).pow(-decimals))
+  const exact = new Exact(value).minus(bound)
+  if (exact.abs().lte(half)) return 0
+  return exact.isNegative() ? -1 : 1
 }
 
 export function stageOf(claim: Claim): Stage | null {

@@ -1,7 +1,8 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, partAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { judge, limitText } from './norms.ts'
 
@@ -102,9 +103,8 @@ export const compositeForQualityBalance = defineRule({
   check: context =>
     context.claims.flatMap(claim => {
       if (!/综合差异系数/.test(claim.subject + claim.quote) || claim.modality !== 'done') return []
-      const section = context.sections.findLast(
-        ({ span, title }) =>
-          span[0] <= claim.start && claim.end <= span[1] && title.includes('均衡'),
+      const section = balanceSections(context).findLast(
+        ({ span }) => span[0] <= claim.start && claim.end <= span[1],
       )
       const sentence = sentenceAt(context, claim.start)
       const isQuality =
@@ -125,6 +125,10 @@ export const compositeForQualityBalance = defineRule({
       ]
     }),
 })
+
+const balanceSections = once(({ sections }: AuditContext) =>
+  sections.filter(({ title }) => title.includes('均衡')),
+)
 
 export const cityMeanForCountyRule = defineRule({
   id: 'scope/city-mean-for-county-rule',
