@@ -1,2 +1,2 @@
-export const auditFormats = ['text', 'json', 'sarif', 'html', 'docx'] as const
+export const auditFormats = ['text', 'json', 'sarif', 'html', 'docx', 'summary'] as const
 export type AuditFormat = (typeof auditFormats)[number]

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readDocument, readTables } from '@mingjian/documents'
 import { auditReportSchema } from '@mingjian/model'
 import { describe, expect, test } from 'vitest'
 import { mingjian, sampleRegion, sampleReport, scratchFolder } from '../testing/mingjian.ts'
@@ -43,9 +44,39 @@ describe('mingjian audit', () => {
       output,
     ])
     expect(ended.code).toBe(1)
-    expect(readdirSync(output)).toEqual(['mingchuan-2023.json'])
+    expect(readdirSync(output).sort()).toEqual(['mingchuan-2023.json', '汇总.xlsx'])
     const report = JSON.parse(readFileSync(join(output, 'mingchuan-2023.json'), 'utf8'))
     expect(auditReportSchema.parse(report).findings.length).toBeGreaterThan(0)
+  })
+
+  test('a folder also becomes one table; a broken file is a row with its reason and stops nobody', async () => {
+    const [folder, output] = [scratch('batch'), scratch('batch-results')]
+    mkdirSync(folder)
+    copyFileSync(sampleReport, join(folder, '甲县.txt'))
+    writeFileSync(join(folder, '甲县.md'), '全县现有小学12所。\n')
+    writeFileSync(join(folder, '乙县.docx'), '')
+    const ended = await mingjian(['audit', folder, '--format', 'summary', '--output', output])
+    expect(ended.code).toBe(2)
+    expect(readdirSync(output).sort()).toEqual(
+      ['汇总.xlsx', '甲县.txt.摘要.docx', '甲县.摘要.docx'].sort(),
+    )
+    const [table] = await readTables(readFileSync(join(output, '汇总.xlsx')), '汇总.xlsx')
+    const rows = table?.rows.map(({ cells }) => [cells.文件, cells.错误, cells.最重的问题]) ?? []
+    expect(rows.map(([file]) => file)).toEqual(['乙县.docx', '甲县.md', '甲县.txt'])
+    expect(rows[0]?.[2]).toMatch(/^无法核查：.*空/)
+    expect(Number(rows[2]?.[1])).toBeGreaterThan(0)
+    expect(rows[2]?.[2]).toMatch(/^【错误】/)
+    expect(ended.stdout).toMatch(/文件 .*最重的问题\n乙县\.docx/)
+  })
+
+  test('a summary is a page by default and a Word file where its name says so', async () => {
+    const page = await mingjian(['audit', sampleReport, '--format', 'summary'])
+    expect(page.code).toBe(1)
+    expect(page.stdout).toContain('<h1>报告核查摘要</h1>')
+    const output = scratch('摘要.docx')
+    await mingjian(['audit', sampleReport, '--format', 'summary', '--output', output])
+    const { text } = await readDocument(readFileSync(output), '摘要.docx')
+    expect(text).toMatch(/^报告核查摘要\n报告：/)
   })
 
   test.each(['text', 'sarif', 'html'])('prints %s', async format => {

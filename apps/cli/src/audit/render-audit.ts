@@ -1,12 +1,20 @@
 import { rules } from '@mingjian/audit'
-import { writeAuditDocx, writeAuditHtml, writeAuditSarif } from '@mingjian/documents'
+import {
+  writeAuditDocx,
+  writeAuditHtml,
+  writeAuditSarif,
+  writeSummaryDocx,
+  writeSummaryHtml,
+} from '@mingjian/documents'
 import { type AuditReport, type Finding, placesText, severityNames } from '@mingjian/model'
+import { loadStandards } from '@mingjian/standards'
 import type { AuditFormat } from './audit-formats.ts'
 
-/** A report in the asked format, ready to be written. */
+/** A report in the asked format, ready to be written to `output`: a summary is a Word file by its name. */
 export async function renderAudit(
   report: AuditReport,
   format: AuditFormat,
+  output?: string,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
@@ -17,9 +25,19 @@ export async function renderAudit(
       return writeAuditHtml(report)
     case 'docx':
       return writeAuditDocx(report)
+    case 'summary':
+      return renderSummary(report, output)
     case 'text':
       return renderText(report)
   }
+}
+
+function renderSummary(report: AuditReport, output = ''): string | Promise<Uint8Array> {
+  const { frameworks } = loadStandards()
+  const framework = frameworks.find(one => one.id === report.framework)?.title
+  return output.toLowerCase().endsWith('.docx')
+    ? writeSummaryDocx(report, { framework })
+    : writeSummaryHtml(report, { framework })
 }
 
 function renderText(report: AuditReport): string {

@@ -5,6 +5,7 @@ import { type AuditReport, InputError } from '@mingjian/model'
 import { exitCodes, explain } from '../failure.ts'
 import type { AuditFormat } from './audit-formats.ts'
 import { type Auditor, withAuditor } from './auditor.ts'
+import { batchText, batchXlsx, type FileResult } from './batch-table.ts'
 import { renderAudit } from './render-audit.ts'
 import { listReports, type ReportFile } from './report-files.ts'
 
@@ -33,27 +34,38 @@ async function auditAll(
   audit: Auditor,
   options: AuditOptions,
 ): Promise<void> {
-  const reports: AuditReport[] = []
-  let failed = 0
-  for (const file of files) {
+  const results: FileResult[] = []
+  const names = outputNames(files, options.format)
+  for (const [at, file] of files.entries()) {
     try {
       const report = await audit(await readDocument(await file.read(), file.name))
-      reports.push(report)
-      if (intoFolder && options.output)
-        await writeFile(
-          join(options.output, outputName(file, options.format)),
-          await renderAudit(report, options.format),
-        )
+      if (intoFolder && options.output) {
+        const path = join(options.output, names[at] ?? file.name)
+        await writeFile(path, await renderAudit(report, options.format, path))
+      }
+      results.push({ file: file.name, report })
     } catch (error) {
       if (files.length === 1) throw error
-      failed += 1
-      process.stderr.write(`mingjian: ${explain(error)}\n`)
+      const reason = explain(error)
+      results.push({ file: file.name, reason })
+      process.stderr.write(`mingjian: ${reason}\n`)
     }
   }
-  if (!(intoFolder && options.output)) await printReports(reports, options)
+  const reports = results.flatMap(result => ('report' in result ? [result.report] : []))
+  if (intoFolder && options.output) {
+    await writeFile(join(options.output, '汇总.xlsx'), batchXlsx(results))
+    if (options.format !== 'json') process.stdout.write(batchText(results))
+  } else await printReports(reports, options)
+  if (files.length > 1 && !options.output && options.format === 'text') {
+    process.stdout.write(`\n${batchText(results)}`)
+  }
   const errors = reports.reduce((sum, report) => sum + report.summary.errors, 0)
-  process.exitCode =
-    failed > 0 ? exitCodes.couldNot : errors > 0 ? exitCodes.errorsFound : exitCodes.nothingFound
+  const failed = results.length > reports.length
+  process.exitCode = failed
+    ? exitCodes.couldNot
+    : errors > 0
+      ? exitCodes.errorsFound
+      : exitCodes.nothingFound
 }
 
 async function printReports(
@@ -62,7 +74,7 @@ async function printReports(
 ): Promise<void> {
   const only = reports[0]
   if (reports.length === 1 && only) {
-    const rendered = await renderAudit(only, format)
+    const rendered = await renderAudit(only, format, output)
     if (output) await writeFile(output, rendered)
     else process.stdout.write(rendered)
   } else if (format === 'json') process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
@@ -77,8 +89,20 @@ function requireOutputFor({ format, output }: AuditOptions, many: boolean): void
     ])
 }
 
-const outputName = (file: ReportFile, format: AuditFormat) =>
-  `${file.name.replace(/\.[^.]*$/, '')}.${format === 'text' ? 'txt' : format}`
+/** What a format's files are called; one page for each report is for printing. */
+const endings: Partial<Record<AuditFormat, string>> = { text: 'txt', summary: '摘要.docx' }
+
+/** `report.docx` becomes `report.json`; where two files would become one, the second keeps its whole name. */
+function outputNames(files: readonly ReportFile[], format: AuditFormat): string[] {
+  const taken = new Set<string>()
+  const ending = endings[format] ?? format
+  return files.map(({ name }) => {
+    const candidates = [name.replace(/\.[^.]*$/, ''), name, `${name}-${taken.size + 1}`]
+    const base = candidates.find(one => !taken.has(one)) ?? name
+    taken.add(base)
+    return `${base}.${ending}`
+  })
+}
 
 async function isFolder(path: string | undefined): Promise<boolean> {
   return path !== undefined && path !== '-' && (await stat(path)).isDirectory()

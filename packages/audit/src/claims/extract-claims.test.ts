@@ -213,3 +213,13 @@ test('dates, numbers of documents and set phrases are no claims', () => {
     ),
   ).toEqual([])
 })
+
+test('a row of digits longer than anything measured is no figure', () => {
+  const rows = ['9'.repeat(40), `0.${'0'.repeat(120)}1`, '9'.repeat(400)]
+  for (const digits of rows) {
+    expect(read(`公办园在园幼儿占比达到${digits}%。`)).toEqual([])
+    expect(read(`学校|在校生数|专任教师数\n第一小学|${digits}|88`).map(one => one.value)).toEqual([
+      88,
+    ])
+  }
+})

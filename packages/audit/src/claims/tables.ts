@@ -25,7 +25,7 @@ export interface TableRows {
   rows: Passage[]
 }
 
-const number = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/
+const number = /^[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,20})?%?$/
 
 /** Figures of a table: each cell is named by its row and its column. */
 export function readTable(

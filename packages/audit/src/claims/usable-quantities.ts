@@ -17,11 +17,14 @@ export function followsPlain(text: string, last: Quantity | undefined, next: Qua
   return next.start - last.end === 1 && /[、和,]/.test(text.charAt(last.end)) && next.decimals > 0
 }
 
+/** Longer rows of digits are account numbers, slips of a converter or rubbish: nothing was measured so. */
+const isMeasure = ({ value, decimals }: Quantity) => Math.abs(value) < 1e18 && decimals <= 20
+
 /** Rules out numbers that are part of another word or are only there to be counted through. */
 export function isUsable(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 6)
-  if (!Number.isFinite(quantity.value)) return false
+  if (!isMeasure(quantity)) return false
   if (/第$/.test(before) || (bounding.test(before) && bounded.test(after))) return false
   if (quantity.isChinese) {
     return isUsableNumeral(quantity, text.slice(quantity.start, quantity.end), before, after)

@@ -17,8 +17,8 @@ const TABLE_LINE = /[|\t].*[|\t]/
  * Rules compare what stands in one paragraph, or one sentence, with each other. Longer ones, which no
  * author writes and broken files have, are cut, so that a text takes no longer than its length.
  */
-const LONGEST_PARAGRAPH = 3_000
-const LONGEST_SENTENCE = 2_000
+const LONGEST_PARAGRAPH = 2_000
+const LONGEST_SENTENCE = 1_500
 
 /**
  * Splits a text into logical paragraphs and sentences. Page and line breaks inside a sentence are

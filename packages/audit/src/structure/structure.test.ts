@@ -115,3 +115,12 @@ describe('the parts of a report', () => {
     expect(readStructure(sourceOf(written)).profile.level).toBe(level)
   })
 })
+
+test('no paragraph or sentence is longer than an author’s, and none of the text is lost', () => {
+  const text = `起${'占比12.5%，'.repeat(2_000)}${'字'.repeat(9_000)}`
+  const { paragraphs, sentences } = readSegments(text)
+  for (const spans of [paragraphs, sentences]) {
+    expect(spans.map(([start, end]) => text.slice(start, end)).join('')).toBe(text)
+    expect(Math.max(...spans.map(([start, end]) => end - start))).toBeLessThanOrEqual(2_000)
+  }
+})

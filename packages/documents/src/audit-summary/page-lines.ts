@@ -29,7 +29,9 @@ export function linesOnPage(lines: readonly SummaryLine[]): number {
 
 /** The text on one line of its own, no longer than this part of lines; what is cut off shows as “…”. */
 export function clip(text: string, lines: number): string {
-  const flat = xmlCharacters(text).replace(/\s+/gu, ' ').trim()
+  const flat = xmlCharacters(text)
+    .replace(/[^\S\u3000]+/gu, ' ')
+    .trim()
   // Marks that may not begin a line pull a character down with them.
   const room = Math.floor(lines * LINE_CHARS) - INDENT - Math.ceil(lines)
   if (widthOf(flat) <= room) return flat
