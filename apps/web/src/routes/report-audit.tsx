@@ -1,7 +1,9 @@
 import type { AuditJob } from '@mingjian/contract'
+import { type CollectedFigure, figureKey } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { detailAddress } from '../features/indicators/view-state.ts'
 import { AuditProgress } from '../features/report-audit/audit-progress.tsx'
 import { AuditResult } from '../features/report-audit/audit-result.tsx'
 import {
@@ -44,6 +46,12 @@ function Lead({ job: { summary, createdBy, createdAt } }: { job: AuditJob }) {
   )
 }
 
+const linkToFigure = (figure: CollectedFigure, words: string) => {
+  const { code, org, period, stage } = figure
+  const open = figureKey({ indicator: code, stage })
+  return <Link to={detailAddress({ org, period, open })}>{words}</Link>
+}
+
 function Result({ id }: { id: string }) {
   const query = useQuery(reportQuery(id))
   const [search, setSearch] = useSearchParams()
@@ -58,7 +66,15 @@ function Result({ id }: { id: string }) {
   )
   return (
     <Answer query={query} lines={16}>
-      {report => <AuditResult report={report} view={readAuditView(search)} onChange={change} />}
+      {report => (
+        <AuditResult
+          audit={id}
+          report={report}
+          view={readAuditView(search)}
+          linkToFigure={linkToFigure}
+          onChange={change}
+        />
+      )}
     </Answer>
   )
 }

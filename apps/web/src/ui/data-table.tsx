@@ -4,6 +4,8 @@ import styles from './data-table.module.css'
 export interface Column<Row> {
   key: string
   title: string
+  /** Stands in the head in place of the title: a box that ticks all. */
+  head?: ReactNode
   cell: (row: Row) => ReactNode
   /** Figures stand on the right. */
   align?: 'end'
@@ -80,7 +82,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
           {column.title} <span aria-hidden="true">{arrow}</span>
         </button>
       ) : (
-        column.title
+        (column.head ?? column.title)
       )}
     </th>
   )

@@ -1,21 +1,25 @@
-import type { AuditReport } from '@mingjian/model'
-import { useCallback, useMemo } from 'react'
+import type { AuditReport, CollectedFigure } from '@mingjian/model'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from './audit-result.module.css'
 import { type AuditTab, type AuditView, visibleFindings } from './audit-view.ts'
-import { ClaimTable } from './claim-table.tsx'
+import { ClaimDesk } from './claims/claim-desk.tsx'
 import { CoverageList } from './coverage-list.tsx'
 import { FindingsPane } from './findings-pane.tsx'
 import { ReportText } from './report-text.tsx'
 
 interface AuditResultProps {
+  /** Id of the audit. */
+  audit: string
   report: AuditReport
   view: AuditView
+  linkToFigure: (figure: CollectedFigure, words: string) => ReactNode
   onChange: (changes: Partial<AuditView>) => void
 }
 
 /** What an audit gave: the text with its findings, the claims, the coverage. */
-export function AuditResult({ report, view, onChange }: AuditResultProps) {
+export function AuditResult(props: AuditResultProps) {
+  const { report, view, onChange } = props
   const tabs: { key: AuditTab; words: string }[] = [
     { key: 'text', words: `正文与问题 ${report.findings.length}` },
     { key: 'claims', words: `陈述 ${report.claims.length}` },
@@ -24,11 +28,13 @@ export function AuditResult({ report, view, onChange }: AuditResultProps) {
   return (
     <div className={styles.result}>
       <Tabs label="核查结果" tabs={tabs} current={view.tab} onChange={tab => onChange({ tab })}>
-        {view.tab === 'text' && <TextAndFindings {...{ report, view, onChange }} />}
+        {view.tab === 'text' && <TextAndFindings {...props} />}
         {view.tab === 'claims' && (
-          <ClaimTable
-            claims={report.claims}
+          <ClaimDesk
+            audit={props.audit}
+            report={report}
             chosen={view.claim}
+            linkToFigure={props.linkToFigure}
             onShow={claim => onChange({ tab: 'text', claim, finding: null })}
           />
         )}
