@@ -34,6 +34,7 @@ import { implausibleChange } from './data/implausible-change.ts'
 import { verdictDiffers } from './data/verdict-differs.ts'
 import type { AuditRule } from './define-rule.ts'
 import { allWithException } from './direction/all-with-exception.ts'
+import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
@@ -125,6 +126,7 @@ export const rules: readonly AuditRule[] = [
   pointsWrittenAsPercent,
   pointsOfAnAmount,
   wordAgainstFigures,
+  changesDisagree,
   comparisonAgainstFigures,
   steadyRiseThatFalls,
   allWithException,

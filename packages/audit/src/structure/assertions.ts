@@ -18,7 +18,7 @@ export interface Assertion {
 
 const VERB = '(?:达到|达|符合|满足|优于|高于|超过|不低于|处于|均在|在)'
 const NORM =
-  '[^，,。；;：:\\d]{0,40}(?:标准|要求|规定|指标|范围(?:之?内)?|目标|底线|验收|国标|省标)(?:要求|标准|以上|之内|范围)?'
+  '[^，,。；;：:\\d]{0,40}(?:标准|要求|规定|指标|范围(?:之?内)?|目标|底线|验收|国标|省标)(?:要求|标准|以上|之内|范围|比例)?'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = /标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|达标|合格/g
 const ASSERTION = new RegExp(

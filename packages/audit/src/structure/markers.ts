@@ -7,6 +7,7 @@ export type NumberingScheme =
   | 'arabic' // 1. or 1、
   | 'arabic-bracket' // （1）
   | 'circled' // ①
+  | 'ordinal' // 第一，
   | 'spoken' // 一是
 
 /** One number of a numbering sequence. */
@@ -24,8 +25,14 @@ export const SCHEME_ORDER: readonly NumberingScheme[] = [
   'arabic',
   'arabic-bracket',
   'circled',
+  'ordinal',
   'spoken',
 ]
+
+/** A mark that opens a heading or an item of its own line, not a turn of speech: 第一，… 一是… */
+export function isHeading({ opensLine, scheme }: Marker): boolean {
+  return opensLine && scheme !== 'spoken' && scheme !== 'ordinal'
+}
 
 /** 0 for the highest level. */
 export function rankOf({ scheme }: Marker): number {
@@ -40,6 +47,7 @@ const PATTERNS: readonly [NumberingScheme, RegExp][] = [
   ['arabic', new RegExp(`${OPENING}(\\d{1,2})[.．、](?!\\d)`, 'g')],
   ['arabic-bracket', new RegExp(`${OPENING}[（(](\\d{1,2})[）)]`, 'g')],
   ['circled', /([①-⑳])/g],
+  ['ordinal', new RegExp(`${OPENING}第(${HAN})[，,、：:]`, 'g')],
   ['spoken', new RegExp(`(?<=^|[\\n。；;：:，,])[ \\t\\u3000]*(${HAN})是(?!否)`, 'g')],
 ]
 
@@ -101,6 +109,8 @@ export function writtenMarker(scheme: NumberingScheme, number: number): string {
       return `（${number}）`
     case 'circled':
       return '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'[number - 1] ?? `（${number}）`
+    case 'ordinal':
+      return `第${hanOf(number)}，`
     case 'spoken':
       return `${hanOf(number)}是`
   }

@@ -1,4 +1,4 @@
-import { type Marker, rankOf } from './markers.ts'
+import { isHeading, type Marker, rankOf } from './markers.ts'
 import type { SequenceBreak } from './sequences.ts'
 
 /**
@@ -10,9 +10,7 @@ export function misplacedMark(markers: readonly Marker[], gap: SequenceBreak): M
   if (gap.kind !== 'missing' || gap.missing.length !== 1 || missing === undefined) return null
   const from = markers.indexOf(gap.before)
   const to = markers.indexOf(gap.at)
-  const found = markers
-    .slice(from + 1, to)
-    .find(one => one.opensLine && one.scheme !== 'spoken' && one.number === missing)
+  const found = markers.slice(from + 1, to).find(one => isHeading(one) && one.number === missing)
   if (!found || found.scheme === gap.at.scheme) return null
   const before = markers.slice(0, markers.indexOf(found))
   const last = before.findLast(one => one.scheme === found.scheme)
@@ -31,7 +29,7 @@ export interface ReversedLevel {
 
 /** Levels used upside down; a new heading above both (一、 …) begins anew and is none. */
 export function reversedLevels(markers: readonly Marker[]): ReversedLevel[] {
-  const opening = markers.filter(one => one.opensLine && one.scheme !== 'spoken')
+  const opening = markers.filter(isHeading)
   return opening.flatMap((inner, at) => {
     const outer = opening[at - 1]
     if (!outer || inner.number !== 1 || rankOf(inner) >= rankOf(outer)) return []

@@ -28,12 +28,41 @@ export interface Run {
   turn: Change | null
 }
 
-const UP = ['增长', '增加', '提高', '上升', '提升', '扩大', '上涨', '增', '升', '高', '多']
-const DOWN = ['下降', '减少', '降低', '回落', '缩减', '缩小', '下滑', '减', '降', '低', '少']
+const UP = [
+  '增幅',
+  '增速',
+  '涨幅',
+  '增长',
+  '增加',
+  '提高',
+  '上升',
+  '提升',
+  '扩大',
+  '上涨',
+  '增',
+  '升',
+  '高',
+  '多',
+]
+const DOWN = [
+  '降幅',
+  '减幅',
+  '下降',
+  '减少',
+  '降低',
+  '回落',
+  '缩减',
+  '缩小',
+  '下滑',
+  '减',
+  '降',
+  '低',
+  '少',
+]
 const CHANGE_WORDS = [...UP, ...DOWN].join('|')
 const BASE_LAST_YEAR =
   '(?:同?[比较与和同])?(?:上年|去年|上一年|上学年|上年度|上期)?(?:同期|同比)?(?:水平)?(?:相比)?(?:同比)?'
-const FILLER = '(?:实际|净|共|总共|即|增幅|降幅|增速|略|小幅|大幅|又|再|也|均|约|近)*'
+const FILLER = '(?:实际|净|共|总共|即|略|小幅|大幅|又|再|也|均|约|近)*'
 const CHANGE_LEAD = new RegExp(
   `^[\\s，,、]*(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
 )
@@ -57,6 +86,7 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
   let open: Run[] = []
   let pending: Figure | null = null
   let from: Figure | null = null
+  const leads = new Map<Figure, string>()
   let lastEnd = sentence[0]
   for (const figure of figures) {
     if (figure.start < sentence[0] || figure.end > sentence[1] || figure.depth > 0) continue
@@ -75,6 +105,11 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
       }
       from = null
     }
+    const [nearest] = open
+    if (nearest && isEarlierYear(leads.get(nearest.level) ?? '', lead, nearest.level, figure)) {
+      nearest.previous ??= figure
+      continue
+    }
     if (PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
       const target = open.find(run => run.level.family === figure.family && !run.previous)
       if (target) target.previous = figure
@@ -88,6 +123,10 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
     if (figure.family === 'point' || UNATTACHED_CHANGE.test(lead)) continue
     if (FROM_LEAD.test(lead)) from = figure
     const run = emptyRun(figure)
+    leads.set(figure, lead)
+    if (nearest && isEarlierYear(lead, leads.get(nearest.level) ?? '', figure, nearest.level)) {
+      run.previous = nearest.level
+    }
     if (pending && CURRENT_LEAD.test(lead) && pending.family === figure.family) {
       run.previous = pending
     }
@@ -96,6 +135,18 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
     open = SHARE_LEAD.test(lead) && figure.family === 'percent' ? [run, ...open] : [run]
   }
   return runs
+}
+
+const DATED_NOUN =
+  /(?:(\d{4})\s*年度?|(今年|本年)|(去年|上年))(?:全[省市县区])?([\p{Script=Han}]{2,14})$/u
+
+/** 2022年在园幼儿4210人，2023年在园幼儿3980人 and 今年招生…，去年招生…: the second lead is a year before the first. */
+function isEarlierYear(now: string, before: string, level: Figure, other: Figure): boolean {
+  if (level.family !== other.family || !/年/.test(before)) return false
+  const [a, b] = [DATED_NOUN.exec(now), DATED_NOUN.exec(before)]
+  if (!b || (a?.[4] ?? '') !== b[4]) return false
+  if (a?.[1] && b[1]) return Number(a[1]) - Number(b[1]) === 1
+  return Boolean(a?.[2] && b[3])
 }
 
 /** The word with its direction when the text between two figures says nothing but a change. */

@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { type Marker, rankOf } from './markers.ts'
+import { isHeading, type Marker, rankOf } from './markers.ts'
 import { lastAt } from './ordered.ts'
 import { linesOf } from './segments.ts'
 
@@ -24,7 +24,7 @@ const PLANS =
 
 /** Sections of a text: one per numbering mark that opens a line. */
 export function readSections(text: string, markers: readonly Marker[]): Section[] {
-  const opening = markers.filter(marker => marker.opensLine && marker.scheme !== 'spoken')
+  const opening = markers.filter(isHeading)
   const inherited: SectionRole[] = []
   const ends = endsOf(opening, text.length)
   return opening.map((marker, index) => {

@@ -5,7 +5,7 @@ import { withoutBrackets } from './runs.ts'
 
 /**
  * complete: in brackets, after a colon, 分别为; includes: 包括; among: 其中, which may leave parts out;
- * implied: 共有…, and a list behind a mere comma, which may be something else.
+ * implied: a list behind a mere comma, which may be something else.
  */
 export type ListKind = 'complete' | 'includes' | 'among' | 'implied'
 
@@ -26,6 +26,7 @@ export interface Total {
 const ADDITIVE = new Set([
   'units',
   'people',
+  '人次',
   'money',
   '平方米',
   '亩',
@@ -42,9 +43,9 @@ const AGAIN = /^[，,、；;]\s*按[^，,。]{1,8}分/
 const AVERAGE = /生均|人均|平均|师均|班均|每[名个位所班百千]/
 const INCLUDES = /^[，,、。；;]?\s*(?:包括|由)[:：，,]?/
 const STOP =
-  /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|其中|平均|生均|人均|每|新增|按[^，,]{1,8}分|分别|共有|以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
+  /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|其中|平均|生均|人均|每|新增|按[^，,]{1,8}分|分别|共有|(?<!及)以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
 const NOT_A_PART =
-  /在建|拟建|筹建|待建|规划|最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|以上|超/
+  /在建|拟建|筹建|待建|规划|最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|(?<!及)以上|超/
 
 /** A part that cannot be more than what it is a slice of: 幼儿园12所（民办8所）. */
 const SLICE = /^(?:公办|民办|普惠|城区|城镇|农村|乡村|乡镇|女|男|小学|初中|高中)[^\d]{0,6}$/
@@ -62,6 +63,7 @@ export function readTotals(text: string, sentence: Span, figures: readonly Figur
     // 按区域分 after a finished list divides the same whole once more.
     const whole = again ? (totals.findLast(one => hasPart(one, total))?.total ?? total) : total
     totals.push(...inlineTotals(text, whole, from, inside))
+    totals.push(...closingTotal(text, sentence, total, inside))
   }
   return totals
 }
@@ -127,7 +129,7 @@ function inlineTotals(
 ): Total[] {
   const found: Total[] = []
   const after = text.slice(from, from + 40)
-  const kind = kindOf(text, total, after)
+  const kind = kindOf(after)
   if (!kind) return found
   const lead = (COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 1
   const figures = inside.filter(one => one.start >= from && one.depth === total.depth)
@@ -137,13 +139,31 @@ function inlineTotals(
   return found
 }
 
-function kindOf(text: string, total: Figure, after: string): ListKind | null {
+const CLOSING = /^[，,、]\s*(?:共计|合计|总计|一共|共)\s*$/
+
+/** 公办30所、民办41所，共计71所: the parts stand before their total, from the start of the sentence. */
+function closingTotal(
+  text: string,
+  [start]: Span,
+  total: Figure,
+  inside: readonly Figure[],
+): Total[] {
+  const before = inside.filter(one => one.end <= total.start && one.depth === total.depth)
+  const last = before.at(-1)
+  if (!last || !CLOSING.test(text.slice(last.end, total.start))) return []
+  const stop = Math.max(...[...'；;：:'].map(mark => text.lastIndexOf(mark, total.start)), start)
+  if (/其中|分别|占|比|各/.test(text.slice(stop, total.start))) return []
+  const listed = before.filter(one => one.start >= stop)
+  const parts = partsFrom(text, total, Math.max(stop, start), listed)
+  return parts.length >= 2 && parts.length === listed.length
+    ? [{ total, parts, kind: 'complete' }]
+    : []
+}
+
+function kindOf(after: string): ListKind | null {
   if (COMPLETE.test(after)) return 'complete'
   if (INCLUDES.test(after)) return 'includes'
-  const before = text.slice(Math.max(0, total.start - 16), total.start)
-  const counted = /(?:共有?|总数为?|合计|总计)([^，,。；;：:、\d]{0,8})$/.exec(before)?.[1]
-  const isWhole = counted !== undefined && !/小学|初中|高中|中职|幼儿/.test(counted)
-  return isWhole && /^[，,](?!其中|比|同比|占)/.test(after) ? 'implied' : null
+  return /^[，,](?!其中|比|同比|占)/.test(after) ? 'implied' : null
 }
 
 /** 其中 speaks of the last figure of the same kind that is not a change or last year's. */

@@ -20,10 +20,12 @@ export const actionRate = defineRule({
   severity: 'error',
   title: '完成率与数量不符',
   explanation:
-    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），比率与两数之比不一致。',
+    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），比率与两数之比不一致；优良率按优秀、良好两数之和计算。',
   example: { text: '全年受理信访40件，办结34件，办结率95%。' },
   check: context =>
     context.figures.flatMap((rate, index) => {
+      const good = observeGood(context, rate, index)
+      if (good) return [good]
       const [whole, done] = [context.figures[index - 2], context.figures[index - 1]]
       if (!whole || !done || rate.family !== 'percent' || rate.approximate) return []
       return observe(context, whole, done, rate) ?? []
@@ -50,6 +52,32 @@ function observe(
     spans: [spanOf(whole), spanOf(done), spanOf(rate)],
     computation: `${done.value} ÷ ${whole.value} = ${actual}% ≠ ${rate.value}%`,
     suggestion: `核对总数、${action}数和${action}率`,
+  }
+}
+
+/** 参加测试18302人，其中优秀2105人、良好7467人，优良率52.3%: the two grades together. */
+function observeGood(
+  { figures, text }: AuditContext,
+  rate: Figure,
+  index: number,
+): Observation | null {
+  const [whole, best, good] = [figures[index - 3], figures[index - 2], figures[index - 1]]
+  if (!whole || !best || !good || rate.family !== 'percent' || rate.approximate) return null
+  const leads = [
+    [whole.end, best.start, /优秀(?:的)?$/],
+    [best.end, good.start, /^[、，,]?良好(?:的)?$/],
+    [good.end, rate.start, /^[，,]?优良率(?:为|达到|达)?$/],
+  ] as const
+  if (!leads.every(([from, to, lead]) => lead.test(text.slice(from, to)))) return null
+  const both = { ...good, value: best.value.plus(good.value) }
+  const truth = whole.unit === best.unit && best.unit === good.unit ? ratioOf(both, whole) : null
+  if (!truth || meet(truth, intervalOf(rate))) return null
+  const actual = show(middle(truth), rate.decimals + 1)
+  return {
+    message: `优秀、良好合计占${actual}%，文中写作优良率${printed(text, rate)}`,
+    spans: [rate, whole, best, good].map(spanOf),
+    computation: `(${best.value} + ${good.value}) ÷ ${whole.value} = ${actual}% ≠ ${rate.value}%`,
+    suggestion: '核对总数、优秀数、良好数和优良率',
   }
 }
 

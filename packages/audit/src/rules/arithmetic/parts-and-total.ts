@@ -1,5 +1,6 @@
 import { Exact, type Severity, type Span } from '@mingjian/model'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Part, Total } from '../../structure/totals.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -46,6 +47,7 @@ const STAGE =
   /幼儿|学前|托育|小学|初中|高中|中学|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智/
 
 function observe(text: string, { total, parts: listed, kind }: Total): Observation[] {
+  if (kind === 'implied' && !isDivided(labelOf(text, total), listed)) return []
   const whole = intervalOf(total)
   const parts = nearest(whole, divisionOf(listed), listed)
   const sums = prefixSums(parts)
@@ -81,8 +83,7 @@ function severityOf(
   const above = sum.low.gt(whole.high)
   const share = sum.high.div(whole.low).toNumber()
   if (kind === 'implied') {
-    const isNear = share > CLOSE && sum.low.div(whole.high).lt(1 / CLOSE)
-    return isNear && parts.every(part => STAGE.test(part.label)) ? 'error' : null
+    return share > CLOSE && sum.low.div(whole.high).lt(1 / CLOSE) ? 'error' : null
   }
   if (kind === 'among') {
     if (above) return areExclusive(parts) ? 'error' : 'question'
@@ -146,6 +147,9 @@ function isDivision(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
 /** Each pupil, teacher or yuan is in one of them only. */
 const CLASSES: readonly RegExp[] = [
   STAGE,
+  /国培|省培|市培|县培|校本/,
+  /[一二三四]期|第[一二三四]批|首批/,
+  /随班就读|特教|特殊教育学校|送教上门/,
   /在职|退休|离休|离退休|在编|编外|聘用/,
   /管理|工勤|工人|专业技术|教辅|行政/,
   /中央|省级|市级|县级|区级|自筹|社会捐|上级|本级/,
@@ -161,6 +165,11 @@ function isExhaustive(parts: readonly Part[]): boolean {
       parts.length <= kinds.length + 1 &&
       kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1),
   )
+}
+
+/** 学校120所，小学80所、初中30所、…: all parts of one classification, of which the whole is no member. */
+function isDivided(whole: string, parts: readonly Part[]): boolean {
+  return CLASSES.some(kind => !kind.test(whole) && parts.every(part => kind.test(part.label)))
 }
 
 /** Parts that cannot overlap: all of one classification, or a division of the whole. */

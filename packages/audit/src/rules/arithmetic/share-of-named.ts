@@ -15,16 +15,33 @@ export const shareOfNamed = defineRule({
   severity: 'error',
   title: '占比与点名的两个数不符',
   explanation:
-    '“甲占乙的比例为……%”，同一段里甲、乙各有一个数，二者之比与所写的不一致。名称对不上、同名的数不止一个的，不判断。',
+    '“甲占乙的比例为……%”，同一段里甲、乙各有一个数，或者“……人，占……人的……%”，二者之比与所写的不一致。名称对不上、同名的数不止一个的，不判断。',
   example: {
     text: '全县职业学校招生909人，普通高中招生1396人，高中阶段共招生2305人，职业学校招生人数占高中阶段招生人数比例为42.44%。',
   },
   check: context =>
-    context.figures.flatMap(share => {
+    context.figures.flatMap((share, index) => {
       if (share.family !== 'percent' || share.approximate) return []
+      const [part, whole] = [context.figures[index - 2], context.figures[index - 1]]
+      if (part && whole && isSpelledOut(context, part, whole, share)) {
+        return compare(context, share, part, whole) ?? []
+      }
       return observe(context, share) ?? []
     }),
 })
+
+const OF = /^[，,（(]?\s*占[^，,。；;\d]{0,20}$/
+const IS = /^的(?:比例|比重)?(?:为|达到|达|是)?\s*$/
+
+/** 126.8万元，占公用经费预算2386万元的5.31%: whole and part stand beside the share. */
+function isSpelledOut({ text }: AuditContext, part: Figure, whole: Figure, share: Figure): boolean {
+  const isExact = !part.approximate && !whole.approximate && part.family === whole.family
+  return (
+    isExact &&
+    IS.test(text.slice(whole.end, share.start)) &&
+    OF.test(text.slice(part.end, whole.start))
+  )
+}
 
 function observe(context: AuditContext, share: Figure): Observation | null {
   const { text } = context
@@ -37,12 +54,21 @@ function observe(context: AuditContext, share: Figure): Observation | null {
   const part = only(context, near, match[1])
   const whole = only(context, near, match[2])
   if (!part || !whole || part === whole || part.family !== whole.family) return null
+  return compare(context, share, part, whole)
+}
+
+function compare(
+  { text }: AuditContext,
+  share: Figure,
+  part: Figure,
+  whole: Figure,
+): Observation | null {
   const truth = ratioOf(part, whole)
   if (truth.low.gt(100) || meet(truth, intervalOf(share))) return null
   const actual = show(middle(truth), share.decimals + 1)
   const [a, b] = [printed(text, part), printed(text, whole)]
   return {
-    message: `${match[1]}${a}占${match[2]}${b}的${actual}%，文中写作${printed(text, share)}`,
+    message: `${a}占${b}的${actual}%，文中写作${printed(text, share)}`,
     spans: [share, part, whole].map(spanOf),
     computation: `${part.value} ÷ ${whole.value} = ${actual}% ≠ ${share.value}%`,
     suggestion: '核对两个数和占比',

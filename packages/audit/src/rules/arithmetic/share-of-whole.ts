@@ -31,7 +31,10 @@ export const shareOfWhole = defineRule({
       const base = baseOf(context.text, before, share)
       const part = base === null ? before : (levelsOfChanges(context).get(before) ?? before)
       if (base === null || part.approximate || !/[元人名所个平方米]/.test(part.unit)) return []
-      const whole = wholesOf(context).get(part) ?? confirmedBySibling(context, part, index)
+      const whole =
+        wholesOf(context).get(part) ??
+        confirmedBySibling(context, part, index) ??
+        (part === before ? wholeBefore(context, index, share) : null)
       return observe(context, part, share, base, whole) ?? []
     }),
 })
@@ -145,6 +148,14 @@ function confirmedBySibling(context: AuditContext, part: Figure, index: number):
     candidatesOf(context, other).filter(one => meet(ratioOf(other, one), intervalOf(share))),
   )
   return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
+}
+
+/** 符合条件612人，实际交流68人，占比11.1%: the larger figure right before the part, if the share is near. */
+function wholeBefore({ figures, text }: AuditContext, index: number, share: Figure): Figure | null {
+  const [whole, part] = [figures[index - 2], figures[index - 1]]
+  if (!whole || !part || whole.unit !== part.unit || whole.depth !== part.depth) return null
+  const isBeside = /^[，,][^，,。；;：:]{1,10}$/.test(text.slice(whole.end, part.start))
+  return isBeside && !whole.approximate && isNear(part, whole, share) ? whole : null
 }
 
 /** The total each listed part belongs to. */

@@ -70,7 +70,7 @@ function claimsBelow(context: AuditContext, span: Span, clause: string): Claim[]
     return (
       one.subject === bound.subject &&
       one.unit === bound.unit &&
-      one.qualifier === bound.qualifier &&
+      (one.qualifier === bound.qualifier || one.qualifier === one.org) &&
       one.modality === 'done' &&
       !/增|减|升|降|提高/.test(one.comparator ?? '') &&
       isBelow &&

@@ -35,6 +35,13 @@ describe('levels of headings', () => {
   })
 })
 
+test('ordinals of speech are followed like any other numbers', () => {
+  expect(numbering('第一，抓投入。甲。\n第二，抓队伍。乙。\n第四，抓安全。丙。')).toEqual([
+    'error missing-number',
+  ])
+  expect(numbering('第一，抓投入。\n第二，抓队伍。\n第三方评估良好，第五名。')).toEqual([])
+})
+
 describe('items of the framework', () => {
   const options = { level: 'county', framework: 'heilongjiang-county-2024' } as const
   const items = [
