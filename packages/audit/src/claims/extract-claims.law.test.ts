@@ -68,3 +68,82 @@ test.each(hostile)('ten times the text of %j takes about ten times as long', uni
   // Quadratic work would take a hundred times as long; the room above ten is for a busy machine.
   expect(timeOf(40_000)).toBeLessThan(short * 40)
 })
+
+/** What a claim says, wherever it stands in the text. */
+const said = (text: string) =>
+  read(text).map(({ subject, qualifier, value, unit, period, comparator, modality }) => [
+    subject,
+    qualifier,
+    value,
+    unit,
+    period,
+    comparator,
+    modality,
+  ])
+
+/** Sentences of a report, each whole in itself. */
+const sentence = fc.constantFrom(
+  '全县共有小学28所，在校生12,345人，比上年减少120人，下降0.96%。',
+  '学前三年毛入园率达到95.2%，普惠性幼儿园覆盖率91.3%，分别高于85%、80%的省定标准。',
+  '教职工与在园幼儿比为1:6.2，高于规定的1:7。',
+  '教育经费总投入9.81亿元，上年9.02亿元，增加0.79亿元，增长8.76%。',
+  '小学、初中生均公用经费分别为820元和1,030元。',
+  '公办幼儿园15所（占42.5%），在园幼儿2600人。',
+  '新建幼儿园3所、小学2所，新增学位1200个。',
+  '校舍建筑面积12.6万平方米，生均9.8平方米；图书31.2万册，价值560万元。',
+  '近三年交流轮岗教师143人，占符合条件教师的14.6%。',
+  '大班额比例由2020年的4.2%下降到1.1%。',
+)
+
+test('a line break inside a sentence changes no claim', () => {
+  fc.assert(
+    fc.property(sentence, fc.nat(), (text, seed) => {
+      // A line short of twelve characters may be a heading; one that ends a clause goes on as well.
+      const at = 13 + (seed % Math.max(1, text.length - 14))
+      const inNumber = /[\d.,]$/.test(text.slice(0, at)) && /^[\d.,]/.test(text.slice(at))
+      if (inNumber || sentenceStop.test(text.charAt(at - 1))) return
+      expect(said(`${text.slice(0, at)}\n${text.slice(at)}`)).toEqual(said(text))
+    }),
+    { numRuns: 300 },
+  )
+})
+const sentenceStop = /[。；：（]/
+
+test('full-width digits, letters and signs change no claim', () => {
+  const wide = (text: string) =>
+    text.replace(/[0-9%.]/g, char => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+  fc.assert(
+    fc.property(sentence, text => {
+      expect(said(wide(text))).toEqual(said(text))
+      expect(said(text.replaceAll('1:', '1∶'))).toEqual(said(text))
+    }),
+  )
+})
+
+test('blanks between a number and its unit or its name change no claim', () => {
+  fc.assert(
+    fc.property(sentence, text => {
+      const spaced = text.replace(/(?<=[\d%])(?=[一-龥])|(?<=[一-龥])(?=\d)/g, ' ')
+      expect(said(spaced)).toEqual(said(text))
+    }),
+  )
+})
+
+test('two paragraphs under headings of their own claim what each claims alone', () => {
+  fc.assert(
+    fc.property(sentence, sentence, (first, second) => {
+      const parts = [`一、基本情况\n${first}`, `二、主要做法\n${second}`]
+      expect(said(parts.join('\n'))).toEqual(parts.flatMap(said))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('every claim names something', () => {
+  fc.assert(
+    fc.property(reportLike, text => {
+      for (const { subject, quote } of read(text)) expect([quote, subject]).not.toEqual([quote, ''])
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -74,7 +74,8 @@ function findYear(passages: readonly Passage[]): number | null {
 }
 
 function yearIn(text: string): number | null {
-  const match = /((?:19|20)\d\d)(?:年|学年|-)/.exec(text)
+  // 比1990年减少: the year a change is measured from is not the year reported on.
+  const match = /(?<![较从由自于与同]|(?<!占)比)((?:19|20)\d\d)(?:年|学年|-)/.exec(text)
   return match ? Number(match[1]) : null
 }
 

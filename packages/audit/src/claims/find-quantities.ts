@@ -19,6 +19,8 @@ const figure = new RegExp(
   `([-+])?(${arabic})(%|‰)?(?:(-{1,2}|~|至|到)(${arabic}))?([多余来几]{1,2})?(${scale})?([多余来])?(${unitAlternatives})?(\\(含\\)|(?:及)?以[上下内]|左右)?`,
   'y',
 )
+/** 1万2千余人: ten thousands, thousands, rough, unit */
+const compound = new RegExp(`(\\d{1,4})万(\\d)千([多余])?(${unitAlternatives})?`, 'y')
 const percentWords = new RegExp(`百分之(${numeral}|${arabic})`, 'y')
 const fraction = new RegExp(`(${numeral})分之(${numeral})`, 'y')
 /** number, rough, scale, unit */
@@ -91,9 +93,14 @@ function quantityAt(text: string, at: number): Quantity | null {
   }
   let end = at + 1
   while (isAt(text, end, DIGIT) || text[end] === '.') end++
-  const special =
-    text[end] === ':' ? ratioAt(text, at) : text[end] === '/' ? slashAt(text, at) : null
-  return special ?? arabicAt(text, at)
+  return specialAt(text, at, text.charAt(end)) ?? arabicAt(text, at)
+}
+
+/** What the character behind the first digits lets expect. */
+function specialAt(text: string, at: number, next: string): Quantity | null {
+  if (next === ':') return ratioAt(text, at)
+  if (next === '/') return slashAt(text, at)
+  return next === '万' ? compoundAt(text, at) : null
 }
 
 function ratioAt(text: string, at: number): Quantity | null {
@@ -108,6 +115,21 @@ function ratioAt(text: string, at: number): Quantity | null {
     decimals: Math.max(decimalsOf(first), decimalsOf(second)),
     unit: '1:x',
     kind: 'ratio',
+  }
+}
+
+/** 1万2千余人 */
+function compoundAt(text: string, at: number): Quantity | null {
+  compound.lastIndex = at
+  const match = compound.exec(text)
+  if (!match) return null
+  const [whole, tens, thousands, rough, unit = ''] = match
+  return {
+    ...empty(at, at + whole.length),
+    value: Number(tens) * 10_000 + Number(thousands) * 1000,
+    unit,
+    kind: kindOf(unit),
+    isRough: rough !== undefined,
   }
 }
 

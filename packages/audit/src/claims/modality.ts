@@ -28,7 +28,11 @@ export function judge(
   }
   const isHeld =
     held.test(lead.text) && lead.measure === null && lead.noun === '' && hasTwin(scene, quantity)
-  if (normAfter.test(tail) || normBefore.test(lead.text) || isHeld) {
+  if (
+    normAfter.test(tail) ||
+    (quantity.kind !== 'points' && normBefore.test(lead.text)) ||
+    isHeld
+  ) {
     return { comparator: '标准', modality: 'norm' }
   }
   const bound = quantity.bound?.includes('以上')

@@ -1,4 +1,5 @@
 import type { Mention } from '../lexicon/vocabulary.ts'
+import { isNorm } from './modality.ts'
 import { inherited, kindergartens, withAction } from './name-institutions.ts'
 import { countName, tailNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -7,12 +8,13 @@ import type { Scene, Tail, Words } from './scene.ts'
 import { isWhole, nameFor, sliceOf, within } from './slice.ts'
 
 /** All counties of a place: 所辖10个县区, 全市12个县区. */
-const ownCounties = /(?:所辖|下辖|所属|辖|全[市省州]|[一-龥]{2}[市省州]|各|本级[及和])[的有共]*$|^$/
+const ownCounties =
+  /(?:所辖|下辖|所属|辖|[全你我本][市省州]|[一-龥]{2}[市省州]|各|本级[及和])[的有共]*$|^$/
 
 /** 3所公办幼儿园, 12篇经验材料: the noun follows the unit. */
 export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   const noun = tailNoun(tail.text)
-  if (noun === '' || quantity.bound !== null) return null
+  if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
   if (noun === '县区' && quantity.kind !== 'percent')
     return {
       subject: ownCounties.test(lead.text) ? '所辖县区数' : '县区数',
@@ -26,8 +28,10 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   if (quantity.kind === 'percent') return shareOfNoun(quantity, lead, tail, noun)
   const named = mentionedIn(scene, quantity, lead, tail, noun)
   if (named) return named
+  const name = countName(noun, quantity)
+  if (name === '') return null
   return {
-    subject: receiptOf(tail, noun) + countName(noun, quantity),
+    subject: receiptOf(tail, noun) + name,
     measure: null,
     slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,

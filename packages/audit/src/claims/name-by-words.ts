@@ -1,6 +1,7 @@
 import { purposeOf } from '../lexicon/purposes.ts'
 import { ownerOf, plainRate } from './bare-rates.ts'
 import { isNorm } from './modality.ts'
+import { besideIt, byFigureBefore, levelOf } from './name-by-figure-before.ts'
 import { byTail } from './name-by-tail.ts'
 import { byInstitution, inherited, rankName, withAction } from './name-institutions.ts'
 import { countName, leadNoun } from './noun-phrase.ts'
@@ -73,17 +74,17 @@ function perHead({ text }: Lead, word: string): string | null {
 }
 
 /** 每名教师负担学生数 is no number of pupils. */
-const perPerson = /(?:每[名位个]|平均每)[一-龥]{1,8}$/
+const perPerson = /(?:每[名位个]|平均每|[万千百]人拥有)[一-龥]{1,8}$/
 
 /** Names that say their stage take none from their surroundings. */
-const ownStage = /学前|幼儿|小学|初中|高中|高等/
+const ownStage = /义务教育|学前|幼儿|小学|初中|高中|高等/
 
 function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const measure = lead.measure?.measure
   if (!measure) return null
-  const outer = scene.head?.slice ?? inherited(scene)
+  // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
+  const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : inherited(scene)
   const slice = within(outer, lead.slice)
-  if (!lead.slice.stage && ownStage.test(measure.name)) slice.stage = measure.stage ?? null
   if (lead.slice.stage && !lead.slice.ownership)
     slice.ownership = scene.head?.slice.ownership ?? null
   const isCount = quantity.kind === 'person' || quantity.kind === 'institution'
@@ -94,10 +95,12 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const name = owner
     ? `${owner}${measure.name}`
     : (measure.byKind?.[quantity.kind] ?? nameFor(measure, slice))
+  if (!lead.slice.stage && name === measure.name && ownStage.test(name))
+    slice.stage = measure.stage ?? null
   const isCounted = quantity.kind === 'institution'
   if (perPerson.test(lead.text)) return { subject: leadNoun(lead.text), measure: null, slice }
   return {
-    subject: isCounted ? withAction(scene, lead, rankName(lead, name)) : name,
+    subject: isCounted ? withAction(scene, lead, rankName(scene, lead, name)) : name,
     measure,
     slice,
   }
@@ -110,7 +113,7 @@ const rate = /[率比度]$|比例$/
 function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const isArea = quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
   if (lead.noun.length < 2 && !isArea) return null
-  const done = worthOf(scene, lead) ?? doneOf(scene, quantity, lead)
+  const done = byFigureBefore(scene, quantity, lead)
   if (done) return done
   const { head } = scene
   if (
@@ -127,6 +130,7 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const level = levelOf(scene, quantity, lead)
   if (level) return level
   const name = shareWithin(lead, quantity) ?? countName(lead.words ?? leadNoun(lead.text), quantity)
+  if (name === '') return null
   const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
@@ -139,37 +143,6 @@ function shareWithin(lead: Lead, { kind }: Quantity): string | null {
   return whole ? shareName(part, leadNoun(whole)) : null
 }
 
-const levelWord = /国家级|省级|市级|县级|区级|校级/
-
-/** 省级文明校园2个、市级14个: of the thing just counted, at another level. */
-function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  const word = /^(?:国家|省|市|县|区|校)级$/.exec(leadNoun(lead.text))?.[0]
-  const before = scene.figures.at(-1)
-  if (!word || before?.quantity.unit !== quantity.unit || !levelWord.test(before.subject))
-    return null
-  const subject = before.subject.replace(levelWord, word)
-  return { subject, measure: null, slice: before.slice }
-}
-
-/** 图书1.2万册,价值31万元: of what was just counted. */
-function worthOf(scene: Scene, lead: Lead): Words | null {
-  const before = scene.figures.at(-1)
-  if (!before || !/^总?(?:价值|值|造价)$/.test(lead.noun)) return null
-  const subject = `${before.subject.replace(/(?:册数|台数|数|价值)$/, '')}价值`
-  return { subject, measure: null, slice: before.slice }
-}
-
-/** 消防隐患9项,已整改4项: so many of those just counted. */
-function doneOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  const verb = /^(整改|完成|解决|办结|化解|达标|建成|投用|关停|落实)(?:完成|到位)?$/.exec(
-    lead.noun,
-  )?.[1]
-  const before = scene.figures.at(-1)
-  if (!verb || !before || before.quantity.unit !== quantity.unit) return null
-  const subject = before.subject.replace(/(?:项|件|条)?数$/, '')
-  return { subject: `${subject}${verb}数`, measure: null, slice: before.slice }
-}
-
 /** Nothing, or only a slice, is said: the measure is the one in mind. */
 function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   const inHead = scene.head && sameUnit(scene.head, quantity) && !isWhole(lead.slice)
@@ -177,7 +150,9 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   const base =
     (inHead ? scene.head : null) ??
     (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
-    (quantity.kind === 'times' ? null : scene.measures.get(quantity.kind)) ??
+    (quantity.kind === 'times'
+      ? null
+      : scene.measures.get(quantity.kind === 'points' ? 'percent' : quantity.kind)) ??
     (quantity.kind === 'percent' ? null : scene.announced) ??
     lastOf(scene, quantity)
   if (!base) {
@@ -185,7 +160,7 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
     const beside = besideIt(scene, quantity, lead)
     if (beside) return beside
     return {
-      subject: noun ? countName(noun, quantity) : (unnamed[quantity.kind] ?? '数值'),
+      subject: countName(noun, quantity) || (unnamed[quantity.kind] ?? '数值'),
       measure: null,
       slice: lead.slice,
       isGuess: true,
@@ -199,18 +174,6 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   if (each && !known.startsWith(each))
     return { subject: `${each}${known}`, measure: null, slice, isGuess: true }
   return { subject: withAction(scene, lead, known), measure: base.measure, slice }
-}
-
-/** 生活补助1043人372.5万元: two figures of one thing, side by side. */
-function besideIt(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  const before = scene.figures.at(-1)
-  if (lead.text !== '' || before?.quantity.end !== quantity.start || quantity.kind !== 'money')
-    return null
-  return {
-    subject: `${before.subject.replace(/(?:人数|人次|数)$/, '')}资金`,
-    measure: null,
-    slice: before.slice,
-  }
 }
 
 /** For a figure of which nothing is said at all. */

@@ -17,9 +17,13 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
     if (kind === 'percent') return figure.form !== 'share'
     return figure.quantity.kind === kind
   }
+  const { noun } = lead
+  if (kind === 'percent' && scene.said?.measure && noun.length <= 1) {
+    const { name, measure, slice } = scene.said
+    return { subject: name, measure, slice, form: 'change' }
+  }
   const base = lastLevel(scene, wanted)
   if (!base) return null
-  const { noun } = lead
   const isSaid = noun.length <= 1 || leadsToChange.test(noun) || base.subject.endsWith(noun)
   if (!isSaid && lead.slice.area === null) return null
   const slice = lead.slice.area ? { ...base.slice, area: lead.slice.area } : base.slice
@@ -63,10 +67,11 @@ export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named
 export function nameShare(scene: Scene, lead: Lead): Named {
   const at = lead.text.lastIndexOf('占')
   const before = lead.text.slice(0, at)
-  const base = lastLevel(
-    scene,
-    figure => figure.quantity.kind !== 'percent' && figure.form === 'level',
-  )
+  const counted = /(学校|幼儿园|教师|学生|班)(?:总数|数)/.exec(lead.text.slice(at))?.[1] ?? ''
+  const isLevel = ({ quantity, form }: Figure) => quantity.kind !== 'percent' && form === 'level'
+  const base =
+    lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
+    lastLevel(scene, isLevel)
   const noun = leadNoun(before.replace(/(?:所|数量|数)$/, ''))
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),

@@ -74,7 +74,7 @@ function openParts(scene: Scene, quantity: Quantity): void {
 
 function remember(scene: Scene, quantity: Quantity, named: Named): void {
   const { subject, measure, slice, form } = named
-  if (form !== 'change') {
+  if (form !== 'change' && quantity.kind !== 'points') {
     scene.measures.set(quantity.kind, { name: subject, measure, slice, unit: quantity.unit })
     scene.subjects.add(subject)
   }

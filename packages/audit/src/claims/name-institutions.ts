@@ -26,7 +26,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
   const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
   const action = goesOn ? scene.action : said
-  scene.action = action
+  scene.action = action === '调查' || action === '改善办学条件' ? null : action
   if (action === null || /新建|改扩建/.test(name) || name.startsWith(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
   return fits.test(name) ? `${action}${name}` : name
@@ -45,15 +45,17 @@ function actionOf(lead: Lead): string | null {
 function isBare(lead: Lead, words: string): boolean {
   let rest = words
   for (const { word } of lead.mentions) rest = rest.replace(word, '')
-  return rest.replace(/[了的、和及等各类共计约达到(所)]/g, '').length <= 2
+  return rest.replace(/[了的、和及等各类共计约达到(所)]/g, '').length <= 3
 }
 
 export const inherited = (scene: Scene): Slice => (isWhole(scene.group) ? scene.topic : scene.group)
 
 /** 省级示范高中2所: a rank makes a count of its own. */
-export function rankName(lead: Lead, name: string): string {
-  const rank = /(示范|重点|星级|特色|骨干)性?([一-龥]{1,6})$/.exec(leadNoun(lead.text))
-  if (!rank) return name
+export function rankName(scene: Scene, lead: Lead, name: string): string {
+  const rank = /(示范|重点|星级|特色|骨干|规范化|标准化|寄宿制|薄弱)性?([一-龥]{1,6})$/.exec(
+    leadNoun(lead.text),
+  )
+  if (!rank || (scene.head && rank[1]?.length === 3)) return name
   const kind = /园/.test(rank[2] ?? '') ? '幼儿园' : (rank[2] ?? '')
   return `${rank[1]}${kind}数`
 }
@@ -70,7 +72,11 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
   const slice = within(outer, lead.slice)
   if (lead.slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
   if (lead.slice.stage) {
-    return { subject: withAction(scene, lead, rankName(lead, '学校数')), measure: null, slice }
+    return {
+      subject: withAction(scene, lead, rankName(scene, lead, '学校数')),
+      measure: null,
+      slice,
+    }
   }
   if (head?.measure) return { subject: nameFor(head.measure, slice), measure: head.measure, slice }
   if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
@@ -78,7 +84,7 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
 }
 
 export const kindergartens = (scene: Scene, lead: Lead, slice: Slice): Words => ({
-  subject: withAction(scene, lead, rankName(lead, nameFor(kindergartenCount, slice))),
+  subject: withAction(scene, lead, rankName(scene, lead, nameFor(kindergartenCount, slice))),
   measure: kindergartenCount,
   slice,
 })

@@ -61,7 +61,7 @@ export function findOrganisation(words: string, issuer: string | null): string |
   if (!named || issuer?.includes(named)) return null
   if (whole.test(named)) return issuer ?? named
   if (/[校学园中小]$/.test(named))
-    return /^(?:中小|部分|各|义务|其他|全部|所有|符合|有|该|本|我|占)|中小学$/.test(named)
+    return /^(?:全|中小|部分|各|义务|其他|全部|所有|符合|有|该|本|我|占)|中小学$/.test(named)
       ? null
       : named
   return named.length <= 7 && isPlace(named) && !/^[一二三四五六七八九十有占]/.test(named)

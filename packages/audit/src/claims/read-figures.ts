@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Mention, Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
 import { findAsides, outside } from './asides.ts'
 import { type Clause, cutClauses } from './clauses.ts'
@@ -169,11 +169,18 @@ function observeTail({ scene, mentions }: Reading, start: number, end: number): 
     if (!measure || measure.adjacent || measure.stage) continue
     const said = { name: measure.name, measure, slice: wholeSlice, unit: null }
     for (const kind of measure.kinds) scene.measures.set(kind, said)
+    scene.said = said
   }
 }
 
 const planWords = /^(?:力争|争取|计划|预计|拟|规划|目标)|(?:力争|目标是?|计划)$/
 const topicEnd = /(?:方面|部分|阶段|情况|看)$/
+
+/** -小学。 opens what is said of primary schools. */
+const bareTopic = (text: string, mentions: readonly Mention[]): boolean =>
+  mentions.length === 1 &&
+  mentions[0]?.stage !== undefined &&
+  text.replace(/^-+/, '') === mentions[0].word
 
 /** Words without a figure: 生均……经费方面, 小学:, 其中. */
 function observeWords(reading: Reading, clause: Clause): void {
@@ -181,7 +188,8 @@ function observeWords(reading: Reading, clause: Clause): void {
   const text = passage.text.slice(clause.start, clause.end)
   const mentions = inside(reading.mentions, clause.start, clause.end)
   const slice = sliceOf(mentions)
-  const isTopic = clause.stop === ':' || topicEnd.test(text)
+  const isAlone = clause.stop === '。' && bareTopic(text, mentions)
+  const isTopic = clause.stop === ':' || topicEnd.test(text) || isAlone
   const times = inside(reading.times, clause.start, clause.end)
   advance(reading.clock, times)
   const base = times.findLast(time => time.role === 'base' && time.year !== null)

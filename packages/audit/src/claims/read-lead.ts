@@ -57,7 +57,9 @@ export function readLead(
   const change = changeOf(text, quantity)
   const nearest = own.at(-1)
   const rest = nearest ? without(passage, nearest.end, end, periods) : text
-  const noun = leadNoun(stripChange(rest))
+  const last = leadNoun(stripChange(rest))
+  // 规范化学校率 is a rate of its own, whatever the vocabulary knows of 学校.
+  const noun = last === '率' ? leadNoun(stripChange(text)) : last
   // A percentage of change can be of anything; a level must be counted in the measure's own unit.
   const fits = (mention: Mention) =>
     mention.measure !== undefined &&

@@ -71,6 +71,8 @@ export interface Scene {
   change: string | null
   /** What changed most, when the sentence names where: 小学增幅最高的是柳河县, */
   changed: Remembered | null
+  /** The last measure said without a figure: 有3个县未实现教育支出只增不减, */
+  said: Remembered | null
   /** What the sentence says was done to the things it counts: 新建. */
   action: string | null
   /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
@@ -95,6 +97,7 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     change: null,
     changed: null,
     action: null,
+    said: null,
     head: null,
     figures: [],
     depth: 0,
@@ -122,6 +125,7 @@ export function startSentence(scene: Scene): void {
   scene.change = null
   scene.changed = null
   scene.action = null
+  scene.said = null
   scene.isPlan = scene.isPlanChapter
   scene.sentenceFrom = scene.figures.length
 }

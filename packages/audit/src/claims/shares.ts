@@ -35,6 +35,7 @@ export function shareName(part: string, whole: string | null): string {
     return `地方${bare.replace(/^(?:国家|地方)/, '')}占${whole.slice(0, 2)}比例`
   }
   const full = abbreviations.find(([pattern]) => pattern.test(whole))?.[1] ?? whole
+  if (bare === full.replace(/(?:总数|人数|总额)$/, '')) return `${bare}占比`
   return `${bare}占${full.replace(/(?:总数|人数|总额)$/, '')}比例`
 }
 

@@ -1,31 +1,24 @@
 import type { MeasureTerm } from '../lexicon/measures.ts'
+import { stageWords } from '../lexicon/slices.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
-import { matchesOf } from '../text/matches.ts'
 import { findQuantities } from './find-quantities.ts'
-import { namesIn } from './lists.ts'
 import type { Clock } from './periods.ts'
 import type { Quantity } from './quantity.ts'
 import type { Figure } from './scene.ts'
-import { nameFor, type Slice, sliceOf, wholeSlice, within } from './slice.ts'
-
-/** What a row or column is about: a measure, a slice, or a unit of government. */
-interface Label {
-  text: string
-  measure: MeasureTerm | null
-  slice: Slice
-  year: number | null
-}
-
-/** A table's rows with the line before it, which may name its columns. */
-export interface TableRows {
-  caption: string
-  /** The last line of it as printed, blanks included. */
-  headline: string
-  rows: Passage[]
-}
-
-const number = /^[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,20})?%?$/
+import { nameFor, type Slice, within } from './slice.ts'
+import {
+  cellText,
+  columnsOf,
+  emptyLabel,
+  kindOfUnit,
+  type Label,
+  labelOf,
+  nounOfCaption,
+  number,
+  type TableRows,
+  unitOfTable,
+} from './table-labels.ts'
 
 /** Figures of a table: each cell is named by its row and its column. */
 export function readTable(
@@ -35,10 +28,14 @@ export function readTable(
 ): Map<Passage, Figure[]> {
   const found = new Map<Passage, Figure[]>()
   const columns = columnsOf(table, vocabulary)
-  const topic = labelOf(
-    table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
-    vocabulary,
-  )
+  const topic: Label = {
+    ...labelOf(
+      table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
+      vocabulary,
+    ),
+    text: nounOfCaption(table),
+    unit: unitOfTable(table),
+  }
   for (const row of table.rows) {
     // A first column of running numbers is not what a row is about.
     const named = row.cells.findIndex((_, index) => !number.test(cellText(row, index)))
@@ -54,50 +51,6 @@ export function readTable(
     found.set(row, figures)
   }
   return found
-}
-
-const cellText = (row: Passage, index: number): string => {
-  const cell = row.cells[index]
-  return cell ? row.text.slice(cell.start, cell.end) : ''
-}
-
-/** Column names: a first row without numbers, or a list in the caption with as many names. */
-function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
-  const [first] = table.rows
-  if (!first) return []
-  const cells = first.cells.slice(1)
-  const isHeader = (cell: string) => !number.test(cell) || /^(?:19|20)\d\d$/.test(cell)
-  if (cells.length > 0 && cells.every((_, index) => isHeader(cellText(first, index + 1)))) {
-    return cells.map((_, index) => labelOf(cellText(first, index + 1), vocabulary))
-  }
-  const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match => match[1] ?? '')
-  const candidates = [...inBrackets, table.caption.replace(/^.*[表 ]/, '').replace(/[:(].*$/, '')]
-  for (const list of candidates) {
-    const names = namesIn(list, 0, list.length)
-    if (names.length === cells.length) {
-      return names.map(({ start, end }) => labelOf(list.slice(start, end), vocabulary))
-    }
-  }
-  const words = table.headline.trim().split(/[\s、,，]+/)
-  if (words.length === cells.length + 1)
-    return words.slice(1).map(word => labelOf(word, vocabulary))
-  return []
-}
-
-const emptyLabel: Label = { text: '', measure: null, slice: wholeSlice, year: null }
-
-function labelOf(text: string, vocabulary: Vocabulary): Label {
-  const mentions = vocabulary.findMentions(text)
-  const measure =
-    mentions.findLast(({ measure: one }) => one && (!one.adjacent || text.length <= 6))?.measure ??
-    null
-  const year = /^((?:19|20)\d\d)年?(?:度|学年)?$/.exec(text)?.[1]
-  return {
-    text: text.replace(/\(.*\)$/, ''),
-    measure,
-    slice: sliceOf(mentions),
-    year: year === undefined ? null : Number(year),
-  }
 }
 
 function cellQuantity(cell: { start: number; end: number }, text: string): Quantity {
@@ -125,6 +78,8 @@ const unitNames: Readonly<Record<string, string>> = {
   percent: '%',
 }
 
+const growth = /^(?:比上年|较上年|同比)?(?:增长|增减|增幅|增速)(?:率|幅度?|比例)?$/
+
 function cellFigure(
   quantity: Quantity,
   row: Label,
@@ -132,35 +87,56 @@ function cellFigure(
   topic: Label,
   clock: Clock,
 ): Figure {
+  const isGrowth = growth.test(column.text)
   const isNamed =
-    column.text !== '' && column.year === null && !column.slice.stage && !isPlace(column.text)
-  const measure = column.measure ?? row.measure ?? (isNamed ? null : topic.measure)
+    column.text !== '' &&
+    column.year === null &&
+    !isGrowth &&
+    !column.slice.stage &&
+    !isPlace(column.text)
+  // 幼儿园 at the head of a row is a stage of what the table counts.
+  const ownMeasure = row.text in stageWords && topic.measure ? null : row.measure
+  const measure = column.measure ?? ownMeasure ?? (isNamed ? null : topic.measure)
   const slice = within(within(topic.slice, column.slice), row.slice)
   const specific = measure ? bySliceOfTable(measure, slice) : null
-  const unit = quantity.unit || unitNames[measure?.kinds[0] ?? ''] || ''
-  const place = [row, column].find(
-    label => label.text !== '' && !label.measure && !label.slice.stage,
-  )
+  const unit = isGrowth ? '%' : unitOfCell(quantity, row, column, topic, measure)
   return {
-    quantity: { ...quantity, unit, kind: measure?.kinds[0] ?? quantity.kind },
+    quantity: { ...quantity, unit, kind: measure?.kinds[0] ?? kindOfUnit(unit) ?? quantity.kind },
     from: quantity.start,
     to: quantity.end,
-    subject: specific ?? measure?.name ?? (column.text || row.text),
+    subject: specific ?? ((isNamed ? column.text : topic.text) || column.text || row.text),
     measure,
     slice,
-    org:
-      place && /^[一-龥]{2,6}$/.test(place.text) && !/[总合]计|全/.test(place.text)
-        ? place.text
-        : null,
+    org: placeOf(row) ?? placeOf(column),
     period:
       column.year !== null
         ? String(column.year)
         : (clock.label ?? (clock.year === null ? null : String(clock.year))),
-    comparator: null,
+    comparator: isGrowth ? '增长' : null,
     modality: 'done',
-    form: 'level',
+    form: isGrowth ? 'change' : 'level',
     depth: 0,
   }
+}
+
+/** The cell's own unit, its column's or row's, the table's where it fits, or the usual one of the measure. */
+function unitOfCell(
+  quantity: Quantity,
+  row: Label,
+  column: Label,
+  topic: Label,
+  measure: MeasureTerm | null,
+): string {
+  const own = quantity.unit || column.unit || row.unit
+  if (own) return own
+  const kind = topic.unit === null ? null : kindOfUnit(topic.unit)
+  if (topic.unit !== null && kind && (measure?.kinds.includes(kind) ?? true)) return topic.unit
+  return unitNames[measure?.kinds[0] ?? ''] ?? ''
+}
+
+function placeOf({ text, measure, slice }: Label): string | null {
+  if (measure || slice.stage || !/^[一-龥]{2,6}$/.test(text)) return null
+  return /[总合]计|全|[率比数额量值度表]$/.test(text) ? null : text
 }
 
 /** In a table the kindergarten row of 学校数 counts kindergartens, and its pupils are 在园幼儿. */

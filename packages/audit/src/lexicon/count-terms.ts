@@ -122,7 +122,11 @@ export const countTerms: MeasureTerm[] = [
     adjacent: true,
   },
   { name: '学位数', words: split('学位 优质学位 学位数'), kinds: ['institution'], adjacent: true },
-  { name: '平均班额', words: split('平均班额 班额'), kinds: ['person'] },
+  {
+    name: '平均班额',
+    words: split('平均班额 班额 平均班级规模 班级规模 班均规模'),
+    kinds: ['person'],
+  },
   {
     name: '班级数',
     words: split('班级数 教学班 班级总数 教学班数'),

@@ -54,6 +54,7 @@ export class KnownNames {
       if (content.length <= 4 && !isSaidWhole(content, subject)) continue
       if (said < 0.5 || !isAbout(content, pairs, subject)) continue
       if (!sharesHead(subject, content)) continue
+      if (perHead.test(subject) && heard(content, pairs, subject) < 0.9) continue
       // Where nothing but the subject is looked at, it must be said by the name as well.
       if (own === subject && !isSaidBack(subject, content)) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
@@ -132,6 +133,9 @@ function sharedEnd(content: string, bare: string): number | null {
   const isEnough = length >= 3 ? bare.length - length <= 2 : bare.length === length && at >= 3
   return length >= 2 && at >= 2 && isEnough && !ordinary.test(content.slice(0, at)) ? at : null
 }
+
+/** 生均运动场地面积: what is divided is said in full, nothing around it adds to the name. */
+const perHead = /^[生师人班校]均/
 
 /** Beginnings that make another measure of a name, or are said everywhere. */
 const ordinary = /^(?:生均|师均|人均|班均|校均|所辖|每.*)$/

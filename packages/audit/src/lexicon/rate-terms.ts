@@ -6,7 +6,7 @@ const split = (words: string) => words.split(' ')
 export const conditionTerms: MeasureTerm[] = [
   {
     name: '校舍建筑面积',
-    words: split('校舍建筑面积 校舍面积 总建筑面积 校舍总建筑面积 建筑总面积 建筑面积'),
+    words: split('校舍建筑面积 校舍面积 总建筑面积 校舍总建筑面积 校舍总面积 建筑总面积 建筑面积'),
     kinds: ['area'],
   },
   {

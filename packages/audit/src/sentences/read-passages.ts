@@ -85,10 +85,15 @@ function isHeading(line: Line, text: string): boolean {
 
 /** Whether a sentence that stopped at a line's end continues in the next line. */
 function goesOn(before: string, next: string): boolean {
+  if (ratioHead.test(before) && ratioTail.test(next)) return true
   if (sentenceEnd.test(before) || headingMark.test(next) || isTitle(before)) return false
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   return lastLine.trim().length >= 12 && !/\d{1,2}日\s*$/.test(lastLine)
 }
+
+/** 1: at the end of a line and 7。 at the head of the next are one ratio. */
+const ratioHead = /\d:\s*$/
+const ratioTail = /^\s*\d+(?:\.\d+)?\s*[,;。)]/
 
 const titleEnd = /(?:报告|公报|公告|通报|通知|情况|意见|方案|总结|汇报|摘要|材料|工作)\s*$/
 

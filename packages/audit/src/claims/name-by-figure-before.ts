@@ -1,0 +1,52 @@
+import { leadNoun } from './noun-phrase.ts'
+import type { Quantity } from './quantity.ts'
+import type { Lead } from './read-lead.ts'
+import type { Scene, Words } from './scene.ts'
+
+/** What a few words say of the figure just before: its worth, how many are done, the next level down. */
+export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  return worthOf(scene, lead) ?? doneOf(scene, quantity, lead)
+}
+
+/** 图书1.2万册,价值31万元: of what was just counted. */
+function worthOf(scene: Scene, lead: Lead): Words | null {
+  const before = scene.figures.at(-1)
+  if (!before || !/^总?(?:价值|值|造价)$/.test(lead.noun)) return null
+  const subject = `${before.subject.replace(/(?:册数|台数|数|价值)$/, '')}价值`
+  return { subject, measure: null, slice: before.slice }
+}
+
+/** 消防隐患9项,已整改4项: so many of those just counted. */
+function doneOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const verb = /^(整改|完成|解决|办结|化解|达标|建成|投用|关停|落实)(?:完成|到位)?$/.exec(
+    lead.noun,
+  )?.[1]
+  const before = scene.figures.at(-1)
+  if (!verb || !before || before.quantity.unit !== quantity.unit) return null
+  const subject = before.subject.replace(/(?:项|件|条)?数$/, '')
+  return { subject: `${subject}${verb}数`, measure: null, slice: before.slice }
+}
+
+const levelWord = /国家级|省级|市级|县级|区级|校级/
+
+/** 省级文明校园2个、市级14个: of the thing just counted, at another level. */
+export function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const word = /^(?:国家|省|市|县|区|校)级$/.exec(leadNoun(lead.text))?.[0]
+  const before = scene.figures.at(-1)
+  if (!word || before?.quantity.unit !== quantity.unit || !levelWord.test(before.subject))
+    return null
+  const subject = before.subject.replace(levelWord, word)
+  return { subject, measure: null, slice: before.slice }
+}
+
+/** 生活补助1043人372.5万元: two figures of one thing, side by side. */
+export function besideIt(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const before = scene.figures.at(-1)
+  if (lead.text !== '' || before?.quantity.end !== quantity.start || quantity.kind !== 'money')
+    return null
+  return {
+    subject: `${before.subject.replace(/(?:人数|人次|数)$/, '')}资金`,
+    measure: null,
+    slice: before.slice,
+  }
+}
