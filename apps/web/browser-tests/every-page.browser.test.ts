@@ -35,6 +35,49 @@ const openTab = (name: RegExp) => async (page: Page) => {
   await page.getByRole('tab', { name }).click()
 }
 
+/** On the phone findings wait in a sheet. */
+async function openFindings(page: Page) {
+  await openAudit(page)
+  const handle = page.getByRole('button', { name: /^问题 \d+ 个/ })
+  if (await handle.isVisible()) await handle.click()
+}
+
+/** Two versions of a report, the first with a dismissed finding. */
+async function openComparison(page: Page) {
+  await openFindings(page)
+  await page.getByRole('button', { name: '不是问题' }).first().click()
+  const form = page.getByRole('form', { name: '标为不是问题' })
+  await form.getByRole('textbox').fill('按省定口径统计')
+  await form.getByRole('button', { name: '标为不是问题' }).click()
+  await page.getByText('已标为“不是问题”').waitFor()
+  const before = page.url()
+  await page.getByLabel('选择修改后的报告').setInputFiles({
+    name: '报告二.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(report.replace('41.49%', '52.3%')),
+  })
+  await page.waitForURL(address => address.href !== before)
+  await page.getByRole('link', { name: '与第1版对比' }).click()
+  await page.getByRole('region', { name: '已改' }).waitFor()
+}
+
+async function openForm(page: Page) {
+  await openFindings(page)
+  await page.getByRole('button', { name: '筛选' }).click()
+  await page.getByRole('button', { name: '转为问题' }).first().click()
+  await page.getByRole('form', { name: '转为问题' }).waitFor()
+}
+
+async function openProblems(page: Page) {
+  await openForm(page)
+  await page
+    .getByRole('form', { name: '转为问题' })
+    .getByRole('button', { name: '转为问题' })
+    .click()
+  await page.getByRole('link', { name: '在问题清单中查看' }).first().click()
+  await page.getByRole('button', { name: '撤回' }).first().click()
+}
+
 const firstValue = (page: Page) => page.getByRole('button', { name: /查看如何算出/ }).first()
 
 const pages: PageCase[] = [
@@ -66,6 +109,16 @@ const pages: PageCase[] = [
     open: go('/report-audits', page => page.getByRole('heading', { name: '核查记录' }).waitFor()),
   },
   { name: '核查结果', open: openAudit },
+  { name: '处理发现', open: openForm },
+  { name: '版本对比', open: openComparison },
+  {
+    name: '正文差异',
+    open: async page => {
+      await openComparison(page)
+      await page.getByRole('tab', { name: /^正文差异/ }).click()
+    },
+  },
+  { name: '问题清单', open: openProblems },
   { name: '陈述', open: openTab(/^陈述/) },
   { name: '评价内容对照', open: openTab(/评价内容/) },
   { name: '标准库', open: go('/standards', page => page.getByRole('table').waitFor()) },

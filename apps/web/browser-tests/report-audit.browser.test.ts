@@ -23,6 +23,10 @@ afterAll(() => scene.close())
 
 async function auditReport(page: Page, name = '自评报告.txt') {
   await page.goto(`${scene.url}/report-audits`)
+  // Once the list is known a file of the same name would be proposed as a new version.
+  await page.getByRole('region', { name: '核查记录' }).locator('table, p').first().waitFor()
+  const predecessor = page.getByLabel('是哪份报告的新版本')
+  if (await predecessor.isVisible()) await predecessor.selectOption('另一份报告')
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(report) }
   await page.getByLabel('选择报告').setInputFiles(file)
   await page.getByRole('article', { name: '报告正文' }).waitFor()

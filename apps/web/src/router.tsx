@@ -70,6 +70,18 @@ export function createRouter(client: QueryClient) {
               }),
             },
             {
+              path: 'report-audits/:id/comparison',
+              lazy: async () => ({
+                Component: (await import('./routes/compare-reports.tsx')).CompareReportsPage,
+              }),
+            },
+            {
+              path: 'problems',
+              lazy: async () => ({
+                Component: (await import('./routes/problems.tsx')).ProblemsPage,
+              }),
+            },
+            {
               path: 'standards',
               lazy: async () => ({
                 Component: (await import('./routes/standards.tsx')).StandardsPage,

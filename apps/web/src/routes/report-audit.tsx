@@ -1,9 +1,13 @@
 import type { AuditJob } from '@mingjian/contract'
 import { type CollectedFigure, figureKey } from '@mingjian/model'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useCallback } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router'
+
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+
 import { detailAddress } from '../features/indicators/view-state.ts'
+
 import { AuditProgress } from '../features/report-audit/audit-progress.tsx'
 import { AuditResult } from '../features/report-audit/audit-result.tsx'
 import {
@@ -11,10 +15,13 @@ import {
   readAuditView,
   writeAuditView,
 } from '../features/report-audit/audit-view.ts'
-import { auditQuery, reportQuery } from '../features/report-audit/queries.ts'
+import { auditQuery, reportQuery, versionsQuery } from '../features/report-audit/queries.ts'
+import { NewVersionButton } from '../features/report-audit/versions/new-version-button.tsx'
+import { VersionLinks } from '../features/report-audit/versions/version-links.tsx'
 import { formatMoment } from '../ui/format-date.ts'
 import { Page } from '../ui/page.tsx'
 import { Answer } from '../ui/states.tsx'
+import { useSession } from './use-session.ts'
 
 export function ReportAuditPage() {
   const { id = '' } = useParams()
@@ -26,22 +33,38 @@ export function ReportAuditPage() {
       title={job?.file ?? '报告核查'}
       eyebrow={<Link to="/report-audits">报告核查</Link>}
       lead={job && <Lead job={job} />}
+      actions={job?.status === 'done' && <Actions job={job} />}
     >
       <Answer query={query}>
         {current =>
-          current.status === 'done' ? <Result id={id} /> : <AuditProgress job={current} />
+          current.status === 'done' ? (
+            // Another version is another page: nothing of the first is carried over.
+            <Result key={id} job={current} />
+          ) : (
+            <AuditProgress job={current} />
+          )
         }
       </Answer>
     </Page>
   )
 }
 
-function Lead({ job: { summary, createdBy, createdAt } }: { job: AuditJob }) {
+function Lead({ job }: { job: AuditJob }) {
+  const { id, open, createdBy, createdAt } = job
+  const versions = useQuery(versionsQuery(id)).data?.versions ?? []
   return (
     <>
-      {summary &&
-        `错误${summary.errors}、警告${summary.warnings}、疑问${summary.questions}、提示${summary.notes} · `}
+      {open &&
+        `错误${open.errors}、警告${open.warnings}、疑问${open.questions}、提示${open.notes} · `}
       {createdBy} {formatMoment(createdAt)}提交
+      <VersionLinks
+        versions={versions}
+        current={id}
+        linkTo={(version, words) => <Link to={`/report-audits/${version.id}`}>{words}</Link>}
+        linkToComparison={(since, words) => (
+          <Link to={`/report-audits/${id}/comparison?since=${since.id}`}>{words}</Link>
+        )}
+      />
     </>
   )
 }
@@ -52,8 +75,27 @@ const linkToFigure = (figure: CollectedFigure, words: string) => {
   return <Link to={detailAddress({ org, period, open })}>{words}</Link>
 }
 
-function Result({ id }: { id: string }) {
-  const query = useQuery(reportQuery(id))
+function Actions({ job }: { job: AuditJob }) {
+  const navigate = useNavigate()
+  const { organisation } = useSession()
+  const versions = useQuery(versionsQuery(job.id)).data?.versions ?? [job]
+  const latest = versions.findLast(({ status }) => status === 'done') ?? job
+  return (
+    <>
+      {organisation.code === job.organisation && (
+        <NewVersionButton
+          follows={latest}
+          onSubmitted={({ id }) => navigate(`/report-audits/${id}`)}
+        />
+      )}
+      <Button onClick={() => window.print()}>打印</Button>
+    </>
+  )
+}
+
+function Result({ job }: { job: AuditJob }) {
+  const query = useQuery(reportQuery(job.id))
+  const { user } = useSession()
   const [search, setSearch] = useSearchParams()
   const change = useCallback(
     (changes: Partial<AuditView>) =>
@@ -68,10 +110,15 @@ function Result({ id }: { id: string }) {
     <Answer query={query} lines={16}>
       {report => (
         <AuditResult
-          audit={id}
+          audit={job.id}
           report={report}
+          user={user.id}
+          series={job.series}
           view={readAuditView(search)}
           linkToFigure={linkToFigure}
+          linkToProblem={problem => (
+            <Link to={`/problems?problem=${problem}`}>在问题清单中查看</Link>
+          )}
           onChange={change}
         />
       )}

@@ -57,3 +57,11 @@ export function UploadIcon() {
     </Icon>
   )
 }
+
+export function ProblemsIcon() {
+  return (
+    <Icon>
+      <path d="M4 3h12v14H4zM7 7h6M7 10h6M7 13h3M13.5 13v.01" />
+    </Icon>
+  )
+}

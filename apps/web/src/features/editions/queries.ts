@@ -1,6 +1,7 @@
 import { editionRoutes, type ReplyOf } from '@mingjian/contract'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { newTransaction } from '../../api/new-transaction.ts'
 
 export type Edition = ReplyOf<typeof editionRoutes.get>
 
@@ -30,7 +31,7 @@ export function useStartEdition() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (given: { from: string; year: number }) =>
-      call(editionRoutes.start, { body: { ...given, transaction: crypto.randomUUID() } }),
+      call(editionRoutes.start, { body: { ...given, transaction: newTransaction() } }),
     onSuccess: () => client.invalidateQueries({ queryKey: editionsQuery.queryKey }),
   })
 }
@@ -40,7 +41,7 @@ interface Step {
   basedOn: number
 }
 
-const bodyOf = ({ basedOn }: Step) => ({ basedOn, transaction: crypto.randomUUID() })
+const bodyOf = ({ basedOn }: Step) => ({ basedOn, transaction: newTransaction() })
 
 /** Published, an edition holds for every unit below: everything read of the rules is read again. */
 export function usePublishEdition() {

@@ -6,15 +6,16 @@ import { formatBytes } from '../../ui/format-number.ts'
 import { Empty } from '../../ui/states.tsx'
 import { StatusWord } from '../../ui/status-word.tsx'
 import styles from './audit-list.module.css'
+import { bySeries, type Series } from './versions/series.ts'
 import { statusWords } from './words.ts'
 
 interface AuditListProps {
   audits: readonly AuditJob[]
   /** Renders the link to one audit. */
-  linkTo: (audit: AuditJob) => ReactNode
+  linkTo: (audit: AuditJob, words?: string) => ReactNode
 }
 
-/** Audits, new ones first as the server lists them. */
+/** Reports by their latest version, new ones first as the server lists them. */
 export function AuditList({ audits, linkTo }: AuditListProps) {
   if (audits.length === 0)
     return <Empty title="还没有核查过报告">上传一份自评报告，系统逐句核对其中的数字和说法。</Empty>
@@ -22,20 +23,28 @@ export function AuditList({ audits, linkTo }: AuditListProps) {
     <DataTable
       caption="报告核查记录"
       columns={columns(linkTo)}
-      groups={[{ key: 'all', rows: audits }]}
-      rowKey={audit => audit.id}
+      groups={[{ key: 'all', rows: bySeries(audits) }]}
+      rowKey={({ latest }) => latest.id}
     />
   )
 }
 
-const columns = (linkTo: AuditListProps['linkTo']): Column<AuditJob>[] => [
+const columns = (linkTo: AuditListProps['linkTo']): Column<Series>[] => [
   {
     key: 'file',
     title: '报告',
     card: 'title',
-    cell: audit => (
+    cell: ({ latest, earlier }) => (
       <span className={styles.file}>
-        {linkTo(audit)} <span className="unit">{formatBytes(audit.bytes)}</span>
+        {linkTo(latest)} <span className="unit">{formatBytes(latest.bytes)}</span>
+        {earlier.length > 0 && (
+          <span className={styles.versions}>
+            第{latest.version}版，此前：
+            {earlier.map(audit => (
+              <span key={audit.id}>{linkTo(audit, `第${audit.version}版`)}</span>
+            ))}
+          </span>
+        )}
       </span>
     ),
   },
@@ -44,25 +53,25 @@ const columns = (linkTo: AuditListProps['linkTo']): Column<AuditJob>[] => [
     title: '结果',
     width: '250px',
     card: 'bare',
-    cell: audit => <Result audit={audit} />,
+    cell: ({ latest }) => <Result audit={latest} />,
   },
   {
     key: 'when',
     title: '提交',
     width: '180px',
     card: 'bare',
-    cell: audit => (
+    cell: ({ latest }) => (
       <span className={styles.when}>
-        {audit.createdBy} · {formatMoment(audit.createdAt)}
+        {latest.createdBy} · {formatMoment(latest.createdAt)}
       </span>
     ),
   },
 ]
 
 function Result({ audit }: { audit: AuditJob }) {
-  const { status, summary } = audit
+  const { status, open } = audit
   if (status === 'failed') return <StatusWord tone="bad">未能完成</StatusWord>
-  if (status !== 'done' || !summary)
+  if (status !== 'done' || !open)
     return (
       <StatusWord tone="neutral">
         {statusWords[status]} {audit.progress}%
@@ -70,10 +79,10 @@ function Result({ audit }: { audit: AuditJob }) {
     )
   return (
     <span className={styles.result}>
-      <StatusWord tone={summary.errors > 0 ? 'bad' : 'good'}>错误 {summary.errors}</StatusWord>
-      <span>警告 {summary.warnings}</span>
-      <span>疑问 {summary.questions}</span>
-      <span>提示 {summary.notes}</span>
+      <StatusWord tone={open.errors > 0 ? 'bad' : 'good'}>错误 {open.errors}</StatusWord>
+      <span>警告 {open.warnings}</span>
+      <span>疑问 {open.questions}</span>
+      <span>提示 {open.notes}</span>
     </span>
   )
 }

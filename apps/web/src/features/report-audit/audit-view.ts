@@ -1,3 +1,4 @@
+import { type FindingStatus, findingStatusSchema } from '@mingjian/contract'
 import {
   type Finding,
   type FindingCategory,
@@ -9,54 +10,117 @@ import {
 export const auditTabs = ['text', 'claims', 'coverage'] as const
 export type AuditTab = (typeof auditTabs)[number]
 
-/** What the address of a result page says. */
-export interface AuditView {
-  tab: AuditTab
-  /** Place of the chosen finding in the report's list. */
-  finding: number | null
-  /** Id of the chosen claim. */
-  claim: string | null
+/** What the list of findings is narrowed to. */
+export interface FindingFilters {
   severity: Severity | null
   category: FindingCategory | null
+  /** Id of a rule of that category. */
+  rule: string | null
+  /** Heading of a chapter of the report. */
+  chapter: string | null
+  status: FindingStatus | null
+  /** Words looked for in all that a finding says. */
+  words: string | null
 }
 
+/** What the address of a result page says. */
+export interface AuditView extends FindingFilters {
+  tab: AuditTab
+  /** Key of the chosen finding. */
+  finding: string | null
+  /** Id of the chosen claim. */
+  claim: string | null
+}
+
+const written = [
+  'finding',
+  'claim',
+  'severity',
+  'category',
+  'rule',
+  'chapter',
+  'status',
+  'words',
+] as const
+
 export function readAuditView(search: URLSearchParams): AuditView {
-  const finding = search.get('finding')
   return {
     tab: auditTabs.find(tab => tab === search.get('tab')) ?? 'text',
-    finding: finding !== null && /^\d+$/.test(finding) ? Number(finding) : null,
+    finding: search.get('finding'),
     claim: search.get('claim'),
     severity: severitySchema.safeParse(search.get('severity')).data ?? null,
     category: findingCategorySchema.safeParse(search.get('category')).data ?? null,
+    rule: search.get('rule'),
+    chapter: search.get('chapter'),
+    status: findingStatusSchema.safeParse(search.get('status')).data ?? null,
+    words: search.get('words') || null,
   }
 }
 
 export function writeAuditView(view: AuditView): string {
   const search = new URLSearchParams()
   if (view.tab !== 'text') search.set('tab', view.tab)
-  for (const name of ['finding', 'claim', 'severity', 'category'] as const) {
+  for (const name of written) {
     const value = view[name]
-    if (value !== null) search.set(name, String(value))
+    if (value !== null) search.set(name, value)
   }
   return search.toString()
 }
 
-/** A finding with its place in the report's list, which is its name in addresses. */
-export interface PlacedFinding {
-  index: number
-  finding: Finding
+export const noFilters: FindingFilters = {
+  severity: null,
+  category: null,
+  rule: null,
+  chapter: null,
+  status: null,
+  words: null,
+}
+
+/** What is known of a finding beside what it says. */
+export interface FindingFacts {
+  statusOf: (key: string) => FindingStatus
+  chapterOf: (finding: Finding) => string | null
 }
 
 /** Findings that fit the filters, gravest first, in the order of the text within a severity. */
 export function visibleFindings(
   findings: readonly Finding[],
-  view: Pick<AuditView, 'severity' | 'category'>,
-): PlacedFinding[] {
+  filters: FindingFilters,
+  { statusOf, chapterOf }: FindingFacts,
+): Finding[] {
+  const { severity, category, rule, chapter, status } = filters
   const gravity = (finding: Finding) => severitySchema.options.indexOf(finding.severity)
   const place = (finding: Finding) => finding.spans[0]?.[0] ?? 0
   return findings
-    .map((finding, index) => ({ index, finding }))
-    .filter(({ finding }) => view.severity === null || finding.severity === view.severity)
-    .filter(({ finding }) => view.category === null || finding.category === view.category)
-    .sort((a, b) => gravity(a.finding) - gravity(b.finding) || place(a.finding) - place(b.finding))
+    .filter(finding => severity === null || finding.severity === severity)
+    .filter(finding => category === null || finding.category === category)
+    .filter(finding => rule === null || finding.rule === rule)
+    .filter(finding => chapter === null || chapterOf(finding) === chapter)
+    .filter(finding => status === null || statusOf(finding.key) === status)
+    .filter(finding => says(finding, filters.words))
+    .sort((a, b) => gravity(a) - gravity(b) || place(a) - place(b))
+}
+
+/** Every one of the words, in whatever order. */
+function says(finding: Finding, words: string | null): boolean {
+  if (!words) return true
+  const all = [finding.message, ...finding.quotes, finding.computation, finding.clause]
+    .join('\n')
+    .toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => all.includes(word))
+}
+
+/** Those that somebody still has to look at or mend, apart from what is no problem. */
+export function splitDismissed(
+  findings: readonly Finding[],
+  statusOf: FindingFacts['statusOf'],
+): { standing: Finding[]; dismissed: Finding[] } {
+  const isDismissed = (finding: Finding) => statusOf(finding.key) === 'dismissed'
+  return {
+    standing: findings.filter(finding => !isDismissed(finding)),
+    dismissed: findings.filter(isDismissed),
+  }
 }

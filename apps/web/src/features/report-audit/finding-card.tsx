@@ -1,19 +1,19 @@
-import { placesText, severityNames } from '@mingjian/model'
-import { useEffect, useRef } from 'react'
+import { type Finding, placesText, severityNames } from '@mingjian/model'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { StatusWord } from '../../ui/status-word.tsx'
-import type { PlacedFinding } from './audit-view.ts'
 import styles from './finding-card.module.css'
 import { categoryNames, severityTones } from './words.ts'
 
 interface FindingCardProps {
-  placed: PlacedFinding
+  finding: Finding
   isChosen: boolean
-  onSelect: (index: number) => void
+  onSelect: (key: string) => void
+  /** How it stands and what can be done with it. */
+  children?: ReactNode
 }
 
 /** One finding: what is wrong, the words it is about, how it was computed, by which clause, what to do. */
-export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
-  const { finding, index } = placed
+export function FindingCard({ finding, isChosen, onSelect, children }: FindingCardProps) {
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!isChosen) return
@@ -26,10 +26,14 @@ export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
       ref={card}
       className={styles.card}
       data-severity={finding.severity}
-      data-finding={index}
+      data-finding={finding.key}
       aria-current={isChosen || undefined}
     >
-      <button type="button" className={`plain ${styles.head}`} onClick={() => onSelect(index)}>
+      <button
+        type="button"
+        className={`plain ${styles.head}`}
+        onClick={() => onSelect(finding.key)}
+      >
         <span className={styles.kind}>
           <StatusWord tone={severityTones[finding.severity]}>
             {severityNames[finding.severity]}
@@ -49,6 +53,7 @@ export function FindingCard({ placed, isChosen, onSelect }: FindingCardProps) {
         <Fact name="依据" words={finding.clause} />
         <Fact name="建议" words={finding.suggestion} />
       </dl>
+      {children}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chunk, splitParagraphs } from './paragraphs.ts'
+import { chapterFinder, chunk, splitParagraphs } from './paragraphs.ts'
 
 test('headings are told by official numbering, and the first line is the title', () => {
   const text = [
@@ -36,4 +36,13 @@ test('offsets cut exactly the lines of the text and nothing between them is lost
 
 test('chunks keep every line in order', () => {
   expect(chunk([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])
+})
+
+test('every place knows its chapter, none before the first', () => {
+  const text = '某县自评报告\n前言。\n一、总体情况\n（一）学校\n有学校3所。\n二、存在问题\n无。'
+  const { chapters, at } = chapterFinder(text)
+  expect(chapters).toEqual(['一、总体情况', '二、存在问题'])
+  expect(at(text.indexOf('前言'))).toBeNull()
+  expect(at(text.indexOf('3所'))).toBe('一、总体情况')
+  expect(at(text.indexOf('无。'))).toBe('二、存在问题')
 })

@@ -44,3 +44,17 @@ export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
     items.slice(index * size, (index + 1) * size),
   )
 }
+
+/** Finds the chapter (一、) that a place of the text stands in; null before the first. */
+export function chapterFinder(text: string): {
+  chapters: string[]
+  at: (offset: number) => string | null
+} {
+  const headings = splitParagraphs(text)
+    .filter(({ kind }) => kind === 'heading-1')
+    .map(({ start, end }) => ({ start, title: text.slice(start, end).trim() }))
+  return {
+    chapters: [...new Set(headings.map(({ title }) => title))],
+    at: offset => headings.findLast(({ start }) => start <= offset)?.title ?? null,
+  }
+}

@@ -23,6 +23,22 @@ export const auditQuery = (id: string) =>
       query.state.data === undefined || !isRunning(query.state.data) ? false : pollMs,
   })
 
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report-audit', 'job', id, 'versions'],
+    queryFn: ({ signal }) => call(reportAuditRoutes.versions, { params: { id }, signal }),
+    refetchInterval: query => (query.state.data?.versions.some(isRunning) ? pollMs : false),
+  })
+
+/** Finished audits never change, nor does what lies between them. */
+export const comparisonQuery = (id: string, since: string) =>
+  queryOptions({
+    queryKey: ['report-audit', 'comparison', since, id],
+    queryFn: ({ signal }) =>
+      call(reportAuditRoutes.compare, { params: { id }, query: { since }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 /** A finished audit never changes. */
 export const reportQuery = (id: string) =>
   queryOptions({
@@ -35,7 +51,12 @@ export interface AuditRequest {
   file: File
   level?: 'city' | 'county'
   year?: number
+  /** The audit of which the file is a new version. */
+  follows?: string
 }
+
+const isVersions = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+  queryKey.at(-1) === 'versions'
 
 /** Uploads a report; `percent` is the share of its bytes sent. */
 export function useSubmitReport() {
@@ -48,6 +69,7 @@ export function useSubmitReport() {
     },
     onSuccess: job => {
       client.setQueryData(auditQuery(job.id).queryKey, job)
+      void client.invalidateQueries({ queryKey: ['report-audit', 'job'], predicate: isVersions })
       return client.invalidateQueries({ queryKey: auditsQuery.queryKey })
     },
   })

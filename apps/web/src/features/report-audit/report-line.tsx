@@ -8,19 +8,19 @@ interface ReportLineProps {
   paragraph: Paragraph
   marks: readonly Mark[]
   text: string
-  known: ReadonlyMap<number, Finding>
-  selectedFinding: number | null
+  known: ReadonlyMap<string, Finding>
+  selectedFinding: string | null
   selectedClaim: string | null
-  onSelectFinding: (index: number) => void
+  onSelectFinding: (key: string) => void
 }
 
 /** One line of the report with its marks. The page has its own h1, so a report starts at h2. */
 export function ReportLine(props: ReportLineProps) {
   const { paragraph, marks } = props
-  const seen = new Set<number>()
+  const seen = new Set<string>()
   const content = layerSpans(paragraph.start, paragraph.end, marks).map(segment => {
-    const isFirst = segment.findings.some(index => !seen.has(index))
-    for (const index of segment.findings) seen.add(index)
+    const isFirst = segment.findings.some(key => !seen.has(key))
+    for (const key of segment.findings) seen.add(key)
     return <Piece key={segment.start} segment={segment} isFirst={isFirst} {...props} />
   })
   return <Block kind={paragraph.kind}>{content}</Block>
@@ -70,7 +70,7 @@ function FindingMark(
   },
 ) {
   const { segment, known, selectedFinding, words } = props
-  const severity = worst(segment.findings.map(index => known.get(index))) ?? 'note'
+  const severity = worst(segment.findings.map(key => known.get(key))) ?? 'note'
   const choose = () => {
     const next = nextFinding(segment.findings, selectedFinding)
     if (next !== null) props.onSelectFinding(next)

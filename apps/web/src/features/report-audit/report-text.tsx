@@ -1,6 +1,5 @@
 import type { Claim, Finding } from '@mingjian/model'
 import { memo, useEffect, useMemo, useRef } from 'react'
-import type { PlacedFinding } from './audit-view.ts'
 import { chunk, type Paragraph, splitParagraphs } from './paragraphs.ts'
 import { ReportLine } from './report-line.tsx'
 import styles from './report-text.module.css'
@@ -9,10 +8,10 @@ import { type Mark, marksByStretch } from './span-layers.ts'
 interface ReportTextProps {
   text: string
   claims: readonly Claim[]
-  findings: readonly PlacedFinding[]
-  selectedFinding: number | null
+  findings: readonly Finding[]
+  selectedFinding: string | null
   selectedClaim: string | null
-  onSelectFinding: (index: number) => void
+  onSelectFinding: (key: string) => void
 }
 
 const linesPerChunk = 30
@@ -22,14 +21,11 @@ export function ReportText(props: ReportTextProps) {
   const { text, claims, findings, selectedFinding, selectedClaim } = props
   const box = useRef<HTMLElement>(null)
   const chunks = useMemo(() => layOut(text, claims, findings), [text, claims, findings])
-  const known = useMemo(
-    () => new Map<number, Finding>(findings.map(({ index, finding }) => [index, finding])),
-    [findings],
-  )
+  const known = useMemo(() => new Map(findings.map(finding => [finding.key, finding])), [findings])
   useEffect(() => {
     const wanted =
       selectedFinding !== null
-        ? `[data-findings~="${selectedFinding}"]`
+        ? `[data-findings~="${CSS.escape(selectedFinding)}"]`
         : selectedClaim !== null && `[data-claims~="${CSS.escape(selectedClaim)}"]`
     // On the phone the sheet covers the lower half, so the words go near the top.
     const block = matchMedia('(max-width: 900px)').matches ? 'start' : 'center'
@@ -57,16 +53,12 @@ interface Line {
   marks: Mark[]
 }
 
-function layOut(
-  text: string,
-  claims: readonly Claim[],
-  findings: readonly PlacedFinding[],
-): Line[][] {
+function layOut(text: string, claims: readonly Claim[], findings: readonly Finding[]): Line[][] {
   const paragraphs = splitParagraphs(text)
   const marks: Mark[] = [
     ...claims.map(({ id, start, end }) => ({ start, end, claim: id })),
-    ...findings.flatMap(({ index, finding }) =>
-      finding.spans.map(([start, end]) => ({ start, end, finding: index })),
+    ...findings.flatMap(({ key, spans }) =>
+      spans.map(([start, end]) => ({ start, end, finding: key })),
     ),
   ]
   const perLine = marksByStretch(paragraphs, marks)
@@ -74,7 +66,7 @@ function layOut(
   return chunk(lines, linesPerChunk)
 }
 
-const touches = (lines: readonly Line[], finding: number | null, claim: string | null) =>
+const touches = (lines: readonly Line[], finding: string | null, claim: string | null) =>
   lines.some(({ marks }) =>
     marks.some(
       mark =>
@@ -85,10 +77,10 @@ const touches = (lines: readonly Line[], finding: number | null, claim: string |
 interface ChunkProps {
   lines: readonly Line[]
   text: string
-  known: ReadonlyMap<number, Finding>
-  selectedFinding: number | null
+  known: ReadonlyMap<string, Finding>
+  selectedFinding: string | null
   selectedClaim: string | null
-  onSelectFinding: (index: number) => void
+  onSelectFinding: (key: string) => void
 }
 
 /** Only the chunks that hold the old and the new choice are drawn again. */

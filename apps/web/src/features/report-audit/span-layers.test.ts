@@ -4,16 +4,16 @@ import { layerSpans, type Mark, marksByStretch, nextFinding } from './span-layer
 
 test('a claim inside a finding and a finding across it are all kept', () => {
   const marks = [
-    { start: 0, end: 10, finding: 0 },
+    { start: 0, end: 10, finding: 'f0' },
     { start: 2, end: 5, claim: 'c1' },
-    { start: 4, end: 12, finding: 1 },
+    { start: 4, end: 12, finding: 'f1' },
   ]
   expect(layerSpans(0, 12, marks)).toEqual([
-    { start: 0, end: 2, claims: [], findings: [0] },
-    { start: 2, end: 4, claims: ['c1'], findings: [0] },
-    { start: 4, end: 5, claims: ['c1'], findings: [0, 1] },
-    { start: 5, end: 10, claims: [], findings: [0, 1] },
-    { start: 10, end: 12, claims: [], findings: [1] },
+    { start: 0, end: 2, claims: [], findings: ['f0'] },
+    { start: 2, end: 4, claims: ['c1'], findings: ['f0'] },
+    { start: 4, end: 5, claims: ['c1'], findings: ['f0', 'f1'] },
+    { start: 5, end: 10, claims: [], findings: ['f0', 'f1'] },
+    { start: 10, end: 12, claims: [], findings: ['f1'] },
   ])
 })
 
@@ -23,7 +23,7 @@ const mark = fc
     ({ at, length, id, isClaim }): Mark => ({
       start: at,
       end: at + length,
-      ...(isClaim ? { claim: `c${id}` } : { finding: id }),
+      ...(isClaim ? { claim: `c${id}` } : { finding: `f${id}` }),
     }),
   )
 
@@ -58,13 +58,13 @@ test('each line gets the marks that touch it, also one that runs over several li
     { start: 6, end: 9 },
     { start: 10, end: 20 },
   ]
-  const long = { start: 3, end: 12, finding: 0 }
+  const long = { start: 3, end: 12, finding: 'f0' }
   const last = { start: 10, end: 11, claim: 'c1' }
   expect(marksByStretch(lines, [long, last])).toEqual([[long], [long], [long, last]])
 })
 
 test('clicking again where findings overlap goes on to the next', () => {
-  expect(nextFinding([3, 7], null)).toBe(3)
-  expect(nextFinding([3, 7], 3)).toBe(7)
-  expect(nextFinding([3, 7], 7)).toBe(3)
+  expect(nextFinding(['a', 'b'], null)).toBe('a')
+  expect(nextFinding(['a', 'b'], 'a')).toBe('b')
+  expect(nextFinding(['a', 'b'], 'b')).toBe('a')
 })

@@ -2,9 +2,9 @@
 export interface Mark {
   start: number
   end: number
-  /** `c7` for a claim; the finding's place in the list for a finding. */
+  /** `c7` for a claim; its key for a finding. */
   claim?: string
-  finding?: number
+  finding?: string
 }
 
 /** A stretch in which the same marks hold throughout. */
@@ -12,7 +12,7 @@ export interface Segment {
   start: number
   end: number
   claims: string[]
-  findings: number[]
+  findings: string[]
 }
 
 /**
@@ -72,7 +72,7 @@ function firstEndingAfter(stretches: readonly Stretch[], offset: number): number
 }
 
 /** What a click on a stretch with several findings chooses: each click goes on to the next one. */
-export function nextFinding(findings: readonly number[], selected: number | null): number | null {
+export function nextFinding(findings: readonly string[], selected: string | null): string | null {
   const at = selected === null ? -1 : findings.indexOf(selected)
   return findings[(at + 1) % findings.length] ?? null
 }

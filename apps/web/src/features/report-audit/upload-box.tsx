@@ -6,21 +6,41 @@ import { Failure } from '../../ui/states.tsx'
 import { useSubmitReport } from './queries.ts'
 import { acceptedFiles, refuseFile } from './report-file.ts'
 import styles from './upload-box.module.css'
+import { proposePredecessor, type Series } from './versions/series.ts'
+import { VersionQuestion } from './versions/version-question.tsx'
 
-/** Drop a report here or choose it; it is sent at once. */
-export function UploadBox({ onSubmitted }: { onSubmitted: (job: AuditJob) => void }) {
+interface UploadBoxProps {
+  /** Reports of the own unit, of which a file may be a new version. */
+  known: readonly Series[]
+  onSubmitted: (job: AuditJob) => void
+}
+
+/** Not said: by its name a file may be proposed as a new version. */
+const UNSAID = ''
+const NEW_REPORT = 'new'
+
+/** Drop a report here or choose it; it is sent at once, unless it seems to be a new version of a known one. */
+export function UploadBox({ known, onSubmitted }: UploadBoxProps) {
   const id = useId()
   const submit = useSubmitReport()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isOver, setOver] = useState(false)
   const [level, setLevel] = useState<'' | 'city' | 'county'>('')
+  const [predecessor, setPredecessor] = useState(UNSAID)
+  const [question, setQuestion] = useState<{ file: File; proposal: AuditJob } | null>(null)
+  const submitAs = (file: File, follows: string | undefined) => {
+    setQuestion(null)
+    submit.mutate({ file, level: level || undefined, follows }, { onSuccess: onSubmitted })
+  }
   const send = (file: File | undefined) => {
     if (!file || submit.isPending) return
     const reason = refuseFile(file)
     setRefusal(reason)
     submit.reset()
-    if (reason === null)
-      submit.mutate({ file, level: level || undefined }, { onSuccess: onSubmitted })
+    if (reason !== null) return
+    const proposal = predecessor === UNSAID ? proposePredecessor(file.name, known) : null
+    if (proposal) setQuestion({ file, proposal })
+    else submitAs(file, [UNSAID, NEW_REPORT].includes(predecessor) ? undefined : predecessor)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -72,14 +92,40 @@ export function UploadBox({ onSubmitted }: { onSubmitted: (job: AuditJob) => voi
           </div>
         )}
       </div>
-      <label className={styles.level}>
-        报告级别
-        <select value={level} onChange={event => setLevel(event.target.value as typeof level)}>
-          <option value="">从正文识别</option>
-          <option value="county">县级</option>
-          <option value="city">市级</option>
-        </select>
-      </label>
+      {question && (
+        <VersionQuestion
+          file={question.file.name}
+          proposal={question.proposal}
+          onAnswer={isVersion =>
+            submitAs(question.file, isVersion ? question.proposal.id : undefined)
+          }
+          onCancel={() => setQuestion(null)}
+        />
+      )}
+      <div className={styles.options}>
+        <label className={styles.level}>
+          报告级别
+          <select value={level} onChange={event => setLevel(event.target.value as typeof level)}>
+            <option value="">从正文识别</option>
+            <option value="county">县级</option>
+            <option value="city">市级</option>
+          </select>
+        </label>
+        {known.length > 0 && (
+          <label className={styles.level}>
+            是哪份报告的新版本
+            <select value={predecessor} onChange={event => setPredecessor(event.target.value)}>
+              <option value={UNSAID}>按文件名识别</option>
+              <option value={NEW_REPORT}>另一份报告</option>
+              {known.map(({ latest }) => (
+                <option key={latest.id} value={latest.id}>
+                  {latest.file}（第{latest.version}版）
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
       {refusal && (
         <p role="alert" className={styles.refusal}>
           {refusal}

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '@mingjian/contract'
 import type { Framework } from '@mingjian/model'
 import { ApiError } from '../../../api/api-error.ts'
+import { newTransaction } from '../../../api/new-transaction.ts'
 import type { LocalCopy } from './local-copy.ts'
 
 export type SaveState =
@@ -119,7 +120,7 @@ export class Autosave {
 
   private async sendOnce(): Promise<boolean> {
     if (!this.sending && this.waiting) {
-      this.sending = { transaction: crypto.randomUUID(), content: this.waiting }
+      this.sending = { transaction: newTransaction(), content: this.waiting }
       this.waiting = null
       this.keep()
     }
