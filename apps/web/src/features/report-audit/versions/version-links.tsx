@@ -16,7 +16,8 @@ export function VersionLinks({ versions, current, linkTo, linkToComparison }: Ve
   const readable = versions.filter(({ status }) => status !== 'failed')
   if (readable.length < 2) return null
   const at = readable.findIndex(({ id }) => id === current)
-  const before = readable[at - 1]
+  // Only what is read to the end can be compared.
+  const before = readable[at]?.status === 'done' ? readable[at - 1] : undefined
   return (
     <nav aria-label="报告的版本" className={styles.versions} data-print="hide">
       {readable.map(version => (
@@ -24,7 +25,7 @@ export function VersionLinks({ versions, current, linkTo, linkToComparison }: Ve
           {linkTo(version, `第${version.version}版`)}
         </span>
       ))}
-      {before && linkToComparison(before, `与第${before.version}版对比`)}
+      {before?.status === 'done' && linkToComparison(before, `与第${before.version}版对比`)}
     </nav>
   )
 }
