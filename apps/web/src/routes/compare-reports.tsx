@@ -15,6 +15,7 @@ import { formatMoment } from '../ui/format-date.ts'
 import { Page } from '../ui/page.tsx'
 import { Answer, Empty } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import styles from './editions.module.css'
 
 /** Two versions of a report: what was mended, which figures changed, what the text says now. */
 export function CompareReportsPage() {
@@ -31,7 +32,7 @@ export function CompareReportsPage() {
       eyebrow={<Link to={`/report-audits/${id}`}>{current ? current.file : '报告核查'}</Link>}
       lead={
         current && (
-          <>
+          <div className={styles.pickers}>
             <label>
               旧版{' '}
               <select
@@ -46,8 +47,8 @@ export function CompareReportsPage() {
                 ))}
               </select>
             </label>
-            　新版 {nameOf(current)}
-          </>
+            <span>新版 {nameOf(current)}</span>
+          </div>
         )
       }
       actions={<Button onClick={() => window.print()}>打印</Button>}
