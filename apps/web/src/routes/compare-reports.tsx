@@ -15,7 +15,7 @@ import { formatMoment } from '../ui/format-date.ts'
 import { Page } from '../ui/page.tsx'
 import { Answer, Empty } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
-import styles from './editions.module.css'
+import styles from './compare-reports.module.css'
 
 /** Two versions of a report: what was mended, which figures changed, what the text says now. */
 export function CompareReportsPage() {
