@@ -23,6 +23,15 @@ mark { color: inherit; background: #f0f1f3; border-bottom: 2px solid #8f959e; }
 mark.error { background: #fde9e7; border-color: #c9372c; } mark.warning { background: #fdf3d6; border-color: #b38600; }
 mark.question { background: #e8efff; border-color: #3370ff; }
 sup { line-height: 0; font-size: .7em; } sup a { margin-left: .15em; }
-@media print { body { max-width: none; padding: 0; font-size: 11pt; } a { text-decoration: none; }
+${(['error', 'warning', 'question', 'note'] as const)
+  .map(
+    rank =>
+      `#show-${rank}:not(:checked) ~ main .findings > li.${rank} { display: none; }\n` +
+      `#show-${rank}:not(:checked) ~ main mark.${rank} { background: none; border-color: transparent; }`,
+  )
+  .join('\n')}
+.filter { vertical-align: middle; } label.filter { margin: 0 1rem 0 .3rem; cursor: pointer; }
+input.filter { width: 1rem; height: 1rem; accent-color: #3370ff; }
+@media print { .filter { display: none; } body { max-width: none; padding: 0; font-size: 11pt; } a { text-decoration: none; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; } @page { margin: 20mm; } }
 `

@@ -22,6 +22,7 @@ export function writeAuditHtml(report: AuditReport): string {
 ${factsHtml(report)}
 ${summaryHtml(report)}
 </header>
+${filtersHtml(report)}
 <main>
 <section aria-labelledby="findings"><h2 id="findings">发现的问题</h2>
 ${findingsHtml(report)}
@@ -61,6 +62,17 @@ function summaryHtml({ summary }: AuditReport): string {
     ([kind, name, count]) => `<li class="${kind}"><b>${count}</b> ${name}</li>`,
   )
   return `<ul class="summary">${items.join('')}</ul>`
+}
+
+/** Without scripts: a box that is not ticked hides by style what stands after it in the page. */
+function filtersHtml({ findings }: AuditReport): string {
+  const shown = ranks.filter(rank => findings.some(({ severity }) => severity === rank))
+  if (shown.length < 2) return ''
+  const boxes = shown.map(rank => {
+    const count = findings.filter(({ severity }) => severity === rank).length
+    return `<input type="checkbox" class="filter" id="show-${rank}" checked><label class="filter" for="show-${rank}">${severityNames[rank]} ${count}</label>`
+  })
+  return `<span class="filter">显示：</span>${boxes.join('\n')}`
 }
 
 function findingsHtml(report: AuditReport): string {

@@ -126,6 +126,17 @@ test('the page links findings to their places and back, and asks nobody for anyt
   expect(html).toContain('前后&lt;不一致&gt;')
 })
 
+test('each severity of the page can be hidden without a script', () => {
+  const html = writeAuditHtml(report)
+  for (const rank of ['error', 'warning', 'question']) {
+    expect(html).toMatch(
+      new RegExp(`<input [^>]*id="show-${rank}" checked><label [^>]*for="show-${rank}">`),
+    )
+    expect(html).toContain(`#show-${rank}:not(:checked) ~ main .findings > li.${rank}`)
+  }
+  expect(html).not.toContain('id="show-note"')
+})
+
 test('hostile words stay words on the page', () => {
   const bad = '"><script>alert(1)</script><img src=x onerror=1>'
   const one = {

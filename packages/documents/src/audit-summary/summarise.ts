@@ -41,9 +41,11 @@ export function summarise(report: AuditReport, options: SummaryOptions = {}): Au
   return { title: '报告核查摘要', lines, date: dateOf(options.writtenAt ?? new Date()) }
 }
 
-/** A figure that falls short of a limit, praised or passed over. */
+/** A figure that falls short of a limit, praised or passed over: the two are held against each other. */
 const isWeakFigure = ({ category, severity, computation }: Finding) =>
-  category === 'limit' && (severity === 'error' || severity === 'warning') && computation !== null
+  category === 'limit' &&
+  (severity === 'error' || severity === 'warning') &&
+  /[<>≤≥＜＞]/.test(computation ?? '')
 
 const levelNames = { province: '省级', city: '市级', county: '县级' }
 
@@ -52,11 +54,11 @@ function aboutLines(report: AuditReport, { framework }: SummaryOptions): Summary
   const facts = [
     `年度：${report.year === null ? '正文未写明' : `${report.year}年`}`,
     `层级：${report.level === null ? '正文未写明' : levelNames[report.level]}`,
-    `评价方案：${name ?? '未对照'}`,
   ]
   return [
     { kind: 'about', text: clip(`报告：${report.title ?? report.file}`, 1) },
-    { kind: 'about', text: clip(facts.join('　'), 1) },
+    { kind: 'about', text: facts.join('　') },
+    { kind: 'about', text: clip(`评价方案：${name ?? '未对照'}`, 1) },
   ]
 }
 

@@ -1,6 +1,8 @@
 import type { Claim, DataElement, Indicator } from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
-import { type AuditContext, claimsIn, paragraphAt } from '../context.ts'
+import { once } from '../../structure/once.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { type AuditContext, paragraphAt } from '../context.ts'
 
 /** 占比(甲 + 乙, 丙) of the library, with its data elements. */
 export interface ShareFormula {
@@ -24,21 +26,34 @@ export function shareFormulaOf(context: AuditContext, claim: Claim): ShareFormul
   return { indicator, numerator, denominator }
 }
 
+/** Whole numbers of things counted, by their start. */
+const countsOf = once((context: AuditContext) =>
+  context.claims
+    .filter(
+      one =>
+        one.modality === 'done' &&
+        one.decimals === 0 &&
+        !/[万亿%]/.test(one.unit) &&
+        !/增|减|约|超|占/.test(one.comparator ?? ''),
+    )
+    .sort((a, b) => a.start - b.start),
+)
+
 /** Claims about an element in the paragraph of a share, of the same place and time, nearest first. */
 export function claimsAbout(context: AuditContext, share: Claim, element: DataElement): Claim[] {
   const [start, end] = paragraphAt(context, share.start)
-  const candidates = claimsIn(context, [start, end]).filter(
-    one =>
-      one.start >= start &&
-      one.end <= end &&
-      one.modality === 'done' &&
-      one.decimals === 0 &&
-      !/[万亿%]/.test(one.unit) &&
-      !/增|减|约|超|占/.test(one.comparator ?? '') &&
-      (one.org === share.org || one.org === null || share.org === null) &&
-      (one.period === share.period || one.period === null || share.period === null) &&
-      speaksOf(one, element),
-  )
+  const counts = countsOf(context)
+  const from = lastAt(counts, start - 1, claim => claim.start) + 1
+  const to = lastAt(counts, end, claim => claim.start) + 1
+  const candidates = counts
+    .slice(from, to)
+    .filter(
+      one =>
+        one.end <= end &&
+        (one.org === share.org || one.org === null || share.org === null) &&
+        (one.period === share.period || one.period === null || share.period === null) &&
+        speaksOf(one, element),
+    )
   const distance = (one: Claim) => Math.abs(one.start - share.start)
   return candidates.sort((a, b) => distance(a) - distance(b))
 }
