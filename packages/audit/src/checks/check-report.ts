@@ -83,20 +83,23 @@ export function contextOf(
   { library, framework, level, year, collected, earlier }: AuditOptions,
 ): AuditContext {
   const structure = readStructure(source)
-  const profile = {
-    ...structure.profile,
-    level: level ?? structure.profile.level,
-    year: year ?? structure.profile.year,
-  }
+  const { letterhead, segments, markers, sections, figures } = structure
+  const { title, organisation, ...said } = structure.profile
+  const profile = { title, organisation, level: level ?? said.level, year: year ?? said.year }
+  const { text } = source
   const chosen = framework
     ? (library.frameworks.find(one => one.id === framework) ?? null)
-    : detectFramework(source.text, profile, structure.sections, library)
-  const { text } = source
-  const spans = structure.segments.sentences
-  const inside = spans.map(span => figuresWithin(structure.figures, span))
+    : detectFramework(text, profile, sections, library)
+  const spans = segments.sentences
+  const inside = spans.map(span => figuresWithin(figures, span))
+  // Named one by one: every rule reads from this object, and one spread together is slow to read.
   return {
-    ...structure,
+    letterhead,
     profile,
+    segments,
+    markers,
+    sections,
+    figures,
     text,
     claims,
     library,
@@ -104,7 +107,7 @@ export function contextOf(
     level: profile.level,
     year: profile.year,
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
-    sentences: sentencesWithPart(text, spans, structure.sections),
+    sentences: sentencesWithPart(text, spans, sections),
     runs: spans.flatMap((span, at) => readRuns(text, span, inside[at] ?? [])),
     totals: spans.flatMap((span, at) => readTotals(text, span, inside[at] ?? [])),
   }

@@ -76,8 +76,10 @@ export class KnownNames {
     const core = general.replace(counter, '')
     let best: KnownName | null = null
     for (const one of this.longerThan(kind, core)) {
-      const isLonger = one.content.length > (best?.content.length ?? 0)
-      if (isLonger && heard(one.content, one.pairs, own) >= 0.88) best = one
+      const { length } = one.content
+      // Three characters in four must be said at least: of a short clause most names need not be asked.
+      if (length <= (best?.content.length ?? 0) || own.length < length * 0.75) continue
+      if (heard(one.content, one.pairs, own) >= 0.88) best = one
     }
     return best?.name ?? null
   }
