@@ -31,6 +31,10 @@ const ADDITIVE = new Set([
   '平方米',
   '亩',
   '台',
+  '辆',
+  '座',
+  '套',
+  '场',
   '册',
   '间',
   '班',
@@ -139,6 +143,17 @@ function inlineTotals(
   return found
 }
 
+/** 中央、省、县分别投入1200万元、860万元、420万元: the values of one 分别. */
+function seriesParts(text: string, total: Figure, listed: readonly Figure[]): Part[] {
+  const isSeries = listed.every(
+    (one, at) =>
+      one.family === total.family &&
+      !one.approximate &&
+      (at === 0 || /^\s*[、和]\s*$/.test(text.slice(listed[at - 1]?.end, one.start))),
+  )
+  return isSeries ? listed.map(figure => ({ figure, label: '分别', times: 1 })) : []
+}
+
 const CLOSING = /^[，,、]\s*(?:共计|合计|总计|一共|共)\s*$/
 
 /** 公办30所、民办41所，共计71所: the parts stand before their total, from the start of the sentence. */
@@ -152,9 +167,12 @@ function closingTotal(
   const last = before.at(-1)
   if (!last || !CLOSING.test(text.slice(last.end, total.start))) return []
   const stop = Math.max(...[...'；;：:'].map(mark => text.lastIndexOf(mark, total.start)), start)
-  if (/其中|分别|占|比|各/.test(text.slice(stop, total.start))) return []
+  const words = text.slice(stop, total.start)
+  if (/其中|占|比|各/.test(words)) return []
   const listed = before.filter(one => one.start >= stop)
-  const parts = partsFrom(text, total, Math.max(stop, start), listed)
+  const parts = words.includes('分别')
+    ? seriesParts(text, total, listed)
+    : partsFrom(text, total, Math.max(stop, start), listed)
   return parts.length >= 2 && parts.length === listed.length
     ? [{ total, parts, kind: 'complete' }]
     : []

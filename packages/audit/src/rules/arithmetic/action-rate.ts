@@ -43,7 +43,8 @@ function observe(
   if (!sameSentence || whole.unit !== done.unit || whole.unit === '') return null
   if (whole.family === 'percent' || whole.approximate || done.approximate) return null
   const action = DONE.exec(text.slice(whole.end, done.start))?.[1]
-  if (!action || RATE.exec(text.slice(done.end, rate.start))?.[1] !== action) return null
+  const named = RATE.exec(text.slice(done.end, rate.start))?.[1]
+  if (!action || !named || !action.endsWith(named)) return null
   const truth = ratioOf(done, whole)
   if (!truth || meet(truth, intervalOf(rate))) return null
   const actual = show(middle(truth), rate.decimals + 1)

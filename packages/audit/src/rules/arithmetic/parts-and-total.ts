@@ -172,10 +172,15 @@ function isDivided(whole: string, parts: readonly Part[]): boolean {
   return CLASSES.some(kind => !kind.test(whole) && parts.every(part => kind.test(part.label)))
 }
 
+/** What one pupil, teacher or yuan can be beside something else. */
+const TRAIT =
+  /党员|高级|中级|初级|职称|学历|本科|专科|研究生|硕士|博士|名师|带头人|班主任|双师|获|奖|寄宿|留守|随迁|残疾|低保|脱贫|建档|困难|孤儿|单亲|少数民族|资助|新增|用于|以上|以下|岁|专职|兼职|持证|参加|接受/
+
 /** Parts that cannot overlap: all of one classification, or a division of the whole. */
 function areExclusive(parts: readonly Part[]): boolean {
   if (isPartition(parts)) return true
   if (parts.some(part => OVERLAP.test(part.label))) return false
+  if (!parts.some(part => TRAIT.test(part.label))) return true
   return CLASSES.some(kind => {
     const inside = parts.filter(part => kind.test(part.label)).length
     const rest = parts.filter(part => !kind.test(part.label))

@@ -16,6 +16,8 @@ import { defineRule, type Observation } from '../define-rule.ts'
 const SHARE =
   /^[\s，,（(]*(?:约)?占([^，,。；;（）()\d]{0,16}?)(?:总数|总量|总人数|总额)?(?:的)?(?:比例|比重|比)?(?:为|达到|达|约)?\s*$/
 
+const COUNTED = /[元人名所个家处平方米亩台册间辆座套班项件场次]$|平方米$/
+
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
   category: 'arithmetic',
@@ -30,7 +32,7 @@ export const shareOfWhole = defineRule({
       if (!before || share.family !== 'percent' || share.approximate) return []
       const base = baseOf(context.text, before, share)
       const part = base === null ? before : (levelsOfChanges(context).get(before) ?? before)
-      if (base === null || part.approximate || !/[元人名所个平方米]/.test(part.unit)) return []
+      if (base === null || part.approximate || !COUNTED.test(part.unit)) return []
       const whole =
         wholesOf(context).get(part) ??
         confirmedBySibling(context, part, index) ??

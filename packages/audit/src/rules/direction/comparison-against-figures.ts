@@ -1,5 +1,12 @@
 import type { Span } from '@mingjian/model'
-import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import {
+  baseValue,
+  type Figure,
+  type Interval,
+  intervalOf,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
 import { lastAt } from '../../structure/ordered.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -43,7 +50,7 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
     : /均|都|全部/.test(lead)
       ? listBefore(context, sentence, index).map(value => [value, reference] as const)
       : [[levelBefore(context, sentence, reference), reference] as const]
-  const wrong = pairs.find(([value, limit]) => value && isWrong(word, value, limit))
+  const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value) return null
   const sign = ABOVE.includes(word) ? '<' : '>'
@@ -116,10 +123,19 @@ function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure,
   })
 }
 
-function isWrong(word: string, value: Figure, limit: Figure): boolean {
+const IS_NORM = /^(?:以上|以下)?的?(?:标准|要求|规定|目标|底线|指标)/
+
+/** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
+function limitOf(text: string, limit: Figure): Interval {
+  if (!IS_NORM.test(text.slice(limit.end, limit.end + 6))) return intervalOf(limit)
+  const exact = baseValue(limit)
+  return { low: exact, high: exact }
+}
+
+function isWrong(text: string, word: string, value: Figure, limit: Figure): boolean {
   if (value.family !== limit.family || value.approximate) return false
   const v = intervalOf(value)
-  const l = intervalOf(limit)
+  const l = limitOf(text, limit)
   const smaller = v.high.lt(l.low)
   const larger = v.low.gt(l.high)
   const lower = value.ratio ? larger : smaller

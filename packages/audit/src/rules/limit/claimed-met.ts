@@ -87,6 +87,7 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
       title.includes(grade) || (grade === '基本均衡' && /均衡/.test(title) && !/优质/.test(title))
     )
   if (/优质均衡/.test(title) && !/优质均衡/.test(sentence)) return false
-  if (/省定|省级|省里|市定|自治区/.test(assertion.norm)) return false
+  const isLocal = /省定|省级|省里|市定|自治区/.test(assertion.norm)
+  if (isLocal && !/国家|国标/.test(assertion.norm)) return false
   return judgement.yearFits || judgement.yearsBefore <= LONGEST_LEAD_YEARS
 }
