@@ -50,6 +50,8 @@ export const auditRuleSchema = z.object({
     text: z.string(),
     /** Where it holds: 县级，2023年; '' for everywhere. */
     scene: z.string(),
+    /** What the system and last year's report hold there. */
+    known: z.array(z.string()),
     /** What the audit says of it. */
     found: z.array(
       findingSchema.pick({ severity: true, message: true, computation: true, suggestion: true }),

@@ -12,7 +12,7 @@ export class RuleReferences {
   list(): AuditRuleReference[] {
     this.told ??= rules.map(rule => {
       const { id, category, severity, title, explanation, example } = rule
-      const { scene, found, clause } = ruleReference(rule, this.library)
+      const { scene, known, found, clause } = ruleReference(rule, this.library)
       return {
         id,
         category,
@@ -20,7 +20,7 @@ export class RuleReferences {
         title,
         explanation,
         clause,
-        example: { text: example.text, scene, found },
+        example: { text: example.text, scene, known, found },
       }
     })
     return this.told

@@ -1,7 +1,5 @@
 import { type FindingCategory, type StandardsLibrary, severityNames } from '@mingjian/model'
-import { sayFigure } from '../figures/index.ts'
-import { sayCollected } from '../rules/data/words.ts'
-import type { AuditRule, RuleExample } from '../rules/define-rule.ts'
+import type { AuditRule } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { ruleReference } from './rule-reference.ts'
 
@@ -28,7 +26,7 @@ export function rulePageName({ id }: AuditRule): string {
 
 /** The reference page of one rule, with what the audit says about its example. */
 export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
-  const { scene, found, clause } = ruleReference(rule, library)
+  const { scene, known, found, clause } = ruleReference(rule, library)
   return [
     `# ${rule.title}`,
     '',
@@ -41,7 +39,7 @@ export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
     '',
     ...rule.example.text.split('\n').map(line => `> ${line}`.trimEnd()),
     '',
-    ...knownLines(rule.example),
+    ...(known.length > 0 ? [...known.map(line => `- ${line}`), ''] : []),
     ...found.flatMap(one => [
       `- ${severityNames[one.severity]}：${one.message}`,
       ...(one.computation ? [`  - 核算：${one.computation}`] : []),
@@ -49,16 +47,6 @@ export function rulePage(rule: AuditRule, library: StandardsLibrary): string {
     ]),
     '',
   ].join('\n')
-}
-
-/** What the system and last year's report hold in a rule's example. */
-function knownLines({ collected, earlier }: RuleExample): string[] {
-  const figures = (collected?.figures ?? []).map(
-    one => `采集数据：${sayFigure(one)} ${sayCollected(one)}（${one.source}）`,
-  )
-  const before = (earlier?.claims ?? []).map(one => `${earlier?.title}：${one.quote}`)
-  const lines = [...figures, ...before]
-  return lines.length > 0 ? [...lines.map(line => `- ${line}`), ''] : []
 }
 
 /** The list of all rules, by category. */

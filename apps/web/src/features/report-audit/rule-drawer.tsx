@@ -61,6 +61,11 @@ function Explained({ rule }: { rule: AuditRuleReference }) {
       {rule.clause && <p>依据：{rule.clause}</p>}
       <h3>会被指出的例子{example.scene && `（${example.scene}）`}</h3>
       <blockquote className={styles.example}>{example.text}</blockquote>
+      {example.known.map(line => (
+        <p key={line} className={styles.more}>
+          {line}
+        </p>
+      ))}
       <ul className={styles.found}>
         {example.found.map(({ severity, message, computation, suggestion }) => (
           <li key={message}>
