@@ -45,7 +45,7 @@ test('a finding marks its words in the text, and the words mark their finding', 
   const page = await scene.signIn(countyOfficer)
   await auditReport(page)
   const cards = page.locator('li[data-finding]')
-  await cards.first().getByRole('button').click()
+  await cards.first().getByRole('button').first().click()
   const index = await cards.first().getAttribute('data-finding')
   await page.locator(`[data-findings~="${index}"][data-chosen]`).first().waitFor()
 
