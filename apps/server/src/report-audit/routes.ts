@@ -42,7 +42,9 @@ export function reportAuditRoutesOf(
     ])
     return compareReports(before, after)
   })
-  serve(app, edge, reportAuditRoutes.rules, async () => ({ rules: references.list() }))
+  serve(app, edge, reportAuditRoutes.rules, async () => ({
+    rules: await references.list(),
+  }))
   serve(app, edge, reportAuditRoutes.report, ({ params, scope }) =>
     scope(tx => getJobReport(tx, params.id)),
   )
