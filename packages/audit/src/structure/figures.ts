@@ -150,7 +150,7 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   const negative = isSigned && /(?:增长|增加|提高|上升|增幅|增速|为)\s*[-－]$/.test(before)
   if (isSigned && !negative && /[\d%％](?:[~～—–-]+)$/.test(before)) return null
   const written = unit?.[0] ?? ''
-  const printedDigits = /[, ]/.test(digits) ? digits.replace(/[, ]/g, '') : digits
+  const printedDigits = ungrouped(digits)
   return {
     start: negative ? start - 1 : start,
     end: end + written.trimEnd().length,
@@ -191,6 +191,9 @@ function printedAfter(text: string, offset: number): string {
   return text[at] ?? ''
 }
 
+/** 1,205 and 1 205 as they are computed with. */
+const ungrouped = (digits: string) => (/[, ]/.test(digits) ? digits.replace(/[, ]/g, '') : digits)
+
 function decimalsOf(digits: string): number {
   const point = digits.indexOf('.')
   return point < 0 ? 0 : digits.length - point - 1
@@ -203,7 +206,7 @@ function ratioAt(
   depth: number,
   after: string,
 ): Figure | null {
-  const left = new Exact(digits)
+  const left = new Exact(ungrouped(digits))
   const right = new Exact(ratio[1] ?? '0')
   if (left.isZero() || right.isZero()) return null
   return {

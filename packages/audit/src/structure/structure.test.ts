@@ -124,3 +124,8 @@ test('no paragraph or sentence is longer than an author’s, and none of the tex
     expect(Math.max(...spans.map(([start, end]) => end - start))).toBeLessThanOrEqual(2_000)
   }
 })
+
+test('a ratio may begin with grouped digits', () => {
+  const [ratio] = readFigures('师生比为1,200:18,000。')
+  expect(ratio).toMatchObject({ ratio: true })
+})
