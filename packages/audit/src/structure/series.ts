@@ -59,12 +59,17 @@ export function clauseStart(text: string, from: number, end: number): number {
 const JOINED_NAMES =
   /、|(?<=\p{Script=Han})(?:以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时]))(?=\p{Script=Han})/u
 
+/** 2021年、2022年、2023年: the names of a list may be its years. */
+const YEARS = /(?:\d{4}年?[、和及]){2,}\d{4}年(?![\d、和及至])/
+
 /** 2018年全省…: when and where the list holds. */
 const LEADING_DATE =
   /^\s*(?:到|至|截至)?(?:\d{4}年度?(?:\d{1,2}月)?(?:底|末)?|[一二三四五六七八九十]+是)/
 
 /** 小学、初中和高中 → three names; null when the words are no plain list. */
 export function namesIn(words: string): string[] | null {
+  const years = YEARS.exec(words)?.[0].match(/\d{4}/g)
+  if (years) return years
   const list = words.replace(LEADING_DATE, '')
   if (/(?<![高中初同])等|[（()）]|\d/.test(list)) return null
   const names = list.split(JOINED_NAMES)

@@ -14,14 +14,21 @@ export interface Average {
   word: string
 }
 
-const PER_HEAD = /(生均|师均|人均|班均)([\p{Script=Han}]{0,12}?)(?:达到|达|为|是|有|约)?\s*$/u
+const PER_HEAD =
+  /(生均|师均|人均|班均|平均班额)([\p{Script=Han}]{0,12}?)(?:达到|达|为|是|有|约)?\s*$/u
 const PUPILS = /学生|在校生|幼儿|小学生|初中生|高中生/
 const STAFF = /教师|教职工/
 /** Who is counted, the nearest noun to the figure telling. */
 const COUNTED = /.*(学生|在校生|幼儿|小学生|初中生|高中生|专任教师|教师|教职工)/s
 const RATIO =
   /(?:师生比|生师比|(?:专任教师|教职工|教师)[^，,。；;]{0,8}(?:与|和)[^，,。；;]{0,8}之?比例?)(?:达到|达|为|是)?\s*$/
-const HEADS: Record<string, RegExp> = { 生均: PUPILS, 师均: STAFF, 人均: /人|生|师/, 班均: /班/ }
+const HEADS: Record<string, RegExp> = {
+  生均: PUPILS,
+  师均: STAFF,
+  人均: /人|生|师/,
+  班均: /班/,
+  平均班额: /班/,
+}
 /** Compared with, planned for, or a slice of something: not the total of what is averaged. */
 const NOT_A_TOTAL =
   /生均|师均|人均|班均|每生|每人|平均|标准|上年|去年|比|增|减|其中|新增|培训|毕业|招生|缺/
@@ -79,7 +86,8 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
   const word = match?.[1]
   const family = average.family
   if (!word || !/^(?:money|平方米|册|台|people)$/.test(family)) return null
-  if ((family === 'people') !== (word === '班均')) return null
+  const isPerClass = word === '班均' || word === '平均班额'
+  if ((family === 'people') !== isPerClass) return null
   const whom = HEADS[word] ?? PUPILS
   return {
     average,
@@ -88,7 +96,7 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
     isAmount: (one, words) => one !== average && one.family === family && !NOT_A_TOTAL.test(words),
     isHead: (one, words) =>
       one !== average &&
-      (word === '班均' ? one.family === '班' || one.family === 'units' : one.family === 'people') &&
+      (isPerClass ? one.family === '班' || one.family === 'units' : one.family === 'people') &&
       whom.test(words) &&
       !NOT_A_TOTAL.test(words),
   }
