@@ -82,7 +82,7 @@ function problemLines(problems: readonly Finding[]): string[] {
   if (problems.length === 0) return ['没有。']
   const shown = problems.slice(0, PROBLEMS).map((finding, at) => {
     const where = [placesText(finding.places?.slice(0, 1)), finding.clause].filter(Boolean)
-    const basis = where.length > 0 ? `（${clip(where.join('；'), 0.9)}）` : ''
+    const basis = where.length > 0 ? `（${clip(where.join('；'), 0.65)}）` : ''
     const head = `${at + 1}. 【${severityNames[finding.severity]}】`
     return head + clip(finding.message, 2 - wrappedLines(head + basis)) + basis
   })
