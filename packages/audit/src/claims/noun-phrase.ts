@@ -27,11 +27,10 @@ const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班
 
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
 export function leadNoun(text: string): string {
-  return text
-    .replace(classSize, '')
-    .replace(leading, '')
-    .replace(trailing, '')
-    .replace(/["“”]/g, '')
+  if (text === '') return ''
+  const own = text.includes('班') ? text.replace(classSize, '') : text
+  const noun = own.replace(leading, '').replace(trailing, '')
+  return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
 }
 
 /** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */

@@ -74,7 +74,9 @@ export function readLead(
       // 总投入翻了一番
       (quantity.kind === 'times' && !mention.stage && /翻[了近约]*$/.test(text)))
   const measure = own.findLast(fits) ?? null
-  const isNear = measure !== null && isNearest(passage, measure, end, periods, own)
+  const isNear =
+    measure !== null &&
+    isNearest(passage, measure, end, periods, own, measure === nearest ? last : null)
   return {
     start,
     end,
@@ -119,10 +121,12 @@ function isNearest(
   end: number,
   periods: readonly Placed[],
   own: readonly Mention[],
+  /** What is left of the words behind the measure, where that is known. */
+  behind: string | null,
 ): boolean {
   if (measure.measure?.adjacent && modified.test(passage.slice(0, measure.start).slice(-4)))
     return false
-  const rest = leadNoun(stripChange(without(passage, measure.end, end, periods)))
+  const rest = behind ?? leadNoun(stripChange(without(passage, measure.end, end, periods)))
   if (
     rest === '' ||
     /^(?:比|较|与|同(?!年)|按|均(?!衡)|年均|同口径|由|从|的|降|略|水平|中|人数|数|规模|情况)/.test(
@@ -142,18 +146,22 @@ function isNearest(
 }
 
 function changeOf(text: string, quantity: Quantity): string | null {
-  const bare = text.replace(/"/g, '').replace(listLead, '')
-  if (levelChange.test(bare)) return null
-  const match = changePattern.exec(bare)
+  const bare = unquoted(text).replace(listLead, '')
+  // All of them stand at the end; the longest takes fifteen characters.
+  const end = bare.slice(-16)
+  if (levelChange.test(end)) return null
+  const match = changePattern.exec(end)
   if (match) {
     const word = changeWords.filter(one => match[0].startsWith(one)).sort(byLength)[0] ?? match[0]
     return changeNames[word] ?? word
   }
-  if (comparedMore.test(bare)) return bare.includes('多') ? '增加' : '减少'
+  if (comparedMore.test(end)) return bare.includes('多') ? '增加' : '减少'
   if (quantity.kind === 'points' && /[高低]$/.test(bare))
     return bare.endsWith('高') ? '高于' : '低于'
   return null
 }
+
+const unquoted = (text: string): string => (text.includes('"') ? text.replaceAll('"', '') : text)
 
 /** 增幅分别为: the word of change stands before 分别. */
 const listLead = /(?:分别|依次|各自)(?:为|是|达到?)?:?$/
@@ -166,7 +174,7 @@ const stripChange = (text: string): string =>
     .replace(/(?:比|较|与|同)?(?:上年|去年|年均|同比|增幅|均|也|同口径|分别|依次|则)*$/, '')
 
 function comparatorOf(text: string): string | null {
-  const bare = text.replace(/"/g, '')
+  const bare = unquoted(text)
   if (/占(?!地[^方]|用)比?[^,]{0,24}$/.test(bare) && !/(?:达到?|超过|高于|低于)$/.test(bare))
     return '占'
   const words = bare.slice(-12).replace(/(?:了|规定的?|省定的?|国家规定的?|国家|的|全国)+$/, '')
