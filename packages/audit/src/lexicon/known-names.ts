@@ -23,7 +23,9 @@ export class KnownNames {
       if (seen.has(name) || isComposed(name)) continue
       seen.add(name)
       for (const word of [name, ...aliases]) {
-        const content = word.replace(counter, '').replace(/["“”]/g, '')
+        const bare = word.replace(counter, '').replace(/["“”]/g, '')
+        // 教育经费投入 without 投入 would be heard everywhere.
+        const content = word === name || bare.length >= 5 ? bare : word
         if (content.length < 2 || /[(（]/.test(word)) continue
         this.add({ name, content, pairs: pairsOf(content) }, kindsOfUnit(unit))
       }
@@ -54,7 +56,8 @@ export class KnownNames {
       if (content.length <= 4 && !isSaidWhole(content, subject)) continue
       if (said < 0.5 || !isAbout(content, pairs, subject)) continue
       if (!sharesHead(subject, content)) continue
-      if (perHead.test(subject) && heard(content, pairs, subject) < 0.9) continue
+      if (perHead.test(subject) && !(perHead.test(content) && isSaidBack(subject, content)))
+        continue
       // Where nothing but the subject is looked at, it must be said by the name as well.
       if (own === subject && !isSaidBack(subject, content)) continue
       const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
@@ -137,7 +140,7 @@ function sharedEnd(content: string, bare: string): number | null {
 }
 
 /** 生均运动场地面积: what is divided is said in full, nothing around it adds to the name. */
-const perHead = /^[生师人班校]均/
+const perHead = /[生师人班校]均/
 
 /** Beginnings that make another measure of a name, or are said everywhere. */
 const ordinary = /^(?:生均|师均|人均|班均|校均|所辖|每.*)$/

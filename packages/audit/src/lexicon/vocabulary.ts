@@ -134,10 +134,16 @@ function libraryMeasures(library: StandardsLibrary): MeasureTerm[] {
   const indicators = library.standards.flatMap(standard => standard.indicators)
   return [...indicators, ...own].map(({ name, aliases, unit }) => {
     const words = [name, ...aliases].filter(word => word.length >= 3 && word.length <= 40)
-    const kinds = kindsOfUnit(unit)
-    return { name, words, kinds }
+    return { kinds: kindsOfUnit(unit), ...traits.get(name), name, words }
   })
 }
+
+/** What the vocabulary adds to a name of the library: its stage, its names by slice, kinds it is said in. */
+const traits = new Map(
+  measureTerms
+    .filter(({ adjacent, byKind }) => !adjacent && !byKind)
+    .map(({ words: _, ...term }) => [term.name, term] as const),
+)
 
 /**
  * Names of counts without the word that says so, 兼职督学101人 for 兼职督学人数; those that the
