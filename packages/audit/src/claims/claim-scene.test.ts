@@ -54,3 +54,10 @@ test('a year that a change is measured from is not the year reported on', () => 
 test('1万2千 is one number', () => {
   expect(names('在校学生1万2千余人。')).toEqual([['在校生数', null, 12000]])
 })
+
+test('新建、改扩建 is one action, and the amount of a whole stands inside its share', () => {
+  expect(names('新建、改扩建学校12所。')[0]?.[0]).toBe('新建改扩建学校数')
+  expect(names('一般公共预算教育经费6.2亿元，占一般公共预算支出35.1亿元的17.7%。')[2]?.[0]).toBe(
+    '一般公共预算教育经费占一般公共预算支出比例',
+  )
+})

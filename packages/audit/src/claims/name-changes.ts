@@ -68,7 +68,10 @@ export function nameShare(scene: Scene, lead: Lead): Named {
   const at = lead.text.lastIndexOf('占')
   const before = lead.text.slice(0, at)
   const counted = /(学校|幼儿园|教师|学生|班)(?:总数|数)/.exec(lead.text.slice(at))?.[1] ?? ''
-  const isLevel = ({ quantity, form }: Figure) => quantity.kind !== 'percent' && form === 'level'
+  // 占预算支出35亿元的17%: the whole's own amount is not what is divided.
+  const divided = wholeOf(lead.text.slice(at + 1))
+  const isLevel = ({ quantity, form, subject }: Figure) =>
+    quantity.kind !== 'percent' && form === 'level' && subject !== divided
   const base =
     lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
     lastLevel(scene, isLevel)

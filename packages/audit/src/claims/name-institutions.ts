@@ -27,6 +27,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
   const action = goesOn ? scene.action : said
   scene.action = action === '调查' || action === '改善办学条件' ? null : action
+  if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建/.test(name) || name.startsWith(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
   return fits.test(name) ? `${action}${name}` : name

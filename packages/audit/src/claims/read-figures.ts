@@ -132,7 +132,7 @@ function readClause(reading: Reading, clause: Clause): void {
 function wholeBefore(text: string, before: Quantity | undefined, quantity: Quantity): Mask | null {
   if (!before || before.kind === 'percent' || quantity.kind !== 'percent') return null
   const between = text.slice(before.end, quantity.start)
-  if (!/^的(?:比例|比重|份额|百分比)(?:为|是|达到?|约)*$/.test(between)) return null
+  if (!/^的(?:比例|比重|份额|百分比)?(?:为|是|达到?|约)*$/.test(between)) return null
   return /占[^,;。]{2,30}$/.test(text.slice(Math.max(0, before.start - 34), before.start))
     ? { start: before.start, end: before.end }
     : null
