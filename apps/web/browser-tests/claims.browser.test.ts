@@ -32,13 +32,13 @@ async function claimsOf(page: Page, screen: 'office' | 'phone' = 'office') {
   await page.getByRole('article', { name: '报告正文' }).waitFor()
   await page.getByRole('tab', { name: /^陈述/ }).click()
   await page
-    .getByRole('button', { name: /^来源：/ })
+    .getByRole('button', { name: /的来源$/ })
     .first()
     .waitFor()
 }
 
 const source = (page: Page, state: string, words: string) =>
-  page.getByRole('button', { name: new RegExp(`^来源：${state}，.*${words}`) })
+  page.getByRole('button', { name: new RegExp(`^${state}.*${words}.*的来源$`, 's') })
 
 test('a claim that differs from the collected figure is shown, bound by hand, and given back', async () => {
   const page = await scene.signIn(countyOfficer)
@@ -49,11 +49,8 @@ test('a claim that differs from the collected figure is shown, bound by hand, an
   await drawer.getByText('68').first().waitFor()
   expect(await seriousViolations(page)).toEqual([])
 
-  await drawer.getByLabel('数据项或指标').fill('骨干教师交流')
-  await page
-    .getByText(/骨干教师.*（人）/)
-    .first()
-    .click()
+  await drawer.getByLabel('数据项或指标').fill('符合交流')
+  await page.getByText('符合交流轮岗条件教师数（人）').click()
   await drawer.getByRole('button', { name: '绑定到这一项' }).click()
   await drawer.getByText(/确认了这一绑定/).waitFor()
   await drawer.getByRole('button', { name: '撤销' }).click()

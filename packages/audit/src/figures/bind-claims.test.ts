@@ -1,5 +1,7 @@
+import { loadStandards } from '@mingjian/standards'
 import { describe, expect, test } from 'vitest'
-import { bind, claimOf, figureOf } from './testing.ts'
+import { bindClaims } from './bind-claims.ts'
+import { bind, claimOf, collectedOf, figureOf } from './testing.ts'
 
 const exchanged = { code: 'teachers-exchanged', subject: '交流轮岗教师数', unit: '人' }
 const pupils = { code: 'pupils', subject: '在校生数', unit: '人' }
@@ -133,6 +135,26 @@ describe('what is not surely meant is left to a person, not reported', () => {
     const claim = claimOf({ ...pupils, qualifier: '小学', value: 10950 })
     expect(bind(claim, [now, before]).status).toBe('ambiguous')
   })
+})
+
+test('of two numbers that one sentence gives one name, only the one that fits is bound', () => {
+  const figure = figureOf({ code: 'teachers-exchanged', value: 68 })
+  const scene = { library: loadStandards(), year: 2023 }
+  const at = (id: string, quote: string, text: string) => {
+    const start = text.indexOf(quote)
+    const value = Number(/\d+/.exec(quote)?.[0])
+    return claimOf({ ...exchanged, id, quote, start, end: start + quote.length, value })
+  }
+  const statesIn = (text: string) =>
+    bindClaims([at('c1', '交流轮岗68人', text), at('c2', '86人', text)], collectedOf(figure), {
+      ...scene,
+      text,
+    }).map(one => [one.status, one.agrees])
+  expect(statesIn('交流轮岗68人，跟岗86人。')).toEqual([
+    ['bound', true],
+    ['ambiguous', null],
+  ])
+  expect(statesIn('交流轮岗68人。又写交流86人。')[1]).toEqual(['bound', false])
 })
 
 test('last year’s money printed as this year’s is said to be so', () => {

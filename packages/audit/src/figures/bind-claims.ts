@@ -33,8 +33,42 @@ export function bindClaims(
   scene: BindingScene,
 ): ClaimBinding[] {
   const table = new FigureTable(collected)
-  return claims.map(claim => bindClaim(claim, table, scene))
+  const bindings = claims.map(claim => bindClaim(claim, table, scene))
+  return bindings.map((binding, index) => {
+    const claim = claims[index]
+    const doubted =
+      claim && binding.agrees === false && isSaidBeside(claim, binding, bindings, claims, scene)
+    return doubted
+      ? unbound(
+          claim,
+          'ambiguous',
+          besideWords,
+          [binding.figure].flatMap(one => one ?? []),
+        )
+      : binding
+  })
 }
+
+/**
+ * Whether a figure has already been said, rightly, in the same sentence: 国培158人，省培1963人 gives both
+ * numbers one name, and the second is more likely about something else than wrong.
+ */
+function isSaidBeside(
+  claim: Claim,
+  { figure }: ClaimBinding,
+  bindings: readonly ClaimBinding[],
+  claims: readonly Claim[],
+  { text }: BindingScene,
+): boolean {
+  return bindings.some((other, index) => {
+    const twin = claims[index]
+    if (!twin || other.agrees !== true || other.figure !== figure) return false
+    const between = text.slice(Math.min(claim.end, twin.end), Math.max(claim.start, twin.start))
+    return !/[。\n]/.test(between)
+  })
+}
+
+const besideWords = '同一句中另一个数与这项数据相同，这个数可能说的是别的'
 
 function bindClaim(claim: Claim, table: FigureTable, scene: BindingScene): ClaimBinding {
   if (!isLevel(claim)) return unbound(claim, 'aside', asideWords(claim))

@@ -4,7 +4,6 @@ import { Tabs } from '../../ui/tabs.tsx'
 import styles from './audit-result.module.css'
 import { type AuditTab, type AuditView, splitDismissed, visibleFindings } from './audit-view.ts'
 import { ClaimDesk } from './claims/claim-desk.tsx'
-
 import { CoverageList } from './coverage-list.tsx'
 import { useReviewDrafts } from './decisions/review-drafts.ts'
 import { type Review, useReview } from './decisions/use-review.ts'

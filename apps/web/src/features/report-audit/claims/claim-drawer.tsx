@@ -147,9 +147,11 @@ interface ByHandProps {
 function ByHand({ audit, units, row, isPending, onChoose, onReject }: ByHandProps) {
   const { claim, binding } = row
   const known = binding?.figure ?? binding?.candidates[0]
+  // A figure that is known but neither collected nor proposed is the likeliest choice.
+  const code = binding?.status === 'no-figure' && !binding.proposal ? claim.code : null
   const period = /^\d{4}/.exec(claim.period ?? '')?.[0] ?? ''
   const [choice, setChoice] = useState<FigureChoice>({
-    code: '',
+    code: code ?? '',
     org: known?.org ?? units[0]?.code ?? '',
     stage: known?.stage ?? null,
     period: known?.period ?? period,

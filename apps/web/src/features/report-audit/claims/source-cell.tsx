@@ -8,14 +8,10 @@ export function SourceCell({ row, onOpen }: { row: ClaimRow; onOpen: (claim: str
   const state = stateOf(row)
   if (!state) return <>—</>
   return (
-    <button
-      type="button"
-      className={`plain ${styles.source}`}
-      aria-label={`来源：${stateWords[state]}，${row.claim.quote}`}
-      onClick={() => onOpen(row.claim.id)}
-    >
+    <button type="button" className={`plain ${styles.source}`} onClick={() => onOpen(row.claim.id)}>
       <StatusWord tone={stateTones[state]}>{stateWords[state]}</StatusWord>
       <SourceLine row={row} />
+      <span className="visually-hidden">，{row.claim.quote}的来源</span>
     </button>
   )
 }
