@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts'
 import { matchSpan, toldOnce } from './told-once.ts'
 
 const FOREIGN_WORD =
-  /(?<=[\p{Script=Han}](\s*))\b(and|or|the|of|with|for)\b\s*(?=[\p{Script=Han}])/gu
+  /(?=[aotwf])(?<=[\p{Script=Han}](\s*))\b(and|or|the|of|with|for)\b\s*(?=[\p{Script=Han}])/gu
 const WRONG_BRACKETS = /(?<=([\p{Script=Han}]{1,8}))[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu
 
 /** A match with what its first group looked back on. */
