@@ -61,3 +61,15 @@ test('新建、改扩建 is one action, and the amount of a whole stands inside 
     '一般公共预算教育经费占一般公共预算支出比例',
   )
 })
+
+test('whose change it is says nothing of what changed', () => {
+  const text = '全市有2个县一般公共预算教育支出未实现只增不减，其中柳河县下降4.7%、临湖区下降2.3%。'
+  expect(
+    read(text)
+      .slice(1)
+      .map(({ subject, org, value }) => [subject, org, value]),
+  ).toEqual([
+    ['一般公共预算教育支出', '柳河县', 4.7],
+    ['一般公共预算教育支出', '临湖区', 2.3],
+  ])
+})

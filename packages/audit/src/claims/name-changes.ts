@@ -17,7 +17,8 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
     if (kind === 'percent') return figure.form !== 'share'
     return figure.quantity.kind === kind
   }
-  const { noun } = lead
+  // 其中柳河县下降2.1%: whose change it is says nothing of what changed.
+  const noun = lead.noun.replace(/^[一-龥]{1,6}[县市区旗州]$/, '')
   if (kind === 'percent' && scene.said?.measure && noun.length <= 1) {
     const { name, measure, slice } = scene.said
     return { subject: name, measure, slice, form: 'change' }
