@@ -24,6 +24,7 @@ import { organisationsRoutes } from './organisations/routes.ts'
 import { rectificationRoutesOf } from './rectification/routes.ts'
 import { claimBindingRoutesOf } from './report-audit/bindings/routes.ts'
 import { findingDecisionRoutesOf } from './report-audit/decisions/routes.ts'
+import { auditExportRoutesOf } from './report-audit/exports/routes.ts'
 import { reportAuditRoutesOf } from './report-audit/routes.ts'
 import { RuleReferences } from './report-audit/rule-references.ts'
 import type { WorkerLimits } from './report-audit/run-in-worker.ts'
@@ -92,6 +93,7 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   reportAuditRoutesOf(app, edge, audits, spool, new RuleReferences(library))
   findingDecisionRoutesOf(app, edge)
   claimBindingRoutesOf(app, edge, book)
+  auditExportRoutesOf(app, edge, book)
   rectificationRoutesOf(app, edge)
   workbenchRoutesOf(app, edge, book)
   standardsRoutes(app, edge, book)

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './audit-exports.ts'
 export * from './claim-bindings.ts'
 export * from './collection.ts'
 export * from './finding-decisions.ts'

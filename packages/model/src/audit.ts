@@ -116,3 +116,18 @@ export const auditReportSchema = z.object({
   pages: z.array(pageStartSchema).optional(),
 })
 export type AuditReport = z.infer<typeof auditReportSchema>
+
+/** How many claims, and how many findings of each severity. */
+export function countFindings(
+  claims: number,
+  findings: readonly Finding[],
+): AuditReport['summary'] {
+  const count = (severity: Severity) => findings.filter(one => one.severity === severity).length
+  return {
+    claims,
+    errors: count('error'),
+    warnings: count('warning'),
+    questions: count('question'),
+    notes: count('note'),
+  }
+}

@@ -1,5 +1,6 @@
 import {
   accountRoutes,
+  auditExportRoutes,
   claimBindingRoutes,
   collectionRoutes,
   editionRoutes,
@@ -27,6 +28,7 @@ export const contractRoutes: readonly Route[] = [
   reportAuditRoutes,
   findingDecisionRoutes,
   claimBindingRoutes,
+  auditExportRoutes,
   rectificationRoutes,
   workbenchRoutes,
   standardRoutes,

@@ -15,6 +15,7 @@ import {
   readAuditView,
   writeAuditView,
 } from '../features/report-audit/audit-view.ts'
+import { ExportMenu } from '../features/report-audit/exports/export-menu.tsx'
 import { auditQuery, reportQuery, versionsQuery } from '../features/report-audit/queries.ts'
 import { NewVersionButton } from '../features/report-audit/versions/new-version-button.tsx'
 import { VersionLinks } from '../features/report-audit/versions/version-links.tsx'
@@ -88,6 +89,7 @@ function Actions({ job }: { job: AuditJob }) {
           onSubmitted={({ id }) => navigate(`/report-audits/${id}`)}
         />
       )}
+      <ExportMenu audit={job.id} />
       <Button onClick={() => window.print()}>打印</Button>
     </>
   )

@@ -2,6 +2,7 @@ import {
   type AuditReport,
   type Claim,
   type CollectedFigures,
+  countFindings,
   type EarlierReport,
   type Finding,
   locator,
@@ -50,8 +51,6 @@ export function checkReport(
     places: finding.spans.map(([start]) => place(start)),
   }))
   const findings = keyFindings(placed, { text: source.text, claims: [...claims] })
-  const count = (severity: Finding['severity']) =>
-    findings.filter(one => one.severity === severity).length
   return {
     file: source.file,
     title: context.profile.title,
@@ -62,13 +61,7 @@ export function checkReport(
     claims: [...claims],
     findings,
     coverage: [...coverageOf(context)],
-    summary: {
-      claims: claims.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      questions: count('question'),
-      notes: count('note'),
-    },
+    summary: countFindings(claims.length, findings),
     notices: [...source.notices],
     comparedWith: options.collected?.unit ?? null,
     bindings: [...context.comparison.bindings],

@@ -16,3 +16,15 @@ export function refuseFile(file: { name: string; size: number }): string | null 
   if (file.size > mostBytes) return '文件超过50 MB。请删去图片或另存为文字版后再上传。'
   return null
 }
+
+const longestName = 40
+
+/** Pasted text as a file, named by its first line. */
+export function fileOfText(text: string): File {
+  const first = text.trim().split('\n', 1)[0] ?? ''
+  const name = first
+    .replace(/[\p{C}\\/:*?"<>|]/gu, '')
+    .trim()
+    .slice(0, longestName)
+  return new File([text], `${name || '粘贴的正文'}.txt`, { type: 'text/plain' })
+}

@@ -3,6 +3,7 @@ import { type ChangeEvent, type DragEvent, useId, useState } from 'react'
 import { UploadIcon } from '../../ui/icons.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Failure } from '../../ui/states.tsx'
+import { PasteText } from './paste-text.tsx'
 import { useSubmitReport } from './queries.ts'
 import { acceptedFiles, refuseFile } from './report-file.ts'
 import styles from './upload-box.module.css'
@@ -73,7 +74,7 @@ export function UploadBox({ known, onSubmitted }: UploadBoxProps) {
           </div>
         ) : (
           <div className={styles.words}>
-            <p>
+            <p className={styles.ways}>
               <input
                 id={id}
                 type="file"
@@ -84,7 +85,8 @@ export function UploadBox({ known, onSubmitted }: UploadBoxProps) {
               <label htmlFor={id} className={styles.choose}>
                 选择报告
               </label>
-              <span className={styles.drop}>或把文件拖到这里</span>
+              <span>或把文件拖到这里，或</span>
+              <PasteText onText={send} />
             </p>
             <p className={styles.hint}>
               txt、md、html、docx、pdf，不超过50 MB。文件只保存在本系统。
