@@ -21,10 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-async function claimsOf(page: Page, screen: 'office' | 'phone' = 'office') {
+/** Each under a name of its own: a name seen before is asked about, as the next version of that report. */
+async function claimsOf(page: Page, name: string) {
   await page.goto(`${scene.url}/report-audits`)
   const file = {
-    name: `自评报告-${screen}.txt`,
+    name: `${name}.txt`,
     mimeType: 'text/plain',
     buffer: Buffer.from(report),
   }
@@ -42,7 +43,7 @@ const source = (page: Page, state: string, words: string) =>
 
 test('a claim that differs from the collected figure is shown, bound by hand, and given back', async () => {
   const page = await scene.signIn(countyOfficer)
-  await claimsOf(page)
+  await claimsOf(page, '春河')
   await page.getByRole('button', { name: /^数值不一致 1/ }).click()
   await source(page, '数值不一致', '86人').click()
   const drawer = page.getByRole('dialog', { name: '陈述与采集数据' })
@@ -59,7 +60,7 @@ test('a claim that differs from the collected figure is shown, bound by hand, an
 
 test('a claim becomes a collected value with the report as its source', async () => {
   const page = await scene.signIn(countyOfficer)
-  await claimsOf(page)
+  await claimsOf(page, '石桥')
   await page.getByRole('button', { name: /^把报告写成数据/ }).click()
   const table = page.getByRole('table', { name: '可以写成数据的陈述' })
   await table.getByText('1,250').waitFor()
@@ -81,7 +82,7 @@ test('a claim becomes a collected value with the report as its source', async ()
 
 test('a value that is there is replaced only after both have been seen', async () => {
   const page = await scene.signIn(countyOfficer)
-  await claimsOf(page)
+  await claimsOf(page, '云台')
   await source(page, '数值不一致', '86人').click()
   const drawer = page.getByRole('dialog', { name: '陈述与采集数据' })
   await drawer.getByRole('button', { name: '以报告为准，更正数据' }).click()
@@ -92,7 +93,7 @@ test('a value that is there is replaced only after both have been seen', async (
 
 test('on a phone the claims are cards and nothing scrolls sideways', async () => {
   const page = await scene.signIn(countyOfficer, 'phone')
-  await claimsOf(page, 'phone')
+  await claimsOf(page, '松林')
   await source(page, '数值不一致', '86人').click()
   await page.getByRole('dialog', { name: '陈述与采集数据' }).waitFor()
   expect(await sidewaysScroll(page)).toBe(0)
