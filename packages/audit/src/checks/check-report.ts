@@ -20,6 +20,7 @@ import { readStructure } from '../structure/index.ts'
 import { readRuns } from '../structure/runs.ts'
 import { sentencesWithPart } from '../structure/sentences.ts'
 import { readTotals } from '../structure/totals.ts'
+import { capFindings } from './cap-findings.ts'
 
 export interface AuditOptions {
   library: StandardsLibrary
@@ -46,7 +47,8 @@ export function checkReport(
 ): AuditReport {
   const context = contextOf(source, claims, options)
   const place = locator(source)
-  const placed = orderFindings(rules.flatMap(rule => findingsOf(rule, context))).map(finding => ({
+  const capped = capFindings(orderFindings(rules.flatMap(rule => findingsOf(rule, context))))
+  const placed = capped.findings.map(finding => ({
     ...finding,
     places: finding.spans.map(([start]) => place(start)),
   }))
@@ -62,7 +64,7 @@ export function checkReport(
     findings,
     coverage: [...coverageOf(context)],
     summary: countFindings(claims.length, findings),
-    notices: [...source.notices],
+    notices: [...source.notices, ...capped.notices],
     comparedWith: options.collected?.unit ?? null,
     bindings: [...context.comparison.bindings],
     blocks: source.blocks,

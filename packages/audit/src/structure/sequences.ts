@@ -30,7 +30,7 @@ export function findBreaks(text: string, markers: readonly Marker[]): SequenceBr
       one => one.scheme === marker.scheme && one.last.number === marker.number - 1,
     )
     if (marker.number === 1) {
-      open.push({ scheme: marker.scheme, last: marker })
+      begin(open, marker)
     } else if (follows) {
       resume(open, follows, marker)
     } else if (current) {
@@ -38,10 +38,19 @@ export function findBreaks(text: string, markers: readonly Marker[]): SequenceBr
       if (broken && !repeatsSlip(breaks.at(-1), broken)) breaks.push(broken)
       if (broken?.kind !== 'backwards') resume(open, current, marker)
     } else {
-      open.push({ scheme: marker.scheme, last: marker })
+      begin(open, marker)
     }
   }
   return breaks
+}
+
+/** More begun and not resumed than this, and the oldest of a scheme will not be: keeps the scan linear. */
+const MOST_OPEN = 50
+
+function begin(open: Sequence[], marker: Marker): void {
+  const same = open.filter(one => one.scheme === marker.scheme)
+  if (same.length >= MOST_OPEN && same[0]) open.splice(open.indexOf(same[0]), 1)
+  open.push({ scheme: marker.scheme, last: marker })
 }
 
 /** 一、二、四、四、: the first 四 is the slip, already told as a missing 三. */

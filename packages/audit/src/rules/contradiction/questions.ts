@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
+import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clauseAt, clausesWith, sentenceAt } from '../context.ts'
@@ -15,6 +16,9 @@ const COMPLETE = /(?:完成|建成|覆盖|联网|达标|普及)(?:率|比率|比
 const PARTIAL = /(?:开通|使用|建成|覆盖|完成|达标|应用)(?:率|比例)(?:分别)?(?:为|达到|达)?\s*$/
 const EVENT =
   /[\p{Script=Han}]{2,6}(?:大赛|比赛|竞赛|活动|联赛|测试|评选)|现场[\p{Script=Han}]{2}/gu
+
+/** Characters two names must share: 书写大赛. */
+const SHORTEST_EVENT = 4
 
 export const sufficientYetShort = defineRule({
   id: 'contradiction/sufficient-yet-short',
@@ -104,26 +108,23 @@ export const sameEventTwoCounts = defineRule({
           ]
         : []
     })
-    return events.flatMap((second, at) => {
-      const first = events
-        .slice(0, at)
-        .find(
-          one =>
-            one.section !== second.section &&
-            one.count !== second.count &&
-            Math.abs(one.count / second.count - 1) < 0.2 &&
-            one.names.some(a => second.names.some(b => commonPiece(a, b).length >= 4)),
-        )
-      if (!first) return []
+    const pairs = pairsSharingAPiece(
+      events,
+      SHORTEST_EVENT,
+      one => one.names,
+      (first, second) =>
+        first.section !== second.section &&
+        first.count !== second.count &&
+        Math.abs(first.count / second.count - 1) < 0.2,
+    )
+    return pairs.map(([first, second]) => {
       const [a, b] = [printed(context.text, first.figure), printed(context.text, second.figure)]
-      return [
-        {
-          message: `同名活动一处写${a}，另一处写${b}，是否为同一活动`,
-          spans: [around(context, first.figure.start), around(context, second.figure.start)],
-          computation: `${a} ≠ ${b}`,
-          suggestion: '核对人数和作品数，或写明是两次活动',
-        },
-      ]
+      return {
+        message: `同名活动一处写${a}，另一处写${b}，是否为同一活动`,
+        spans: [around(context, first.figure.start), around(context, second.figure.start)],
+        computation: `${a} ≠ ${b}`,
+        suggestion: '核对人数和作品数，或写明是两次活动',
+      }
     })
   },
 })

@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { type Figure, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
+import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
@@ -32,11 +33,9 @@ export const sameActionTwoCounts = defineRule({
     text: '一、重点工作\n依法取缔无证托管机构5家。\n二、主要成效\n联合执法取缔8家无证托管点。',
   },
   check: context => {
-    const actions = actionsOf(context)
-    return actions.flatMap((second, at) => {
-      const first = actions.slice(0, at).find(one => contradicts(one, second))
-      return first ? [observe(context, first, second)] : []
-    })
+    const named = ({ object }: Action) => [object]
+    const pairs = pairsSharingAPiece(actionsOf(context), SHORTEST_OBJECT, named, contradicts)
+    return pairs.map(([first, second]) => observe(context, first, second))
   },
 })
 
@@ -70,8 +69,7 @@ function contradicts(a: Action, b: Action): boolean {
   if (a.verb !== b.verb || a.section === b.section || a.figure.unit !== b.figure.unit) return false
   if (a.figure.value.eq(b.figure.value) || a.figure.approximate || b.figure.approximate)
     return false
-  if (a.date !== b.date && a.date !== '' && b.date !== '') return false
-  return commonPiece(a.object, b.object).length >= SHORTEST_OBJECT
+  return a.date === b.date || a.date === '' || b.date === ''
 }
 
 function observe({ text }: AuditContext, a: Action, b: Action): Observation {

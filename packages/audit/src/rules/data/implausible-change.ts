@@ -1,5 +1,6 @@
 import { type Claim, type EarlierClaim, Exact } from '@mingjian/model'
 import { isLevel } from '../../figures/ask-figures.ts'
+import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { earlierOf, inUnitOf } from './earlier-claims.ts'
@@ -46,7 +47,7 @@ export const implausibleChange = defineRule({
     if (!earlier || context.year !== earlier.year + 1) return []
     return context.claims.flatMap(claim => {
       if (claim.period !== String(context.year) || claim.modality !== 'done') return []
-      if (!isLevel(claim) || isExplained(claim, context)) return []
+      if (!isLevel(claim) || explainedCodes(context).has(claim.code)) return []
       const before = earlierOf(claim, earlier)
       const [first] = before
       if (!first || before.some(one => isPlausible(claim, one))) return []
@@ -72,9 +73,10 @@ function isPlausible(claim: Claim, one: EarlierClaim): boolean {
   return times.lt(mostTimes) && times.gt(new Exact(1).div(mostTimes))
 }
 
-/** The report itself says what it was before, or by how much it changed. */
-const isExplained = (claim: Claim, { claims }: AuditContext): boolean =>
-  claims.some(
-    one =>
-      one.code === claim.code && one !== claim && (one.modality === 'previous' || !isLevel(one)),
-  )
+/** What the report itself says the former value or the change of; never a level of this year. */
+const explainedCodes = once(
+  ({ claims }: AuditContext): ReadonlySet<string | null> =>
+    new Set(
+      claims.flatMap(one => (one.modality === 'previous' || !isLevel(one) ? [one.code] : [])),
+    ),
+)
