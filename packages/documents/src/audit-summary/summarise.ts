@@ -1,5 +1,5 @@
 import { type AuditReport, type Finding, placesText, severityNames } from '@mingjian/model'
-import { clip, type SummaryLine, wrappedLines } from './page-lines.ts'
+import { clip, linesOnPage, PAGE_LINES, type SummaryLine, wrappedLines } from './page-lines.ts'
 
 export interface SummaryOptions {
   /** Name of the evaluation plan, where the report says only its id. */
@@ -15,30 +15,40 @@ export interface AuditSummary {
   date: string
 }
 
-/** What the page holds at most; the rest is counted, and stands in the commented report. */
-const PROBLEMS = 4
-const WEAK = 3
-const TITLES = 2 * 36
+/** How many problems and weak figures are told: the first pair that fits on the page. The rest is counted. */
+const AMOUNTS = [
+  { problems: 8, weak: 5 },
+  { problems: 6, weak: 4 },
+  { problems: 5, weak: 3 },
+  { problems: 4, weak: 3 },
+  { problems: 3, weak: 2 },
+] as const
+type Amount = (typeof AMOUNTS)[number]
 
 /**
  * The audit on one page, for somebody who decides whether the report goes out. It fits on the page
  * whatever the report: every entry has a longest length, every list a longest number.
  */
 export function summarise(report: AuditReport, options: SummaryOptions = {}): AuditSummary {
+  const pages = AMOUNTS.map(amount => linesOf(report, options, amount))
+  const lines = pages.find(page => linesOnPage(page) <= PAGE_LINES) ?? pages.at(-1) ?? []
+  return { title: '报告核查摘要', lines, date: dateOf(options.writtenAt ?? new Date()) }
+}
+
+function linesOf(report: AuditReport, options: SummaryOptions, amount: Amount): SummaryLine[] {
   const weak = report.findings.filter(isWeakFigure)
-  const shownWeak = weak.slice(0, WEAK)
+  const shownWeak = weak.slice(0, amount.weak)
   const problems = report.findings.filter(
     one => (one.severity === 'error' || one.severity === 'warning') && !shownWeak.includes(one),
   )
-  const lines = [
+  return [
     ...aboutLines(report, options),
     ...section('一、总的情况', [conclusion(report)]),
-    ...section('二、最要紧的问题', problemLines(problems)),
-    ...section('三、薄弱的数字', weakLines(weak)),
+    ...section('二、最要紧的问题', problemLines(problems, amount.problems)),
+    ...section('三、薄弱的数字', weakLines(weak, amount.weak)),
     ...section('四、没有回应的评价内容', [unanswered(report)]),
     ...section('五、报送前要做的事', todo(report, weak.length > 0)),
   ]
-  return { title: '报告核查摘要', lines, date: dateOf(options.writtenAt ?? new Date()) }
 }
 
 /** A figure that falls short of a limit, praised or passed over: the two are held against each other. */
@@ -58,7 +68,7 @@ function aboutLines(report: AuditReport, { framework }: SummaryOptions): Summary
   return [
     { kind: 'about', text: clip(`报告：${report.title ?? report.file}`, 1) },
     { kind: 'about', text: facts.join('　') },
-    { kind: 'about', text: clip(`评价方案：${name ?? '未对照'}`, 1) },
+    { kind: 'about', text: clip(`评价方案：${name ?? '未对照'}`, 2) },
   ]
 }
 
@@ -78,10 +88,10 @@ function conclusion({ summary }: AuditReport): string {
   return `${counts}没有发现须改正的问题。`
 }
 
-function problemLines(problems: readonly Finding[]): string[] {
+function problemLines(problems: readonly Finding[], most: number): string[] {
   if (problems.length === 0) return ['没有。']
-  const shown = problems.slice(0, PROBLEMS).map((finding, at) => {
-    const where = [placesText(finding.places?.slice(0, 1)), finding.clause].filter(Boolean)
+  const shown = problems.slice(0, most).map((finding, at) => {
+    const where = [placesText(finding.places?.slice(0, 1)), documentOf(finding)].filter(Boolean)
     const basis = where.length > 0 ? `（${clip(where.join('；'), 0.65)}）` : ''
     const head = `${at + 1}. 【${severityNames[finding.severity]}】`
     return head + clip(finding.message, 2 - wrappedLines(head + basis)) + basis
@@ -89,15 +99,19 @@ function problemLines(problems: readonly Finding[]): string[] {
   return withRest(shown, problems.length - shown.length)
 }
 
-function weakLines(weak: readonly Finding[]): string[] {
+function weakLines(weak: readonly Finding[], most: number): string[] {
   if (weak.length === 0) return ['没有发现低于标准的数字。']
-  const shown = weak.slice(0, WEAK).map((finding, at) => {
-    const basis = finding.clause ? `（${clip(finding.clause, 0.4)}）` : ''
+  const shown = weak.slice(0, most).map((finding, at) => {
+    const named = documentOf(finding)
+    const basis = named ? `（${clip(named, 0.6)}）` : ''
     const head = `${at + 1}. `
     return head + clip(finding.message, 2 - wrappedLines(head + basis)) + basis
   })
   return withRest(shown, weak.length - shown.length)
 }
+
+/** 教督〔2020〕1号，普及普惠水平 → 教督〔2020〕1号: on one page the document is enough. */
+const documentOf = ({ clause }: Finding) => clause?.split(/[，,；;]/, 1)[0] ?? null
 
 function withRest(shown: string[], rest: number): string[] {
   return rest > 0 ? [...shown, `另有${rest}处，见批注稿。`] : shown
@@ -109,7 +123,7 @@ function unanswered({ coverage }: AuditReport): string {
   if (open.length === 0) return `${coverage.length}项评价内容都有回应。`
   const titles = open.map(({ item, title }) => `${item}. ${title}`).join('；')
   const count = `${coverage.length}项中有${open.length}项没有回应：`
-  return clip(count + titles, TITLES / 36)
+  return clip(count + titles, 2)
 }
 
 /** Plain orders of work, in the order in which they are done. */
