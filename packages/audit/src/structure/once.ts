@@ -4,13 +4,36 @@
  * @example const assertionsOf = once((context: AuditContext) => readAssertions(context))
  */
 export function once<From extends object, Read>(read: (from: From) => Read): (from: From) => Read {
-  const known = new WeakMap<From, { read: Read }>()
+  const own = readings++
   return from => {
-    let kept = known.get(from)
-    if (!kept) {
-      kept = { read: read(from) }
-      known.set(from, kept)
-    }
-    return kept.read
+    const kept = Kept.of(from)
+    const known = kept[own]
+    if (known !== undefined || own in kept) return known as Read
+    const made = read(from)
+    kept[own] = made
+    return made
+  }
+}
+
+/** How many readings there are; each has its own place among what is kept. */
+let readings = 0
+
+class Given {
+  constructor(from: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: what is handed in gets the private field.
+    return from
+  }
+}
+
+/**
+ * What was read from an object, in a private field of that object: a copy does not have it, nobody sees
+ * it, and it costs the garbage collector nothing, as the entries of a weak map do.
+ */
+class Kept extends Given {
+  readonly #all: unknown[] = []
+
+  static of(from: object): unknown[] {
+    if (!(#all in from)) new Kept(from)
+    return (from as Kept).#all
   }
 }

@@ -1,4 +1,5 @@
 import { type Figure, type Interval, meet } from './figures.ts'
+import { once } from './once.ts'
 import { differenceOf, growthOf, isProvable, signedInterval } from './run-proof.ts'
 import type { Run } from './runs.ts'
 
@@ -13,7 +14,7 @@ const FACTORS = [10, 100, 1e3, 1e4, 1e8].flatMap(factor => [factor, 1 / factor])
 const LARGEST_GROWTH = 100
 
 /** Only where the printed growth or difference proves it. */
-export function scaleSlipOf(run: Run): ScaleSlip | null {
+export const scaleSlipOf = once((run: Run): ScaleSlip | null => {
   const { percent, amount, level } = run
   if (!run.previous || !isProvable(run) || !(percent ?? amount)) return null
   if (/percent|point|ratio/.test(level.family)) return null
@@ -29,4 +30,4 @@ export function scaleSlipOf(run: Run): ScaleSlip | null {
     if (moved && meet(moved, wanted)) return { factor }
   }
   return null
-}
+})

@@ -6,8 +6,9 @@ import { matchesOf } from '../../text/matches.ts'
 import { figuresIn, paragraphAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
+/** The words are found first and what stands before them after: looking back at every character is slow. */
 const STEADY =
-  /(?<=([\p{Script=Han}]{2,12}))(?:不断|逐年|连年|持续|稳步|连续)(?:加大|增长|增加|提高|提升|上升)/gu
+  /(?:不断|逐年|连年|持续|稳步|连续)(?:加大|增长|增加|提高|提升|上升)(?<=([\p{Script=Han}]{2,12})[\p{Script=Han}]{4})/gu
 const MONEY_WORDS = /投入|经费|支出|拨款|预算/
 
 export const steadyRiseThatFalls = defineRule({

@@ -5,7 +5,8 @@ import { matchSpan, toldOnce } from './told-once.ts'
 
 const FOREIGN_WORD =
   /(?=[aotwf])(?<=[\p{Script=Han}](\s*))\b(and|or|the|of|with|for)\b\s*(?=[\p{Script=Han}])/gu
-const WRONG_BRACKETS = /(?<=([\p{Script=Han}]{1,8}))[[【（(](\d{4})[\]】）)](第?0*\d{1,4})号/gu
+const WRONG_BRACKETS =
+  /[[【（(](?<=([\p{Script=Han}]{1,8})[[【（(])(\d{4})[\]】）)](第?0*\d{1,4})号/gu
 
 /** A match with what its first group looked back on. */
 function withLead(match: RegExpExecArray): Span {
