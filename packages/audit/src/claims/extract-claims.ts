@@ -29,11 +29,13 @@ export function extractClaims(source: SourceText, context: ClaimContext): Claim[
   const passages = readPassages(source)
   const year = context.year ?? findYear(passages)
   const issuer = context.organisation ?? findIssuer(source.text) ?? findSelfName(source.text)
+  const isPlan = passages.slice(0, 3).some(({ text }) => planTitle.test(text))
   const document: Document = {
     vocabulary,
     year,
     issuer,
-    scene: newScene(),
+    isPlan,
+    scene: { ...newScene(), isPlanChapter: isPlan },
     topic: wholeSlice,
     lead: null,
     sectionYear: null,
@@ -55,6 +57,8 @@ interface Document {
   vocabulary: Vocabulary
   year: number | null
   issuer: string | null
+  /** All of it speaks of what is to come, but for a chapter that looks back: 2024年工作要点. */
+  isPlan: boolean
   scene: Scene
   topic: Slice
   /** What the last heading, or line ending in a colon, has brought to mind. */
@@ -81,6 +85,8 @@ function yearIn(text: string): number | null {
 
 const headingMark = /^(?:#+)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])/
 const planChapter = /下一步|打算|今后|工作计划|工作思路|目标任务|努力方向/
+const planTitle = /^[^,;。:]{0,40}(?:工作要点|工作计划|工作安排)(?:的通知)?$/
+const lookingBack = /回顾|总结|完成情况|现状|基础|成效/
 const chapterMark = /^(?:#+)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/
 
 /**
@@ -91,7 +97,8 @@ function topicOf(passage: Passage, document: Document): Slice {
   const { text, kind } = passage
   if (chapterMark.test(text)) document.lead = null
   if (kind === 'heading' || /^#*[一二三四五六七八九十]+、/.test(text)) {
-    const isPlan = planChapter.test(text.slice(0, 40))
+    const head = text.slice(0, 40)
+    const isPlan = planChapter.test(head) || (document.isPlan && !lookingBack.test(head))
     const title = text.slice(0, 40).replace(/。.*$/, '')
     if (/^#*[一二三四五六七八九十]+、/.test(text)) document.sectionYear = yearIn(title)
     if (isPlan || /^#*[一二三四五六七八九十]+、/.test(text)) document.scene.isPlanChapter = isPlan
@@ -164,10 +171,17 @@ function figuresOfRow(
   return table.get(row) ?? []
 }
 
+/** Words behind a figure belong to it unless a new line parts them. */
+function endOf(text: string, passage: Passage, { quantity, to }: Figure, start: number): number {
+  const ends = [quantity.end, Math.max(to, quantity.end)]
+  const [figureEnd = start, tailEnd = start] = ends.map(at => (passage.at[at - 1] ?? start) + 1)
+  return /^[ \t\r]*\n/.test(text.slice(figureEnd, tailEnd)) ? figureEnd : tailEnd
+}
+
 function claimOf(source: SourceText, passage: Passage, figure: Figure, document: Document): Claim {
   const { quantity, subject, slice, measure } = figure
   const start = passage.at[figure.from] ?? 0
-  const end = (passage.at[Math.max(figure.to, quantity.end) - 1] ?? start) + 1
+  const end = endOf(source.text, passage, figure, start)
   const qualifier = qualifierOf(slice, subject, measure)
   const words = passage.text.slice(figure.from, quantity.start)
   return {

@@ -45,6 +45,9 @@ const patterns: readonly [string, RegExp][] = [
   ['-', /\d{3,4}-\d{7,8}/g],
   ['.', /(?:^|(?<=[一-龥"]))(?:2\.0|1\.0|3\.0)(?![\d%万亿])/g],
   ['时', /24小时(?=值班|监控|[一-龥]{0,3}服务)/g],
+  // 5年360学时, 减负30条: requirements and rules that go by their numbers
+  ['学', /(?<![\d.])[五\d]年\d{2,3}学时/g],
+  ['负', /减负[一二三四五六七八九十\d]{1,3}条/g],
   // page numbers on their own
   ['', /^-?\d{1,3}-?$/g],
   ['页', /第\d{1,8}页/g],

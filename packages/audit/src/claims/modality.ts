@@ -30,7 +30,9 @@ export function judge(
     held.test(lead.text) && lead.measure === null && lead.noun === '' && hasTwin(scene, quantity)
   if (
     normAfter.test(tail) ||
-    (quantity.kind !== 'points' && normBefore.test(lead.text)) ||
+    (quantity.kind !== 'points' &&
+      normBefore.test(lead.text) &&
+      !isGapToNorm(scene, quantity, lead)) ||
     isHeld
   ) {
     return { comparator: '标准', modality: 'norm' }
@@ -40,7 +42,28 @@ export function judge(
     : quantity.bound?.includes('以')
       ? '不超过'
       : null
-  return { comparator: lead.comparator ?? bound, modality: isPrevious ? 'previous' : 'done' }
+  const below = isGapToNorm(scene, quantity, lead) ? '低于' : null
+  return {
+    comparator: below ?? lead.comparator ?? bound,
+    modality: isPrevious ? 'previous' : 'done',
+  }
+}
+
+/**
+ * 低于省定标准3.4平方米: how much is missing, unless a figure said before is held against the norm
+ * (2.1平方米,低于省定标准3.5平方米).
+ */
+export function isGapToNorm(scene: Scene, quantity: Quantity, lead: Lead): boolean {
+  if (!/(?:低于|少于|不足|比)[^,]{0,12}(?:标准|要求|规定)(?:[低少]了?)?$/.test(lead.text))
+    return false
+  if (/不(?:得|能|应)?[低少]于/.test(lead.text)) return false
+  if (quantity.kind === 'ratio' || quantity.kind === 'percent' || quantity.kind === 'plain')
+    return false
+  const own = recentOfSentence(scene).findLast(
+    ({ quantity: { kind, unit }, modality }) =>
+      kind === quantity.kind && unit === quantity.unit && modality !== 'norm',
+  )
+  return own === undefined || own.quantity.value > quantity.value
 }
 
 /** Whether the words behind a figure call it a norm or a target. */

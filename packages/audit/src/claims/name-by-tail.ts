@@ -1,3 +1,4 @@
+import { schoolCount } from '../lexicon/measures.ts'
 import type { Mention } from '../lexicon/vocabulary.ts'
 import { isNorm } from './modality.ts'
 import { inherited, kindergartens, withAction } from './name-institutions.ts'
@@ -11,13 +12,27 @@ import { isWhole, nameFor, sliceOf, within } from './slice.ts'
 const ownCounties =
   /(?:所辖|下辖|所属|辖|[全你我本][市省州]|[一-龥]{2}[市省州]|各|本级[及和])[的有共]*$|^$/
 
+const someCounties =
+  /^[^一-龥]?[县市区旗州()、]+的?(?:已|先后|顺利|成功|率先|仍)*(为|是|被?评为|获评|被?认定为|创建为|建成|达到|通过|未通过|未达到|未实现|未完成|实现|完成|设立|存在|出现)了?([一-龥"“”]{2,20})/
+
+/** 3个县为合格 → 合格县区数, 2个县未通过评估 → 未通过评估县区数: not all counties, but those of which it is true. */
+function countiesThat(lead: Lead, tail: Tail): string | null {
+  if (/(?:所|下|管)?辖(?:的)?$|全[省市州](?!共?有)$|各$/.test(lead.text)) return null
+  const [, verb = '', object = ''] = someCounties.exec(tail.text) ?? []
+  const what = object.replace(/["“”]|[县市区旗]+(?=标准)/g, '').replace(/[了的县市区旗]+$/, '')
+  if (verb === '' || what.length < 2) return null
+  return `${/[为是评]$|建成/.test(verb) ? '' : verb}${what}县区数`
+}
+
 /** 3所公办幼儿园, 12篇经验材料: the noun follows the unit. */
 export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   const noun = tailNoun(tail.text)
+  const joined = joinedBy(quantity, lead, tail)
+  if (joined) return joined
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
   if (noun === '县区' && quantity.kind !== 'percent')
     return {
-      subject: ownCounties.test(lead.text) ? '所辖县区数' : '县区数',
+      subject: countiesThat(lead, tail) ?? (ownCounties.test(lead.text) ? '所辖县区数' : '县区数'),
       measure: null,
       slice: lead.slice,
       isGuess: true,
@@ -36,6 +51,16 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
     slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,
   }
+}
+
+const joining = /^(参加|参与|接受)[了过]?([一-龥"]{2,10})(?=[,;。:()、]|$)/
+
+/** 210人参加省培 → 参加省培人数. */
+function joinedBy(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  const [, verb, what] = joining.exec(tail.text) ?? []
+  if (!verb || !what || quantity.kind !== 'person' || lead.noun.length > 2) return null
+  const subject = `${verb}${what.replace(/"/g, '')}人数`
+  return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
 
 function mentionsIn(quantity: Quantity, tail: Tail, noun: string): Mention[] {
@@ -63,7 +88,7 @@ function mentionedIn(
   }
   if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
   if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
-  return { subject: withAction(scene, lead, '学校数'), measure: null, slice }
+  return { subject: withAction(scene, lead, nameFor(schoolCount, slice)), measure: null, slice }
 }
 
 /** 1200名贫困学生, 3200名学生领取了免费教科书: pupils told apart by what is said of them. */

@@ -23,6 +23,7 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
   return (
     byPurpose(scene, quantity, lead, tail) ??
     byHead(scene, quantity, lead) ??
+    removedHazards(lead) ??
     byMeasure(scene, quantity, lead) ??
     byTail(scene, quantity, lead, tail) ??
     (isHeldNorm(lead, tail) ? null : byNoun(scene, quantity, lead)) ??
@@ -135,6 +136,17 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
 
+/** 消除安全隐患12处: those put right, not those there are. */
+function removedHazards(lead: Lead): Words | null {
+  if (!lead.text.includes('隐患')) return null
+  const what = /(?:消除|整改|化解|排除)(?:完成|了|各类|到位)*([一-龥]{0,6}隐患)$/.exec(
+    leadNoun(lead.text),
+  )?.[1]
+  if (!what) return null
+  const hazards = what === '隐患' ? '安全隐患' : what
+  return { subject: `${hazards}整改数`, measure: null, slice: lead.slice }
+}
+
 /** 财政性教育经费中,学前教育的比重达到6.2%: the whole stands in the clause before. */
 function shareWithin(lead: Lead, { kind }: Quantity): string | null {
   if (kind !== 'percent') return null
@@ -169,7 +181,10 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   const slice = isWhole(lead.slice)
     ? base.slice
     : within(inHead ? base.slice : wholeSlice, lead.slice)
-  const known = base.measure ? nameFor(base.measure, slice) : base.name
+  // 民办34660人 in a list of parts keeps the list's name, whatever the stage of the list.
+  const named =
+    inHead && lead.slice.stage === null && slice.ownership === '民办' && slice.stage === '义务教育'
+  const known = base.measure && !named ? nameFor(base.measure, slice) : base.name
   const each = perHead(lead, '')
   if (each && !known.startsWith(each))
     return { subject: `${each}${known}`, measure: null, slice, isGuess: true }

@@ -1,3 +1,4 @@
+import { isGapToNorm } from './modality.ts'
 import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
@@ -48,10 +49,15 @@ export function growthGap(scene: Scene, lead: Lead): Named | null {
 export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
   const isGap = /(?:^|[^误反级偏])(?:差|相差|差距|缺口)(?:了|为|达)?$/.test(lead.text)
   const isBelow = quantity.kind === 'points' && /低于.*标准$/.test(lead.text)
+  const said = lead.measure?.measure
+  if (!isBelow && isGapToNorm(scene, quantity, lead) && said) {
+    const slice = within(scene.group, lead.slice)
+    return { subject: `${nameFor(said, slice)}与标准差距`, measure: null, slice, form: 'level' }
+  }
   // 音体美教师缺口48人 says what is short, 缺口48人 does not.
   if (isGap && leadNoun(lead.text.replace(/(?:差|相差|差距|缺口)(?:了|为|达)?$/, '')).length > 2)
     return null
-  if (!isGap && !isBelow) return null
+  if (!isGap && !isBelow && !isGapToNorm(scene, quantity, lead)) return null
   const own = recentOfSentence(scene)
   const base = own.findLast(figure => figure.form === 'level' && figure.modality !== 'norm')
   if (!base || base.subject.includes('差距')) {

@@ -4,8 +4,10 @@ import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { lastLevel, type Named, recentOfSentence, type Scene, type Tail } from './scene.ts'
 import { shareName } from './shares.ts'
+import { wholeSlice } from './slice.ts'
 
 const totals = /合计|总计|总共|各级各类|各类|全部|共有?$/
+const allStages = /各级各类(?:学校|教育)/
 const parts = /^(?:其中|包括|含|内有|分别为)|[,:]其中/
 const reached =
   /(?:升|增|降|减|提高|增加|增长|跃升|攀升|回升|减少|降低|回落|发展|下降|扩大|上升|提升)[至到]了?的?$/
@@ -19,6 +21,8 @@ export function nameFigure(
   recognise: (named: Named) => string | null,
 ): Named {
   if (parts.test(lead.text) && scene.head === null) openParts(scene, quantity)
+  // 全市各级各类学校 under a heading on kindergartens: the heading's stage is not meant.
+  if (allStages.test(lead.text) && lead.slice.stage === null) scene.topic = wholeSlice
   if (totals.test(lead.text) && lead.slice.stage === null) scene.group = { ...scene.topic }
   const named =
     growthGap(scene, lead) ??

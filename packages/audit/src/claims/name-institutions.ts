@@ -1,4 +1,4 @@
-import { kindergartenCount } from '../lexicon/measures.ts'
+import { kindergartenCount, schoolCount } from '../lexicon/measures.ts'
 import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
@@ -74,7 +74,7 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
   if (lead.slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
   if (lead.slice.stage) {
     return {
-      subject: withAction(scene, lead, rankName(scene, lead, '学校数')),
+      subject: withAction(scene, lead, rankName(scene, lead, nameFor(schoolCount, slice))),
       measure: null,
       slice,
     }

@@ -23,14 +23,21 @@ const regions: Readonly<Record<string, string>> = {
 const isPlace = (name: string): boolean =>
   name.length >= 2 &&
   !notPlaces.test(name) &&
-  !/[全我本某各的教学督责校含评获]|关于|[学社小园校片地城郊山老市景灾辖]区$/.test(name)
+  !/[全我本某各的教学督责校含评获]|关于|[学社小园校片地城郊老市景灾辖]区$/.test(name) &&
+  !/(?:^|[大深石半高土偏边]|贫困|偏远|边远|民族|[部方])山区$/.test(name)
+
+/** 各县(市、区)教育局: whom a notice is sent to; what follows in it names others than its own place. */
+const addressees =
+  /[,。](?:各[县市区旗州]|[一-龥]{1,6}[县区旗]、)[^,。:：]{0,60}(?:局|府|委|校|单位|部门|\))[:：]/
 
 /** The government a report is about, from its title or first lines; null when they name none. */
 export function findIssuer(text: string): string | null {
-  const head = text
+  const opening = text
     .slice(0, 400)
     .replace(/[ \t\u3000\r]+/g, '')
     .replace(/\n+/g, ',')
+  const address = addressees.exec(opening)
+  const head = address ? opening.slice(0, address.index) : opening
   const nation = head.indexOf('全国')
   for (const match of matchesOf(place, head)) {
     const name = match[1]?.replace(/^.*(?:关于|根据|按照|现将|印发)/, '') ?? ''

@@ -84,7 +84,9 @@ function nameLead(
   const first = list.names[0] ?? name
   const firstSlice = sliceOf(inside(mentions, first.start, first.end))
   const shared =
-    own.measure === null && isWhole(own.slice) ? sharedNoun(passage.text, list, name) : null
+    own.measure === null && (isWhole(own.slice) || (whole.measure === null && saysMore(own)))
+      ? sharedNoun(passage.text, list, name)
+      : null
   const measure = shared === null ? (own.measure ?? whole.measure) : null
   const sharesStage = own.measure !== null && own.slice.stage === null
   return {
@@ -97,12 +99,21 @@ function nameLead(
   }
 }
 
+/** 小学每百名学生拥有骨干教师数 names more than a stage. */
+function saysMore({ text, mentions }: Lead): boolean {
+  const slice = mentions.find(({ measure }) => !measure)
+  const rest = slice ? text.slice(text.indexOf(slice.word) + slice.word.length) : text
+  return rest.length > 6
+}
+
 /** 学校空间、教师空间、学生空间开通率: what the last name adds is meant for all of them. */
 function sharedNoun(text: string, list: ValueList, name: Placed): string {
   const own = text.slice(name.start, name.end)
   const last = list.names.at(-1)
   if (!last || last.start === name.start) return own
   const lastName = text.slice(last.start, last.end)
+  const coefficient = /差异系数$/.exec(lastName)?.[0]
+  if (coefficient) return own.endsWith('系数') ? own : own + coefficient
   const end = [2, 1].find(length => lastName.includes(own.slice(-length)))
   return end === undefined ? own : own + lastName.slice(lastName.indexOf(own.slice(-end)) + end)
 }

@@ -49,7 +49,9 @@ export function within(whole: Slice, part: Slice): Slice {
 /** Name of a measure for a slice, where usage has one of its own: 幼儿园数 + 公办 → 公办幼儿园数. */
 export function nameFor(measure: MeasureTerm, slice: Slice): string {
   const names = measure.bySlice ?? {}
+  const both = slice.ownership && slice.stage ? names[slice.ownership + slice.stage] : undefined
   return (
+    both ||
     (slice.ownership && names[slice.ownership]) ||
     (slice.stage && names[slice.stage]) ||
     measure.name

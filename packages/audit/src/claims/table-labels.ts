@@ -4,7 +4,7 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
 import { matchesOf } from '../text/matches.ts'
 import { namesIn } from './lists.ts'
-import { type Slice, sliceOf, wholeSlice, within } from './slice.ts'
+import { isWhole, type Slice, sliceOf, wholeSlice, within } from './slice.ts'
 
 /** What a row or column is about: a measure, a slice, or a unit of government. */
 export interface Label {
@@ -38,7 +38,9 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   const heads = headRows(table.rows)
   const lowest = heads.at(-1)
   if (lowest) {
-    return lowest.cells.slice(1).map((_, index) => columnOf(heads, index + 1, vocabulary))
+    return withParts(
+      lowest.cells.slice(1).map((_, index) => columnOf(heads, index + 1, vocabulary)),
+    )
   }
   const cells = first.cells.slice(1)
   const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match => match[1] ?? '')
@@ -53,6 +55,23 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   if (words.length === cells.length + 1)
     return words.slice(1).map(word => labelOf(word, vocabulary))
   return []
+}
+
+const partMark = /^其中[:：]?/
+
+/** 在校生 | 其中:女生: a part of what the column before it counts. */
+function withParts(columns: readonly Label[]): Label[] {
+  let whole: Label | null = null
+  return columns.map(column => {
+    if (!partMark.test(column.text)) {
+      whole = column
+      return column
+    }
+    const text = column.text.replace(partMark, '')
+    if (column.measure || !whole?.measure) return { ...column, text }
+    const other = isWhole(column.slice) ? text : null
+    return { ...column, text, measure: whole.measure, slice: { ...column.slice, other } }
+  })
 }
 
 /** Rows before the first one with a number in it; years stand at the head of columns too. */

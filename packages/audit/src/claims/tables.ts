@@ -98,6 +98,7 @@ function cellFigure(
   const ownMeasure = row.text in stageWords && topic.measure ? null : row.measure
   const measure = column.measure ?? ownMeasure ?? (isNamed ? null : topic.measure)
   const slice = within(within(topic.slice, column.slice), row.slice)
+  slice.other ??= column.slice.other
   const specific = measure ? bySliceOfTable(measure, slice) : null
   const unit = isGrowth ? '%' : unitOfCell(quantity, row, column, topic, measure)
   return {

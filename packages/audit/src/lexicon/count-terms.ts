@@ -22,6 +22,16 @@ export const kindergartenCount: MeasureTerm = {
   },
 }
 
+/** Schools of every stage; private ones of compulsory education are counted by themselves. */
+export const schoolCount: MeasureTerm = {
+  name: '学校数',
+  words: split(
+    '学校 学校(机构) 各级各类学校 各级各类学校(机构) 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数',
+  ),
+  kinds: ['institution'],
+  bySlice: { 民办义务教育: '民办义务教育学校数' },
+}
+
 /** People and institutions. */
 export const countTerms: MeasureTerm[] = [
   {
@@ -30,6 +40,7 @@ export const countTerms: MeasureTerm[] = [
       '在校生 在校学生 在校生数 在校学生数 在校生人数 在校学生人数 在校人数 学生数 学生人数 学生总数 在校生总数 在校生规模 普通在校生 在学人数 在学研究生 在学研究生数',
     ),
     kinds: ['person'],
+    bySlice: { 民办义务教育: '民办义务教育在校生数' },
   },
   { name: '在校生数', words: split('学生 在校'), kinds: ['person'], adjacent: true },
   {
@@ -100,13 +111,7 @@ export const countTerms: MeasureTerm[] = [
   { name: '留守儿童数', words: split('留守儿童 农村留守儿童 留守儿童数'), kinds: ['person'] },
   { name: '教学点数', words: split('教学点 教学点数'), kinds: ['institution'] },
   { name: '托育机构数', words: split('托育机构 托育机构数 托育园'), kinds: ['institution'] },
-  {
-    name: '学校数',
-    words: split(
-      '学校 学校(机构) 各级各类学校 各级各类学校(机构) 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数',
-    ),
-    kinds: ['institution'],
-  },
+  schoolCount,
   kindergartenCount,
   { name: '教育系统党委数', words: split('党委 基层党委'), kinds: ['institution'], adjacent: true },
   {

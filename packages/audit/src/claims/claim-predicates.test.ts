@@ -1,0 +1,100 @@
+import { loadStandards } from '@mingjian/standards'
+import { describe, expect, test } from 'vitest'
+import { extractClaims } from './extract-claims.ts'
+import { findIssuer } from './organisations.ts'
+
+const library = loadStandards()
+const read = (text: string) =>
+  extractClaims(
+    { file: '报告.txt', format: 'txt', text, blocks: [], notices: [] },
+    { library, year: 2023, organisation: '青林县' },
+  )
+const names = (text: string) => read(text).map(({ subject }) => subject)
+
+describe('what is said behind a figure tells which of the things are counted', () => {
+  test.each([
+    ['所辖县区中，3个县为合格，2个县为基本合格。', ['合格县区数', '基本合格县区数']],
+    [
+      '有5个县（区）通过省级评估，另有2个县未完成整改。',
+      ['通过省级评估县区数', '未完成整改县区数'],
+    ],
+    ['所辖8个县区完成自评。', ['所辖县区数']],
+    ['全市8个县区均完成自评。', ['所辖县区数']],
+    ['选派210人参加国培，460人参加省培。', ['国培教师人数', '省培教师人数']],
+    ['排查安全隐患30处，消除安全隐患28处。', ['安全隐患数', '安全隐患整改数']],
+  ])('%s', (text, subjects) => {
+    expect(names(text)).toEqual(subjects)
+  })
+})
+
+test('verbs and owners stay out of names', () => {
+  expect(names('公开招聘教师12名。')).toEqual(['招聘教师数'])
+  expect(names('城北中心小学建有社团26个。')).toEqual(['学校社团数'])
+})
+
+test('of rates said together the nearest gives the name', () => {
+  expect(names('校医配备率、心理教师配备率均达100%。')).toEqual(['心理教师配备率'])
+})
+
+test('coefficients in a list keep the word that says they are', () => {
+  const text = '每百名学生拥有骨干教师数、生均教学用房面积差异系数分别为0.38、0.41。'
+  expect(names(text)[0]).toMatch(/骨干教师数差异系数$/)
+  expect(names(text)[1]).toBe('生均教学用房面积差异系数')
+})
+
+test('private schools of compulsory education are counted by themselves', () => {
+  expect(names('现有民办义务教育学校3所，在校生1200人，占2.1%。')).toEqual([
+    '民办义务教育学校数',
+    '民办义务教育在校生数',
+    '民办义务教育在校生占比',
+  ])
+})
+
+test('numbers by which a rule goes are no figures', () => {
+  expect(names('落实教师5年360学时全员培训要求，执行中小学减负30条。')).toEqual([])
+})
+
+describe('a norm and the distance to it', () => {
+  test('what is missing is no norm', () => {
+    const [claim] = read('小学生均校舍面积低于省定标准3.4平方米。')
+    expect(claim).toMatchObject({ comparator: '低于', modality: 'done' })
+    expect(claim?.subject).toMatch(/与标准差距$/)
+  })
+  test('what a figure is held against is one', () => {
+    const claims = read('小学生均校舍面积2.1平方米，低于省定标准3.5平方米。')
+    expect(claims[1]).toMatchObject({ value: 3.5, modality: 'norm' })
+  })
+})
+
+test('schools of every kind have no stage of a heading', () => {
+  const text = '一、学前教育\n幼儿园12所。全市各级各类学校在校生21000人。'
+  expect(read(text)[1]).toMatchObject({ subject: '在校生数', qualifier: null })
+})
+
+describe('a work plan', () => {
+  const plan = '2023年教育工作要点\n一、新建幼儿园3所。\n二、工作回顾\n全县有学校30所。'
+  test('speaks of what is to come, but for a chapter that looks back', () => {
+    expect(read(plan).map(({ modality }) => modality)).toEqual(['plan', 'done'])
+  })
+})
+
+describe('whose report it is', () => {
+  test('a notice to counties is not of the county it names first', () => {
+    const text = '关于督导情况的通报\n各县（市、区）教育局：\n青山县、临湖区进展较慢。'
+    expect(findIssuer(text)).toBeNull()
+  })
+  test('山区 at the end of a name is a name, by itself it is not', () => {
+    expect(findIssuer('东山区教育工作自评报告')).toBe('东山区')
+    expect(findIssuer('关于偏远山区教育工作的报告')).toBeNull()
+  })
+})
+
+test('a new line parts a figure from what follows it', () => {
+  const [claim] = read('全县公办幼儿园在园幼儿所占的比例为94.8%\n小学入学率稳定。')
+  expect(claim?.quote.endsWith('94.8%')).toBe(true)
+})
+
+test('a column marked 其中 is a part of the one before it', () => {
+  const text = '| 学段 | 在校生 | 其中：女生 |\n| 小学 | 1200 | 560 |'
+  expect(read(text)[1]).toMatchObject({ subject: '在校生数', qualifier: '小学女生', value: 560 })
+})
