@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { auditReport } from '@mingjian/audit'
 import { type AuditReport, InputError, type SourceText } from '@mingjian/model'
 import { applyOverlays, loadStandards } from '@mingjian/standards'
-import type { AuditOptions } from './run-audit.ts'
+import type { AuditOptions } from './audit-options.ts'
 
 /** Audits one report, by whatever rules and figures there are. */
 export type Auditor = (source: SourceText) => Promise<AuditReport>

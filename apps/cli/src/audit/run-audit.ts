@@ -4,20 +4,11 @@ import { readDocument } from '@mingjian/documents'
 import { type AuditReport, InputError } from '@mingjian/model'
 import { exitCodes, explain } from '../failure.ts'
 import type { AuditFormat } from './audit-formats.ts'
+import type { AuditOptions } from './audit-options.ts'
 import { type Auditor, withAuditor } from './auditor.ts'
 import { batchText, batchXlsx, type FileResult } from './batch-table.ts'
 import { renderAudit } from './render-audit.ts'
 import { listReports, type ReportFile } from './report-files.ts'
-
-export interface AuditOptions {
-  framework?: string
-  level?: 'city' | 'county'
-  year?: number
-  format: AuditFormat
-  output?: string
-  data: boolean
-  org?: string
-}
 
 export async function runAudit(paths: string[], options: AuditOptions): Promise<void> {
   const files = await listReports(paths)

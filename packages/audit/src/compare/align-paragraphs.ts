@@ -1,12 +1,6 @@
 import { diffArrays } from 'diff'
 import { pairSimilar } from './pair-similar.ts'
-import type { Paragraph } from './paragraphs.ts'
-
-/** A paragraph of the old text beside the one it became; one of them is null when it is new or gone. */
-export type Aligned =
-  | { before: Paragraph; after: Paragraph }
-  | { before: Paragraph; after: null }
-  | { before: null; after: Paragraph }
+import type { Aligned, Paragraph } from './paragraphs.ts'
 
 /**
  * Above so many paragraphs added or removed two texts are hardly versions of each other, and finding the

@@ -1,5 +1,5 @@
 import type { Finding, ReportComparison } from '@mingjian/model'
-import type { Aligned } from './align-paragraphs.ts'
+import type { Aligned } from './paragraphs.ts'
 
 /**
  * Findings of two versions. The same key is the same finding; of the rest, one of the same rule in the

@@ -1,6 +1,6 @@
 import type { ParagraphChange, TextPiece } from '@mingjian/model'
 import { diffArrays } from 'diff'
-import type { Aligned } from './align-paragraphs.ts'
+import type { Aligned } from './paragraphs.ts'
 
 /** Above so many changed words a paragraph is shown as rewritten whole. */
 const longestEdit = 600

@@ -1,5 +1,4 @@
-import type { Aligned } from './align-paragraphs.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Aligned, Paragraph } from './paragraphs.ts'
 
 /** Paragraphs that share this much of their pairs of characters are one, rewritten. */
 const similarEnough = 0.45

@@ -11,6 +11,12 @@ export interface Paragraph {
   content: string
 }
 
+/** A paragraph of the old text beside the one it became; one of them is null when it is new or gone. */
+export type Aligned =
+  | { before: Paragraph; after: Paragraph }
+  | { before: Paragraph; after: null }
+  | { before: null; after: Paragraph }
+
 /** Lines of one sentence that layout has torn apart are one paragraph, as for claims; an empty line ends it. */
 export function readParagraphs({ text, file, blocks = [] }: AuditReport): Paragraph[] {
   const passages = readPassages({ text, file, blocks, format: 'txt', notices: [] })
