@@ -27,6 +27,12 @@ describe('what is said behind a figure tells which of the things are counted', (
   })
 })
 
+test('schools of several stages are counted together', () => {
+  const [claim] = read('全县公办幼儿园、小学、初中共计46所。')
+  expect(claim).toMatchObject({ subject: '学校数', qualifier: null })
+  expect(names('幼儿园12所、小学30所，共计42所。')[1]).toBe('学校数')
+})
+
 test('verbs and owners stay out of names', () => {
   expect(names('公开招聘教师12名。')).toEqual(['招聘教师数'])
   expect(names('城北中心小学建有社团26个。')).toEqual(['学校社团数'])

@@ -3,7 +3,7 @@ import { ownerOf, plainRate } from './bare-rates.ts'
 import { isNorm } from './modality.ts'
 import { besideIt, byFigureBefore, levelOf } from './name-by-figure-before.ts'
 import { byTail } from './name-by-tail.ts'
-import { byInstitution, inherited, rankName, withAction } from './name-institutions.ts'
+import { byInstitution, byTotal, inherited, rankName, withAction } from './name-institutions.ts'
 import { countName, leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
@@ -24,6 +24,7 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     byPurpose(scene, quantity, lead, tail) ??
     byHead(scene, quantity, lead) ??
     removedHazards(lead) ??
+    byTotal(scene, quantity, lead) ??
     byMeasure(scene, quantity, lead) ??
     byTail(scene, quantity, lead, tail) ??
     (isHeldNorm(lead, tail) ? null : byNoun(scene, quantity, lead)) ??

@@ -3,7 +3,7 @@ import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import type { Scene, Words } from './scene.ts'
-import { isWhole, nameFor, type Slice, within } from './slice.ts'
+import { isWhole, nameFor, type Slice, sliceOf, wholeSlice, within } from './slice.ts'
 
 /** What is done to institutions or places makes a count of its own. */
 const actions: readonly [RegExp, string][] = [
@@ -82,6 +82,15 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
   if (head?.measure) return { subject: nameFor(head.measure, slice), measure: head.measure, slice }
   if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
   return { subject: withAction(scene, lead, head?.name ?? '学校数'), measure: null, slice }
+}
+
+/** 公办幼儿园、小学、中学共计10所: schools of several stages are counted together. */
+export function byTotal(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
+  if (!/[、和及].*(?:共计?|合计|总计|总共)有?$/.test(lead.text)) return null
+  const stages = lead.mentions.map(mention => sliceOf([mention]).stage).filter(Boolean)
+  if (new Set(stages).size < 2) return null
+  return { subject: withAction(scene, lead, '学校数'), measure: null, slice: wholeSlice }
 }
 
 export const kindergartens = (scene: Scene, lead: Lead, slice: Slice): Words => ({
