@@ -1,12 +1,13 @@
 import { actionRate } from './arithmetic/action-rate.ts'
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
-import { countAgainstList } from './arithmetic/count-against-list.ts'
+import { countAgainstItems, countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
 import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
 import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
 import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
 import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
+import { rateHeadsDays } from './arithmetic/rate-heads-days.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
 import { shareOfNamed } from './arithmetic/share-of-named.ts'
@@ -21,6 +22,7 @@ import {
   sufficientYetShort,
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
+import { swappedDigits } from './contradiction/swapped-digits.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
@@ -38,6 +40,7 @@ import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
+import { wordAfterReference } from './direction/word-after-reference.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
 import { dateForm } from './form/dates.ts'
 import { attachmentNote, missingPart } from './form/document-parts.ts'
@@ -119,6 +122,8 @@ export const rules: readonly AuditRule[] = [
   groupedParts,
   tableTotal,
   countAgainstList,
+  countAgainstItems,
+  rateHeadsDays,
   differenceInAnotherUnit,
   offByPowerOfTen,
   perHeadInAnotherUnit,
@@ -126,6 +131,7 @@ export const rules: readonly AuditRule[] = [
   pointsWrittenAsPercent,
   pointsOfAnAmount,
   wordAgainstFigures,
+  wordAfterReference,
   changesDisagree,
   comparisonAgainstFigures,
   steadyRiseThatFalls,
@@ -133,6 +139,7 @@ export const rules: readonly AuditRule[] = [
   unnamedReference,
   twoValues,
   sameActionTwoCounts,
+  swappedDigits,
   overclaim,
   achievedAndNotAchieved,
   sufficientYetShort,

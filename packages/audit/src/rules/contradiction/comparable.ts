@@ -131,6 +131,14 @@ export function digits(claim: Claim): string {
   return Math.abs(claim.value).toFixed(claim.decimals).replace('.', '')
 }
 
+/** 2380 and 2830: the same digits but for two neighbours that changed places. */
+export function isSwapped(x: string, y: string): boolean {
+  if (x.length !== y.length) return false
+  const at = [...x].findIndex((digit, index) => digit !== y[index])
+  const swapped = `${x.slice(0, at)}${x[at + 1] ?? ''}${x[at] ?? ''}${x.slice(at + 2)}`
+  return at >= 0 && swapped === y
+}
+
 export function scaleOf({ unit }: Claim): number {
   return unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1
 }

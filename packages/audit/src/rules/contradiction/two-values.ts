@@ -1,4 +1,5 @@
 import type { Claim } from '@mingjian/model'
+import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import {
@@ -9,6 +10,7 @@ import {
   datedAlone,
   digits,
   farApart,
+  isSwapped,
   keyOf,
   scaleOf,
   topicDiffers,
@@ -24,11 +26,13 @@ export const twoValues = defineRule({
   example: {
     text: '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。',
   },
-  check: context => {
-    const groups = comparableGroups(context)
-    const apart = groups.flatMap(group => (valuesOf(group) > 2 ? bySameWords(group) : [group]))
-    return [...apart.flatMap(group => observe(context, group)), ...swappedDigits(context, groups)]
-  },
+  check: context => [...differingValues(context)],
+})
+
+export const differingValues = once((context: AuditContext): readonly Observation[] => {
+  const groups = comparableGroups(context)
+  const apart = groups.flatMap(group => (valuesOf(group) > 2 ? bySameWords(group) : [group]))
+  return [...apart.flatMap(group => observe(context, group)), ...swappedDigits(context, groups)]
 })
 
 /** Beyond this the two are most likely different things under one name. */
@@ -50,16 +54,14 @@ function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Obser
   }
   return singles.flatMap(claim => {
     const whole = claim.qualifier === null ? null : wholes.get(keyOf(context, claim, ''))
-    if (!whole || !isSwapped(digits(claim), digits(whole))) return []
+    if (!whole || !looksSwapped(claim, whole)) return []
     return observe(context, claim.start < whole.start ? [claim, whole] : [whole, claim])
   })
 }
 
-function isSwapped(x: string, y: string): boolean {
-  if (x.length !== y.length || x.length < 4) return false
-  const at = [...x].findIndex((digit, index) => digit !== y[index])
-  const swapped = `${x.slice(0, at)}${x[at + 1] ?? ''}${x[at] ?? ''}${x.slice(at + 2)}`
-  return at >= 0 && swapped === y
+function looksSwapped(a: Claim, b: Claim): boolean {
+  const [x, y] = [digits(a), digits(b)]
+  return x.length >= 4 && isSwapped(x, y)
 }
 
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {

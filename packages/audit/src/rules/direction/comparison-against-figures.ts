@@ -14,9 +14,11 @@ import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ABOVE = ['不低于', '高于', '超过', '超出', '优于', '大于', '多于', '高出']
+const REACHED = '达到'
+const WITHIN = '控制在'
 const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足']
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|达到了?)*(${[...ABOVE, ...BELOW].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|达到了?)*(${[...ABOVE, ...BELOW, REACHED, WITHIN].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 export const comparisonAgainstFigures = defineRule({
@@ -25,7 +27,7 @@ export const comparisonAgainstFigures = defineRule({
   severity: 'error',
   title: '比较用词与数值相反',
   explanation:
-    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断；“均高于”看前面并列的每一个数。',
+    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。“达到规定的……标准”“控制在……以内”同样判断。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断；“均高于”看前面并列的每一个数。',
   example: { text: '青山县小学专任教师学历合格率91.4%，高于95%的要求。' },
   check: context =>
     context.figures.flatMap((reference, index) => {
@@ -41,9 +43,9 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
   const lead = text.slice(from, reference.start)
   // Every word of comparison ends in one of these.
-  if (!before || !/[于过出足]/.test(lead) || /[；;]/.test(lead)) return null
-  const word = COMPARISON.exec(withoutBrackets(lead))?.[1]
-  if (!word) return null
+  if (!before || !/[于过出足到在]/.test(lead) || /[；;]/.test(lead)) return null
+  const [, word, name = ''] = COMPARISON.exec(withoutBrackets(lead)) ?? []
+  if (!word || !isComparison(context.text, word, name, reference)) return null
   const isSeveral = lead.includes('分别') || /^\s*、\s*\d/.test(text.slice(reference.end))
   const pairs = isSeveral
     ? pairsOf(context, sentence, index)
@@ -53,13 +55,13 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value) return null
-  const sign = ABOVE.includes(word) ? '<' : '>'
+  const sign = isAbove(word) ? '<' : '>'
   const limit = wrong[1]
   return {
     message:
       `${printed(text, value)}并不${word.replace('不', '')}${printed(text, limit)}，与“${word}”相反`.replace(
         '并不低于',
-        ABOVE.includes(word) ? '低于' : '并不低于',
+        isAbove(word) ? '低于' : '并不低于',
       ),
     spans: [spanOf(value), [clauseStart(text, from, reference.start), limit.end] as Span],
     computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, limit)}`,
@@ -123,7 +125,7 @@ function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure,
   })
 }
 
-const IS_NORM = /^(?:以上|以下)?的?(?:标准|要求|规定|目标|底线|指标)/
+const IS_NORM = /^以内|^(?:以上|以下)?的?(?:标准|要求|规定|目标|底线|指标)/
 
 /** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
 function limitOf(text: string, limit: Figure): Interval {
@@ -140,7 +142,18 @@ function isWrong(text: string, word: string, value: Figure, limit: Figure): bool
   const larger = v.low.gt(l.high)
   const lower = value.ratio ? larger : smaller
   const higher = value.ratio ? smaller : larger
-  return ABOVE.includes(word) ? lower : higher
+  return isAbove(word) ? lower : higher
+}
+
+const isAbove = (word: string) => word === REACHED || ABOVE.includes(word)
+
+/** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
+function isComparison(text: string, word: string, name: string, limit: Figure): boolean {
+  if (word === REACHED) {
+    return /规定|要求|国家|标准/.test(name) && IS_NORM.test(text.slice(limit.end, limit.end + 6))
+  }
+  if (word === WITHIN) return !limit.ratio && text.startsWith('以内', limit.end)
+  return true
 }
 
 function flip(sign: string): string {

@@ -3,7 +3,7 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { commonPiece } from '../../structure/labels.ts'
 import { readSeries, type Series } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { figuresIn, paragraphAt } from '../context.ts'
+import { figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** The words are found first and what stands before them after: looking back at every character is slow. */
@@ -28,8 +28,15 @@ export const steadyRiseThatFalls = defineRule({
       const end = match.index + match[0].length
       const paragraph = paragraphAt(context, match.index)
       const rest: Span = [start, paragraph[1]]
-      const fall = readSeries(context.text, rest, figuresIn(context, rest))
-        .filter(series => speaksOf(topic, series))
+      const behind: Span = [sentenceAt(context, match.index)[0], match.index]
+      const fall = [
+        ...readSeries(context.text, rest, figuresIn(context, rest)).filter(one =>
+          speaksOf(topic, one),
+        ),
+        ...readSeries(context.text, behind, figuresIn(context, behind)).filter(one =>
+          isSaidOf(context.text.slice(...behind), match.index, one),
+        ),
+      ]
         .map(fallOf)
         .find(one => one !== null)
       if (!fall) return []
@@ -44,6 +51,17 @@ export const steadyRiseThatFalls = defineRule({
       ]
     }),
 })
+
+const OF_YEARS = /近[两三四五]年|(?:19|20)\d\d年?\s*(?:至|到|[—–~～、-])\s*(?:19|20)\d\d/
+const ITSELF = /[，,](?:总体|整体)?(?:实现|呈现?|保持|做到)?了?$/
+
+/** 近三年……分别为A、B、C，实现逐年增长: the values of several years right before the word. */
+function isSaidOf(words: string, end: number, { figures }: Series): boolean {
+  const last = figures.at(-1)
+  const gap = last ? words.slice(words.length - (end - last.end)) : ''
+  const isPlain = gap.length <= 12 && ITSELF.test(gap) && /^[，,]/.test(gap)
+  return isPlain && OF_YEARS.test(words) && last?.ratio === false
+}
 
 function speaksOf(topic: string, { label, figures }: Series): boolean {
   const isMoney = MONEY_WORDS.test(topic) && MONEY_WORDS.test(label)

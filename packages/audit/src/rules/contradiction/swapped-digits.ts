@@ -1,0 +1,113 @@
+import { type Figure, printed, spanOf } from '../../structure/figures.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { pairsSharingAPiece } from '../../structure/pairs.ts'
+import { sectionAt } from '../../structure/sections.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+import { isSwapped } from './comparable.ts'
+import { differingValues } from './two-values.ts'
+
+/** Two figures of three digits or more that differ by a swap of neighbours are hardly two things. */
+const FEWEST_DIGITS = 3
+const SHORTEST_NOUN = 3
+/** More figures of one noun than this are a list of places or schools. */
+const MOST_OF_ONE_NOUN = 3
+const COUNTABLE = /^(?:people|人次|units|平方米|台|间|册|套)$/
+const SLICE =
+  /幼儿|学前|小学|初中|高中|中职|职业|特教|特殊教育|城区|城镇|农村|乡村|公办|民办|男|女|其中|新增|退休|上年|去年|计划/g
+
+interface Counted {
+  figure: Figure
+  nouns: string[]
+  digits: string
+  section: number
+  years: string
+  slices: string
+  /** Stage and the like in the title above. */
+  above: string
+}
+
+export const swappedDigits = defineRule({
+  id: 'contradiction/swapped-digits',
+  category: 'contradiction',
+  severity: 'error',
+  title: '同一人数、数量前后数字换位',
+  explanation:
+    '数前数后点名的是同一对象（“在职教职工2380人”“2830名教职工”），在两个部分的数只差相邻两位换位。写明年份、学段、城乡、公办民办不同的，或者同一对象有三个以上数的，不报告。',
+  example: {
+    text: '一、概况。全县现有在编教职工3560人。\n二、待遇。为3650名教职工发放绩效奖励。',
+  },
+  check: context => {
+    const counted = countedOf(context)
+    const pairs = pairsSharingAPiece(counted, SHORTEST_NOUN, one => one.nouns, contradicts)
+    return pairs
+      .filter(pair => !isTold(context, pair))
+      .filter(([first, second]) => isRare(counted, sharedNoun(first, second)))
+      .map(([first, second]) => {
+        const [a, b] = [printed(context.text, first.figure), printed(context.text, second.figure)]
+        return {
+          message: `${sharedNoun(first, second)}一处写${a}，另一处写${b}，像是数字换位`,
+          spans: [spanOf(first.figure), spanOf(second.figure)],
+          computation: `${a} ≠ ${b}`,
+          suggestion: '核对数值，两处改为一致；口径或时点不同的，分别注明',
+        }
+      })
+  },
+})
+
+/** The same two places, found as values of one indicator. */
+function isTold(context: AuditContext, pair: readonly Counted[]): boolean {
+  return differingValues(context).some(({ spans }) =>
+    pair.every(({ figure }) =>
+      spans.some(span => span[0] <= figure.start && figure.end <= span[1]),
+    ),
+  )
+}
+
+function countedOf(context: AuditContext): Counted[] {
+  const { text, figures, sections } = context
+  return figures.flatMap(figure => {
+    const digits = figure.value.toFixed(figure.decimals).replace('.', '')
+    if (!COUNTABLE.test(figure.family) || digits.length < FEWEST_DIGITS || figure.approximate)
+      return []
+    const [start, end] = sentenceAt(context, figure.start)
+    const behind = /^\p{Script=Han}{0,12}/u.exec(text.slice(figure.end, end))?.[0] ?? ''
+    const before = text.slice(start, figure.start)
+    const label = labelOf(text, figure)
+    const section = sectionAt(sections, figure.start)
+    return [
+      {
+        figure,
+        digits,
+        nouns: [label, behind].filter(noun => noun.length >= SHORTEST_NOUN),
+        section: section?.span[0] ?? -1,
+        years: (before.match(/(?:19|20)\d\d/g) ?? []).join(),
+        slices: slicesIn(text.slice(clauseStart(text, start, figure.start), figure.start) + behind),
+        above: slicesIn(section?.title.split(/[，。]/)[0] ?? ''),
+      },
+    ]
+  })
+}
+
+const slicesIn = (words: string) => [...new Set(words.match(SLICE))].sort().join()
+
+function contradicts(a: Counted, b: Counted): boolean {
+  if (a.section === b.section || a.figure.family !== b.figure.family) return false
+  if (a.figure.scale !== b.figure.scale || a.slices !== b.slices) return false
+  if (a.above !== b.above && a.above !== '' && b.above !== '') return false
+  if (a.years !== b.years && a.years !== '' && b.years !== '') return false
+  return a.figure.decimals === b.figure.decimals && isSwapped(a.digits, b.digits)
+}
+
+function sharedNoun(a: Counted, b: Counted): string {
+  const pieces = a.nouns.flatMap(one => b.nouns.map(other => commonPiece(one, other)))
+  return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
+}
+
+function isRare(counted: readonly Counted[], noun: string): boolean {
+  const values = counted.flatMap(one =>
+    one.nouns.some(name => name.includes(noun)) ? [one.digits] : [],
+  )
+  return new Set(values).size <= MOST_OF_ONE_NOUN
+}

@@ -1,0 +1,48 @@
+import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const REFERENCE = /^[\s，,]*(?:比|较|与|同)[^，,。；;、\d]{2,16}$/
+const WORD =
+  /^(?:相比)?[，,]?(?:有所|略有|略|明显|大幅|显著|稍|还|也|都|均|又)*(增加|增长|提高|提升|上升|高|多|减少|下降|降低|回落|低|少)(?:出)?了?(?=([\d。，,；;]))/
+const UP = /增|提|升|高|多/
+/** Changes from last year that are followed by an amount are read as a run. */
+const LAST_YEAR = /上年|去年|同期|上一年|上学年/
+
+export const wordAfterReference = defineRule({
+  id: 'direction/word-after-reference',
+  category: 'direction',
+  severity: 'error',
+  title: '与某数相比的用词相反',
+  explanation:
+    '“……，较上年的甲数有所减少”“……，比平均水平乙数高出……”：前面的数与所比的数大小相反。1:n 的比例、带“约”的数不判断。',
+  example: { text: '全县小学毕业4210人，较上年的4050人有所减少。' },
+  check: context =>
+    context.figures.flatMap((reference, index) => observe(context, reference, index) ?? []),
+})
+
+function observe(context: AuditContext, reference: Figure, index: number): Observation | null {
+  const { text, figures, runs } = context
+  const before = figures[index - 1]
+  if (!before || reference.ratio || reference.approximate || reference.depth > 0) return null
+  const sentence = sentenceAt(context, reference.start)
+  const lead = text.slice(Math.max(before.end, sentence[0]), reference.start)
+  if (!REFERENCE.test(lead)) return null
+  const [, word, next = ''] = WORD.exec(text.slice(reference.end, reference.end + 14)) ?? []
+  if (!word || (LAST_YEAR.test(lead) && /\d/.test(next))) return null
+  const value = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
+  if (value !== before || value.family !== reference.family || value.approximate) return null
+  if (value.depth > 0 || value.start < sentence[0]) return null
+  const [v, r] = [intervalOf(value), intervalOf(reference)]
+  const isWrong = UP.test(word) ? v.high.lt(r.low) : v.low.gt(r.high)
+  if (!isWrong) return null
+  const [a, b] = [printed(text, value), printed(text, reference)]
+  const sign = UP.test(word) ? '<' : '>'
+  return {
+    message: `${a}${sign === '<' ? '小于' : '大于'}${b}，与“${word}”相反`,
+    spans: [spanOf(value), spanOf(reference)],
+    computation: `${a} ${sign} ${b}`,
+    suggestion: '核对两个数和“增、减、高、低”一类的用词',
+  }
+}
