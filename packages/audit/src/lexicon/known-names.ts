@@ -47,23 +47,28 @@ export class KnownNames {
   recognise(kind: UnitKind, own: string, around: string, subject = own, wide = ''): string | null {
     const whole = this.completed(kind, subject) ?? this.continued(kind, subject, wide)
     if (whole) return whole
+    const bare = subject.replace(counter, '')
+    const head = ownHead.exec(bare)?.[0] ?? ''
+    const isPerHead = perHead.test(subject)
+    const near = own + around
     let best: string | null = null
     let bestScore = 0
     for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
-      const said = heard(content, pairs, own)
       // A short name is said by too many words; it must be the subject's own end.
-      if (content.length <= 4 && !isSaidWhole(content, subject)) continue
-      if (said < 0.5 || !isAbout(content, pairs, subject)) continue
-      if (!sharesHead(subject, content)) continue
-      if (perHead.test(subject) && !(perHead.test(content) && isSaidBack(subject, content)))
-        continue
+      if (content.length <= 4 && !isSaidWhole(content, bare)) continue
+      const said = heard(content, pairs, own, 0.5)
+      if (said < 0.5 || !isAbout(content, pairs, subject, bare)) continue
+      // 公办幼儿学位 counts places and not kindergartens, however much else the two share.
+      if (!content.includes(head)) continue
+      if (isPerHead && !(perHead.test(content) && isSaidBack(bare, content))) continue
       // Where nothing but the subject is looked at, it must be said by the name as well.
-      if (own === subject && !isSaidBack(subject, content)) continue
-      const score = Math.max(said, heard(content, pairs, own + around) - 0.05)
+      if (own === subject && !isSaidBack(bare, content)) continue
+      const score = Math.max(said, heard(content, pairs, near) - 0.05)
+      if (score < 0.78) continue
       // Between equals the longer name says more, and the one that the subject says more of.
       const weight = score * 100 + content.length / 4 + heard(content, pairs, subject) * 20
-      if (score >= 0.78 && weight > bestScore) {
+      if (weight > bestScore) {
         best = name
         bestScore = weight
       }
@@ -82,7 +87,7 @@ export class KnownNames {
       const { length } = one.content
       // Three characters in four must be said at least: of a short clause most names need not be asked.
       if (length <= (best?.content.length ?? 0) || own.length < length * 0.75) continue
-      if (heard(one.content, one.pairs, own) >= 0.88) best = one
+      if (heard(one.content, one.pairs, own, 0.88) >= 0.88) best = one
     }
     return best?.name ?? null
   }
@@ -146,14 +151,17 @@ const perHead = /[生师人班校]均/
 const ordinary = /^(?:生均|师均|人均|班均|校均|所辖|每.*)$/
 
 /** A short name is said by too many words (计算机教室 is no 教室): it must be all there is, or nearly. */
-function isSaidWhole(content: string, subject: string): boolean {
-  const bare = subject.replace(counter, '')
+function isSaidWhole(content: string, bare: string): boolean {
   return bare.endsWith(content) && (content.length > 3 || bare.length <= content.length + 2)
 }
 
 /** The subject itself says a little of the name, ends it, or is no more than 次数 or 时间. */
-function isAbout(content: string, pairs: readonly string[], subject: string): boolean {
-  const bare = subject.replace(counter, '')
+function isAbout(
+  content: string,
+  pairs: readonly string[],
+  subject: string,
+  bare: string,
+): boolean {
   return (
     (bare.length <= 2 && !ownHead.test(bare)) ||
     content.endsWith(bare) ||
@@ -162,15 +170,9 @@ function isAbout(content: string, pairs: readonly string[], subject: string): bo
 }
 
 /** 骨干教师占交流教师 is more than 交流教师: most characters of the subject stand in the name. */
-function isSaidBack(subject: string, content: string): boolean {
-  const chars = [...subject.replace(counter, '')]
+function isSaidBack(bare: string, content: string): boolean {
+  const chars = [...bare]
   return chars.filter(char => content.includes(char)).length >= chars.length * 0.75
-}
-
-/** 公办幼儿学位 counts places and not kindergartens, however much else the two share. */
-function sharesHead(subject: string, content: string): boolean {
-  const head = ownHead.exec(subject.replace(counter, ''))?.[0]
-  return head === undefined || content.includes(head)
 }
 
 /** Things that are counted for themselves, whatever they belong to. */
@@ -183,10 +185,16 @@ const counter =
 const pairsOf = (text: string): string[] =>
   Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2))
 
-/** How much of a name is said in a text: its characters and its pairs of characters, evenly. */
-function heard(content: string, pairs: readonly string[], text: string): number {
-  let chars = 0
-  for (let at = 0; at < content.length; at++) if (text.includes(content.charAt(at))) chars++
+/**
+ * How much of a name is said in a text: its characters and its pairs of characters, evenly. 0 when it is
+ * less than `least`, which the characters tell: no greater share of the pairs can be said than of them.
+ */
+function heard(content: string, pairs: readonly string[], text: string, least = 0): number {
+  let chars = content.length
+  const fewest = content.length * least
+  for (let at = 0; at < content.length; at++) {
+    if (!text.includes(content.charAt(at)) && --chars < fewest) return 0
+  }
   let couples = 0
   for (let at = 0; at < pairs.length; at++) if (text.includes(pairs[at] ?? '')) couples++
   return (chars / content.length + couples / Math.max(1, pairs.length)) / 2

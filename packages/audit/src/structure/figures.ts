@@ -61,6 +61,7 @@ const SCALES: Record<string, number> = {
   万亿: 1e12,
 }
 const CALENDAR = new Set(['年', '月', '日', '号', '期', '届'])
+const COLONS: ReadonlySet<string> = new Set(':：∶')
 const RATIO = /^\s*[:：∶]\s*(\d+(?:\.\d+)?)(?![\d:：])/
 
 /** Reads every number with a unit, in text order. Dates, document and item numbers are left out. */
@@ -135,7 +136,7 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   const previous = printedBefore(text, start)
   const mark = printedAfter(text, end)
   if (previous === '第' || (/[〔[(（]/.test(previous) && /[〕\]]/.test(mark))) return null
-  if (/[:：∶]/.test(mark) && !/[:：]/.test(previous)) {
+  if (COLONS.has(mark) && !/[:：]/.test(previous)) {
     const after = text.slice(end, end + 12)
     const ratio = RATIO.exec(after)
     if (ratio) return ratioAt(start, digits, ratio, depth, after)
@@ -154,7 +155,7 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   return {
     start: negative ? start - 1 : start,
     end: end + written.trimEnd().length,
-    value: new Exact(negative ? `-${printedDigits}` : printedDigits),
+    value: exactOf(negative ? `-${printedDigits}` : printedDigits),
     decimals: decimalsOf(digits),
     scale: SCALES[unit?.[2] ?? ''] ?? 1,
     unit: `${unit?.[2] ?? ''}${name}`,
@@ -193,6 +194,11 @@ function printedAfter(text: string, offset: number): string {
 
 /** 1,205 and 1 205 as they are computed with. */
 const ungrouped = (digits: string) => (/[, ]/.test(digits) ? digits.replace(/[, ]/g, '') : digits)
+
+/** Small whole numbers, which most are, need not be read digit by digit. */
+function exactOf(written: string): Exact {
+  return new Exact(written.length <= 7 && !written.includes('.') ? Number(written) : written)
+}
 
 function decimalsOf(digits: string): number {
   const point = digits.indexOf('.')
