@@ -63,10 +63,11 @@ test.each(hostile)('ten times the text of %j takes about ten times as long', uni
     read(text)
     return performance.now() - began
   }
-  timeOf(2_000)
-  const short = Math.max(timeOf(4_000), 8)
-  // Quadratic work would take a hundred times as long; the room above ten is for a busy machine.
-  expect(timeOf(40_000)).toBeLessThan(short * 40)
+  /** A busy machine makes a run longer, never shorter. */
+  const bestOf = (length: number) => Math.min(...[1, 2, 3].map(() => timeOf(length)))
+  const short = Math.max(bestOf(4_000), 8)
+  // Quadratic work would take a hundred times as long.
+  expect(bestOf(40_000)).toBeLessThan(short * 40)
 })
 
 /** What a claim says, wherever it stands in the text. */
