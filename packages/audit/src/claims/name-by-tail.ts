@@ -121,8 +121,10 @@ function shareOfNoun(quantity: Quantity, lead: Lead, tail: Tail, noun: string): 
     return { subject, measure: null, slice, isGuess: true }
   }
   if (/升入/.test(tail.predicate)) return { subject: '升学率', measure: null, slice }
+  const subject = countName(noun, quantity)
+  if (subject === '') return null
   return {
-    subject: countName(noun, quantity),
+    subject,
     measure: null,
     slice: isWhole(slice) ? lead.slice : slice,
     isGuess: true,
