@@ -7,7 +7,7 @@ import {
   writeSummaryHtml,
 } from '@mingjian/documents'
 import { type AuditReport, type Finding, placesText, severityNames } from '@mingjian/model'
-import { loadStandards } from '@mingjian/standards'
+import { findFramework, loadStandards } from '@mingjian/standards'
 import type { AuditFormat } from './audit-formats.ts'
 
 /** A report in the asked format, ready to be written to `output`: a summary is a Word file by its name. */
@@ -33,8 +33,7 @@ export async function renderAudit(
 }
 
 function renderSummary(report: AuditReport, output = ''): string | Promise<Uint8Array> {
-  const { frameworks } = loadStandards()
-  const framework = frameworks.find(one => one.id === report.framework)?.title
+  const framework = findFramework(loadStandards(), report.framework ?? '')?.title
   return output.toLowerCase().endsWith('.docx')
     ? writeSummaryDocx(report, { framework })
     : writeSummaryHtml(report, { framework })

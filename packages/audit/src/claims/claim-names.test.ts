@@ -1,13 +1,6 @@
-import { loadStandards } from '@mingjian/standards'
 import { expect, test } from 'vitest'
-import { extractClaims } from './extract-claims.ts'
+import { read } from './testing.ts'
 
-const library = loadStandards()
-const read = (text: string) =>
-  extractClaims(
-    { file: '报告.txt', format: 'txt', text, blocks: [], notices: [] },
-    { library, year: 2023, organisation: '青林县' },
-  )
 const names = (text: string) =>
   read(text).map(({ subject, qualifier, value }) => [subject, qualifier, value])
 

@@ -1,14 +1,7 @@
-import { loadStandards } from '@mingjian/standards'
 import { describe, expect, test } from 'vitest'
-import { extractClaims } from './extract-claims.ts'
 import { findIssuer } from './organisations.ts'
+import { read } from './testing.ts'
 
-const library = loadStandards()
-const read = (text: string) =>
-  extractClaims(
-    { file: '报告.txt', format: 'txt', text, blocks: [], notices: [] },
-    { library, year: 2023, organisation: '青林县' },
-  )
 const names = (text: string) => read(text).map(({ subject }) => subject)
 
 describe('what is said behind a figure tells which of the things are counted', () => {

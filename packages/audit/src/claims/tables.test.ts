@@ -1,13 +1,5 @@
-import { loadStandards } from '@mingjian/standards'
 import { expect, test } from 'vitest'
-import { extractClaims } from './extract-claims.ts'
-
-const library = loadStandards()
-const read = (text: string) =>
-  extractClaims(
-    { file: '报告.txt', format: 'txt', text, blocks: [], notices: [] },
-    { library, year: 2023, organisation: '青林县' },
-  )
+import { read } from './testing.ts'
 
 test('a table of years takes its unit and subject from the lines before it', () => {
   const text =

@@ -1,4 +1,5 @@
 import { type AuditReport, type Finding, severityNames } from '@mingjian/model'
+import { selfContainedPage } from '../html/self-contained-page.ts'
 import { escapeXml } from '../xml/escape-xml.ts'
 import { auditStyles } from './audit-styles.ts'
 import { findingDetails, findingTitle } from './finding-details.ts'
@@ -7,16 +8,7 @@ import { linesWithMarks, type Mark, marksOf, type Piece } from './text-pieces.ts
 /** The audit as one self-contained, printable page: it loads nothing and runs nothing. */
 export function writeAuditHtml(report: AuditReport): string {
   const title = `核查结果：${report.title ?? report.file}`
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeXml(title)}</title>
-<style>${auditStyles}</style>
-</head>
-<body>
+  const body = `
 <header>
 <h1>${escapeXml(title)}</h1>
 ${factsHtml(report)}
@@ -33,9 +25,8 @@ ${coverageHtml(report)}
 ${textHtml(report)}
 </div></section>
 </main>
-</body>
-</html>
 `
+  return selfContainedPage(title, auditStyles, body)
 }
 
 const levelNames = { province: '省级', city: '市级', county: '县级' }

@@ -1,4 +1,5 @@
 import type { AuditReport } from '@mingjian/model'
+import { selfContainedPage } from '../html/self-contained-page.ts'
 import { escapeXml } from '../xml/escape-xml.ts'
 import type { SummaryLine } from './page-lines.ts'
 import { type SummaryOptions, summarise } from './summarise.ts'
@@ -21,22 +22,12 @@ p.end { text-align: right; font-size: 10.5pt; }
 /** 核查摘要 as one self-contained web page that prints on one sheet of A4. */
 export function writeSummaryHtml(report: AuditReport, options: SummaryOptions = {}): string {
   const { title, lines, date } = summarise(report, options)
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeXml(title)}</title>
-<style>${styles}</style>
-</head>
-<body><main>
+  const body = `<main>
 <h1>${escapeXml(title)}</h1>
 ${lines.map(lineHtml).join('\n')}
 <p class="end">明鉴按正文和公开标准核对，逐处见批注稿　${date}</p>
-</main></body>
-</html>
-`
+</main>`
+  return selfContainedPage(title, styles, body)
 }
 
 function lineHtml({ kind, text }: SummaryLine): string {

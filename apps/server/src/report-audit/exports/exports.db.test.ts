@@ -61,7 +61,7 @@ describeOnBothEngines('files of an audit', scene => {
     expect(reply.body).not.toContain(audit.findings[0]?.message)
   })
 
-  test('the summary names the plan, SARIF the open findings', async () => {
+  test('the summary names the place, SARIF holds the open findings only', async () => {
     const summary = await readDocument((await file('summary')).rawPayload, 'x.docx')
     expect(summary.text).toContain('西河县')
     const log = JSON.parse((await file('sarif')).body)
