@@ -131,3 +131,10 @@ export function countFindings(
     notes: count('note'),
   }
 }
+
+/** The quotes of a finding to show a reader: one inside another says nothing new. */
+export function distinctQuotes({ quotes }: Pick<Finding, 'quotes'>): string[] {
+  return [...new Set(quotes)].filter(
+    quote => !quotes.some(other => other !== quote && other.includes(quote)),
+  )
+}

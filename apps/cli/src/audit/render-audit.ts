@@ -6,7 +6,13 @@ import {
   writeSummaryDocx,
   writeSummaryHtml,
 } from '@mingjian/documents'
-import { type AuditReport, type Finding, placesText, severityNames } from '@mingjian/model'
+import {
+  type AuditReport,
+  distinctQuotes,
+  type Finding,
+  placesText,
+  severityNames,
+} from '@mingjian/model'
 import { findFramework, loadStandards } from '@mingjian/standards'
 import type { AuditFormat } from './audit-formats.ts'
 
@@ -58,7 +64,7 @@ function renderFinding(finding: Finding, number: number): string {
   const places = placesText(finding.places)
   const lines = [
     `${number}. 【${severityNames[finding.severity]}】${finding.message}（${finding.rule}）`,
-    ...finding.quotes.map(quote => `   原文：${quote.replaceAll(/\s+/g, ' ')}`),
+    ...distinctQuotes(finding).map(quote => `   原文：${quote.replaceAll(/\s+/g, ' ')}`),
     places && `   位置：${places}`,
     finding.computation && `   计算：${finding.computation}`,
     finding.clause && `   依据：${finding.clause}`,

@@ -1,4 +1,4 @@
-import { type Finding, placesText, severityNames } from '@mingjian/model'
+import { distinctQuotes, type Finding, placesText, severityNames } from '@mingjian/model'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { StatusWord } from '../../ui/status-word.tsx'
 import styles from './finding-card.module.css'
@@ -42,7 +42,7 @@ export function FindingCard({ finding, isChosen, onSelect, children }: FindingCa
         </span>
         <span className={styles.message}>{finding.message}</span>
       </button>
-      {distinctQuotes(finding.quotes).map(quote => (
+      {distinctQuotes(finding).map(quote => (
         <blockquote key={quote} className={styles.quote}>
           {quote}
         </blockquote>
@@ -57,12 +57,6 @@ export function FindingCard({ finding, isChosen, onSelect, children }: FindingCa
     </li>
   )
 }
-
-/** A quote inside another one says nothing new to the reader. */
-const distinctQuotes = (quotes: readonly string[]) =>
-  [...new Set(quotes)].filter(
-    quote => !quotes.some(other => other !== quote && other.includes(quote)),
-  )
 
 function Fact({ name, words }: { name: string; words: string | null }) {
   if (!words) return null

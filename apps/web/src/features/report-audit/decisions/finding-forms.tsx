@@ -1,5 +1,5 @@
 import { descriptionLimit, reasonLimit, titleLimit } from '@mingjian/contract'
-import type { Finding } from '@mingjian/model'
+import { distinctQuotes, type Finding } from '@mingjian/model'
 import { DecisionForm, FormField } from './decision-form.tsx'
 import type { ReviewDrafts } from './review-drafts.ts'
 import type { Review } from './use-review.ts'
@@ -79,11 +79,11 @@ export function ProblemForm({ finding, review, drafts, onDone }: FindingFormProp
   )
 }
 
-const descriptionOf = ({ quotes, computation, suggestion }: Finding) =>
+const descriptionOf = (finding: Finding) =>
   [
-    `报告原文：${quotes.join('；')}`,
-    computation && `核算：${computation}`,
-    suggestion && `建议：${suggestion}`,
+    `报告原文：${distinctQuotes(finding).join('；')}`,
+    finding.computation && `核算：${finding.computation}`,
+    finding.suggestion && `建议：${finding.suggestion}`,
   ]
     .filter(Boolean)
     .join('\n')
