@@ -1,20 +1,13 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
-import { withoutBrackets } from './runs.ts'
+import { type Part, partsFrom } from './parts.ts'
 
 /**
  * complete: in brackets, after a colon, 分别为; includes: 包括; among: 其中, which may leave parts out;
  * implied: a list behind a mere comma, which may be something else.
  */
 export type ListKind = 'complete' | 'includes' | 'among' | 'implied'
-
-export interface Part {
-  figure: Figure
-  label: string
-  /** 小学、初中各1所 counts twice. */
-  times: number
-}
 
 /** A total and the parts listed right after it. */
 export interface Total {
@@ -44,13 +37,8 @@ const ADDITIVE = new Set([
 const COMPLETE =
   /^\s*(?:[:：]|[，,。；;]?\s*(?:分别为|分别是|分为|构成如下|构成为|按[^，,。:：]{1,8}分(?!别))\s*(?:为|是)?[:：，,]?)/
 const AGAIN = /^[，,、；;]\s*按[^，,。]{1,8}分/
-const AVERAGE = /生均|人均|平均|师均|班均|每[名个位所班百千]/
+const AVERAGE = /生均|人均|平均|师均|班均|均值|中位数|每[名个位所班百千]/
 const INCLUDES = /^[，,、。；;]?\s*(?:包括|由)[:：，,]?/
-const STOP =
-  /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|其中|平均|生均|人均|每|新增|按[^，,]{1,8}分|分别|共有|(?<!及)以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
-const NOT_A_PART =
-  /在建|拟建|筹建|待建|规划|最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|(?<!及)以上|超/
-
 /** A part that cannot be more than what it is a slice of: 幼儿园12所（民办8所）. */
 const SLICE = /^(?:公办|民办|普惠|城区|城镇|农村|乡村|乡镇|女|男|小学|初中|高中)[^\d]{0,6}$/
 
@@ -195,6 +183,7 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
     const next = inside.find(one => one.start >= start)
     if (!next || /[；;]/.test(text.slice(start, next.start))) continue
     const families = new Set<string>()
+    const end = endOfAmong(text, start, sentence[1])
     for (const total of inside.filter(one => one.end <= at).toReversed()) {
       if (/[；;。]/.test(text.slice(total.end, at)) || !isCountable(total)) continue
       if (isAverage(text, sentence, total)) continue
@@ -202,13 +191,22 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
       const gap = text.slice(Math.max(sentence[0], total.start - 8), total.start)
       if (/上年|去年|增长|增加|减少|下降|占|新增|比|增$|减$|由|从/.test(gap)) continue
       families.add(total.family)
-      const figures = inside.filter(one => one.start >= start && one.depth === total.depth)
+      const figures = inside.filter(
+        one => one.start >= start && one.end <= end && one.depth === total.depth,
+      )
       const parts = partsFrom(text, total, start, figures)
       const isSame = parts.every(part => countsAlike(text, total, part.figure))
       if (parts.length > 0 && isSame) totals.push({ total, parts, kind: 'among' })
     }
   }
   return totals
+}
+
+/** 小学16所，其中…15所；初中9所，其中…: what has a 其中 of its own behind the stop is another whole. */
+function endOfAmong(text: string, start: number, end: number): number {
+  const pieces = text.slice(start, end).split(/[；;]/)
+  const own = pieces.findIndex((piece, at) => at > 0 && piece.includes('其中'))
+  return own < 0 ? end : start + pieces.slice(0, own).join(' ').length
 }
 
 const COUNTED = /^\p{Script=Han}{1,6}/u
@@ -220,32 +218,4 @@ function countsAlike(text: string, total: Figure, part: Figure): boolean {
     one => COUNTED.exec(text.slice(one.end, one.end + 6))?.[0] ?? '',
   )
   return !whole || !slice || [...slice].some(char => whole.includes(char))
-}
-
-function partsFrom(text: string, total: Figure, start: number, figures: readonly Figure[]): Part[] {
-  const parts: Part[] = []
-  let from = start
-  let separator = ''
-  for (const figure of figures) {
-    if (figure.end <= start) continue
-    const lead = withoutBrackets(text.slice(from, figure.start))
-    if (STOP.test(lead) && !/^[，,、；;]?\s*[\p{Script=Han}]*(?:达标|标准)/u.test(lead)) break
-    const mark = /^[，,、；;]/.exec(lead)?.[0] ?? ''
-    if (parts.length > 0 && /[；;]/.test(mark) && separator !== '' && !/[；;]/.test(separator))
-      break
-    from = figure.end
-    if (figure.family !== total.family) continue
-    if (figure.approximate) return []
-    const label = lead.replace(/^[\s，,、；;]+|\s+$/g, '')
-    if (label === '' || NOT_A_PART.test(label)) break
-    if (parts.length === 1) separator = mark
-    parts.push({ figure, label, times: timesOf(label) })
-  }
-  return parts
-}
-
-/** 甲校、乙校、丙校各1所 is three times one. */
-function timesOf(label: string): number {
-  if (!/各(?:有|设|建)?$/.test(label)) return 1
-  return label.split(/[、和及与]/).length
 }

@@ -1,8 +1,9 @@
 import { Exact, type Severity, type Span } from '@mingjian/model'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
-import type { Part, Total } from '../../structure/totals.ts'
+import type { Total } from '../../structure/totals.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 export const partsDoNotAddUp = defineRule({

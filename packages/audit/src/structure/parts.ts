@@ -1,0 +1,59 @@
+import type { Figure } from './figures.ts'
+import { withoutBrackets } from './runs.ts'
+
+/** One of the parts listed of a total. */
+export interface Part {
+  figure: Figure
+  label: string
+  /** 小学、初中各1所 counts twice. */
+  times: number
+}
+
+const STOP =
+  /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|平均|生均|人均|每|新增|按[^，,]{1,8}分|分别|共有|(?<!及)以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
+const NOT_A_PART =
+  /在建|拟建|筹建|待建|规划|最高|最低|最多|最少|最大|上年|去年|比|增|减|其中|目标|标准|计划|平均|生均|人均|占|不含|未含|另|(?<!及)以上|超/
+
+/** 中央5018万元，包括…；县级3298万元，包括…: parts of a part are none of the whole. */
+const OWN_PARTS = /^[，,]\s*(?:包括|其中)/
+/** “国培计划”320人次 is a part by name, and no plan. */
+const PROGRAMME = /[“"][^“”"]{1,16}[”"]|(?:国培|省培|特岗|优师|强师|银龄)计划/gu
+
+/** Reads the parts that are listed from an offset on, as far as the list goes. */
+export function partsFrom(
+  text: string,
+  total: Figure,
+  start: number,
+  figures: readonly Figure[],
+): Part[] {
+  const parts: Part[] = []
+  let from = start
+  let separator = ''
+  let isNested = false
+  for (const figure of figures) {
+    if (figure.end <= start) continue
+    const lead = withoutBrackets(text.slice(from, figure.start))
+    from = figure.end
+    if (isNested && !/^[；;]/.test(lead)) continue
+    isNested = parts.length > 0 && OWN_PARTS.test(lead)
+    if (isNested) continue
+    const words = lead.replace(PROGRAMME, '')
+    if (STOP.test(words) && !/^[，,、；;]?\s*[\p{Script=Han}]*(?:达标|标准)/u.test(words)) break
+    const mark = /^[，,、；;]/.exec(lead)?.[0] ?? ''
+    if (parts.length > 0 && /[；;]/.test(mark) && separator !== '' && !/[；;]/.test(separator))
+      break
+    if (figure.family !== total.family) continue
+    if (figure.approximate) return []
+    const label = lead.replace(/^[\s，,、；;]+|\s+$/g, '')
+    if (label === '' || NOT_A_PART.test(label.replace(PROGRAMME, ''))) break
+    if (parts.length === 1) separator = mark
+    parts.push({ figure, label, times: timesOf(label) })
+  }
+  return parts
+}
+
+/** 甲校、乙校、丙校各1所 is three times one. */
+function timesOf(label: string): number {
+  if (!/各(?:有|设|建)?$/.test(label)) return 1
+  return label.split(/[、和及与]/).length
+}
