@@ -88,7 +88,8 @@ function quantityAt(text: string, at: number): Quantity | null {
   if (!isAt(text, at, DIGIT | SIGN | NUMERAL)) return null
   if (isAt(text, at, NUMERAL)) return chineseAt(text, at)
   if (isAt(text, at, SIGN)) {
-    const isSign = isAt(text, at + 1, DIGIT) && !/[\d%)A-Za-z]/.test(text.charAt(at - 1))
+    const isSign =
+      isAt(text, at + 1, DIGIT) && !/[\d%)A-Za-z时钟岁人元年月米]/.test(text.charAt(at - 1))
     return isSign ? arabicAt(text, at) : null
   }
   let end = at + 1

@@ -18,7 +18,7 @@ function worthOf(scene: Scene, lead: Lead): Words | null {
 
 /** 消防隐患9项,已整改4项: so many of those just counted. */
 function doneOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  const verb = /^(整改|完成|解决|办结|化解|达标|建成|投用|关停|落实)(?:完成|到位)?$/.exec(
+  const verb = /^(?:完成)?(整改|完成|解决|办结|化解|达标|建成|投用|关停|落实)(?:完成|到位)?$/.exec(
     lead.noun,
   )?.[1]
   const before = scene.figures.at(-1)

@@ -5,6 +5,7 @@ import { besideIt, byFigureBefore, levelOf } from './name-by-figure-before.ts'
 import { byTail } from './name-by-tail.ts'
 import { byInstitution, byTotal, inherited, rankName, withAction } from './name-institutions.ts'
 import { countName, leadNoun } from './noun-phrase.ts'
+import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import {
@@ -85,7 +86,8 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const measure = lead.measure?.measure
   if (!measure) return null
   // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
-  const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : inherited(scene)
+  const around = measure.standsAlone ? scene.topic : inherited(scene)
+  const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : around
   const slice = within(outer, lead.slice)
   if (lead.slice.stage && !lead.slice.ownership)
     slice.ownership = scene.head?.slice.ownership ?? null
@@ -115,6 +117,14 @@ const rate = /[率比度]$|比例$/
 function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const isArea = quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
   if (lead.noun.length < 2 && !isArea) return null
+  const bounded = boundedPart(leadNoun(lead.text))
+  const all = bounded?.before === '' ? lastLevel(scene, one => isAlike(one, quantity)) : null
+  if (bounded && all)
+    return {
+      subject: all.subject,
+      measure: all.measure,
+      slice: { ...all.slice, other: bounded.part },
+    }
   const done = byFigureBefore(scene, quantity, lead)
   if (done) return done
   const { head } = scene
@@ -207,6 +217,9 @@ const unnamed: Partial<Record<Quantity['kind'], string>> = {
 const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
 const sameUnit = (head: Remembered, quantity: Quantity) =>
   head.unit !== null && bare(head.unit) === bare(quantity.unit)
+
+const isAlike = (figure: Figure, quantity: Quantity): boolean =>
+  figure.quantity.kind === quantity.kind && figure.form === 'level'
 
 /** Shares are not of a multiple, nor of a count of something the vocabulary does not hold (14个市州). */
 const isMeasured = ({ quantity, measure }: Figure): boolean =>

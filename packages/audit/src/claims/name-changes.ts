@@ -1,5 +1,6 @@
 import { isGapToNorm } from './modality.ts'
 import { leadNoun } from './noun-phrase.ts'
+import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { type Figure, lastLevel, type Named, recentOfSentence, type Scene } from './scene.ts'
@@ -86,6 +87,8 @@ export function nameShare(scene: Scene, lead: Lead): Named {
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )
+  const bounded = boundedPart(noun)
+  if (bounded) return boundedShare(scene, lead, bounded)
   const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
   const whole = wholeIn(scene, lead.text.slice(at + 1), base, isNamed)
   if (!isNamed) {
@@ -112,6 +115,19 @@ export function nameShare(scene: Scene, lead: Lead): Named {
     form: 'share',
     isGuess: true,
   }
+}
+
+/** 时间在1-2小时的占73.1%,31-59分钟的占17.4%: shares of one thing by its classes. */
+function boundedShare(
+  scene: Scene,
+  lead: Lead,
+  { before, part }: { before: string; part: string },
+): Named {
+  const twin = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'percent')
+  const base = before === '' ? twin : undefined
+  const subject = base?.subject ?? shareName(before || part, null)
+  const slice = { ...(base?.slice ?? lead.slice), other: part }
+  return { subject, measure: null, slice, form: 'share' }
 }
 
 /** The whole is said behind 占, or, in 当年支出A,教育经费所占比例, is the figure just before. */

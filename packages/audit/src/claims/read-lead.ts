@@ -36,7 +36,7 @@ const changePattern = new RegExp(
     .sort(byLength)
     .join('|')})(?:了|率|幅度|比例|幅)?(?:约|近|达到?|超过|为|是)?$`,
 )
-const comparedMore = /比[^,]{1,12}(?:多|少)了?$/
+const comparedMore = /[比较][^,]{0,12}(?:多|少)了?$/
 const levelChange =
   /(?:增加|增长|跃升|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减)(?:为|[至到]了?)$/
 const comparatorsByLength = Object.keys(comparators).sort(byLength)
@@ -156,8 +156,8 @@ function changeOf(text: string, quantity: Quantity): string | null {
     return changeNames[word] ?? word
   }
   if (comparedMore.test(end)) return bare.includes('多') ? '增加' : '减少'
-  if (quantity.kind === 'points' && /[高低]$/.test(bare))
-    return bare.endsWith('高') ? '高于' : '低于'
+  const gap = quantity.kind === 'points' ? /([高低])(?:[出于]|了)?$/.exec(bare)?.[1] : undefined
+  if (gap) return gap === '高' ? '高于' : '低于'
   return null
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
 import type { ValueList } from './lists.ts'
+import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { leadOf, place, type Reading } from './reading.ts'
@@ -18,10 +19,7 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
   const whole = leadOf(reading, from, first.start, first)
   const isUnnamed =
-    list.names.length !== count &&
-    whole.measure === null &&
-    isWhole(whole.slice) &&
-    (whole.change === null || whole.noun.length < 2)
+    list.names.length !== count && whole.measure === null && isWhole(whole.slice) && !isNamed(whole)
   const row = scene.figures.slice(-count)
   // 幼儿园、小学生均A增幅分别为1%、2%;生均B增幅分别为3%、4%: the second list has the first one's stages.
   const isSameRow =
@@ -60,6 +58,10 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   if (list.names.length === count) scene.group = { ...scene.topic }
 }
 
+/** 体育器械达标率分别为: a name of its own; 较2004年分别增加了 names nothing. */
+const isNamed = ({ change, noun }: Lead): boolean =>
+  change === null ? /[率比数额]$/.test(noun) : noun.length >= 2 && !/^[比较]/.test(noun)
+
 /** What the values of a list without names are said of: as many figures of a kind that fits. */
 function comparedFigures(scene: Scene, { kind }: Quantity, count: number): Figure[] {
   const fits = kind === 'points' ? 'percent' : kind
@@ -83,10 +85,12 @@ function nameLead(
   const own = leadOf(reading, name.start, name.end, quantity)
   const first = list.names[0] ?? name
   const firstSlice = sliceOf(inside(mentions, first.start, first.end))
+  const common = own.measure === null && whole.measure === null ? commonNoun(reading, list) : null
   const shared =
-    own.measure === null && (isWhole(own.slice) || (whole.measure === null && saysMore(own)))
+    common ??
+    (own.measure === null && (isWhole(own.slice) || (whole.measure === null && saysMore(own)))
       ? sharedNoun(passage.text, list, name)
-      : null
+      : null)
   const measure = shared === null ? (own.measure ?? whole.measure) : null
   const sharesStage = own.measure !== null && own.slice.stage === null
   return {
@@ -98,6 +102,21 @@ function nameLead(
     slice: sharesStage ? { ...own.slice, stage: firstSlice.stage } : own.slice,
   }
 }
+
+/** 小学、初中、高中生机比: names that are slices and nothing more, but for the last. */
+function commonNoun({ passage, mentions }: Reading, { names }: ValueList): string | null {
+  const rests = names.map(({ start, end }) => {
+    const opening = wholePlace.exec(passage.text.slice(start, end))?.[0] ?? ''
+    let from = start + opening.length
+    for (const mention of inside(mentions, from, end))
+      if (mention.start === from && !mention.measure) from = mention.end
+    return from === start + opening.length ? null : passage.text.slice(from, end)
+  })
+  const common = leadNoun(rests.pop() ?? '')
+  return common.length >= 2 && rests.every(rest => rest === '') ? common : null
+}
+
+const wholePlace = /^(?:[全该我本][国省市县区州旗])?/
 
 /** 小学每百名学生拥有骨干教师数 names more than a stage. */
 function saysMore({ text, mentions }: Lead): boolean {

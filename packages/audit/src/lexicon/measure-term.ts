@@ -9,6 +9,8 @@ export interface MeasureTerm {
   stage?: string
   /** The word means this only directly before its number: 学生980人. */
   adjacent?: boolean
+  /** A kind of institution of its own: the stage of those counted before it is not its stage. */
+  standsAlone?: boolean
   /** Whose it is must be said: 年平均工资收入 of teachers or of civil servants. */
   needsOwner?: boolean
   /** Name for figures of another kind: 大班额 counts classes, 大班额 in percent is their share. */
