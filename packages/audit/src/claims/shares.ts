@@ -28,7 +28,7 @@ const abbreviations: readonly [RegExp, string][] = [
 export function shareName(part: string, whole: string | null): string {
   const exchanged = exchangeShare(part, whole)
   if (exchanged) return exchanged
-  const known = named[part]
+  const known = named[part] ?? inclusiveShare(part, whole)
   if (known) return known
   const bare = part === '教育项目投入资金' ? '教育投入' : part.replace(/(?:人数|总数|数)$/, '')
   if (!whole) return `${bare}占比`
@@ -38,6 +38,12 @@ export function shareName(part: string, whole: string | null): string {
   const full = abbreviations.find(([pattern]) => pattern.test(whole))?.[1] ?? whole
   if (bare === full.replace(/(?:总数|人数|总额)$/, '')) return `${bare}占比`
   return `${bare}占${full.replace(/(?:总数|人数|总额)$/, '')}比例`
+}
+
+/** 公办与普惠性民办两项: the children of both are the cover of inclusive kindergartens. */
+function inclusiveShare(part: string, whole: string | null): string | null {
+  const isBoth = /^公办.{0,4}[和与及、].{0,3}普惠性?民办/.test(part)
+  return isBoth && (whole === null || /幼儿(?!园)/.test(whole)) ? '普惠性幼儿园覆盖率' : null
 }
 
 /** The exchange of teachers and heads is measured against those who meet the conditions for it. */

@@ -1,36 +1,59 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
+import { type AssertedOf, readSubject } from './asserted-of.ts'
 import type { Sentence } from './sentences.ts'
 import { clauseStart } from './series.ts'
 
 /** The text says that a norm is met: 均达到国家规定标准. */
-export interface Assertion {
+export interface Assertion extends AssertedOf {
   /** From the start of the clause (or its adverbs) to the end of the norm's words. */
   span: Span
   sentence: Span
-  /** 均、全部、各项: speaks of everything listed before it. */
-  isUniversal: boolean
-  /** The clause has no subject of its own but words such as 各项指标. */
-  isBare: boolean
   /** Words naming the norm: 国家规定, 优质均衡, 省定 … */
   norm: string
 }
 
-const VERB = '(?:达到|达|符合|满足|优于|高于|超过|不低于|处于|均在|在)'
-const NORM =
-  '[^，,。；;：:\\d]{0,40}(?:标准|要求|规定|指标|范围(?:之?内)?|目标|底线|验收|国标|省标)(?:要求|标准|以上|之内|范围|比例)?'
+const NORMS =
+  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件'
 /** What every assertion needs: sentences without it need not be read. */
-export const ASSERTING = /标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|达标|合格/g
+export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关`, 'g')
+
+/** What is done to a norm that is met. */
+const REACHED = [
+  '达到',
+  '达',
+  '符合',
+  '满足',
+  '优于',
+  '高于',
+  '超过',
+  '不低于',
+  '处于',
+  '[跨越迈]过',
+  '跨越',
+  '守住',
+  '(?:保持|控制|稳定|维持)在',
+  '(?:压减|压缩|压降|下降|降低|减少|控制|降|压|减)[到至]',
+  '(?:没有|未)(?:突破|超过|超出|高于|低于)',
+  '均在',
+  '在',
+].join('|')
+const NAMED_NORM = `(?:${NORMS})(?:要求|标准|以上|之上|(?:之|以)?内|范围(?:之?内)?|比例|值)?`
+/** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
-  `(?:${VERB}(?:了)?(${NORM})|(?:已经?|均|都|全部|全面|实现)+(?:达标|合格))`,
+  `(?:${REACHED})了?([^，,。；;：:\\d]{0,40}${NAMED_NORM})|(?:达到|符合|满足)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})|(?:已经?|均|都|全部|全面|实现|完全)+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))`,
   'g',
 )
-/** What may stand before the verb when the clause speaks of what was said before it. */
-const BARE =
-  /^(?:以上|上述|这|其|该|各项?|[一二两三四五六七八九十\d]+|多|项|个|类|指标|数据|数值|比例|主要|核心|关键|均|都|全部|全面|全|已经?|也|完全|分别|基本|且|并|从而|整体|总体|实现|继续|持续|保持|控制|稳定|中学|初中|小学|幼儿园|[\s“”"'、])*$/
 const DENIED =
-  /未|没有|尚|不(?!低于|超过)|难以|无法|距|力争|确保|争取|将|预计|计划|拟|应|须|必须|需要|努力|推动|促进|逐步|按照|根据|对照|依据|围绕|为了?|如|若|是否|能否|争创|目标|高标准/
-const RELATIVE = /^(?:的(?!$)[\p{Script=Han}]|率|比例|情况|工作|进行|开展|予以|组织|验收工作)/u
+  /未|没有|尚|不(?!低于|超过|论|管)|难以|无法|距|力争|确保|争取|将|预计|计划|拟|应|须|必须|需要|努力|推动|促进|逐步|按照|根据|对照|依据|围绕|为了?|如|若|是否|能否|争创|目标|高标准/
+/** Only some of what was listed: which of them is not said. */
+const SOME = /其中|[前后][一二两三四]|部分|个别|多数|大多|除|仅|只有|有[一二两三四五\d]+[项个]/
+/** The assertion ends its clause: 达到国家标准的学校 asserts nothing. */
+const IS_LAST = /^\s*(?:的|了)?\s*(?:$|[^\p{L}\p{N}\s])/u
+/** 对照国家认定条件，两项指标均已满足: the norm stands in front. */
+const FRONTED =
+  /(?:对照|对标|比照|依照|参照|按照|根据|按)([^，,。；;：:]{2,40}(?:标准|要求|规定|条件|指标|细则))[，,][^。]*$/
+const LONGEST_LEAD = 120
 
 /** Every assertion of the text that a norm is met; plans, denials and relative clauses are none. */
 export function readAssertions(text: string, sentences: readonly Sentence[]): Assertion[] {
@@ -41,28 +64,14 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const end = start + match[0].length
       const clause = clauseStart(text, sentence[0], start)
       const before = text.slice(clause, start)
-      if (DENIED.test(before) || RELATIVE.test(text.slice(end, end + 6))) return []
-      const universal = /均|都|全部|各项|全面|一律/.test(before + match[0].slice(0, 4))
-      const subjectEnd = lastFigureEnd(before)
-      const own = before.slice(subjectEnd)
-      const isBare = BARE.test(own)
-      return [
-        {
-          span: [clause + subjectEnd, end] as Span,
-          sentence,
-          isUniversal: universal,
-          isBare,
-          norm: match[1] ?? '',
-        },
-      ]
+      if (DENIED.test(before) || SOME.test(before) || !IS_LAST.test(text.slice(end, end + 4)))
+        return []
+      const lead = text.slice(Math.max(sentence[0], start - LONGEST_LEAD), start)
+      const { length, ...subject } = readSubject(lead, match[0])
+      const norm = match[1] ?? match[2] ?? FRONTED.exec(lead)?.[1] ?? ''
+      return [{ span: [start - length, end] as Span, sentence, norm, ...subject }]
     })
   })
-}
-
-/** 41.49%，已达到 and 41.49%达到 alike: the subject of the assertion is the figure before it. */
-function lastFigureEnd(clause: string): number {
-  const match = /^.*\d(?:\.\d+)?(?:[%％]|个?百分点|[万亿]?[元人所名台册]|平方米)?/s.exec(clause)
-  return match ? match[0].length : 0
 }
 
 const SWEEPING_SUBJECT = /各项|全部|所有|全面|履行教育职责|职责|工作|指标|各方面/

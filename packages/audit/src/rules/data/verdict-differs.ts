@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts'
-import { assertionsOf, speaksOf } from '../limit/claimed-met.ts'
+import { assertionsOf } from '../limit/claimed-met.ts'
 import { judge, limitText } from '../limit/norms.ts'
+import { speaksOf } from '../limit/spoken-of.ts'
 import { boundClaims } from './comparison.ts'
 import { exampleCollected, exampleFigure } from './example-figures.ts'
 import { sayCollected } from './words.ts'

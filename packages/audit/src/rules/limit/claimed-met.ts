@@ -1,4 +1,4 @@
-import type { Claim } from '@mingjian/model'
+import type { Claim, Indicator } from '@mingjian/model'
 import {
   ASSERTING,
   type Assertion,
@@ -6,9 +6,11 @@ import {
   readAssertions,
 } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphAt, sentencesWith } from '../context.ts'
+import { likeness, likest } from './abbreviations.ts'
 import { isAdmitted } from './admitted.ts'
-import { type Judgement, judge } from './norms.ts'
+import { type Judgement, judge, judgeAs } from './norms.ts'
+import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
 /** A missed limit and the words that say it is met. */
 export interface FalseAssertion {
@@ -25,7 +27,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   const assertions = assertionsOf(context)
   const sweeping = sweepingAssertion(context)
   return context.claims.flatMap((claim): FalseAssertion[] => {
-    const missed = judge(context, claim).filter(one => !one.met && one.levelFits)
+    const missed = judged(context, claim).filter(one => !one.met && one.levelFits)
     if (missed.length === 0) return []
     const specific = assertions.find(
       one =>
@@ -43,6 +45,32 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   })
 })
 
+/** Held against the norms of its own name, else of the name the assertion has for it. */
+function judged(context: AuditContext, claim: Claim): readonly Judgement[] {
+  const own = judge(context, claim)
+  if (own.length > 0 || claim.code !== null || !/[%％]/.test(claim.unit)) return own
+  return assertionsOf(context)
+    .filter(one => one.names.length > 0 && speaksOf(context, one, claim))
+    .flatMap(one => one.names.flatMap(name => judgeAs(context, claim, meant(context, claim, name))))
+}
+
+const OF_STAGE = /义务教育|幼儿|学前|高中|小学|初中|中职|职业/g
+
+/** 民办占比 of a paragraph on 义务教育: the one indicator so shortened whose stage the text speaks of. */
+function meant(context: AuditContext, claim: Claim, name: string): readonly Indicator[] {
+  const [start] = paragraphAt(context, claim.start)
+  const around = context.text.slice(Math.max(start, claim.start - LONGEST_REACH), claim.end)
+  const all = context.library.standards.flatMap(({ indicators }) => indicators)
+  const found = likest(all, one =>
+    (one.name.match(OF_STAGE) ?? []).every(stage => around.includes(stage))
+      ? likeness(name, one.name)
+      : null,
+  )
+  return new Set(found.map(one => one.name)).size === 1 && likeness(name, claim.subject)
+    ? found
+    : []
+}
+
 export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
   readAssertions(context.text, sentencesWith(context, ASSERTING)),
 )
@@ -58,21 +86,6 @@ export const sweepingAssertion = once((context: AuditContext): Assertion | undef
   }),
 )
 
-/** Does the assertion speak of this claim: listed before it (均…), right before it, or after it. */
-export function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
-  const { text } = context
-  const [start, end] = assertion.sentence
-  if (!assertion.isBare || claim.end <= start || claim.end > end) return false
-  if (claim.start >= assertion.span[1]) {
-    const before = context.claims.some(one => one.start >= start && one.end <= assertion.span[0])
-    return assertion.isUniversal && !before && /^\s*[：:，,]/.test(text.slice(assertion.span[1]))
-  }
-  if (claim.end > assertion.span[0] + 1) return false
-  const between = text.slice(claim.end, assertion.span[0])
-  if (assertion.isUniversal) return !/其余|其他|其它/.test(text.slice(claim.end, assertion.span[1]))
-  return !/[；;]/.test(between) && !/\d/.test(between) && /^[\s，,、)）]*$/.test(between)
-}
-
 /**
  * Which norms the words can mean. An optional grade such as 优质均衡 counts only when it is named;
  * a provincial norm is not in the library and proves nothing.
@@ -87,7 +100,19 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
       title.includes(grade) || (grade === '基本均衡' && /均衡/.test(title) && !/优质/.test(title))
     )
   if (/优质均衡/.test(title) && !/优质均衡/.test(sentence)) return false
-  const isLocal = /省定|省级|省里|市定|自治区/.test(assertion.norm)
-  if (isLocal && !/国家|国标/.test(assertion.norm)) return false
+  const isOwn =
+    /省定|省级|省里|市定|市级|[县区]定|地方|自治区|年度|年初|预期|预定|既定|计划|规划/.test(
+      assertion.norm,
+    )
+  if (isOwn && !/国家|国标/.test(assertion.norm)) return false
+  if (!isQuoted(judgement, assertion.norm)) return false
   return judgement.yearFits || judgement.yearsBefore <= LONGEST_LEAD_YEARS
+}
+
+/** A norm that prints its own figure means that one: 小学2,000元、初中2,500元的标准. */
+function isQuoted({ claim, criterion }: Judgement, norm: string): boolean {
+  const figures = norm.replace(/(?<=\d)[,，](?=\d{3})/g, '').match(/[^\d]*\d+(?:\.\d+)?/g) ?? []
+  if (figures.length === 0) return true
+  const isOf = (one: string) => figures.length === 1 || one.includes(claim.qualifier ?? '—')
+  return figures.some(one => isOf(one) && Number(/[\d.]+$/.exec(one)?.[0]) === criterion.limit)
 }

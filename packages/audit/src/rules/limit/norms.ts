@@ -33,6 +33,11 @@ const STAGES: readonly [RegExp, Stage][] = [
   [/中职|职业/, 'secondary-vocational'],
 ]
 
+/** 提高2.1个百分点: how far something moved, not where it stands. */
+export function isChange({ comparator }: Claim): boolean {
+  return CHANGE.test(comparator ?? '')
+}
+
 /** Every limit of the library that speaks of what the claim says, with its verdict. */
 export function judge(context: AuditContext, claim: Claim): readonly Judgement[] {
   const known = judgements(context)
@@ -44,9 +49,16 @@ export function judge(context: AuditContext, claim: Claim): readonly Judgement[]
 const judgements = once((_: AuditContext) => new Map<Claim, readonly Judgement[]>())
 
 function judgeAnew(context: AuditContext, claim: Claim): readonly Judgement[] {
-  if (claim.modality !== 'done' || CHANGE.test(claim.comparator ?? '')) return []
-  const indicators = indicatorsOf(context.library, claim)
-  if (indicators.length === 0) return []
+  return judgeAs(context, claim, indicatorsOf(context.library, claim))
+}
+
+/** The same for a claim that is known to be of certain indicators. */
+export function judgeAs(
+  context: AuditContext,
+  claim: Claim,
+  indicators: readonly Indicator[],
+): readonly Judgement[] {
+  if (indicators.length === 0 || claim.modality !== 'done' || isChange(claim)) return []
   const measure = measureOf(claim)
   const levels = levelsOf(context, claim)
   const year = yearOf(claim) ?? context.year
@@ -67,7 +79,7 @@ function judgeAnew(context: AuditContext, claim: Claim): readonly Judgement[] {
 }
 
 /** The indicators a claim may be about: by its code, and every standard's indicator of that name. */
-function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator[] {
+export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator[] {
   const known = namesakes(library)
   const key = `${claim.code}|${claim.subject}`
   const named = known.get(key) ?? indicatorsNamed(library, claim)

@@ -1,0 +1,107 @@
+import type { Claim } from '@mingjian/model'
+import type { Assertion } from '../../structure/assertions.ts'
+import { once } from '../../structure/once.ts'
+import { type AuditContext, claimsIn, paragraphAt } from '../context.ts'
+import { type Likeness, likeness, likest } from './abbreviations.ts'
+import { indicatorsOf, isChange } from './norms.ts'
+
+/** How far back an assertion that opens its sentence may point. */
+export const LONGEST_REACH = 240
+const RATIO = /^(?:[%％]|1:x)$/
+const RATIO_NOUN = /^(?:比例|比率|占比|比值)$/
+
+/** Does the assertion speak of this claim: listed before it (均…), named by it, pointed at, or right after it. */
+export function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
+  const { text } = context
+  const [start, end] = assertion.sentence
+  if (claim.end > end) return false
+  if (assertion.names.length > 0 || claim.end <= start)
+    return claimsMeant(context, assertion).includes(claim)
+  if (!assertion.isBare) return false
+  if (claim.start >= assertion.span[1]) {
+    const before = context.claims.some(one => one.start >= start && one.end <= assertion.span[0])
+    return assertion.isUniversal && !before && /^\s*[：:，,]/.test(text.slice(assertion.span[1]))
+  }
+  if (claim.end > assertion.span[0] + 1) return false
+  if (assertion.isEach && !isListedLast(context, claim, assertion)) return false
+  if (assertion.isUniversal) return !/其余|其他|其它/.test(text.slice(claim.end, assertion.span[1]))
+  return isRightBefore(context, claim, assertion.span[0])
+}
+
+/** Nothing stands between the claim and the assertion but the claim's own change: 83.6%，比上年提高2个百分点，达到…. */
+function isRightBefore(context: AuditContext, claim: Claim, until: number): boolean {
+  const between = context.text.slice(claim.end, until)
+  if (/[；;]/.test(between)) return false
+  if (/^[\s，,、)）]*$/.test(between)) return true
+  const changes = claimsIn(context, [claim.end, until])
+  const isOwn = (one: Claim) => one.subject === claim.subject && isChange(one)
+  const last = changes.at(-1)
+  return (
+    last !== undefined &&
+    changes.every(isOwn) &&
+    /^[\s，,、)）]*$/.test(context.text.slice(last.end, until))
+  )
+}
+
+/** 小学1862元、初中2734元，分别达到…: one of the values of what was measured last. */
+function isListedLast(context: AuditContext, claim: Claim, assertion: Assertion): boolean {
+  const last = candidates(context, assertion.sentence[0], assertion).at(-1)
+  return last?.subject === claim.subject && last.unit === claim.unit
+}
+
+/** Measured figures before the assertion, in its sentence or in the sentences before it. */
+function candidates(context: AuditContext, from: number, assertion: Assertion): Claim[] {
+  return claimsIn(context, [from, assertion.span[0]]).filter(
+    one => one.start >= from && one.end <= assertion.span[0] + 1 && isMeasured(one),
+  )
+}
+
+function isMeasured(claim: Claim): boolean {
+  const isRate = RATIO.test(claim.unit) || claim.subject.includes('差异系数')
+  return claim.modality === 'done' && !isChange(claim) && (isRate || /\//.test(claim.code ?? ''))
+}
+
+function reachOf(context: AuditContext, { sentence }: Assertion): number {
+  return Math.max(paragraphAt(context, sentence[0])[0], sentence[0] - LONGEST_REACH)
+}
+
+/** The figures of other sentences, or of its own, that an assertion points at or names. */
+export function claimsMeant(context: AuditContext, assertion: Assertion): readonly Claim[] {
+  const known = meantBy(context)
+  const found =
+    known.get(assertion) ?? (assertion.names.length > 0 ? namedBy : pointedAt)(context, assertion)
+  known.set(assertion, found)
+  return found
+}
+
+const meantBy = once((_: AuditContext) => new Map<Assertion, readonly Claim[]>())
+
+/** 上述两个比例均满足…, opening its sentence: the last two ratios of the sentences before. */
+function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[] {
+  const { count, noun, sentence, span } = assertion
+  const opens = context.text.slice(sentence[0], span[0]).trim() === ''
+  if (!assertion.points || !opens) return []
+  const all = candidates(context, reachOf(context, assertion), assertion)
+  const fitting = all.filter(one => !RATIO_NOUN.test(noun ?? '') || RATIO.test(one.unit))
+  if (count === null) return fitting
+  return fitting.length < count ? [] : fitting.slice(-count)
+}
+
+/** 公办园占比和普惠率均已满足…: of its own sentence, else of the sentences before. */
+function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] {
+  const all = candidates(context, reachOf(context, assertion), assertion)
+  const own = all.filter(one => one.start >= assertion.sentence[0])
+  return assertion.names.flatMap(name => {
+    const meant = [own, all]
+      .map(list => likest(list, one => likenessOf(context, one, name)))
+      .find(list => list.length > 0)
+    // One name for several things: which of them is meant is not said.
+    return meant && new Set(meant.map(one => one.subject)).size === 1 ? meant : []
+  })
+}
+
+function likenessOf({ library }: AuditContext, claim: Claim, name: string): Likeness {
+  const known = indicatorsOf(library, claim).flatMap(one => [one.name, ...one.aliases])
+  const [best] = likest([claim.subject, ...known], full => likeness(name, full))
+  return best === undefined ? null : likeness(name, best)
+}

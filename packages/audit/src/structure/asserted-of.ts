@@ -1,0 +1,81 @@
+import { hanNumber } from './markers.ts'
+
+/** What an assertion is said of. */
+export interface AssertedOf {
+  /** 均、全部、各项、两项: speaks of everything listed before it. */
+  isUniversal: boolean
+  /** 分别: of each value of what was measured last. */
+  isEach: boolean
+  /** The clause has no subject of its own but words such as 各项指标. */
+  isBare: boolean
+  /** It points back: 上述、这两项. */
+  points: boolean
+  /** The subjects it names: 公办园占比和普惠率. */
+  names: readonly string[]
+  /** How many it is said of: 三项指标. */
+  count: number | null
+  /** What kind they are, where it is said: 两个比例. */
+  noun: string | null
+}
+
+const PLACE = '我[省市县区旗州]|全[省市县区旗州]|本[省市县区]'
+const NOUN =
+  '指标|数据|数值|比例|比率|占比|比值|系数|学段|任务|标准|项目|方面|两者|二者|三者|[两三]项'
+const COUNTED = '[一二两三四五六七八九十\\d]+[项个类]'
+const MEANT = '以上|上述|这|其|该|主要|核心|关键|约束性|硬性|硬'
+const ADVERB =
+  '均|都|全部|全面|全|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|保持|控制|稳定'
+/** What may stand before the verb when the clause speaks of what was said before it. */
+const BARE = new RegExp(
+  `^(?:${COUNTED}|${MEANT}|${ADVERB}|${NOUN}|${PLACE}|各项?|多?[项个类]|中学|初中|小学|幼儿园|[\\s“”"'、])*$`,
+)
+/** What stands around a subject that is named: 无论是, 这两项硬指标我区都已. */
+const TAIL = new RegExp(
+  `(?:(?:${MEANT})*(?:${COUNTED}(?:${MEANT})*(?:${NOUN})?)?|${ADVERB}|${PLACE}|[\\s“”"'])+$`,
+)
+const HEAD = new RegExp(`^(?:(?:无论|不论|不管)是?|其中|目前|当前|截至目前|的|${PLACE}|[\\s“”"'])+`)
+const JOINT = /、|还是|以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时])/
+const COUNT = /([二两三四五六七八九十]|\d)(?:项|个|类)/
+const ALTERNATIVE = /无论|不论|不管/
+
+/** Reads the words before an assertion's verb; `length` is how much of them belongs to it. */
+export function readSubject(lead: string, verb: string): AssertedOf & { length: number } {
+  const clause = lead.slice(lead.search(/[^，,。；;：:\n]*$/))
+  const own = clause.slice(lastFigureEnd(clause))
+  const isBare = BARE.test(own)
+  const named = isBare ? alternativesBefore(lead, clause) : own
+  const all = clause + verb.slice(0, 4)
+  const written = COUNT.exec(own)?.[1]
+  return {
+    length: own.length,
+    isUniversal:
+      /均|都|全部|各项|全面|一律|双双|分别/.test(all) || /^(?:上述|以上)|[两二三四五]项/.test(own),
+    isEach: all.includes('分别'),
+    isBare: isBare && named === '',
+    points: /上述|以上|这[两二三四五六七八九几些]/.test(own) || written !== undefined,
+    names: namesOf(named),
+    count:
+      written === undefined ? null : written === '两' ? 2 : hanNumber(written) || Number(written),
+    noun: new RegExp(`${NOUN}(?=[^项个类]*$)`).exec(own)?.[0] ?? null,
+  }
+}
+
+/** 无论是交流比例还是骨干占比，都达到: the clause before says what it is said of. */
+function alternativesBefore(lead: string, clause: string): string {
+  const previous = lead.slice(0, lead.length - clause.length).split(/[，,。；;：:\n]/)
+  const before = previous.at(-2) ?? ''
+  return ALTERNATIVE.test(before) && !/\d/.test(before) ? before : ''
+}
+
+function namesOf(words: string): string[] {
+  return words
+    .split(JOINT)
+    .map(name => name.replace(HEAD, '').replace(TAIL, ''))
+    .filter(name => name !== '')
+}
+
+/** 41.49%，已达到 and 41.49%达到 alike: the subject of the assertion is the figure before it. */
+function lastFigureEnd(clause: string): number {
+  const match = /^.*\d(?:\.\d+)?(?:[%％]|个?百分点|[万亿]?[元人所名台册]|平方米)?/s.exec(clause)
+  return match ? match[0].length : 0
+}
