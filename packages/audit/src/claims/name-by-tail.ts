@@ -40,6 +40,8 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   if (/^(?:教学)?班(?:级)?$/.test(noun))
     return { subject: '班级数', measure: null, slice: lead.slice }
   if (noun.length < 2) return null
+  // 斥资300万元大办实事: what stands behind an amount names it only where it is money itself.
+  if (quantity.kind === 'money' && !tail.text.startsWith('的') && !funds.test(noun)) return null
   if (quantity.kind === 'percent') return shareOfNoun(quantity, lead, tail, noun)
   const named = mentionedIn(scene, quantity, lead, tail, noun)
   if (named) return named
@@ -53,13 +55,15 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   }
 }
 
-const joining = /^(参加|参与|接受)[了过]?([一-龥"]{2,10})(?=[,;。:()、]|$)/
+const funds = /[金费款贷债券]$|补[助贴]|支出|收入|投[入资]|政策|项目|工程|设[备施]/
+
+const joining = /^(参加|参与|接受|进行)[了过]?([一-龥"]{2,10})(?=[,;。:()、]|$)/
 
 /** 210人参加省培 → 参加省培人数. */
 function joinedBy(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   const [, verb, what] = joining.exec(tail.text) ?? []
   if (!verb || !what || quantity.kind !== 'person' || lead.noun.length > 2) return null
-  const subject = `${verb}${what.replace(/"/g, '')}人数`
+  const subject = `${verb === '进行' ? '' : verb}${what.replace(/"/g, '')}人数`
   return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
 
@@ -102,12 +106,12 @@ const behind = (tail: Tail, noun: string): string =>
   tail.text.slice(tail.text.indexOf(noun) + noun.length)
 
 const receipt =
-  /^(?:每[天年月]|全部|都|均)*(领取|享受|办理|参加|参与|接受|获得)[了到]?(?!其中)([一-龥]{2,10})(?=[,;。:()、]|$)/
+  /^(?:每[天年月]|全部|都|均)*(领取|享受|办理|参加|参与|接受|获得|开展|实施|实行)[了到]?(?!其中)([一-龥]{2,10})(?=[,;。:()、]|$)/
 
-/** 3200名学生领取了免费教科书 → 领取免费教科书. */
+/** 3200名学生领取了免费教科书 → 领取免费教科书; 为30名儿童开展送教上门 → 送教上门. */
 function receiptOf(tail: Tail, noun: string): string {
-  const [, verb = '', object = ''] = receipt.exec(behind(tail, noun)) ?? []
-  return verb + object
+  const [, verb = '', object = ''] = receipt.exec(behind(tail, noun).replace(/["“”]/g, '')) ?? []
+  return /^[开实]/.test(verb) ? object : verb + object
 }
 
 /** 八成的学校建有直播教室: the share of those of whom the predicate is true. */

@@ -72,8 +72,14 @@ function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
 /** 生均占地面积, and 占地面积96亩,生均18平方米: divided among pupils or teachers. */
 function perHead({ text }: Lead, word: string): string | null {
   const before = word === '' ? text : text.slice(0, text.lastIndexOf(word))
-  const each = /(?:生均|师均|人均|班均|校均)(?=[为是达到约]*$)/.exec(before)?.[0] ?? null
+  const each = /(?:生均|师均|人均|班均|校均)(?=[为是达到约]*$)/.exec(before)?.[0] ?? eachOf(before)
   return each !== null && word.startsWith(each) ? null : each
+}
+
+/** 平均每校 is 校均. */
+function eachOf(text: string): string | null {
+  const of = /平均每[所个名]?([校生师人班])[为是达到约]*$/.exec(text)?.[1]
+  return of ? `${of}均` : null
 }
 
 /** 每名教师负担学生数 is no number of pupils. */
@@ -198,7 +204,7 @@ function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   const known = base.measure && !named ? nameFor(base.measure, slice) : base.name
   const each = perHead(lead, '')
   if (each && !known.startsWith(each))
-    return { subject: `${each}${known}`, measure: null, slice, isGuess: true }
+    return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
   return { subject: withAction(scene, lead, known), measure: base.measure, slice }
 }
 

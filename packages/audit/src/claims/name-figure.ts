@@ -10,7 +10,7 @@ const totals = /合计|总计|总共|各级各类|各类|全部|共有?$/
 const allStages = /各级各类(?:学校|教育)/
 const parts = /^(?:其中|包括|含|内有|分别为)|[,:]其中/
 const reached =
-  /(?:升|增|降|减|提高|增加|增长|跃升|攀升|回升|减少|降低|回落|发展|下降|扩大|上升|提升)[至到]了?的?$/
+  /(?:升|增|降|减|提高|增加|增长|跃升|攀升|回升|减少|降低|回落|发展|下降|扩大|上升|提升?)[至到]了?的?$/
 
 /** Says what a figure is about, from its own words first and from what was said before second. */
 export function nameFigure(
@@ -40,8 +40,7 @@ export function nameFigure(
 function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Named, 'form'>): Named {
   const isChange =
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
-  const { subject, measure, slice, isGuess } = named
-  return { subject, measure, slice, form: isChange ? 'change' : 'level', isGuess }
+  return { ...named, form: isChange ? 'change' : 'level' }
 }
 
 /** 总投入20亿元,其中95%为财政性教育经费: so much of what was just measured. */
@@ -77,8 +76,8 @@ function openParts(scene: Scene, quantity: Quantity): void {
 }
 
 function remember(scene: Scene, quantity: Quantity, named: Named): void {
-  const { subject, measure, slice, form } = named
-  if (form !== 'change' && quantity.kind !== 'points') {
+  const { subject, measure, slice, form, isAside } = named
+  if (!isAside && form !== 'change' && quantity.kind !== 'points') {
     scene.measures.set(quantity.kind, { name: subject, measure, slice, unit: quantity.unit })
     scene.subjects.add(subject)
   }

@@ -8,19 +8,19 @@ const leading = new RegExp(
     '本[省市县区](?!级)|各地|各(?!类|级)|区域内|辖区内?|境内|域内|所辖|所属|现有|现(?![代场行任])|共计|共有?|累计|先后|已经?|总共|约有?',
     '仅有?|分别|依次|包括|有的|按照|依据|根据|每生每[年天月]|每[人生]|均|国家(?![财级重通])|高[于出]|大于|小于|低于|超过|规定|省定|国定|国家规定|标准(?!化|班)|要求|对照|最低|验收|刚刚|刚',
     '公开(?=招|选|遴)|统一(?=招|组织|配)|面向社会|择优|力争|争取|确保|年底前|每[一两三四]?(?:周|月|天|年|学期)|能够|可以|主要|继续|今年|明年|去年|上年|年均(?!工资|收入)|平均每|左右|以上|以下|相比|其余|其它|一[是]|[二三四五六七八九]是|合计|总计',
-    '在(?![编校园岗职籍读学])|有(?![效机限])|对(?![口外比])|由(?!此)|从(?![业教])|到(?![岗位])|近(?!视)',
-    '[且含将按为至、和与及的"了,末底则也均又再内中](?![小学职等考高班心专级容部央])|[和与及、的"了,]',
+    '在(?![编校园岗职籍读学])|有(?![效机限])|对(?![口外比])|由(?!此)|从(?![业教])|到(?![岗位账])|近(?!视)|同期|全[年部](?=[一-龥]{2})|一次性|无偿',
+    '按(?!计划|时|期)|[且含将为至、和与及的"了,末底则也均又再内中](?![小学职等考高班心专级容部央])|[和与及、的"了,]',
   ].join('|')})+`,
 )
 const trailing =
-  /(?:(?<![行认作])为|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|均|都|主要|全部|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|(?<!惠)及|各|不低于|不少于|不超过|高于|高出|低于|至少|控制在|安排|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人]每年|每年|每[生人]|保持在?|稳定在?|维持在?|接近|不到|不足|平均|每生每天|始终|一直|提高|提升|上升|[:,])+$/
+  /(?:(?<![行认作])为|(?<!安)全部|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|(?<![人生师校班])均|都|主要|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|(?<!惠)及|各|不[低少高大小]于|不超过?|[高大小低]于|高出|至少|[仍只尚还]有?|平均要?|基本|控制在|安排|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人](?:每[年月周天])?|每[年月周天]|保持在?|稳定在?|维持在?|接近|不到|不足|平均|每生每天|始终|一直|提高|提升|上升|[:,])+$/
 const lightVerb =
   /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|讲授?|下达|安排|拨付|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
 /** Ends a noun wherever it stands. */
-const stop = /[、"被的了,;。:()]/
+const stop = /["被的了,;。:()]|(?<!^[高初中小])、/g
 /** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
 const weakStop =
-  /[给在为进对参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标/
+  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|增设|开设|开展|举办|实行|实施|配备|发放|拨付/g
 
 /** 56人以上大班额: which classes are large, said with the classes. */
 const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班)/
@@ -33,6 +33,12 @@ export function leadNoun(text: string): string {
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
 }
 
+/** 县财政列支安保经费, 培训双语教师: who did it and what was done, with the thing itself behind. */
+const agentAndVerb =
+  /^(?:(?:(?:[我本各全]|中央|国家|各级|[省市县区镇乡]+级?|[、和及])+(?:财政|政府|党委|教育局|局|校|镇|乡)?)?(?:承办|列支|投入|审计|清付|下发|查出|配[有齐]|购买|支持|募集)+)(?:了)?(?=[一-龥]{3,})(?!(?:资金|经费|人数|任务|计划|项目|机构|工作|时间)$)/
+/** 清付了全县欠款: what stands behind the 了 of a verb is its object. */
+const perfect = /^.*[一-龥]{2}了(?=[一-龥]{2,}$)/
+
 /** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */
 export function coreNoun(noun: string): string {
   let core = noun
@@ -43,6 +49,7 @@ export function coreNoun(noun: string): string {
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
     core = rest
   }
+  core = core.replace(agentAndVerb, '').replace(perfect, '')
   const owned =
     /^[一-龥]{2,10}(?:学校|小学|中学|幼儿园|[一二三四]校)(?:(?:已|共|现|建|设)?有|开设了?|组建了?)(.{2,})$/.exec(
       core,
@@ -65,13 +72,14 @@ export function tailNoun(text: string): string {
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from)) return '县区'
   const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
   const noun = until(whole, 2, weakStop).replace(/["“”]|中$/g, '')
-  return noun.length > 14 ? noun.slice(0, 14) : noun
+  return noun.length > 20 ? noun.slice(0, 20) : noun
 }
 
 /** The text up to the first end that lies at `from` or behind it. */
 function until(text: string, from: number, end: RegExp): string {
-  const at = text.slice(from).search(end)
-  return at < 0 ? text : text.slice(0, from + at)
+  end.lastIndex = from
+  const match = end.exec(text)
+  return match ? text.slice(0, match.index) : text
 }
 
 const people = /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|生)$/
@@ -80,9 +88,19 @@ const complete =
 
 const bareUnit = (unit: string) => unit.replace(/^[万亿]+/, '')
 
+/** 培训双语教师 → 双语教师培训: those it was done for. */
+const doneFor = /^.{0,6}(培训|资助)(?:各级各类)?(.{2,})$/
+/** 财政投入学前教育 → 学前教育投入. */
+const spentOn = /^.{0,6}投入(.{3,})$/
+
 /** Names what is counted from its noun: 责任督学 + 人 → 责任督学人数, 留守儿童 + 人 → 留守儿童数. */
 export function countName(noun: string, quantity: Quantity): string {
-  const name = rateName(coreNoun(described.test(noun) ? noun.replace('的', '') : noun))
+  const given = described.test(noun) ? noun.replace('的', '') : noun
+  const [, verb = '', whom = ''] = (quantity.kind === 'person' && doneFor.exec(given)) || []
+  if (people.test(whom) && !quantity.unit.endsWith('次')) return `${whom}${verb}人数`
+  const what = quantity.kind === 'money' ? (spentOn.exec(given)?.[1] ?? '') : ''
+  if (what !== '' && !complete.test(what)) return `${what}投入`
+  const name = rateName(coreNoun(given))
   if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
     case 'area':
@@ -94,7 +112,7 @@ export function countName(noun: string, quantity: Quantity): string {
       return quantity.unit === '家次' ? `${name}家次` : `${name}次数`
     case 'institution':
     case 'thing':
-      return /[条篇件节]$/.test(quantity.unit) ? `${name}${quantity.unit.slice(-1)}数` : `${name}数`
+      return `${name}${/[条篇件节份栋座台]$/.exec(quantity.unit)?.[0] ?? ''}数`
     case 'percent':
       return /[率比例度]$/.test(name) ? name : `${name}比例`
     default:

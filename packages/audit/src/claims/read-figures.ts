@@ -90,6 +90,7 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
     openList(scene, last)
   } else if (clause.stop === ';') {
     scene.group = { ...scene.group, ownership: null, area: null, other: null }
+    scene.action = null
   }
 }
 
@@ -157,7 +158,7 @@ function afterTail(text: string, from: number, until: number): number {
 function announcePerPupil({ scene, vocabulary }: Reading, text: string): void {
   const money = scene.measures.get('money')
   if (!money || !/^(?:按|其中)?生均(?:计算?|看|方面|分)?$/.test(text)) return
-  const name = vocabulary.canonical(`生均${money.name}`)
+  const name = vocabulary.canonical(`生均${money.name}`, 'money')
   if (!name) return
   scene.announced = { name, measure: null, slice: wholeSlice, unit: null }
   scene.measures.set('money', scene.announced)

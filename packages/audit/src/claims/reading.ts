@@ -79,7 +79,7 @@ export function place(
     mentions: inside(reading.mentions, quantity.end, quantity.end + text.length),
     predicate: passage.text.slice(lastEnd, Math.min(clause.end, lastEnd + 40)),
   }
-  const { isGuess, subject, measure, slice, form } = nameFigure(
+  const { isGuess, isAside, subject, measure, slice, form } = nameFigure(
     scene,
     quantity,
     lead,
@@ -97,7 +97,7 @@ export function place(
     from: first < 0 ? quantity.start : begin + first,
     to: quantity.end + tailLength(text),
     org: null,
-    depth: scene.depth,
+    depth: scene.depth + (isAside ? 1 : 0),
     period: said.period,
     subject: isGuess ? subject : specialised(reading, clause, lead, until, quantity, subject, form),
     measure,
@@ -145,7 +145,7 @@ function recognised(
   quantity: Quantity,
   { subject, form }: Named,
 ): string | null {
-  const canonical = reading.vocabulary.canonical(subject)
+  const canonical = reading.vocabulary.canonical(subject, quantity.kind)
   if (canonical) return canonical
   if (lead.words) return reading.vocabulary.recognise(quantity.kind, lead.words, '')
   if (form === 'share') return reading.vocabulary.recognise(quantity.kind, subject, '')

@@ -36,6 +36,8 @@ export interface Tail {
 export type Named = Pick<Figure, 'subject' | 'measure' | 'slice' | 'form'> & {
   /** The subject is put together from words the vocabulary does not hold. */
   isGuess?: boolean | undefined
+  /** A remark on the figure before, 平均每校2.6名: nothing said later refers to it. */
+  isAside?: boolean | undefined
 }
 
 /** A name before it is known whether the figure is a level or a change. */

@@ -152,7 +152,7 @@ const ordinary = /^(?:生均|师均|人均|班均|校均|所辖|每.*)$/
 
 /** A short name is said by too many words (计算机教室 is no 教室): it must be all there is, or nearly. */
 function isSaidWhole(content: string, bare: string): boolean {
-  return bare.endsWith(content) && (content.length > 3 || bare.length <= content.length + 2)
+  return bare.endsWith(content) && (content.length > 3 || bare.length <= content.length + 1)
 }
 
 /** The subject itself says a little of the name, ends it, or is no more than 次数 or 时间. */

@@ -8,7 +8,7 @@ export const moneyTerms: readonly MeasureTerm[] = [
   { name: '一般公共预算教育支出', words: split('教育预算执行'), kinds: ['money'] },
   {
     name: '教育项目投入资金',
-    words: split('投入 累计投入 总投资 完成投资 投入资金 投资 共投入 资金投入'),
+    words: split('投入 累计投入 总投资 完成投资 投入资金 投资 共投入 资金投入 斥资'),
     kinds: ['money'],
     adjacent: true,
   },

@@ -24,8 +24,8 @@ export interface Mention extends Term {
 export interface Vocabulary {
   /** Mentions in a text, leftmost and longest first; they do not overlap. */
   findMentions(text: string): Mention[]
-  /** The name that a whole phrase is an alias of, else null. */
-  canonical(phrase: string): string | null
+  /** The name that a whole phrase is an alias of, where it is said in figures of `kind`, else null. */
+  canonical(phrase: string, kind: UnitKind): string | null
   /** The library's name that the words around a figure say, when its own words name nothing known. */
   recognise(
     kind: UnitKind,
@@ -73,11 +73,10 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   const names = new KnownNames(library, name => isComposed(name, known))
   return {
     findMentions: text => findMentions(root, text),
-    canonical: phrase => {
+    canonical: (phrase, kind) => {
       const [only] = findMentions(root, phrase)
-      return only?.start === 0 && only.end === phrase.length && only.measure
-        ? only.measure.name
-        : null
+      if (only?.start !== 0 || only.end !== phrase.length) return null
+      return only.measure?.kinds.includes(kind) ? only.measure.name : null
     },
     recognise: (...said) => names.recognise(...said),
     specialise: (...said) => names.specialise(...said),
