@@ -36,7 +36,7 @@ export const swappedDigits = defineRule({
   explanation:
     '数前数后点名的是同一对象（“在职教职工2380人”“2830名教职工”），在两个部分的数只差相邻两位换位。写明年份、学段、城乡、公办民办不同的，或者同一对象有三个以上数的，不报告。',
   example: {
-    text: '一、概况。全县现有在编教职工3560人。\n二、待遇。为3650名教职工发放绩效奖励。',
+    text: '一、概况。全县现有在岗乡村教师3560人。\n二、待遇。为3650名乡村教师发放生活补助。',
   },
   check: context => {
     const counted = countedOf(context)
