@@ -1,6 +1,7 @@
 import { schoolCount } from '../lexicon/measures.ts'
 import type { Mention } from '../lexicon/vocabulary.ts'
 import { isNorm } from './modality.ts'
+import { countiesThat, doneTo, schoolsThat } from './name-by-predicate.ts'
 import { inherited, kindergartens, withAction } from './name-institutions.ts'
 import { countName, tailNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -12,23 +13,13 @@ import { isWhole, nameFor, sliceOf, within } from './slice.ts'
 const ownCounties =
   /(?:所辖|下辖|所属|辖|[全你我本][市省州]|[一-龥]{2}[市省州]|各|本级[及和])[的有共]*$|^$/
 
-const someCounties =
-  /^[^一-龥]?[县市区旗州()、]+的?(?:已|先后|顺利|成功|率先|仍)*(为|是|被?评为|获评|被?认定为|创建为|建成|达到|通过|未通过|未达到|未实现|未完成|实现|完成|设立|存在|出现)了?([一-龥"“”]{2,20})/
-
-/** 3个县为合格 → 合格县区数, 2个县未通过评估 → 未通过评估县区数: not all counties, but those of which it is true. */
-function countiesThat(lead: Lead, tail: Tail): string | null {
-  if (/(?:所|下|管)?辖(?:的)?$|全[省市州](?!共?有)$|各$/.test(lead.text)) return null
-  const [, verb = '', object = ''] = someCounties.exec(tail.text) ?? []
-  const what = object.replace(/["“”]|[县市区旗]+(?=标准)/g, '').replace(/[了的县市区旗]+$/, '')
-  if (verb === '' || what.length < 2) return null
-  return `${/[为是评]$|建成/.test(verb) ? '' : verb}${what}县区数`
-}
-
 /** 3所公办幼儿园, 12篇经验材料: the noun follows the unit. */
 export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   const noun = tailNoun(tail.text)
   const joined = joinedBy(quantity, lead, tail)
   if (joined) return joined
+  const treated = doneTo(quantity, lead, tail)
+  if (treated) return treated
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
   if (noun === '县区' && quantity.kind !== 'percent')
     return {
@@ -43,6 +34,8 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   // 斥资300万元大办实事: what stands behind an amount names it only where it is money itself.
   if (quantity.kind === 'money' && !tail.text.startsWith('的') && !funds.test(noun)) return null
   if (quantity.kind === 'percent') return shareOfNoun(quantity, lead, tail, noun)
+  const that = schoolsThat(quantity, lead, tail)
+  if (that) return that
   const named = mentionedIn(scene, quantity, lead, tail, noun)
   if (named) return named
   const name = countName(noun, quantity)

@@ -19,6 +19,7 @@ const actions: readonly [RegExp, string][] = [
   [/关停/, '关停'],
   [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
+  [/抽查(?!的)/, '抽查'],
   [/(?:抽查|调查|走访|抽样)的?/, '调查'],
 ]
 
@@ -27,7 +28,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
   const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
   const action = goesOn ? scene.action : said
-  scene.action = action === '调查' || action === '改善办学条件' ? null : action
+  scene.action = action === '调查' || action === '抽查' || action === '改善办学条件' ? null : action
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建/.test(name) || name.startsWith(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
@@ -73,6 +74,10 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
   }
   const slice = within(outer, lead.slice)
   if (lead.slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
+  const { head: whole } = scene
+  // 抽查学校30所,其中小学20所: the parts were inspected as the whole was.
+  if (whole !== null && lead.slice.stage && /.学校数$/.test(whole.name))
+    return { subject: whole.name, measure: null, slice }
   if (lead.slice.stage) {
     return {
       subject: withAction(scene, lead, rankName(scene, lead, nameFor(schoolCount, slice))),

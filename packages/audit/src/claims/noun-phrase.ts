@@ -25,11 +25,14 @@ const weakStop =
 /** 56人以上大班额: which classes are large, said with the classes. */
 const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班)/
 
+/** 500人以上的大规模学校: how large those are that the noun names already. */
+const atLeast = /^\d{1,6}[人名生]?(?:及)?以[上下]的?(?=.{4})/
+
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
 export function leadNoun(text: string): string {
   if (text === '') return ''
   const own = text.includes('班') ? text.replace(classSize, '') : text
-  const noun = own.replace(leading, '').replace(trailing, '')
+  const noun = own.replace(leading, '').replace(atLeast, '').replace(trailing, '')
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
 }
 

@@ -76,7 +76,7 @@ export function readLead(
   const measure = own.findLast(fits) ?? null
   const isNear =
     measure !== null &&
-    isNearest(passage, measure, end, periods, own, measure === nearest ? last : null)
+    isNearest(passage, start, measure, end, periods, own, measure === nearest ? last : null)
   return {
     start,
     end,
@@ -110,13 +110,27 @@ function without(
   return text + passage.slice(Math.max(from, start), end)
 }
 
-/** 参与学生, 受助学生: only some of the pupils. */
-const modified =
-  /(?:分别|依次|参与|受益|资助|受助|困难|贫困|参加|惠及|获奖|服务|住宿|寄宿|残疾|培训)$/
+/** 分流学生, 达标学校: only some of them, told apart by a word the vocabulary does not hold. */
+function isModified(
+  passage: string,
+  start: number,
+  measure: Mention,
+  own: readonly Mention[],
+): boolean {
+  if (!general.test(measure.word)) return false
+  let before = leadNoun(passage.slice(Math.max(start, measure.start - 30), measure.start))
+  for (const { word } of own) before = before.replace(word, '')
+  return before.replace(owner, '').length >= 2
+}
+
+const general = /^(?:学生|学校)$/
+/** Whose they are, and what withAction and rankName read. */
+const owner = /^.*(?:[省市县区旗州镇乡校园]|新建|建成|抽查|示范|重点|特色|规范化|标准化|寄宿制)性?$/
 
 /** No other noun may stand between a measure and its figure. */
 function isNearest(
   passage: string,
+  start: number,
   measure: Mention,
   end: number,
   periods: readonly Placed[],
@@ -124,7 +138,11 @@ function isNearest(
   /** What is left of the words behind the measure, where that is known. */
   behind: string | null,
 ): boolean {
-  if (measure.measure?.adjacent && modified.test(passage.slice(0, measure.start).slice(-4)))
+  if (isModified(passage, start, measure, own)) return false
+  if (
+    measure.measure?.adjacent &&
+    /(?:分别|依次)$/.test(passage.slice(measure.start - 2, measure.start))
+  )
     return false
   const rest = behind ?? leadNoun(stripChange(without(passage, measure.end, end, periods)))
   if (

@@ -75,6 +75,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   特殊教育: '特殊教育',
   特殊教育学校: '特殊教育',
   特殊学校: '特殊教育',
+  聋哑: '特殊教育',
   专门学校: '专门学校',
   工读学校: '专门学校',
   高校: '高校',
