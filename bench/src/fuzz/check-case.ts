@@ -58,7 +58,7 @@ export async function checkCase(
     const wrong = wrongPlaces(source) ?? wrongQuotes(report)
     if (wrong) return { ...done, result: 'failed', why: wrong }
     auditReportSchema.parse(report)
-    if (writing) await write(report)
+    if (writing) await write(report, bytes)
     return done
   } catch (error) {
     const [problem] = error instanceof InputError ? error.problems : []
@@ -80,10 +80,10 @@ export async function warmUp(library: StandardsLibrary): Promise<void> {
   for (const file of files) await checkCase({ kind: 'sound', ...file }, library, true)
 }
 
-async function write(report: AuditReport): Promise<void> {
+async function write(report: AuditReport, original: Uint8Array): Promise<void> {
   JSON.stringify(writeAuditSarif(report))
   writeAuditHtml(report)
-  await writeAuditDocx(report, new Date(0))
+  await writeAuditDocx(report, { writtenAt: new Date(0), original })
 }
 
 function wrongPlaces({ text, blocks, pages = [] }: SourceText): string | null {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDocument, readTables } from '@mingjian/documents'
+import { docxOf, p } from '@mingjian/documents/testing'
 import { auditReportSchema } from '@mingjian/model'
 import { describe, expect, test } from 'vitest'
 import { mingjian, sampleRegion, sampleReport, scratchFolder } from '../testing/mingjian.ts'
@@ -83,6 +84,17 @@ describe('mingjian audit', () => {
     const ended = await mingjian(['audit', sampleReport, '--format', format])
     expect(ended.code).toBe(1)
     expect(ended.stdout).toContain('49.43%')
+  })
+
+  test('a Word report gets the comments itself and keeps all else, as its header', async () => {
+    const report = scratch('自评报告.docx')
+    const output = scratch('自评报告-批注稿.docx')
+    const words = '一般公共预算教育支出48310万元，上年为46820万元，增长3.81%。'
+    writeFileSync(report, docxOf(p(words), { header: p('明川县人民政府文件') }))
+    expect((await mingjian(['audit', report, '--format', 'docx', '--output', output])).code).toBe(1)
+    const { text, notices } = await readDocument(readFileSync(output), '批注稿.docx')
+    expect(text).toBe(words)
+    expect(notices).toEqual(['文件中的批注没有计入正文。', '页眉、页脚中的文字没有计入正文。'])
   })
 
   test('a commented docx is written to a file, and asking for it without one says so', async () => {

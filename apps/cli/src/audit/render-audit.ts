@@ -16,11 +16,18 @@ import {
 import { findFramework, loadStandards } from '@mingjian/standards'
 import type { AuditFormat } from './audit-formats.ts'
 
-/** A report in the asked format, ready to be written to `output`: a summary is a Word file by its name. */
+export interface RenderOptions {
+  /** Where it will be written: a summary is a Word file by its name. */
+  output?: string | undefined
+  /** The audited file, so that a Word file gets the comments itself. */
+  original: Uint8Array
+}
+
+/** A report in the asked format, ready to be written. */
 export async function renderAudit(
   report: AuditReport,
   format: AuditFormat,
-  output?: string,
+  { output, original }: RenderOptions,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
@@ -30,7 +37,7 @@ export async function renderAudit(
     case 'html':
       return writeAuditHtml(report)
     case 'docx':
-      return writeAuditDocx(report)
+      return writeAuditDocx(report, { original })
     case 'summary':
       return renderSummary(report, output)
     case 'text':

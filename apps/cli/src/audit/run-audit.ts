@@ -26,14 +26,16 @@ async function auditAll(
   options: AuditOptions,
 ): Promise<void> {
   const results: FileResult[] = []
+  const toPrint: Audited[] = []
   const names = outputNames(files, options.format)
   for (const [at, file] of files.entries()) {
     try {
-      const report = await audit(await readDocument(await file.read(), file.name))
+      const original = await file.read()
+      const report = await audit(await readDocument(original, file.name))
       if (intoFolder && options.output) {
-        const path = join(options.output, names[at] ?? file.name)
-        await writeFile(path, await renderAudit(report, options.format, path))
-      }
+        const output = join(options.output, names[at] ?? file.name)
+        await writeFile(output, await renderAudit(report, options.format, { output, original }))
+      } else toPrint.push({ report, original })
       results.push({ file: file.name, report })
     } catch (error) {
       if (files.length === 1) throw error
@@ -46,7 +48,7 @@ async function auditAll(
   if (intoFolder && options.output) {
     await writeFile(join(options.output, '汇总.xlsx'), batchXlsx(results))
     if (options.format !== 'json') process.stdout.write(batchText(results))
-  } else await printReports(reports, options)
+  } else await printReports(toPrint, options)
   if (files.length > 1 && !options.output && options.format === 'text') {
     process.stdout.write(`\n${batchText(results)}`)
   }
@@ -59,17 +61,27 @@ async function auditAll(
       : exitCodes.nothingFound
 }
 
+interface Audited {
+  report: AuditReport
+  original: Uint8Array
+}
+
 async function printReports(
-  reports: AuditReport[],
+  audited: readonly Audited[],
   { format, output }: AuditOptions,
 ): Promise<void> {
-  const only = reports[0]
-  if (reports.length === 1 && only) {
-    const rendered = await renderAudit(only, format, output)
+  const only = audited[0]
+  if (audited.length === 1 && only) {
+    const rendered = await renderAudit(only.report, format, { output, original: only.original })
     if (output) await writeFile(output, rendered)
     else process.stdout.write(rendered)
-  } else if (format === 'json') process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
-  else for (const report of reports) process.stdout.write(await renderAudit(report, format))
+  } else if (format === 'json') {
+    const reports = audited.map(({ report }) => report)
+    process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
+  } else {
+    for (const { report, original } of audited)
+      process.stdout.write(await renderAudit(report, format, { original }))
+  }
 }
 
 function requireOutputFor({ format, output }: AuditOptions, many: boolean): void {

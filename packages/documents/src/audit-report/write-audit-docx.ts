@@ -11,21 +11,51 @@ import {
   Tab,
   TextRun,
 } from 'docx'
+import { addComments } from '../docx-comments/index.ts'
 import { xmlCharacters } from '../xml/xml-characters.ts'
 import { findingDetails, findingTitle } from './finding-details.ts'
 import { linesWithMarks, type Mark, marksOf, type Piece } from './text-pieces.ts'
 
 const AUTHOR = '明鉴'
+const INITIALS = '鉴'
+
+export interface AuditDocxOptions {
+  /** Dates the comments; the moment of writing when absent. */
+  writtenAt?: Date
+  /** The file that was audited, if it is at hand. */
+  original?: Uint8Array | null
+}
 
 /**
- * The report's text as a Word document with a comment at every place of every finding.
- * `writtenAt` dates the comments; the moment of writing when absent.
+ * A Word document with a comment at every place of every finding: the audited file itself where that is
+ * a Word file, else the report's text.
  */
 export async function writeAuditDocx(
   report: AuditReport,
-  writtenAt: Date = new Date(),
+  { writtenAt = new Date(), original = null }: AuditDocxOptions = {},
 ): Promise<Uint8Array> {
   const marks = marksOf(report)
+  const isWord = original !== null && /\.docx$/i.test(report.file)
+  const inPlace = isWord ? await commentInPlace(original, report, marks, writtenAt) : null
+  return inPlace ?? textWithComments(report, marks, writtenAt)
+}
+
+function commentInPlace(
+  bytes: Uint8Array,
+  { file, text }: AuditReport,
+  marks: readonly Mark[],
+  writtenAt: Date,
+): Promise<Uint8Array | null> {
+  const comments = marks.map(mark => ({ ...mark, lines: linesOf(mark) }))
+  const by = { name: AUTHOR, initials: INITIALS, writtenAt }
+  return addComments({ name: file, bytes, text }, comments, by)
+}
+
+async function textWithComments(
+  report: AuditReport,
+  marks: Mark[],
+  writtenAt: Date,
+): Promise<Uint8Array> {
   const ids = new Map(marks.map((mark, id) => [mark, id]))
   const lines = linesWithMarks(report.text, marks)
   const document = new Document({
@@ -40,15 +70,18 @@ export async function writeAuditDocx(
 }
 
 function commentOf(mark: Mark, id: number, date: Date): ICommentOptions {
-  const { finding, number, place } = mark
+  const children = linesOf(mark).map(line => new Paragraph({ children: textRuns(line) }))
+  return { id, author: AUTHOR, initials: INITIALS, date, children }
+}
+
+/** What a comment says, line by line. */
+function linesOf({ finding, number, place }: Mark): string[] {
   const places = finding.spans.length
   const which = places > 1 ? ` 第 ${place + 1}/${places} 处` : ''
-  const lines = [
+  return [
     `${findingTitle(finding, number)}${which}：${finding.message}`,
     ...findingDetails(finding).map(({ label, text }) => `${label}：${text}`),
   ]
-  const children = lines.map(line => new Paragraph({ children: textRuns(line) }))
-  return { id, author: AUTHOR, initials: '鉴', date, children }
 }
 
 function paragraphOf(pieces: Piece[], ids: ReadonlyMap<Mark, number>): Paragraph {

@@ -24,7 +24,7 @@ const findings = [
 ]
 const report = reportOf(text, findings)
 const part = async (of: AuditReport, name: string) =>
-  new TextDecoder().decode(unzipSync(await writeAuditDocx(of, new Date(0)))[name])
+  new TextDecoder().decode(unzipSync(await writeAuditDocx(of, { writtenAt: new Date(0) }))[name])
 
 test('the commented Word file reads back as the text it was written from', async () => {
   const read = await readDocument(await writeAuditDocx(report), '核查.docx')

@@ -13,6 +13,13 @@ export interface Container {
   addRow(table: number, row: number, cells: readonly string[]): void
 }
 
+/** Hears what is read, as it is read: the same text in the same order as the container gets it. */
+export interface StoryListener {
+  openParagraph(): void
+  append(text: string): void
+  closeParagraph(): void
+}
+
 /** The document itself. */
 export class BlockSink implements Container {
   constructor(private readonly builder: SourceTextBuilder) {}

@@ -27,14 +27,16 @@ export async function readDocx(archive: Archive, reading: Reading): Promise<Sour
   return builder.finish('docx')
 }
 
-async function findBody(archive: Archive, reading: Reading): Promise<string> {
+/** Name of the part that holds the document's text. */
+export async function findBody(archive: Archive, reading: Reading): Promise<string> {
   const links = await readRelationships(archive, '', reading)
   const body = targetOf(links, 'officeDocument') ?? 'word/document.xml'
   if (!archive.has(body)) throw reading.refuse('part-missing', { part: body })
   return body
 }
 
-function targetOf(links: readonly Relationship[], type: string): string | undefined {
+/** Name of the part that a link of this type leads to. */
+export function targetOf(links: readonly Relationship[], type: string): string | undefined {
   return links.find(link => link.type === type)?.target
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import { superscript } from '../superscript.ts'
 import { trimCharacters } from '../text/trim-characters.ts'
 import type { Attributes, XmlHandler } from '../xml/index.ts'
-import { type Container, LineCollector } from './containers.ts'
+import { type Container, LineCollector, type StoryListener } from './containers.ts'
 import { ContentControls } from './content-controls.ts'
 import { FieldTracker, isContents } from './field-tracker.ts'
 import { changes, leftOut, skipped } from './left-out.ts'
@@ -43,6 +43,7 @@ export class StoryReader implements XmlHandler {
     private readonly styles: Styles,
     private readonly numbering: Numbering,
     private readonly reading: Reading,
+    private readonly listener?: StoryListener,
   ) {
     this.containers = [container]
   }
@@ -176,7 +177,10 @@ export class StoryReader implements XmlHandler {
     const paragraph = this.paragraphs.at(-1)
     if (!paragraph || this.fields.inInstruction) return
     if (this.run.hidden) this.reading.notice(HIDDEN)
-    else paragraph.text += text
+    else {
+      paragraph.text += text
+      this.listener?.append(text)
+    }
     // A paragraph can be as long as the file; it is counted before it is whole.
     this.chars += text.length
     const limit = this.reading.limits.textChars
@@ -192,11 +196,13 @@ export class StoryReader implements XmlHandler {
       this.carried = null
     } else this.addCarried()
     this.paragraphs.push(paragraph)
+    this.listener?.openParagraph()
   }
 
   private closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
+    this.listener?.closeParagraph()
     const style = this.styles.paragraph(paragraph.styleId)
     const isContentsOne = isContentsLine(paragraph, style, this.fields.inContents)
     this.fields.endParagraph()

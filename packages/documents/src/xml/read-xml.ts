@@ -4,10 +4,13 @@ import { canonicalPrefixes } from './namespaces.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
-/** Receives the elements of a part in order; names carry the canonical prefix (`w:p`, `x:row`). */
+/**
+ * Receives the elements of a part in order; names carry the canonical prefix (`w:p`, `x:row`). `end` is
+ * the offset behind the tag's `>` in the decoded part.
+ */
 export interface XmlHandler {
-  open?(name: string, attributes: Attributes): void
-  close?(name: string): void
+  open?(name: string, attributes: Attributes, end: number): void
+  close?(name: string, end: number): void
   text?(text: string): void
 }
 
@@ -57,11 +60,11 @@ function guardedParser(part: string, handler: XmlHandler, reading: Reading) {
     if (depth > xmlDepth || elements > xmlElements) {
       throw reading.refuse('xml-too-complex', { part })
     }
-    handler.open?.(canonicalName(tag), canonicalAttributes(tag))
+    handler.open?.(canonicalName(tag), canonicalAttributes(tag), parser.position)
   })
   parser.on('closetag', tag => {
     depth -= 1
-    handler.close?.(canonicalName(tag))
+    handler.close?.(canonicalName(tag), parser.position)
   })
   const onText = (text: string) => handler.text?.(text)
   parser.on('text', onText)

@@ -1,0 +1,1 @@
+export { addComments, type ReadFile } from './add-comments.ts'
