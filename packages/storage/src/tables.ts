@@ -162,6 +162,12 @@ export interface ClaimBindingTable extends Placed {
   transaction_id: string
 }
 
+/** The audited file; kept of Word files only. */
+export interface ReportFileTable extends Placed {
+  report_audit_id: string
+  bytes: Uint8Array
+}
+
 /** A saved version of what a unit adds to the rule library; the highest version is the current one. */
 export interface LibraryDocumentTable extends Placed {
   kind: 'framework' | 'overlay'
@@ -210,6 +216,7 @@ export interface Tables {
   problem: ProblemTable
   problem_event: ProblemEventTable
   claim_binding: ClaimBindingTable
+  report_file: ReportFileTable
   library_document: LibraryDocumentTable
   audit_event: AuditEventTable
   audit_head: { single: boolean; seq: number; hash: string }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { AuditJob, QueryOf, reportAuditRoutes } from '@mingjian/contract'
 import { InputError, type StandardsLibrary } from '@mingjian/model'
 import { findFramework } from '@mingjian/standards'
@@ -19,6 +20,7 @@ import {
   type KnownOfReport,
   knownOfReport,
 } from './collected/known-of-report.ts'
+import { isCommentable, keepFile } from './exports/report-file.ts'
 import { JobQueue } from './job-queue.ts'
 import { getJob, insertJob, insertJobEvent, listUnfinishedJobs } from './queries.ts'
 import { auditInWorker, defaultLimits, type WorkerLimits } from './run-in-worker.ts'
@@ -144,7 +146,10 @@ export class ReportAudits {
         stop,
       )
       await Promise.all(steps)
-      await this.note(caller, job, { status: 'done', progress: 100, result: report })
+      const file = isCommentable(job.file) ? await readFile(job.spooled.path) : null
+      await this.note(caller, job, { status: 'done', progress: 100, result: report }, tx =>
+        file ? keepFile(tx, job, file) : Promise.resolve(),
+      )
     } catch (error) {
       // Stopped with the server: the next start says so.
       if (!stop.aborted) await this.fail(caller, job, error)
@@ -179,8 +184,10 @@ export class ReportAudits {
     { actor }: Caller,
     job: Job,
     event: Omit<Parameters<typeof insertJobEvent>[2], 'report_audit_id'>,
+    alongside?: (tx: Tx) => Promise<void>,
   ): Promise<void> {
     return withScope(this.db, actor, async tx => {
+      await alongside?.(tx)
       await insertJobEvent(tx, job, { report_audit_id: job.id, ...event })
       if (event.status !== 'done' && event.status !== 'failed') return
       await recordEvent(tx, {

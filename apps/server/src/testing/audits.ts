@@ -16,14 +16,14 @@ export async function endedAudit(send: Send, id: string): Promise<AuditJob> {
 /** Uploads a report, waits for its audit and answers what it found. */
 export async function auditedReport(
   send: Send,
-  text: string,
+  content: string | Buffer,
   { name = '自评报告.txt', follows }: { name?: string; follows?: string } = {},
 ): Promise<{ id: string; findings: Finding[] }> {
   const query = follows === undefined ? '' : `?follows=${follows}`
   const submitted = await send({
     method: 'POST',
     url: `/report-audits${query}`,
-    ...upload(name, text),
+    ...upload(name, content),
   })
   if (submitted.statusCode !== 200) throw new Error(submitted.body)
   const { id } = await endedAudit(send, submitted.json().id)

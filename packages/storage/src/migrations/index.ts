@@ -5,6 +5,7 @@ import { foundation } from './0001-foundation/index.ts'
 import { libraryDocuments } from './0002-library-documents/index.ts'
 import { findingsFollowedUp } from './0003-findings-followed-up/index.ts'
 import { claimBindings } from './0004-claim-bindings/index.ts'
+import { reportFiles } from './0005-report-files/index.ts'
 
 /** In order of their names. In code rather than in files, so that a bundled application has them too. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-library-documents': libraryDocuments,
   '0003-findings-followed-up': findingsFollowedUp,
   '0004-claim-bindings': claimBindings,
+  '0005-report-files': reportFiles,
 }
 
 function migratorOf(db: Database): Migrator {

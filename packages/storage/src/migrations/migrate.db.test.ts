@@ -11,6 +11,7 @@ const allMigrations = [
   '0002-library-documents',
   '0003-findings-followed-up',
   '0004-claim-bindings',
+  '0005-report-files',
 ]
 
 describeOnBothEngines('migrations', scene => {

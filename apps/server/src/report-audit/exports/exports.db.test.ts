@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readDocument } from '@mingjian/documents'
+import { docxOf, p } from '@mingjian/documents/testing'
 import type { Place } from '@mingjian/storage'
 import { describeOnBothEngines } from '@mingjian/storage/testing'
 import { strFromU8, unzipSync } from 'fflate'
@@ -51,6 +52,18 @@ describeOnBothEngines('files of an audit', scene => {
     const [dismissed, ...open] = audit.findings
     for (const { message } of open) expect(comments).toContain(message.slice(0, 8))
     expect(comments).not.toContain(dismissed?.message)
+  })
+
+  test('a Word report is handed back with the comments in it, to those who may see it alone', async () => {
+    const words = '2023年一般公共预算教育支出3.2亿元，上年3.5亿元，增长2.4%。'
+    const word = Buffer.from(docxOf(p(words), { header: p('西河县人民政府文件') }))
+    const { id } = await auditedReport(send, word, { name: '报告.docx' })
+    const reply = await send({ url: `/report-audits/${id}/annotated` })
+    const { text: written, notices } = await readDocument(reply.rawPayload, 'x.docx')
+    expect(written).toBe(words)
+    expect(notices).toContain('页眉、页脚中的文字没有计入正文。')
+    const stranger = await app.personAt(await scene().county('东山县'))
+    expect((await stranger({ url: `/report-audits/${id}/annotated` })).statusCode).toBe(404)
   })
 
   test('the page for printing leaves out what was dismissed, and says so', async () => {

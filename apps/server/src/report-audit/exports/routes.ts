@@ -15,12 +15,16 @@ import { getUnit } from '../../organisations/queries.ts'
 import type { RuleBook } from '../../standards/rules.ts'
 import { listFindingStates } from '../decisions/queries.ts'
 import { getJobReport, getStoredJob } from '../queries.ts'
+import { findFile } from './report-file.ts'
 import { withoutDismissed } from './without-dismissed.ts'
 
 export function auditExportRoutesOf(app: FastifyInstance, edge: Edge, book: RuleBook): void {
   serve(app, edge, auditExportRoutes.annotated, async ({ params, scope }) => {
-    const report = await scope(tx => reportToHandOn(tx, params.id))
-    return named(report, '批注稿.docx', await writeAuditDocx(report))
+    const [report, original] = await scope(async tx => {
+      const found = await reportToHandOn(tx, params.id)
+      return [found, await findFile(tx, await getStoredJob(tx, params.id))] as const
+    })
+    return named(report, '批注稿.docx', await writeAuditDocx(report, { original }))
   })
   serve(app, edge, auditExportRoutes.summary, async ({ params, caller, scope }) => {
     const [report, framework] = await scope(async tx => {
