@@ -1,6 +1,7 @@
 import { actionRate } from './arithmetic/action-rate.ts'
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
-import { countAgainstItems, countAgainstList } from './arithmetic/count-against-list.ts'
+import { countAgainstItems } from './arithmetic/count-against-items.ts'
+import { countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
 import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
@@ -27,6 +28,7 @@ import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
+import { itemsLeftOut } from './coverage/items-left-out.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import { collectedMissing } from './data/collected-missing.ts'
@@ -153,6 +155,7 @@ export const rules: readonly AuditRule[] = [
   frameworkOrder,
   continuesUnderNewHeading,
   itemWithoutFigure,
+  itemsLeftOut,
   itemNotAnswered,
   pointNotAnswered,
   valuesMissingFromList,

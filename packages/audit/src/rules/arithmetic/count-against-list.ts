@@ -1,45 +1,12 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const COUNTED =
   /(\d{1,2}|[二三四五六七八九十]{1,2})\s*(个|所|大|项)(?:普通|中心|公办|民办|义务教育)?(?:县(?:[（(]市[）)]区|[（(]市、区[）)])?|市辖区|区|乡镇|镇|学校|中学|小学|幼儿园|高中|职业学校|部门|学段|工程|行动)\s*(?:[:：（(]|(?:分别)?[是为]|即)([^。；;：:（）()\n]{4,160})/g
 const NAME =
   /^[\p{Script=Han}\d]{2,14}(?:[县市区旗镇乡校园局委办]|小学|中学|幼儿园|高中|初中|工程|行动)$|^[一二三四五六七八九十]中$/u
-
-const ANNOUNCED = /([二三四五六七八九])(?:个|项|点|大|方面)\p{Script=Han}{0,10}[:：]\s*(?=一是)/gu
-const SPOKEN = /(?<=^|[，,。；;：:\n])\s*([一二三四五六七八九])是/g
-
-export const countAgainstItems = defineRule({
-  id: 'arithmetic/count-against-items',
-  category: 'arithmetic',
-  severity: 'error',
-  title: '宣布的条数与所列条数不符',
-  explanation:
-    '写明“以下三个问题：一是……”，同一段里“一是”“二是”连续列出的条数不同。序号中断的另行提示；下一段接着列的不判断。',
-  example: { text: '重点推进三个方面：一是扩学位，二是强师资。' },
-  check: context =>
-    matchesOf(ANNOUNCED, context.text).flatMap(match => {
-      const from = match.index + match[0].length
-      const [, end] = paragraphAt(context, match.index)
-      const count = hanNumber(match[1] ?? '')
-      const listed = matchesOf(SPOKEN, context.text.slice(from, end))
-      const numbers = listed.map(one => hanNumber(one[1] ?? ''))
-      const isWhole = numbers.every((number, at) => number === at + 1)
-      const goesOn = /^\s*[二三四五六七八九]是/.test(context.text.slice(end, end + 12))
-      if (numbers.length < 2 || numbers.length === count || !isWhole || goesOn) return []
-      return [
-        {
-          message: `写明${match[1]}条，列出${numbers.length}条`,
-          spans: [[match.index, from] as Span],
-          computation: `${numbers.length} ≠ ${count}`,
-          suggestion: '核对条数，补上缺的或改正个数',
-        },
-      ]
-    }),
-})
 
 export const countAgainstList = defineRule({
   id: 'arithmetic/count-against-list',

@@ -2,13 +2,19 @@ import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart, namesIn } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNOUNCED =
-  /([二三四五六七八九]|\d)(?:项|个|类)(?:主要|核心|关键|约束性)?(?:指标|标准|任务|内容)/g
+  /([二三四五六七八九]|\d)(?:项|个|类)(?:主要|核心|关键|约束性)?(?:指标|标准|任务|内容|数据)/g
+const LEAD = /^(?:对照|按照|围绕|关于|在|聚焦|针对|现?就|现将|下面就)/
 const REST =
   /(?:其余|其他|其它)[^，,。；;\d]{0,12}(?:均|都|全部)?(?:符合|达到|达标|满足|完成|合格)[^，,。；;]{0,8}/
+/** The text undertakes to answer each of them. */
+const UNDERTAKEN = /^[^。；;]{0,12}(?:说明|汇报|报告|答复|回答|分析|如下)/
+/** What is answered by a number. */
+const MEASURE = /(?:率|比|比例|系数|经费|投入|支出|收入|资金|数|面积|设备值|标准|班额|课时|规模)$/
+const SHORTEST_NAME = 4
 
 export const announcedButUnanswered = defineRule({
   id: 'coverage/announced-but-unanswered',
@@ -16,7 +22,7 @@ export const announcedButUnanswered = defineRule({
   severity: 'error',
   title: '宣布的指标没有逐项给出数值',
   explanation:
-    '逐一点名几项指标，却只给出其中一部分的数值，其余用“均符合要求”带过。没有点名的“三项指标”不判断。',
+    '逐一点名几项指标，却只给出其中一部分的数值，其余用“均符合要求”带过；或者写明就几项指标“作出说明”，后文再提到其中一项时没有数值。没有点名的“三项指标”不判断。',
   example: {
     text: '围绕巩固率、毕业率、升学率三项指标，巩固率97.2%，其余指标均达到要求。',
   },
@@ -24,32 +30,70 @@ export const announcedButUnanswered = defineRule({
     matchesOf(ANNOUNCED, context.text).flatMap(match => observe(context, match) ?? []),
 })
 
+interface Announcement {
+  span: Span
+  names: readonly string[]
+  /** From the announcement to the end of its sentence. */
+  after: Span
+}
+
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
   const { text } = context
   const sentence = sentenceAt(context, match.index)
   const start = clauseStart(text, sentence[0], match.index)
-  const words = text
-    .slice(start, match.index)
-    .replace(/^(?:对照|按照|围绕|关于|在)/, '')
-    .replace(/等$/, '')
+  const words = text.slice(start, match.index).replace(LEAD, '').replace(/等$/, '')
   const names = namesIn(words)
   const announced = /\d/.test(match[1] ?? '') ? Number(match[1]) : hanNumber(match[1] ?? '')
   if (!names || names.length !== announced) return null
-  const after: Span = [match.index + match[0].length, sentence[1]]
-  const rest = REST.exec(text.slice(...after))
+  const end = match.index + match[0].length
+  const announcement = { span: [start, end] as Span, names, after: [end, sentence[1]] as Span }
+  return passedOver(context, announcement) ?? leftWithoutFigure(context, announcement)
+}
+
+/** 巩固率97.2%，其余指标均达到要求. */
+function passedOver(context: AuditContext, { span, names, after }: Announcement) {
+  const rest = REST.exec(context.text.slice(...after))
   const answered = names.filter(name => hasFigure(context, name, after))
   if (!rest || answered.length >= names.length || answered.length === 0) return null
   const missing = names.filter(name => !answered.includes(name))
   const restStart = after[0] + rest.index
   return {
-    message: `点名${announced}项指标，只给出${answered.length}项的数值，缺“${missing.join('”“')}”`,
-    spans: [
-      [start, match.index + match[0].length],
-      [restStart, restStart + rest[0].length],
-    ],
-    computation: `${answered.length} < ${announced}`,
+    message: `点名${names.length}项指标，只给出${answered.length}项的数值，缺“${missing.join('”“')}”`,
+    spans: [span, [restStart, restStart + rest[0].length] as Span],
+    computation: `${answered.length} < ${names.length}`,
     suggestion: '逐项写出数值',
   }
+}
+
+/** 现就……三项指标作出说明, and one of them is spoken of again without any figure. */
+function leftWithoutFigure(context: AuditContext, { span, names, after }: Announcement) {
+  const { text } = context
+  if (!UNDERTAKEN.test(text.slice(...after))) return null
+  const answers: Span = [after[1], paragraphAt(context, after[0])[1]]
+  if (claimsIn(context, answers).length === 0) return null
+  for (const name of names) {
+    const at = text.slice(...answers).indexOf(name)
+    if (at < 0 || name.length < SHORTEST_NAME || !MEASURE.test(name)) continue
+    const said = sentenceAt(context, answers[0] + at)
+    if (isAnswered(context, name, answers)) continue
+    return {
+      message: `写明就${names.length}项指标作出说明，“${name}”没有数值`,
+      spans: [span, said],
+      computation: null,
+      suggestion: `写出${name}的数值`,
+    }
+  }
+  return null
+}
+
+/** A sentence that says the name has a figure, or a figure stands elsewhere under the end of that name. */
+function isAnswered(context: AuditContext, name: string, answers: Span): boolean {
+  const tail = name.slice(-SHORTEST_NAME)
+  const isSaid = (span: Span) => context.text.slice(...span).includes(name)
+  return (
+    claimsIn(context, answers).some(({ subject, quote }) => (subject + quote).includes(tail)) ||
+    figuresIn(context, answers).some(({ start }) => isSaid(sentenceAt(context, start)))
+  )
 }
 
 function hasFigure(context: AuditContext, name: string, [start, end]: Span): boolean {

@@ -1,0 +1,27 @@
+import { readAnnouncedItems } from '../../structure/announced-items.ts'
+import { once } from '../../structure/once.ts'
+import type { AuditContext } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+export const announcedItems = once(({ text, segments }: AuditContext) =>
+  readAnnouncedItems(text, segments.paragraphs),
+)
+
+export const countAgainstItems = defineRule({
+  id: 'arithmetic/count-against-items',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '宣布的条数少于所列条数',
+  explanation:
+    '写明“以下两个问题：一是……”，同一段里“一是”“二是”连续列出的条数较多。列得较少的由“宣布的几个方面没有写全”指出；序号中断的另行提示。',
+  example: { text: '重点推进两个方面：一是扩学位，二是强师资，三是优管理。' },
+  check: context =>
+    announcedItems(context)
+      .filter(one => one.listed > one.announced)
+      .map(({ span, last, announced, listed }) => ({
+        message: `写明${announced}条，列出${listed}条`,
+        spans: [span, last],
+        computation: `${listed} > ${announced}`,
+        suggestion: '核对条数，改正个数',
+      })),
+})

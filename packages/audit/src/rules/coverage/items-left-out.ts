@@ -1,0 +1,21 @@
+import { announcedItems } from '../arithmetic/count-against-items.ts'
+import { defineRule } from '../define-rule.ts'
+
+export const itemsLeftOut = defineRule({
+  id: 'coverage/items-left-out',
+  category: 'coverage',
+  severity: 'error',
+  title: '宣布的几个方面没有写全',
+  explanation:
+    '写明“以下四个方面：一是……”，同一段里“一是”“二是”连续列出的条数较少。列得较多的由“宣布的条数少于所列条数”指出；序号中断的另行提示；下一段接着列的不判断。',
+  example: { text: '重点推进三个方面：一是扩学位，二是强师资。' },
+  check: context =>
+    announcedItems(context)
+      .filter(one => one.listed < one.announced)
+      .map(({ span, last, announced, listed }) => ({
+        message: `写明${announced}个方面，只列出${listed}个`,
+        spans: [span, last],
+        computation: `${listed} < ${announced}`,
+        suggestion: '补上缺的内容，或改正个数',
+      })),
+})
