@@ -4,6 +4,7 @@ import { isNorm } from './modality.ts'
 import { besideIt, byFigureBefore, levelOf } from './name-by-figure-before.ts'
 import { byTail } from './name-by-tail.ts'
 import { byInstitution, byTotal, inherited, rankName, withAction } from './name-institutions.ts'
+import { byMoney, isFund } from './name-money.ts'
 import { countName, leadNoun } from './noun-phrase.ts'
 import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
@@ -25,6 +26,7 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     byPurpose(scene, quantity, lead, tail) ??
     byHead(scene, quantity, lead) ??
     removedHazards(lead) ??
+    byMoney(scene, quantity, lead, tail) ??
     byTotal(scene, quantity, lead) ??
     byMeasure(scene, quantity, lead) ??
     byTail(scene, quantity, lead, tail) ??
@@ -63,7 +65,7 @@ function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   if (lead.measure?.measure && !/^(?:学校数|教育系统)/.test(lead.measure.measure.name)) return null
   if (lead.measure?.measure && lead.measure.measure.name === head.name) return null
   const noun = leadNoun(lead.text)
-  if (noun.length < 2 || noun.length > 10) return null
+  if (noun.length < 2 || noun.length > 10 || isFund(noun, quantity)) return null
   if (lead.measure && !noun.endsWith('学校') && !/支部$/.test(noun)) return null
   const slice = { ...wholeSlice, other: noun.replace(/(?:学校|支部)$/, '') || noun }
   return { subject: head.name, measure: head.measure, slice }
@@ -138,7 +140,8 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
     head !== null &&
     head.unit === quantity.unit &&
     lead.noun.length <= 10 &&
-    !rate.test(lead.noun)
+    !rate.test(lead.noun) &&
+    !isFund(leadNoun(lead.text), quantity)
   ) {
     const other = head.name.includes(lead.noun) ? null : lead.noun
     const slice = within(head.slice, { ...lead.slice, other })
