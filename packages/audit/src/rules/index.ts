@@ -40,7 +40,10 @@ import type { AuditRule } from './define-rule.ts'
 import { allWithException } from './direction/all-with-exception.ts'
 import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
+import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
+import { superlativeAgainstList } from './direction/superlative-against-list.ts'
+import { trendAgainstValues } from './direction/trend-against-values.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAfterReference } from './direction/word-after-reference.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
@@ -137,6 +140,9 @@ export const rules: readonly AuditRule[] = [
   changesDisagree,
   comparisonAgainstFigures,
   steadyRiseThatFalls,
+  trendAgainstValues,
+  superlativeAgainstList,
+  fractionAgainstCounts,
   allWithException,
   unnamedReference,
   twoValues,

@@ -75,8 +75,11 @@ const PREVIOUS_LEAD =
   /(?:(?:上年|去年|上一年|上年同期|上年度|上学年)(?:同期|度|末|底)?|[比较与]\s*\d{4}\s*年(?:末|底)?)(?:的|为|是)?\s*$/
 const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/
 const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
-const TURN_LEAD =
-  /^[^，,。；;]{0,10}?(升至|升到|上升至|上升到|提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|增长至|扩大到|发展到|降到|降至|下降到|下降至|降低到|降低至|减少到|减少至|减至|缩小到|回落到|回落至)了?(?:\s*(?:\d{4}\s*年(?:度|末|底)?|本年|今年|当年|目前|现在)的?)?\s*$/
+const TURN_WORDS =
+  '(?:上升|提高|提升|增加|增长|扩大|扩充|上涨|攀升|回升|发展|下降|降低|减少|缩小|缩减|压减|压缩|回落|下滑|升|增|涨|降|减|跌)(?:至|到|为)'
+const TURN_LEAD = new RegExp(
+  `^[^，,。；;]{0,10}?(${TURN_WORDS})了?(?:\\s*(?:\\d{4}\\s*年(?:度|末|底)?|本年|今年|当年|目前|现在)的?)?\\s*$`,
+)
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
 const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
 
@@ -198,7 +201,7 @@ function directionOf(word: string): Direction {
 }
 
 function turnOf(word: string, figure: Figure): Change {
-  const direction = /降|减|缩|回落/.test(word) ? 'down' : 'up'
+  const direction = /降|减|缩|压|跌|下滑|回落/.test(word) ? 'down' : 'up'
   return { figure, word, direction, comparable: false, since: null }
 }
 

@@ -91,10 +91,13 @@ function observe(
   }
 }
 
+/** A change, or a bound, or 一半 in words: no digits to prove anything by. */
+const ROUGH = /增|减|提|升|降|约|超|高|低|近|逾|不|以上|以下|以内|左右/
+
 function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula }[] {
   return context.claims.flatMap(claim => {
     if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
-    if (/增|减|提|升|降|约|超|高|低/.test(claim.comparator ?? '')) return []
+    if (ROUGH.test(claim.comparator ?? '') || !/\d/.test(claim.quote)) return []
     const formula = shareFormulaOf(context, claim)
     return formula ? [{ claim, formula }] : []
   })

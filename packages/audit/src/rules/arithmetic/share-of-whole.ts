@@ -161,7 +161,7 @@ function wholeBefore({ figures, text }: AuditContext, index: number, share: Figu
 }
 
 /** The total each listed part belongs to. */
-const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {
+export const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {
   const wholes = new Map<Figure, Figure>()
   for (const { total, parts } of context.totals) {
     for (const part of parts) wholes.set(part.figure, total)

@@ -7,11 +7,14 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { startOfListing } from '../../structure/listings.ts'
+import { hanNumber } from '../../structure/markers.ts'
 import { lastAt } from '../../structure/ordered.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { listingsOf } from './listings-of.ts'
 
 const ABOVE = ['不低于', '高于', '超过', '超出', '优于', '大于', '多于', '高出']
 const REACHED = '达到'
@@ -44,14 +47,17 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const lead = text.slice(from, reference.start)
   // Every word of comparison ends in one of these.
   if (!before || !/[于过出足到在]/.test(lead) || /[；;]/.test(lead)) return null
-  const [, word, name = ''] = COMPARISON.exec(withoutBrackets(lead)) ?? []
+  const group = groupBefore(context, reference, lead)
+  const [, word, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
   if (!word || !isComparison(context.text, word, name, reference)) return null
   const isSeveral = lead.includes('分别') || /^\s*、\s*\d/.test(text.slice(reference.end))
-  const pairs = isSeveral
-    ? pairsOf(context, sentence, index)
-    : /均|都|全部/.test(lead)
-      ? listBefore(context, sentence, index).map(value => [value, reference] as const)
-      : [[levelBefore(context, sentence, reference), reference] as const]
+  const pairs = group
+    ? group.values.map(value => [value, reference] as const)
+    : isSeveral
+      ? pairsOf(context, sentence, index)
+      : /均|都|全部/.test(lead)
+        ? listBefore(context, sentence, index).map(value => [value, reference] as const)
+        : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value) return null
@@ -81,6 +87,23 @@ function levelBefore(
   if (!level || level.start < sentence[0] || level.family !== reference.family || level.depth !== 0)
     return null
   return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
+}
+
+const GROUP =
+  /^[，,]?\s*(?:上述|以上|这)?([二三四五六七八九十]|\d{1,2})(?:个|所|类|项|家|县|校|镇|区)[\p{Script=Han}]{0,8}?(?=均|都|全部)/u
+
+/** 五个乡镇均高于…: the values listed before it, when there are as many. */
+function groupBefore(context: AuditContext, reference: Figure, lead: string) {
+  const match = GROUP.exec(lead)
+  if (!match?.[1]) return null
+  const listings = listingsOf(context)
+  const listing = listings[lastAt(listings, reference.start, startOfListing)]
+  const values = listing?.members.map(({ figure }) => figure) ?? []
+  const count = /\d/.test(match[1]) ? Number(match[1]) : hanNumber(match[1])
+  const isTheirs = values.length === count && values[0]?.family === reference.family
+  const [first] = values
+  if (!isTheirs || !first || paragraphAt(context, first.start)[1] < reference.start) return null
+  return { values, rest: lead.slice(match[0].length) }
 }
 
 const JOINED = /^[\s、，,和及与]*[\p{Script=Han}]{0,14}$/u

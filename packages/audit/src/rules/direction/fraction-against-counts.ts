@@ -1,0 +1,100 @@
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import { ratioOf, wholesOf } from '../arithmetic/share-of-whole.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+import { type FractionWord, fractionWordsIn } from './fraction-words.ts'
+
+const OF_COUNT =
+  /^[，,（(、]?\s*(?:已|约|仅|只)?占(?:比|到|了)?([\p{Script=Han}]{0,14}?)(?:总数|总量|总额|人数)?的?(?:比例|比重)?$/u
+const OF_SHARE = /^[，,（(]\s*(?:占比|比例|已经?|均|都|仅)*$/
+
+export const fractionAgainstCounts = defineRule({
+  id: 'direction/fraction-against-counts',
+  category: 'direction',
+  severity: 'error',
+  title: '“一半”“几成”与数值不符',
+  explanation:
+    '写“占比不足一半”“近八成”“超过三分之二”，而前面的分项与总数（或所写的占比）算得的份额不是这样。“近”“约”留有余地；同段里任何一个较大的同类数作总数能说得通的，不报告。',
+  example: { text: '全县宿管人员1260名，40岁以下的730名，占比不足一半。' },
+  check: context =>
+    fractionWordsIn(context.text).flatMap(word => {
+      const { figures, text } = context
+      const at = lastAt(figures, word.start, one => one.start)
+      const part = figures[at]
+      if (!part || part.approximate || part.start < sentenceAt(context, word.start)[0]) return []
+      const gap = text.slice(part.end, word.start)
+      const share =
+        part.family === 'percent'
+          ? { of: null, truth: intervalOf(part) }
+          : shareOf(context, part, at, gap, word)
+      if (!share || (part.family === 'percent' && !OF_SHARE.test(gap))) return []
+      if (meet(share.truth, word.allowed)) return []
+      const actual = share.of ? show(middle(share.truth), 1) : part.value.toString()
+      const said = printed(text, part)
+      return [
+        {
+          message: share.of
+            ? `${said}占${printed(text, share.of)}的${actual}%，文中写作“${word.word}”`
+            : `${said}并非“${word.word}”`,
+          spans: [[word.start, word.end], spanOf(part), ...(share.of ? [spanOf(share.of)] : [])],
+          computation: share.of ? `${part.value} ÷ ${share.of.value} = ${actual}%` : `${actual}%`,
+          suggestion: '核对分项、总数和“一半”“几成”一类的说法',
+        },
+      ]
+    }),
+})
+
+/** 占全市教师的一半: a whole that is named by its place. */
+const OUTSIDE = /^全[国省市县区]/
+
+interface Share {
+  of: Figure | null
+  truth: Interval
+}
+
+/** What a count is of the whole before it; null when some other whole would make the word right. */
+function shareOf(
+  context: AuditContext,
+  part: Figure,
+  at: number,
+  gap: string,
+  word: FractionWord,
+): Share | null {
+  const base = OF_COUNT.exec(gap)?.[1]
+  if (base === undefined || part.unit === '') return null
+  const larger = figuresIn(context, paragraphAt(context, part.start)).filter(
+    one =>
+      one !== part && one.family === part.family && intervalOf(one).low.gt(intervalOf(part).high),
+  )
+  const [start] = sentenceAt(context, part.start)
+  const listed = wholesOf(context).get(part)
+  const whole = listed ?? wholeBefore(context.figures.slice(Math.max(0, at - 2), at), part, start)
+  if (!whole || whole.approximate || !larger.includes(whole)) return null
+  const place = OUTSIDE.exec(base)?.[0] ?? ''
+  if (!context.text.slice(start, whole.start).includes(place)) return null
+  if (base !== '' && commonPiece(base, labelOf(context.text, whole)).length < 2) return null
+  // 小学教师1200名，初中教师700名，占比不足四成: the two together may be the whole.
+  const both = { ...part, value: part.value.plus(whole.value) }
+  const wholes = listed || !areAlike(context.text, part, whole) ? larger : [...larger, both]
+  return wholes.some(one => meet(ratioOf(part, one), word.allowed))
+    ? null
+    : { of: whole, truth: ratioOf(part, whole) }
+}
+
+/** The figure of the same unit before a part; an age or a year may stand between them. */
+function wholeBefore(before: readonly Figure[], part: Figure, start: number): Figure | undefined {
+  return before.findLast(one => one.start >= start && one.unit === part.unit)
+}
+
+const areAlike = (text: string, part: Figure, whole: Figure) =>
+  labelOf(text, part).slice(-2) === labelOf(text, whole).slice(-2)

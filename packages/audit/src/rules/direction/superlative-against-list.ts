@@ -1,0 +1,143 @@
+import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { type Listing, type Member, startOfListing } from '../../structure/listings.ts'
+import { hanNumber } from '../../structure/markers.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { listingsOf } from './listings-of.ts'
+
+const SUPERLATIVE = /最(高|多|大|低|少|小)(?=的|为|[，,。；;、（(]|是|达|$)/gm
+const ORDER = /(?:从|由)(高|多|大|低|少|小)(?:到|至)[高多大低少小][^，,。；;：:\d]{0,10}[:：]?/g
+const MOST = /[高多大]/
+/** Superlative of something else than the values listed. */
+const ANOTHER =
+  /幅|增|减|提高|提升|下降|变化|进步|差距|缺口|压力|学历|标准|投入|贡献|问题|难度|潜力/
+const GROUP =
+  /([二三四五六七八九十]|\d{1,2})(?:个|所|类|项|县|校|镇|家|学段|片区)[\p{Script=Han}]{0,6}中/u
+const FEWEST = 3
+
+export const superlativeAgainstList = defineRule({
+  id: 'direction/superlative-against-list',
+  category: 'direction',
+  severity: 'error',
+  title: '“最高”“最低”与列出的数值不符',
+  explanation:
+    '并列写出几个单位（类别）的数值后，点名其中一个“最高”“最低”，而另有更高、更低的；或者写“由高到低依次为”而数值没有依次排列。说的是增幅、差距等另一件事的，没有写出各单位数值的，不判断。',
+  example: {
+    text: '一年级达标率95.2%、二年级91.7%、三年级93.1%、四年级90.4%，其中二年级达标率最低。',
+  },
+  check: context => [
+    ...matchesOf(SUPERLATIVE, context.text).flatMap(match => superlative(context, match)),
+    ...matchesOf(ORDER, context.text).flatMap(match => ordered(context, match)),
+  ],
+})
+
+function superlative(context: AuditContext, match: RegExpExecArray): Observation[] {
+  const { text } = context
+  const listings = listingsOf(context)
+  const listing = listings[lastAt(listings, match.index, startOfListing)]
+  if (!listing || listing.members.length < FEWEST || !isNear(context, listing, match.index))
+    return []
+  const named = nameAt(text, match, listing)
+  if (!named) return []
+  const isMost = MOST.test(match[1] ?? '')
+  const own = intervalOf(named.figure)
+  const other = listing.members.find(({ figure }) => {
+    const value = intervalOf(figure)
+    return isMost ? value.low.gt(own.high) : value.high.lt(own.low)
+  })
+  if (!other) return []
+  const [a, b] = [printed(text, named.figure), printed(text, other.figure)]
+  return [
+    {
+      message: `称${named.name}“${match[0]}”，但${other.name}为${b}，${isMost ? '高' : '低'}于${a}`,
+      spans: [
+        [match.index, match.index + match[0].length],
+        spanOf(named.figure),
+        spanOf(other.figure),
+      ],
+      computation: `${b} ${isMost ? '>' : '<'} ${a}`,
+      suggestion: '核对各单位的数值，改正“最高”“最低”所指的单位',
+    },
+  ]
+}
+
+/** In the sentence of the listing, or in the next one. */
+function isNear(context: AuditContext, listing: Listing, offset: number): boolean {
+  const end = listing.members.at(-1)?.figure.end ?? 0
+  const start = sentenceAt(context, offset)[0]
+  if (end > offset || /\n/.test(context.text.slice(end, offset))) return false
+  return end >= start || sentenceAt(context, Math.max(0, start - 1))[0] <= startOfListing(listing)
+}
+
+/** The member said to be the most or the least: 家长最低, 四类群体中家长评价最低, 最低的是家长. */
+function nameAt(text: string, match: RegExpExecArray, { members }: Listing): Member | null {
+  const from = clauseStart(text, Math.max(0, match.index - 40), match.index)
+  const before = text.slice(from, match.index)
+  const after = /^的?(?:是|为|在)?[\p{Script=Han}]{0,16}/u.exec(
+    text.slice(match.index + match[0].length, match.index + 24),
+  )?.[0]
+  const count = GROUP.exec(before)?.[1]
+  if (count && numberOf(count) !== members.length) return null
+  const isNamed = (words: string) =>
+    members.filter(member => {
+      const core = coreOf(member, members)
+      return core !== '' && words.includes(core)
+    })
+  const [ahead, behind] = [isNamed(before), isNamed(after ?? '')]
+  const [only] =
+    ahead.length === 1 ? ahead : ahead.length === 0 && behind.length === 1 ? behind : []
+  if (!only) return null
+  const core = coreOf(only, members)
+  const between = ahead.length === 1 ? before.slice(before.indexOf(core) + core.length) : ''
+  const isPlain = between === '' || count !== undefined || isMeasure(between, members)
+  return isPlain && !ANOTHER.test(before + between) ? only : null
+}
+
+/** 满意度 stands in the name of the first: 学生满意度95.1%、家长92.4%. */
+function isMeasure(words: string, members: readonly Member[]): boolean {
+  return words.length >= 2 && members.some(({ name }) => name.includes(words.replace(/^的/, '')))
+}
+
+/** 学生满意度 → 学生, 生均用地青山中学 → 青山中学: the first is named together with what is measured. */
+function coreOf({ name }: Member, members: readonly Member[]): string {
+  const next = members[1]?.name ?? ''
+  const isFirst = name === members[0]?.name
+  if (isFirst && name.length > next.length && name.at(-1) === next.at(-1))
+    return name.slice(-next.length)
+  return name.replace(/(?<=\p{Script=Han}{2})(?:\p{Script=Han}{2,4}[率度]|人数)$/u, '')
+}
+
+const numberOf = (written: string) => (/\d/.test(written) ? Number(written) : hanNumber(written))
+
+/** 由高到低依次为…: every value below the one before it. */
+function ordered(context: AuditContext, match: RegExpExecArray): Observation[] {
+  const { text } = context
+  const end = match.index + match[0].length
+  const listings = listingsOf(context)
+  const listing = listings[lastAt(listings, match.index, startOfListing) + 1]
+  if (!listing || startOfListing(listing) > sentenceAt(context, match.index)[1]) return []
+  const lead = text.slice(end, startOfListing(listing))
+  if (listing.members.length < FEWEST || !/^\s*[\p{Script=Han}]{0,12}$/u.test(lead)) return []
+  const isFalling = MOST.test(match[1] ?? '')
+  const figures = listing.members.map(({ figure }) => figure)
+  const at = figures.findIndex((now, index) => {
+    const previous = figures[index - 1]
+    if (!previous) return false
+    const [n, p] = [intervalOf(now), intervalOf(previous)]
+    return isFalling ? n.low.gt(p.high) : n.high.lt(p.low)
+  })
+  const [previous, now] = [figures[at - 1], figures[at]] as (Figure | undefined)[]
+  if (!previous || !now) return []
+  const [a, b] = [printed(text, previous), printed(text, now)]
+  return [
+    {
+      message: `称“${match[0].replace(/[:：]$/, '')}”，但${b}排在${a}之后`,
+      spans: [[match.index, end], spanOf(previous), spanOf(now)],
+      computation: `${b} ${isFalling ? '>' : '<'} ${a}`,
+      suggestion: '核对数值，重新排列',
+    },
+  ]
+}
