@@ -35,7 +35,7 @@ export async function renderAudit(
     case 'sarif':
       return `${JSON.stringify(writeAuditSarif(report, rules), null, 1)}\n`
     case 'html':
-      return writeAuditHtml(report)
+      return writeAuditHtml(report, { framework: titleOfPlan(report) })
     case 'docx':
       return writeAuditDocx(report, { original })
     case 'summary':
@@ -46,11 +46,14 @@ export async function renderAudit(
 }
 
 function renderSummary(report: AuditReport, output = ''): string | Promise<Uint8Array> {
-  const framework = findFramework(loadStandards(), report.framework ?? '')?.title
+  const framework = titleOfPlan(report)
   return output.toLowerCase().endsWith('.docx')
     ? writeSummaryDocx(report, { framework })
     : writeSummaryHtml(report, { framework })
 }
+
+const titleOfPlan = ({ framework }: AuditReport) =>
+  findFramework(loadStandards(), framework ?? '')?.title
 
 function renderText(report: AuditReport): string {
   const { summary } = report

@@ -1,3 +1,3 @@
 export { type AuditDocxOptions, writeAuditDocx } from './write-audit-docx.ts'
-export { writeAuditHtml } from './write-audit-html.ts'
+export { type AuditHtmlOptions, writeAuditHtml } from './write-audit-html.ts'
 export { writeAuditSarif } from './write-audit-sarif.ts'

@@ -1,17 +1,22 @@
-import { type AuditReport, type Finding, severityNames } from '@mingjian/model'
+import { type AuditReport, distinctQuotes, type Finding, severityNames } from '@mingjian/model'
 import { selfContainedPage } from '../html/self-contained-page.ts'
 import { escapeXml } from '../xml/escape-xml.ts'
 import { auditStyles } from './audit-styles.ts'
 import { findingDetails, findingTitle } from './finding-details.ts'
 import { linesWithMarks, type Mark, marksOf, type Piece } from './text-pieces.ts'
 
+export interface AuditHtmlOptions {
+  /** Title of the evaluation plan; its id is shown when absent. */
+  framework?: string | undefined
+}
+
 /** The audit as one self-contained, printable page: it loads nothing and runs nothing. */
-export function writeAuditHtml(report: AuditReport): string {
+export function writeAuditHtml(report: AuditReport, options: AuditHtmlOptions = {}): string {
   const title = `核查结果：${report.title ?? report.file}`
   const body = `
 <header>
 <h1>${escapeXml(title)}</h1>
-${factsHtml(report)}
+${factsHtml(report, options)}
 ${summaryHtml(report)}
 </header>
 ${filtersHtml(report)}
@@ -31,11 +36,14 @@ ${textHtml(report)}
 
 const levelNames = { province: '省级', city: '市级', county: '县级' }
 
-function factsHtml({ file, level, year, framework, notices }: AuditReport): string {
+function factsHtml(
+  { file, level, year, framework: id, notices }: AuditReport,
+  { framework = id ?? undefined }: AuditHtmlOptions,
+): string {
   const facts: [string, string][] = [['文件', file]]
   if (level !== null) facts.push(['层级', levelNames[level]])
   if (year !== null) facts.push(['年度', `${year} 年`])
-  if (framework !== null) facts.push(['评价方案', framework])
+  if (framework !== undefined) facts.push(['评价方案', framework])
   for (const notice of notices) facts.push(['说明', notice])
   const items = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeXml(value)}</dd>`)
   return `<dl class="facts">${items.join('')}</dl>`
@@ -77,7 +85,9 @@ function findingHtml(finding: Finding, number: number, placed: ReadonlySet<strin
   const details = findingDetails(finding).map(
     ({ label, text }) => `<dt>${label}</dt><dd>${escapeXml(text)}</dd>`,
   )
-  const quotes = finding.quotes.map((quote, place) => {
+  const shown = distinctQuotes(finding)
+  const quotes = shown.map(quote => {
+    const place = finding.quotes.indexOf(quote)
     const anchor = anchorOf({ number, place })
     const text = `“${escapeXml(quote)}”`
     return `<li>${placed.has(anchor) ? `<a href="#${anchor}">${text}</a>` : text}</li>`

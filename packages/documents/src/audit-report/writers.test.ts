@@ -202,3 +202,13 @@ test('the SARIF log has one rule per id and regions that cut out the quotes', ()
     expect(places.map(({ snippet }) => snippet.text)).toEqual(findings[at]?.quotes)
   })
 })
+
+test('the page names the plan by its title, and shows no quote inside another', () => {
+  const whole = '初中综合差异系数0.561'
+  const one = { ...reportOf(text, [findingAt(text, [whole, '0.561'])]), framework: 'hlj-2024' }
+  const page = writeAuditHtml(one, { framework: '2024年评价方案' })
+  expect(page).toContain('<dd>2024年评价方案</dd>')
+  expect(page).not.toContain('hlj-2024')
+  expect(page).toContain(`“${whole}”`)
+  expect(page).not.toContain('“0.561”')
+})
