@@ -1,11 +1,19 @@
 import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import type { Scene, Words } from './scene.ts'
+import { recentOfSentence, type Scene, type Tail, type Words } from './scene.ts'
 
 /** What a few words say of the figure just before: its worth, how many are done, the next level down. */
 export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   return worthOf(scene, lead) ?? doneOf(scene, quantity, lead)
+}
+
+/** 问题17项,已整改14项,其余3项正在整改: of those first spoken of. */
+export function theRest(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  const isNamed = tail.mentions.some(({ start }) => start <= quantity.end + 1)
+  if (isNamed || !/^(?:其余|剩余|余下)的?$/.test(lead.text)) return null
+  const all = recentOfSentence(scene).find(({ quantity: { unit } }) => unit === quantity.unit)
+  return all ? { subject: all.subject, measure: all.measure, slice: all.slice } : null
 }
 
 /** 图书1.2万册,价值31万元: of what was just counted. */

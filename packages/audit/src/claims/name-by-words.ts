@@ -1,22 +1,23 @@
 import { purposeOf } from '../lexicon/purposes.ts'
 import { ownerOf, plainRate } from './bare-rates.ts'
 import { isNorm } from './modality.ts'
-import { besideIt, byFigureBefore, levelOf } from './name-by-figure-before.ts'
+import { byFigureBefore, levelOf, theRest } from './name-by-figure-before.ts'
+import { bySilence, perHead, sameUnit } from './name-by-silence.ts'
 import { byTail } from './name-by-tail.ts'
-import { byInstitution, byTotal, inherited, rankName, withAction } from './name-institutions.ts'
+import {
+  actionOf,
+  byInstitution,
+  byTotal,
+  inherited,
+  rankName,
+  withAction,
+} from './name-institutions.ts'
 import { byMoney, isFund } from './name-money.ts'
 import { countName, leadNoun } from './noun-phrase.ts'
 import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import {
-  type Figure,
-  lastLevel,
-  type Remembered,
-  type Scene,
-  type Tail,
-  type Words,
-} from './scene.ts'
+import { type Figure, lastLevel, type Scene, type Tail, type Words } from './scene.ts'
 import { shareName } from './shares.ts'
 import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 
@@ -29,6 +30,8 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     byMoney(scene, quantity, lead, tail) ??
     byTotal(scene, quantity, lead) ??
     byMeasure(scene, quantity, lead) ??
+    rateOfWhom(quantity, lead) ??
+    theRest(scene, quantity, lead, tail) ??
     byTail(scene, quantity, lead, tail) ??
     (isHeldNorm(lead, tail) ? null : byNoun(scene, quantity, lead)) ??
     byInstitution(scene, quantity, lead) ??
@@ -71,19 +74,6 @@ function byHead(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   return { subject: head.name, measure: head.measure, slice }
 }
 
-/** 生均占地面积, and 占地面积96亩,生均18平方米: divided among pupils or teachers. */
-function perHead({ text }: Lead, word: string): string | null {
-  const before = word === '' ? text : text.slice(0, text.lastIndexOf(word))
-  const each = /(?:生均|师均|人均|班均|校均)(?=[为是达到约]*$)/.exec(before)?.[0] ?? eachOf(before)
-  return each !== null && word.startsWith(each) ? null : each
-}
-
-/** 平均每校 is 校均. */
-function eachOf(text: string): string | null {
-  const of = /平均每[所个名]?([校生师人班])[为是达到约]*$/.exec(text)?.[1]
-  return of ? `${of}均` : null
-}
-
 /** 每名教师负担学生数 is no number of pupils. */
 const perPerson = /(?:每[名位个]|平均每|[万千百]人拥有)[一-龥]{1,8}$/
 
@@ -94,7 +84,7 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const measure = lead.measure?.measure
   if (!measure) return null
   // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
-  const around = measure.standsAlone ? scene.topic : inherited(scene)
+  const around = measure.standsAlone || actionOf(lead) ? scene.topic : inherited(scene)
   const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : around
   const slice = within(outer, lead.slice)
   if (lead.slice.stage && !lead.slice.ownership)
@@ -156,6 +146,15 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
 
+/** 本科上线率县城高中为48%: the rate first, then whose it is. */
+function rateOfWhom({ kind }: Quantity, lead: Lead): Words | null {
+  if (kind !== 'percent') return null
+  const [, subject, other] = /^([一-龥]{2,12}率)([一-龥]{2,6})$/.exec(leadNoun(lead.text)) ?? []
+  if (!subject || !other || /[率比度例率]$|^[比较]/.test(other)) return null
+  const slice = isWhole(lead.slice) ? { ...wholeSlice, other } : lead.slice
+  return { subject, measure: null, slice, isGuess: true }
+}
+
 /** 消除安全隐患12处: those put right, not those there are. */
 function removedHazards(lead: Lead): Words | null {
   if (!lead.text.includes('隐患')) return null
@@ -175,73 +174,5 @@ function shareWithin(lead: Lead, { kind }: Quantity): string | null {
   return whole ? shareName(part, leadNoun(whole)) : null
 }
 
-/** Nothing, or only a slice, is said: the measure is the one in mind. */
-function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
-  const inHead = scene.head && sameUnit(scene.head, quantity) && !isWhole(lead.slice)
-  const isChange = lead.change !== null || scene.change !== null
-  const base =
-    (inHead ? scene.head : null) ??
-    (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
-    (quantity.kind === 'times'
-      ? null
-      : scene.measures.get(quantity.kind === 'points' ? 'percent' : quantity.kind)) ??
-    (quantity.kind === 'percent' ? null : scene.announced) ??
-    lastOf(scene, quantity)
-  if (!base) {
-    const noun = leadNoun(lead.text)
-    const beside = besideIt(scene, quantity, lead)
-    if (beside) return beside
-    return {
-      subject: countName(noun, quantity) || (unnamed[quantity.kind] ?? '数值'),
-      measure: null,
-      slice: lead.slice,
-      isGuess: true,
-    }
-  }
-  const slice = isWhole(lead.slice)
-    ? base.slice
-    : within(inHead ? base.slice : wholeSlice, lead.slice)
-  // 民办34660人 in a list of parts keeps the list's name, whatever the stage of the list.
-  const named =
-    inHead && lead.slice.stage === null && slice.ownership === '民办' && slice.stage === '义务教育'
-  const known = base.measure && !named ? nameFor(base.measure, slice) : base.name
-  const each = perHead(lead, '')
-  if (each && !known.startsWith(each))
-    return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
-  return { subject: withAction(scene, lead, known), measure: base.measure, slice }
-}
-
-/** For a figure of which nothing is said at all. */
-const unnamed: Partial<Record<Quantity['kind'], string>> = {
-  money: '金额',
-  person: '人数',
-  percent: '比例',
-  event: '次数',
-  area: '面积',
-  time: '时间',
-  institution: '数量',
-  thing: '数量',
-}
-
-const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
-const sameUnit = (head: Remembered, quantity: Quantity) =>
-  head.unit !== null && bare(head.unit) === bare(quantity.unit)
-
 const isAlike = (figure: Figure, quantity: Quantity): boolean =>
   figure.quantity.kind === quantity.kind && figure.form === 'level'
-
-/** Shares are not of a multiple, nor of a count of something the vocabulary does not hold (14个市州). */
-const isMeasured = ({ quantity, measure }: Figure): boolean =>
-  quantity.kind !== 'times' && (measure !== null || isShareLike(quantity.kind))
-
-const isShareLike = (kind: Quantity['kind']): boolean =>
-  kind === 'percent' || kind === 'plain' || kind === 'ratio' || kind === 'money'
-
-/** A bare share or number may be about anything said before; a count only about its own kind. */
-function lastOf(scene: Scene, { kind }: Quantity): Remembered | null {
-  const isAny = kind === 'percent' || kind === 'points' || kind === 'times' || kind === 'plain'
-  const figure = lastLevel(scene, one => (isAny && isMeasured(one)) || one.quantity.kind === kind)
-  if (!figure) return null
-  const { subject, measure, slice, quantity } = figure
-  return { name: subject, measure, slice, unit: quantity.unit }
-}

@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { type Figure, lastLevel, type Named, recentOfSentence, type Scene } from './scene.ts'
 import { shareName, wholeOf } from './shares.ts'
-import { isWhole, nameFor, within } from './slice.ts'
+import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 
 const leadsToChange = /^(?:比|较|同|相比|按|可比|年均|平均|增长|最|省级|市级|实际|名义)/
 
@@ -17,6 +17,7 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
   const wanted = (figure: Figure): boolean => {
     if (kind === 'points') return figure.quantity.kind === 'percent'
     if (kind === 'percent') return figure.form !== 'share'
+    if (kind === 'times') return figure.quantity.kind !== 'times'
     return figure.quantity.kind === kind
   }
   // 其中柳河县下降2.1%: whose change it is says nothing of what changed.
@@ -25,7 +26,12 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
     const { name, measure, slice } = scene.said
     return { subject: name, measure, slice, form: 'change' }
   }
-  const base = lastLevel(scene, wanted)
+  // 下降2.1个百分点 where no rate was said: of the amount just named, whatever the words make of it.
+  const base =
+    lastLevel(scene, wanted) ??
+    (kind === 'points'
+      ? (recentOfSentence(scene).findLast(({ form }) => form === 'level') ?? null)
+      : null)
   if (!base) return null
   const isSaid = noun.length <= 1 || leadsToChange.test(noun) || base.subject.endsWith(noun)
   if (!isSaid && lead.slice.area === null) return null
@@ -33,9 +39,22 @@ export function changedFigure(scene: Scene, quantity: Quantity, lead: Lead): Nam
   return { subject: base.subject, measure: base.measure, slice, form: 'change' }
 }
 
-/** 增幅高于全国3个百分点 */
+/** 由3.2%……,比创建前的2.1%: what a figure is held against is of its kind. */
+export function comparedWith(scene: Scene, quantity: Quantity, lead: Lead): Named | null {
+  if (lead.measure || !/^[比较][一-龥"]{2,12}的$/.test(lead.text)) return null
+  const base = lastLevel(scene, one => one.quantity.kind === quantity.kind)
+  return base
+    ? { subject: base.subject, measure: base.measure, slice: base.slice, form: 'level' }
+    : null
+}
+
+const otherGrowth = /(?:高于|高出|低于|比)(?:同期)?([一-龥]{4,14})增[幅速](?:[高低][出于了]?)?$/
+
+/** 增幅高于全国3个百分点, 高于财政经常性收入增幅3个百分点 */
 export function growthGap(scene: Scene, lead: Lead): Named | null {
-  const place = /增[幅速](?:高于|高出|低于|比)?(全[国省市])/.exec(lead.text)?.[1]
+  const place =
+    /增[幅速](?:高于|高出|低于|比)?(全[国省市])/.exec(lead.text)?.[1] ??
+    otherGrowth.exec(lead.text)?.[1]
   if (!place) return null
   const base = lastLevel(
     scene,
@@ -51,6 +70,8 @@ export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named
   const isGap = /(?:^|[^误反级偏])(?:差|相差|差距|缺口)(?:了|为|达)?$/.test(lead.text)
   const isBelow = quantity.kind === 'points' && /低于.*标准$/.test(lead.text)
   const said = lead.measure?.measure
+  const two = /(?:两者|二者|双方)相差$/.test(lead.text) ? recentOfSentence(scene).at(-1) : undefined
+  if (two) return { subject: `${two.subject}之差`, measure: null, slice: wholeSlice, form: 'level' }
   if (!isBelow && isGapToNorm(scene, quantity, lead) && said) {
     const slice = within(scene.group, lead.slice)
     return { subject: `${nameFor(said, slice)}与标准差距`, measure: null, slice, form: 'level' }

@@ -1,5 +1,6 @@
 import { nameByWords } from './name-by-words.ts'
-import { changedFigure, growthGap, nameShare, standardGap } from './name-changes.ts'
+import { changedFigure, comparedWith, growthGap, nameShare, standardGap } from './name-changes.ts'
+import { quotaOf } from './name-quota.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { lastLevel, type Named, recentOfSentence, type Scene, type Tail } from './scene.ts'
@@ -27,9 +28,11 @@ export function nameFigure(
   const named =
     growthGap(scene, lead) ??
     standardGap(scene, quantity, lead) ??
-    (lead.change !== null && lead.measure === null ? changedFigure(scene, quantity, lead) : null) ??
+    comparedWith(scene, quantity, lead) ??
+    (isUnnamedChange(quantity, lead) ? changedFigure(scene, quantity, lead) : null) ??
     (lead.isShare && lead.measure === null ? nameShare(scene, lead) : null) ??
     shareOfLast(scene, quantity, lead, tail) ??
+    quotaOf(quantity, lead, tail) ??
     reachedFigure(scene, quantity, lead) ??
     withForm(scene, quantity, lead, nameByWords(scene, quantity, lead, tail))
   if (named.isGuess) named.subject = recognise(named) ?? named.subject
@@ -42,6 +45,9 @@ function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Name
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
   return { ...named, form: isChange ? 'change' : 'level' }
 }
+
+const isUnnamedChange = ({ kind }: Quantity, { change, measure, text }: Lead): boolean =>
+  measure === null && (change !== null || (kind === 'times' && /翻[了近约]*$/.test(text)))
 
 /** 总投入20亿元,其中95%为财政性教育经费: so much of what was just measured. */
 function shareOfLast(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Named | null {

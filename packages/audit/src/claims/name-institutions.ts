@@ -15,6 +15,9 @@ const actions: readonly [RegExp, string][] = [
   [/(?<!新建?[、(])改建(?![、(]?扩)/, '改建'],
   [/开工(?:建设)?/, '开工'],
   [/竣工/, '竣工'],
+  [/增设|新设/, '增设'],
+  [/设立/, '设立'],
+  [/投用|启用/, '投用'],
   [/取缔/, '取缔'],
   [/关停/, '关停'],
   [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
@@ -36,7 +39,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
 }
 
 /** The action that nothing but slices and the thing itself parts from the figure. */
-function actionOf(lead: Lead): string | null {
+export function actionOf(lead: Lead): string | null {
   for (const [pattern, action] of actions) {
     const match = pattern.exec(lead.text)
     if (match && isBare(lead, lead.text.slice(match.index + match[0].length))) return action

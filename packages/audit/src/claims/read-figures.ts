@@ -89,6 +89,7 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
   } else if (clause.stop === ':' && last && hasFigure) {
     openList(scene, last)
   } else if (clause.stop === ';') {
+    scene.action = null
     scene.group = { ...scene.group, ownership: null, area: null, other: null }
     scene.action = null
   }
