@@ -16,6 +16,7 @@ import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
+import { noneYetSome } from './contradiction/none-yet-some.ts'
 import { overclaim } from './contradiction/overclaim.ts'
 import {
   completeButPartsBelow,
@@ -148,6 +149,7 @@ export const rules: readonly AuditRule[] = [
   twoValues,
   sameActionTwoCounts,
   swappedDigits,
+  noneYetSome,
   overclaim,
   achievedAndNotAchieved,
   sufficientYetShort,

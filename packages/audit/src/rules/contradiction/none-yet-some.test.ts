@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../checks/testing.ts'
+
+const rule = 'contradiction/none-yet-some'
+const told = (text: string) =>
+  audit(text, { level: 'county', year: 2023 })
+    .findings.filter(one => one.rule === rule)
+    .map(one => one.quotes.map(quote => quote.trim()))
+
+const two = (first: string, second: string) =>
+  `一、工作成效\n${first}。\n二、存在的问题\n${second}。\n`
+
+describe('what is said of none or of all, and what is left nonetheless', () => {
+  test.each([
+    ['2023年全县义务教育阶段没有一名适龄儿童辍学', '2023年末全县尚有4名初中学生辍学在家'],
+    ['全年未发生一起食品安全事件', '2023年共发生校园食品安全事件1起'],
+    ['2023年全县没有出现一例欺凌事件', '一所乡镇初中10月出现学生欺凌事件2起'],
+    ['全县大班额已全部消除', '城关片区仍有大班额3个'],
+    ['全县21所村小燃煤锅炉均已全部更换为电锅炉', '仍有2所村小使用燃煤锅炉'],
+    ['各校心理辅导室已全部建成', '还有5所学校没有心理辅导室'],
+    ['农村学校D级危房全部拆除', '目前尚有农村学校D级危房2处未拆除'],
+    ['全县学校食堂全部实行“明厨亮灶”', '尚有4所学校食堂未实行明厨亮灶'],
+    ['辍学学生实现动态清零', '台账上仍有3名辍学学生未返校'],
+  ])('%s / %s', (first, second) => {
+    expect(told(two(first, second))).toHaveLength(1)
+  })
+
+  test.each([
+    ['another year', '2023年未发生一起食品安全事件', '2022年发生食品安全事件1起'],
+    ['last year', '今年未发生一起食品安全事件', '上年发生食品安全事件1起'],
+    ['an earlier time of the year', '2023年9月大班额已全部消除', '2023年3月尚有大班额5个'],
+    ['a graver kind only', '全年未发生一起重大食品安全事件', '全年发生一般食品安全事件1起'],
+    ['another stage', '小学大班额已全部消除', '高中仍有大班额3个'],
+    ['another thing', '全县21所村小旱厕已全部改造', '还有3所村小澡堂没有改造'],
+    ['another class', 'D级危房全部拆除', '尚有C级危房2处'],
+    ['one place only', '石桥镇没有一名学生辍学', '柳河乡尚有4名学生辍学'],
+    ['settled since', '全县没有一名学生辍学', '年初尚有4名学生辍学，已全部劝返'],
+    ['a plan', '力争大班额全部消除', '目前尚有大班额5个'],
+    ['more of the good', '各校心理辅导室已全部建成', '还有5所学校心理辅导室获评省级示范'],
+    ['what was not promised', '各校食堂全部实行“明厨亮灶”', '还有3所学校没有食堂'],
+    ['nothing counted', '大班额已全部消除', '城区仍有大班额反弹的压力'],
+    ['elsewhere', '全县没有一名学生辍学', '全省仍有120名学生辍学'],
+  ])('%s is no contradiction: %s / %s', (_, first, second) => {
+    expect(told(two(first, second))).toEqual([])
+  })
+
+  test('what is told first and settled then is none either', () => {
+    expect(told('年初排查，全县尚有大班额9个。经过扩建，大班额已全部消除。')).toEqual([])
+  })
+})

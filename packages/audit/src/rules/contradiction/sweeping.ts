@@ -1,0 +1,119 @@
+import type { Span } from '@mingjian/model'
+import { once } from '../../structure/once.ts'
+import type { Clause } from '../../structure/sentences.ts'
+import { type AuditContext, bodyClausesWith } from '../context.ts'
+
+/** 没有一名失学学生, 旱厕已全部改造: what is said to hold without exception. */
+export interface Sweeping {
+  clause: Clause
+  /** The words that say of what, without dates, places and adverbs. */
+  topic: string
+  /** What would contradict it: that some are left, that one happened, that one is not done. */
+  kind: 'none' | 'event' | 'done'
+}
+
+const COUNTER = '[名人起所个例次家处位间辆件宗栋]'
+const HAN = '\\p{Script=Han}'
+/** 没有发生一起涉校事故, 未出现食物中毒事件, 无一名学生辍学: what there is none of stands behind. */
+const NONE_OF = new RegExp(
+  `^(.*?)(?:(?:没有|未|从未|未曾|没)(?:再)?(发生|出现|产生)过?(?:任何|一${COUNTER})?|(?:没有|无)一${COUNTER}|(?<=已|再|现)无|不存在|杜绝了)([${HAN}“”]{2,24})$`,
+  'u',
+)
+/** 大班额全部消除, 辍学学生动态清零, 安全事故零发生: what there is none of stands in front. */
+const NONE_LEFT =
+  /^(.{2,40}?)(?:实现|达到|保持|全部|全面|彻底|动态|已经?|均|都|了|[“”])*(?:清零|归零|为零|零发生|不复存在|(?:全部|全面|彻底|悉数)(?:得到)?(?:消除|清除|化解|取缔|拆除|销号))[”]?$/u
+const ALL = '(?:已经?|均|都|现|也)*(?:全部|全面|悉数|一律)(?:已经?|得到|按期|如期|提前|顺利)*'
+/** 旱厕已全部改造为水冲式厕所: what was, is no more. */
+const ALL_REPLACED = new RegExp(`^(.{2,40}?)${ALL}(?:改造|改建|改为|更新|更换|拆除|整改|整治)`, 'u')
+/** 心理辅导室已全部建成, 食堂全部实行明厨亮灶: done by or for every one of them. */
+const ALL_DONE = new RegExp(
+  `^(.{2,40}?)${ALL}(?:完成|建成|建有|建立|配备|配齐|配足|开通|接入|安装|纳入|达标|投用|投入使用|开设|设立|接通|通上|用上|实行|实现|落实|供应)了?(.{0,20})$`,
+  'u',
+)
+const SWEEPING =
+  /没有|无一|未发生|未出现|从未|未曾|[已再现]无|不存在|清零|归零|为零|零发生|不复存在|全部|全面|悉数|一律|杜绝了/g
+const NOT_ASSERTED =
+  /力争|确保|计划|将|要求|应当|(?<![供相反适响])应|必?须|目标|争取|努力|推动|基本(?!均衡)|(?<![消清拆解扫排])除|以外|之外|如果|如能|若|是否|预计|拟|为了|防止|避免/
+
+/** Every statement of the body that something holds without exception. */
+export const sweepingStatements = once((context: AuditContext): readonly Sweeping[] =>
+  bodyClausesWith(context, SWEEPING).flatMap(clause => {
+    if (NOT_ASSERTED.test(clause.text)) return []
+    const read = readSweeping(clause.text.trim())
+    return read && read.topic.length >= SHORTEST_TOPIC ? [{ clause, ...read }] : []
+  }),
+)
+
+const SHORTEST_TOPIC = 2
+
+function readSweeping(text: string): Pick<Sweeping, 'topic' | 'kind'> | null {
+  const none = NONE_OF.exec(text)
+  if (none) {
+    const [, before = '', verb, what = ''] = none
+    return { topic: plain(before) + plain(what), kind: verb ? 'event' : 'none' }
+  }
+  const left = NONE_LEFT.exec(text)
+  if (left) {
+    return { topic: plain(left[1] ?? ''), kind: text.includes('零发生') ? 'event' : 'none' }
+  }
+  const replaced = ALL_REPLACED.exec(text)
+  if (replaced) return { topic: plain(replaced[1] ?? ''), kind: 'none' }
+  const done = ALL_DONE.exec(text)
+  return done ? { topic: plain(done[1] ?? '') + plain(done[2] ?? ''), kind: 'done' } : null
+}
+
+const DATE =
+  /(?:截至|截止|到|至)?(?:(?:19|20)\d\d年?度?[—-])?(?:19|20)\d\d年(?:[底末初]|度|学年|[春秋]季学?期?|\d{1,2}月[底末初份]?)?|目前|至今|今年以?来?|全年|年内|当年|本年度?|连续[一二三四五六七八九十两\d]+年|近[一二三四五六七八九十两几\d]+年来?|多年来?/g
+const NEUTRAL =
+  /(?:全|我|本|整个)[省市县区旗州]|辖区内?|境内|各级各类|义务教育阶段|义务教育|中小学校?|学校|各[校园地]|\d+(?:余)?[所个名间处栋家辆](?!百分点)|各|所有的?|始终|一直|已经?|均|都|现|也|再|确保|实现|做到|保持|原有的?|的|[“”"'\s、,，]/g
+/** Those who go to school have many names. */
+const PUPILS = /学生|儿童少年|少年儿童|儿童|少年|适龄|人员/g
+const DROPPED_OUT = /失学辍学|辍学失学|失学、辍学|失辍学|辍学生/g
+
+/** The words that say what is spoken of. */
+export function plain(words: string): string {
+  return words
+    .replace(DATE, '')
+    .replace(DROPPED_OUT, '辍学')
+    .replace(PUPILS, '')
+    .replace(NEUTRAL, '')
+}
+
+/** Every word of the topic stands in the other text as well, in pieces of two characters or more. */
+export function isSpokenOfIn(topic: string, text: string): boolean {
+  let at = 0
+  while (at < topic.length) {
+    let length = 0
+    while (at + length < topic.length && text.includes(topic.slice(at, at + length + 1))) length++
+    if (length < 2) return false
+    at += length
+  }
+  return true
+}
+
+/** When a clause speaks: its year, and the point within it where one is named. */
+export interface When {
+  year: number | null
+  point: string
+}
+
+const YEAR_DIGITS = 4
+const POINT = /(\d{1,2})月|年?(底|末|初)|([春秋]季)|([上下]半年)/
+
+export function whenOf(context: AuditContext, { span, sentence }: Clause): When {
+  const said: Span = [sentence.span[0], span[1]]
+  const text = context.text.slice(...said)
+  const years = [...text.matchAll(/((?:19|20)\d\d)年?/g)]
+  const last = years.at(-1)
+  const from = last ? last.index + YEAR_DIGITS : 0
+  const isEarlier = /上年|去年|上一?学年|往年|此前|原先|当初|创建前|整治前/.test(text)
+  const year = last ? Number(last[1]) : isEarlier ? null : context.year
+  const point = POINT.exec(text.slice(from, from + 8))
+  return { year, point: isEarlier && !last ? 'earlier' : pointOf(point) }
+}
+
+function pointOf(match: RegExpExecArray | null): string {
+  if (!match) return ''
+  if (match[2]) return match[2] === '初' ? 'start' : 'end'
+  return match[1] === '12' ? 'end' : (match[1] ?? match[3] ?? match[4] ?? '')
+}
