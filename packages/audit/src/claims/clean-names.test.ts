@@ -33,6 +33,44 @@ describe('what stands behind a figure names it up to its verb', () => {
   })
 })
 
+describe('what stands before schools, pupils or a rate tells which are meant', () => {
+  test.each([
+    ['全县小学60所，其中用水达标学校52所。', ['学校数', '用水达标学校数']],
+    ['毕业班学生2140人。', ['毕业班学生数']],
+    ['专车日均接送学生760人次。', ['专车日均接送学生人次']],
+    ['全省普通话普及率达到81%，农村地区只有52%。', ['普通话普及率', '普通话普及率']],
+    ['全县普通话普及率从上世纪末的41%上升到78%。', ['普通话普及率', '普通话普及率']],
+    ['基层党组织覆盖率100%。', ['基层党组织覆盖率']],
+    [
+      '学前一年幼儿毛入园率98.1%、学前二年达到93%、学前三年达到86%。',
+      ['学前一年毛入园率', '学前二年毛入园率', '学前三年毛入园率'],
+    ],
+    ['完小9所。', ['学校数']],
+  ])('%s', (text, subjects) => {
+    expect(names(text)).toEqual(subjects)
+  })
+})
+
+describe('a rate of one word takes what it is of from the heading or the counts before', () => {
+  test.each([
+    ['5、园长任职培训合格率\n全县有园长62人，参训62人，合格率为100%。', '园长任职培训合格率'],
+    ['6、开足规定课程\n全县小学40所，开足率为95%。', '规定课程开足率'],
+    ['演讲比赛合格41人，合格率82%。', '演讲比赛合格率'],
+    ['排查各类隐患320处，当场整改300处，限期整改18处，整改率99.4%。', '安全隐患整改率'],
+    ['发放倡议书1.2万份，回执率98.2%。', '倡议书回执率'],
+    ['推进塑胶操场建设，目前12个项目全部开工，开工率100%。', '塑胶操场开工率'],
+    ['小学学生辍学率0.1%，毕业率99%。', '毕业率'],
+  ])('%s', (text, subject) => {
+    expect(names(text.replace('\\n', '\n')).at(-1)).toBe(subject)
+  })
+})
+
+test('visits said of pupils are no pupils', () => {
+  expect(names('资助学生3.1万人次，对420名享受政策后仍然困难的学生实行兜底。').at(-1)).not.toMatch(
+    /人次/,
+  )
+})
+
 test('an average for each school is a remark: what follows is of the number before', () => {
   expect(
     names('配备保健教师120名，平均每校1.5名，较上年净增8名；其中乡镇学校70名、县城学校50名。'),

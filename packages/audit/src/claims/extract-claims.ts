@@ -104,7 +104,7 @@ function topicOf(passage: Passage, document: Document): Slice {
     if (isPlan || /^#*[一二三四五六七八九十]+、/.test(text)) document.scene.isPlanChapter = isPlan
   }
   if (kind !== 'heading' && !headingMark.test(text)) return document.topic
-  const head = kind === 'heading' ? text : (/^[^。:;]{0,40}(?=[。])/.exec(text)?.[0] ?? '')
+  const head = kind === 'heading' ? text : (/^[^。:;]{0,40}(?=。|$)/.exec(text)?.[0] ?? '')
   if (head !== '') document.scene.title = head
   const hasFigure = /\d(?!\d{0,3}年|[.、)])/.test(head.replace(headingMark, ''))
   const topic = hasFigure

@@ -14,9 +14,7 @@ export function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
     (inHead ? scene.head : null) ??
     (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
     (isChange ? null : inSameScale(scene, quantity, lead)) ??
-    (quantity.kind === 'times'
-      ? null
-      : scene.measures.get(quantity.kind === 'points' ? 'percent' : quantity.kind)) ??
+    (quantity.kind === 'times' ? null : inMind(scene, quantity)) ??
     (quantity.kind === 'percent' ? null : scene.announced) ??
     lastOf(scene, quantity)
   if (!base) {
@@ -41,6 +39,12 @@ export function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
   if (each && !known.startsWith(each))
     return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
   return { subject: withAction(scene, lead, known), measure: base.measure, slice }
+}
+
+/** The measure of the kind that was said last; visits are not persons. */
+function inMind(scene: Scene, { kind, unit }: Quantity): Remembered | undefined {
+  const known = scene.measures.get(kind === 'points' ? 'percent' : kind)
+  return known?.unit?.endsWith('次') && !unit.endsWith('次') ? undefined : known
 }
 
 /** Sums per head are told in 元, totals in 万元: 达到9215元 is no more of the 300万元 before it. */

@@ -1,6 +1,7 @@
 import { purposeOf } from '../lexicon/purposes.ts'
 import { ownerOf, plainRate } from './bare-rates.ts'
 import { isNorm } from './modality.ts'
+import { byDescription, byYears, yearsOf } from './name-by-description.ts'
 import { byFigureBefore, levelOf, theRest } from './name-by-figure-before.ts'
 import { bySilence, perHead, sameUnit } from './name-by-silence.ts'
 import { byTail } from './name-by-tail.ts'
@@ -29,6 +30,8 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     removedHazards(lead) ??
     byMoney(scene, quantity, lead, tail) ??
     byTotal(scene, quantity, lead) ??
+    byYears(scene, quantity, lead) ??
+    byDescription(scene, quantity, lead) ??
     byMeasure(scene, quantity, lead) ??
     rateOfWhom(quantity, lead) ??
     theRest(scene, quantity, lead, tail) ??
@@ -96,7 +99,7 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const owner = ownerOf(measure, lead, scene)
   const name = owner
     ? `${owner}${measure.name}`
-    : (measure.byKind?.[quantity.kind] ?? nameFor(measure, slice))
+    : (measure.byKind?.[quantity.kind] ?? yearsOf(nameFor(measure, slice), lead))
   if (!lead.slice.stage && name === measure.name && ownStage.test(name))
     slice.stage = measure.stage ?? null
   const isCounted = quantity.kind === 'institution'

@@ -1,4 +1,5 @@
 import { isGapToNorm } from './modality.ts'
+import { described } from './name-by-description.ts'
 import { leadNoun } from './noun-phrase.ts'
 import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
@@ -104,7 +105,7 @@ export function nameShare(scene: Scene, lead: Lead): Named {
   const base =
     lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
     lastLevel(scene, isLevel)
-  const noun = leadNoun(before.replace(/(?:所|数量|数)$/, ''))
+  const noun = described(lead) ?? leadNoun(before.replace(/(?:所|数量|数)$/, ''))
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )

@@ -56,11 +56,14 @@ function isBare(lead: Lead, words: string): boolean {
 
 export const inherited = (scene: Scene): Slice => (isWhole(scene.group) ? scene.topic : scene.group)
 
+const ranks = '(示范|重点|星级|特色|骨干|规范化|标准化|寄宿制|薄弱)性?'
+const rankedNoun = new RegExp(`${ranks}([一-龥]{1,6})$`)
+/** Ends in a rank: 建成标准化 before 学校. */
+export const ranked = new RegExp(`${ranks}$`)
+
 /** 省级示范高中2所: a rank makes a count of its own. */
 export function rankName(scene: Scene, lead: Lead, name: string): string {
-  const rank = /(示范|重点|星级|特色|骨干|规范化|标准化|寄宿制|薄弱)性?([一-龥]{1,6})$/.exec(
-    leadNoun(lead.text),
-  )
+  const rank = rankedNoun.exec(leadNoun(lead.text))
   if (!rank || (scene.head && rank[1]?.length === 3)) return name
   const kind = /园/.test(rank[2] ?? '') ? '幼儿园' : (rank[2] ?? '')
   return `${rank[1]}${kind}数`

@@ -15,7 +15,7 @@ const leading = new RegExp(
 const trailing =
   /(?:(?<![行认作])为|(?<!安)全部|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|(?<![人生师校班])均|都|主要|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|(?<!惠)及|各|不[低少高大小]于|不超过?|[高大小低]于|高出|至少|[仍只尚还]有?|平均要?|基本|控制在|安排|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人](?:每[年月周天])?|每[年月周天]|保持在?|稳定在?|维持在?|接近|不到|不足|平均|每生每天|始终|一直|提高|提升|上升|[:,])+$/
 const lightVerb =
-  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|讲授?|下达|安排|拨付|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
+  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|(?<!党)组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|(?<!演)讲授?|下达|安排|拨付|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
 /** Ends a noun wherever it stands. */
 const stop = /["被的了,;。:()]|(?<!^[高初中小])、/g
 /** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
@@ -27,12 +27,15 @@ const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班
 
 /** 500人以上的大规模学校: how large those are that the noun names already. */
 const atLeast = /^\d{1,6}[人名生]?(?:及)?以[上下]的?(?=.{4})/
+/** 普及率从上世纪末的53%: what the rate was before. */
+const fromBefore = /(?<=[率数额度比量入出])[从由][^,]{1,10}的$/
 
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
 export function leadNoun(text: string): string {
   if (text === '') return ''
   const own = text.includes('班') ? text.replace(classSize, '') : text
-  const noun = own.replace(leading, '').replace(atLeast, '').replace(trailing, '')
+  const bare = own.replace(fromBefore, '').replace(leading, '')
+  const noun = bare.replace(atLeast, '').replace(trailing, '')
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
 }
 
@@ -48,7 +51,7 @@ export function coreNoun(noun: string): string {
   const isRate = /(?:率|比例|占比|时间|时长)$/.test(noun)
   for (const match of matchesOf(lightVerb, noun)) {
     const rest = noun.slice(match.index + match[0].length)
-    if (rest.length < 2 || /^(?:时间|时长|情况|率)/.test(rest)) continue
+    if (rest.length < 2 || /^(?:时间|时长|情况|率|合格|达标|到位|齐全)/.test(rest)) continue
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
     core = rest
   }
@@ -65,11 +68,11 @@ const verbs =
 
 /** 规模较大的小学 is not 小学: who is described keeps the description. */
 const described =
-  /^[一-龥]{2,6}的(?:教师|学校|小学|初中|高中|幼儿园|学生|儿童|校长)(?=[,;。:()、]|$)/
+  /^[一-龥]{2,14}?的(?:教师|学校|小学|初中|高中|幼儿园|学生|儿童|校长|教学点)(?=[,;。:()、]|实行|进行|$)/
 
 /** The noun a figure counts when it stands behind the unit: 12篇经验材料 → 经验报道. */
 export function tailNoun(text: string): string {
-  if (verbs.test(text) || /^[、,;:。()和与及以]/.test(text)) return ''
+  if ((verbs.test(text) && !described.test(text)) || /^[、,;:。()和与及以]/.test(text)) return ''
   const from = text.replace(/^(?:的|以上|左右|"|多)+/, '')
   const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from)) return '县区'

@@ -11,6 +11,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   小学: '小学',
   普通小学: '小学',
   完全小学: '小学',
+  完小: '小学',
   小学教育: '小学',
   小学阶段: '小学',
   中心小学: '中心小学',
@@ -60,6 +61,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   职业中学: '中职',
   职业中专: '中职',
   职业学校: '中职',
+  职业技术学校: '中职',
   职业教育: '中职',
   职教: '中职',
   职校: '中职',
@@ -76,6 +78,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   特殊教育学校: '特殊教育',
   特殊学校: '特殊教育',
   聋哑: '特殊教育',
+  聋哑学校: '特殊教育',
   专门学校: '专门学校',
   工读学校: '专门学校',
   高校: '高校',
@@ -159,6 +162,7 @@ export const kindergartenWords: readonly string[] = [
 
 export const areaWords: Readonly<Record<string, string>> = {
   农村: '农村',
+  农村地区: '农村',
   城区: '城区',
   城镇: '城镇',
   县城: '县城',
