@@ -36,7 +36,7 @@ describe('what stands behind a figure names it up to its verb', () => {
 describe('what stands before schools, pupils or a rate tells which are meant', () => {
   test.each([
     ['全县小学60所，其中用水达标学校52所。', ['学校数', '用水达标学校数']],
-    ['毕业班学生2140人。', ['毕业班学生数']],
+    ['走读学生2140人。', ['走读学生数']],
     ['专车日均接送学生760人次。', ['专车日均接送学生人次']],
     ['全省普通话普及率达到81%，农村地区只有52%。', ['普通话普及率', '普通话普及率']],
     ['全县普通话普及率从上世纪末的41%上升到78%。', ['普通话普及率', '普通话普及率']],

@@ -1,4 +1,5 @@
-import { schoolCount } from '../lexicon/measures.ts'
+import type { UnitKind } from '../lexicon/units.ts'
+import type { Mention } from '../lexicon/vocabulary.ts'
 import { actionOf, inherited, ranked } from './name-institutions.ts'
 import { countName, leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -6,30 +7,35 @@ import type { Lead } from './read-lead.ts'
 import type { Scene, Words } from './scene.ts'
 import { within } from './slice.ts'
 
-/** Words so general that what stands before them tells what is counted or measured. */
-const general = /^(?:学校|学生|普及率)$/
+/** Words so general that what stands before them tells what is counted or measured, with their kind of figure. */
+const general = /(?:学校|学生|普及率)$/
+const kinds: Readonly<Record<string, UnitKind>> = {
+  学校: 'institution',
+  学生: 'person',
+  普及率: 'percent',
+}
 
 /** 参评学校45所, 毕业班学生310人, 普通话普及率: told apart from all schools, all pupils, all rates of the kind. */
 export function byDescription(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  const noun = described(lead)
-  if (noun === null) return null
-  return {
-    subject: countName(noun, quantity),
-    measure: null,
-    slice: within(inherited(scene), lead.slice),
-  }
+  const rate = lead.measure?.word === '普及率' ? lead.text.lastIndexOf('普及率') + 3 : null
+  if (rate === null && (lead.measure || actionOf(lead) !== null)) return null
+  const noun = described(lead.text.slice(0, rate ?? lead.text.length), lead.mentions)
+  if (noun === null || kinds[general.exec(noun)?.[0] ?? ''] !== quantity.kind) return null
+  const slice = within(inherited(scene), lead.slice)
+  const isGuess = quantity.kind === 'person'
+  return { subject: countName(noun, quantity), measure: null, slice, isGuess }
 }
 
-/** The general word of a lead with the description before it; null when it has none. */
-export function described(lead: Lead): string | null {
-  const word = lead.measure?.word ?? ''
-  if (!general.test(word)) return null
-  if (lead.measure?.measure === schoolCount && actionOf(lead) !== null) return null
-  const at = lead.text.lastIndexOf(word)
-  if (lead.change === null && leadNoun(lead.text.slice(at + word.length)).length > 1) return null
-  let before = lead.text.slice(0, at)
-  for (const mention of lead.mentions)
+/** The general word that `text` ends in, with the description before it; null when there is none. */
+export function described(text: string, mentions: readonly Mention[]): string | null {
+  const noun = leadNoun(text)
+  const word = general.exec(noun)?.[0]
+  // 中等职业学校 is a stage and no description.
+  if (!word || mentions.at(-1)?.word !== word) return null
+  let before = noun.slice(0, -word.length)
+  for (const mention of mentions) {
     if (!mention.measure) before = before.replace(mention.word, '')
+  }
   const which = leadNoun(before.replace(/^.*[,、]|其中/g, '')).replace(/总体|平均/g, '')
   return isDescription(which) ? `${which}${word}` : null
 }

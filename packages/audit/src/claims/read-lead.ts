@@ -119,7 +119,7 @@ function isModified(
 ): boolean {
   if (!general.test(measure.word)) return false
   let before = leadNoun(passage.slice(Math.max(start, measure.start - 30), measure.start))
-  for (const { word } of own) before = before.replace(word, '')
+  for (const { word, measure: other } of own) if (!other) before = before.replace(word, '')
   return before.replace(owner, '').length >= 2
 }
 
