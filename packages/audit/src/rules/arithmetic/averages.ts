@@ -1,17 +1,20 @@
-import { Exact } from '@mingjian/model'
-import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
+import { Exact, type Span } from '@mingjian/model'
+import { baseValue, type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
+import { isShare, perUnitAt } from './per-unit.ts'
 
 /** A printed average that does not follow from the one total and the one head count of its sentence. */
 export interface Average {
   average: Figure
   amount: Figure
   heads: Figure
-  /** 生均, 人均 … */
+  /** 生均, 人均, 每校 … */
   word: string
+  /** What the printed average stands for. */
+  allowed: Interval
 }
 
 const PER_HEAD =
@@ -42,30 +45,64 @@ export const staffRatios = once((context: AuditContext) => averagesOf(context, '
 /** Averages (or ratios of staff to pupils) that the totals beside them contradict. */
 function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
   return context.figures.flatMap(average => {
-    const wanted = kind === 'ratio' ? ratioAt(context, average) : headAt(context, average)
+    const wanted =
+      kind === 'ratio'
+        ? ratioAt(context, average)
+        : (headAt(context, average) ?? eachAt(context, average))
     if (!wanted || average.approximate) return []
+    const allowed = wanted.isExact ? exactly(wanted.average) : rounded(wanted.average)
     const near = figuresIn(context, paragraphAt(context, average.start))
     const amounts = near.filter(one => wanted.isAmount(one, wordsOf(context, one)))
     const heads = near.filter(one => wanted.isHead(one, wordsOf(context, one)))
-    const fits = amounts.some(a =>
-      heads.some(h => a !== h && meet(quotientOf(a, h), intervalOf(wanted.average))),
+    const found = spansAround(context, average).flatMap(span => {
+      const only = (of: readonly Figure[]) => {
+        const inside = figuresWithin(of, span).filter(
+          one => !one.approximate && one.depth === average.depth,
+        )
+        return inside.length === 1 ? inside : []
+      }
+      const [amount] = only(amounts)
+      const [head] = only(heads)
+      return amount && head && amount !== head ? [{ amount, heads: head, span }] : []
+    })[0]
+    if (!found || !sharesTopic(wanted.topic, wordsOf(context, found.amount))) return []
+    const { amount, heads: head, span } = found
+    if (!wanted.belongs(amount, head)) return []
+    // A part of a sentence with its own total and count stands for itself.
+    const isPart = span !== sentenceAt(context, average.start)
+    const fits = (isPart ? [amount] : amounts).some(a =>
+      (isPart ? [head] : heads).some(h => a !== h && meet(quotientOf(a, h), allowed)),
     )
-    if (fits) return []
-    const [start, end] = sentenceAt(context, average.start)
-    const inSentence = (one: Figure) =>
-      one.start >= start && one.end <= end && !one.approximate && one.depth === average.depth
-    const [amount, ...moreAmounts] = amounts.filter(inSentence)
-    const [head, ...moreHeads] = heads.filter(inSentence)
-    if (!amount || !head || moreAmounts.length > 0 || moreHeads.length > 0) return []
-    if (!sharesTopic(wanted.topic, wordsOf(context, amount))) return []
-    return [{ average: wanted.average, amount, heads: head, word: wanted.word }]
+    return fits
+      ? []
+      : [{ average: wanted.average, amount, heads: head, word: wanted.word, allowed }]
   })
 }
 
+/** Its part of the sentence, as far as 小学…；初中… goes, and the sentence. */
+function spansAround(context: AuditContext, { start, end }: Figure): Span[] {
+  const sentence = sentenceAt(context, start)
+  const { text } = context
+  const from = Math.max(...[...'；;'].map(mark => text.lastIndexOf(mark, start) + 1), sentence[0])
+  const stop = text.slice(end, sentence[1]).search(/[；;]/)
+  const to = stop < 0 ? sentence[1] : end + stop
+  return from === sentence[0] && to === sentence[1] ? [sentence] : [[from, to], sentence]
+}
+
+/** A quotient is rounded to its last digit, of people too. */
+function rounded(average: Figure): Interval {
+  const { low, high } = intervalOf({ ...average, family: '' })
+  return { low, high }
+}
+
+function exactly(rate: Figure): Interval {
+  const value = baseValue(rate)
+  return { low: value, high: value }
+}
+
 /** What one unit of the second takes of the first, in base units. */
-export function quotientOf(amount: Figure, heads: Figure | null): Interval {
+export function quotientOf(amount: Figure, heads: Figure): Interval {
   const a = intervalOf(amount)
-  if (!heads) return a
   const h = intervalOf(heads)
   if (h.low.lte(0)) return { low: new Exact(0), high: a.high }
   return { low: a.low.div(h.high), high: a.high.div(h.low) }
@@ -76,6 +113,10 @@ interface Wanted {
   word: string
   /** What is averaged: 公用经费, 校舍面积; empty when the words leave it open. */
   topic: string
+  /** A rate that was set, and so has no rounding. */
+  isExact: boolean
+  /** Whether the one amount and the one head count are those of the average. */
+  belongs(amount: Figure, heads: Figure): boolean
   isAmount(figure: Figure, words: string): boolean
   isHead(figure: Figure, words: string): boolean
 }
@@ -93,12 +134,34 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
     average,
     word,
     topic: match?.[2] ?? '',
+    isExact: false,
+    belongs: () => true,
     isAmount: (one, words) => one !== average && one.family === family && !NOT_A_TOTAL.test(words),
     isHead: (one, words) =>
       one !== average &&
       (isPerClass ? one.family === '班' || one.family === 'units' : one.family === 'people') &&
-      whom.test(words) &&
+      (whom.test(words) || (isPerClass && text.slice(one.end, one.end + 3).includes('班'))) &&
       !NOT_A_TOTAL.test(words),
+  }
+}
+
+/** 每校2台, 平均每班45人 … */
+function eachAt(context: AuditContext, average: Figure): Wanted | null {
+  const { text } = context
+  const each = perUnitAt(context, average)
+  if (!each || average.unit === '' || /percent|point|ratio|times/.test(average.family)) return null
+  return {
+    average,
+    word: each.word,
+    topic: '',
+    isExact: !each.isAverage,
+    belongs: (amount, heads) => each.isAverage || isShare(text, each, average, heads, amount),
+    isAmount: (one, words) =>
+      one !== average &&
+      one.family === average.family &&
+      !NOT_A_TOTAL.test(words) &&
+      !each.isCount(one),
+    isHead: one => each.isCount(one),
   }
 }
 
@@ -112,6 +175,8 @@ function ratioAt({ text }: AuditContext, average: Figure): Wanted | null {
     average: average.value.lt(1) ? turned(text, average) : average,
     word: '',
     topic: '',
+    isExact: false,
+    belongs: () => true,
     isAmount: (one, words) =>
       one.family === 'people' && PUPILS.test(words) && !NOT_A_TOTAL.test(words),
     isHead: (one, words) =>

@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { type Figure, meet, printed, spanOf } from '../../structure/figures.ts'
+import { type Figure, type Interval, meet, printed, spanOf } from '../../structure/figures.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -13,9 +13,9 @@ export const perHead = defineRule({
   id: 'arithmetic/per-head-does-not-follow',
   category: 'arithmetic',
   severity: 'error',
-  title: '生均、人均、班均数与总数不符',
+  title: '生均、人均、班均、每校数与总数不符',
   explanation:
-    '同一句中写了总数（经费、面积、册数）、人数和生均（人均、班均）数，总数除以人数与所写的不一致。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；相差一倍以上、多半口径不同的降为警告。',
+    '同一句中写了总数（经费、面积、册数、台数）、人数（校数、班数）和生均（人均、班均、每校）数，总数除以人数与所写的不一致。用分号分开的几组数各算各的。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；相差一倍以上、多半口径不同的降为警告。',
   example: { text: '全县拨付小学公用经费351万元，小学在校生4875人，生均公用经费780元。' },
   check: context =>
     headAverages(context).flatMap(one => {
@@ -23,7 +23,8 @@ export const perHead = defineRule({
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
       if (powerOf(one) !== null) return []
       const isFar = off > FARTHEST_OFF || off < 1 / FARTHEST_OFF
-      return [say(context, one, { severity: isFar ? 'warning' : 'error' })]
+      const isWeak = isFar || isStaffing(one) || meet(truth, cutOff(one.allowed))
+      return [say(context, one, { severity: isWeak ? 'warning' : 'error' })]
     }),
 })
 
@@ -44,15 +45,22 @@ export const perHeadInAnotherUnit = defineRule({
     }),
 })
 
+/** 每校配备2名保安 is what each has at least; large schools have more. */
+const isStaffing = ({ average, word }: Average) => average.family === 'people' && /配/.test(word)
+
+/** 44.6人 written as 44人 is cut off, not wrong; a rate that was set has no last digit to cut. */
+function cutOff({ low, high }: Interval): Interval {
+  return { low, high: high.plus(high.minus(low).div(2)) }
+}
+
 /** By which power of ten the average is off; null when its digits are others. */
-function powerOf({ amount, heads, average }: Average): number | null {
+function powerOf({ amount, heads, allowed }: Average): number | null {
   const truth = quotientOf(amount, heads)
-  for (const power of POWERS) {
-    for (const scale of [average.scale * power, average.scale / power]) {
-      if (meet(truth, quotientOf({ ...average, scale }, null))) return power
-    }
-  }
-  return null
+  const moved = (power: number): Interval[] => [
+    { low: allowed.low.times(power), high: allowed.high.times(power) },
+    { low: allowed.low.div(power), high: allowed.high.div(power) },
+  ]
+  return POWERS.find(power => moved(power).some(one => meet(truth, one))) ?? null
 }
 
 function say(
