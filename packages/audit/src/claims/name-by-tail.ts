@@ -7,7 +7,8 @@ import { countName, tailNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import type { Scene, Tail, Words } from './scene.ts'
-import { isWhole, nameFor, sliceOf, within } from './slice.ts'
+import { shareHaving, shareOfNoun } from './share-of-noun.ts'
+import { nameFor, sliceOf, within } from './slice.ts'
 
 /** All counties of a place: 所辖10个县区, 全市12个县区. */
 const ownCounties =
@@ -20,6 +21,8 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   if (joined) return joined
   const treated = doneTo(quantity, lead, tail)
   if (treated) return treated
+  const having = shareHaving(quantity, lead, tail)
+  if (having) return having
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
   if (noun === '县区' && quantity.kind !== 'percent')
     return {
@@ -41,7 +44,9 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   const name = countName(noun, quantity)
   if (name === '') return null
   return {
-    subject: receiptOf(tail, noun) + name,
+    subject: isMissing(quantity, lead)
+      ? `${name.replace(/人?数$/, '')}缺口数`
+      : (actedOn(quantity, lead) || receiptOf(tail, noun) || stateOf(quantity, tail, noun)) + name,
     measure: null,
     slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,
@@ -49,6 +54,23 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
 }
 
 const funds = /[金费款贷债券]$|补[助贴]|支出|收入|投[入资]|政策|项目|工程|设[备施]/
+
+const action =
+  /(?:^|[,;。]|[一-龥])(补充|培训|引进|选派|表彰|分流|劝返|流失|转岗|慰问|救助)了?(?:近|约|超过)?$/
+
+/** 补充了320名音乐教师: those who came, not those there are. */
+const actedOn = ({ kind }: Quantity, { text }: Lead): string =>
+  (kind === 'person' && action.exec(text)?.[1]) || ''
+
+/** 尚缺46名音乐教师: those there are not. */
+const isMissing = ({ kind }: Quantity, { text }: Lead): boolean =>
+  kind === 'person' && /(?:^|尚|还|仍|共|短|欠|紧)缺(?:少|口)?了?$/.test(text)
+
+/** 28名残疾学生随班就读: what they do tells them apart. */
+function stateOf({ kind }: Quantity, tail: Tail, noun: string): string {
+  const rest = kind === 'person' ? behind(tail, noun) : ''
+  return /^((?:随班|入|就|复|回|返|住|寄)[一-龥]{1,4}?)[和与及]?$/.exec(rest)?.[1] ?? ''
+}
 
 const joining = /^(参加|参与|接受|进行)[了过]?([一-龥"]{2,10})(?=[,;。:()、]|$)/
 
@@ -105,25 +127,4 @@ const receipt =
 function receiptOf(tail: Tail, noun: string): string {
   const [, verb = '', object = ''] = receipt.exec(behind(tail, noun).replace(/["“”]/g, '')) ?? []
   return /^[开实]/.test(verb) ? object : verb + object
-}
-
-/** 八成的学校建有直播教室: the share of those of whom the predicate is true. */
-function shareOfNoun(quantity: Quantity, lead: Lead, tail: Tail, noun: string): Words | null {
-  if (!tail.text.startsWith('的') && !quantity.isChinese) return null
-  const slice = sliceOf(tail.mentions)
-  const said = /(建有|接入|配备了?|设有|开通了?)([一-龥"]{2,12})/.exec(tail.predicate)
-  if (said) {
-    const verb = (said[1] ?? '').replace('了', '')
-    const subject = `${(said[2] ?? '').replace(/"/g, '')}${verb}率`
-    return { subject, measure: null, slice, isGuess: true }
-  }
-  if (/升入/.test(tail.predicate)) return { subject: '升学率', measure: null, slice }
-  const subject = countName(noun, quantity)
-  if (subject === '') return null
-  return {
-    subject,
-    measure: null,
-    slice: isWhole(slice) ? lead.slice : slice,
-    isGuess: true,
-  }
 }

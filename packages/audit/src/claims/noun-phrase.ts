@@ -20,7 +20,7 @@ const lightVerb =
 const stop = /["被的了,;。:()]|(?<!^[高初中小])、/g
 /** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
 const weakStop =
-  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|增设|开设|开展|举办|实行|实施|配备|发放|拨付/g
+  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|增设|开设|开展|举办|实行|实施|配备|发放|拨付|(?<=学生|儿童|幼儿|孤儿|子女)[随入就复回返住]/g
 
 /** 56人以上大班额: which classes are large, said with the classes. */
 const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班)/
@@ -120,11 +120,17 @@ export function countName(noun: string, quantity: Quantity): string {
     case 'thing':
       return `${name}${/[条篇件节份栋座台]$/.exec(quantity.unit)?.[0] ?? ''}数`
     case 'percent':
-      return /[率比例度]$/.test(name) ? name : `${name}比例`
+      if (/[率比例度]$/.test(name)) return name
+      return done.test(name) ? `${name}率` : `${name}比例`
+    case 'plain':
+      return /[万亿]$/.test(quantity.unit) && people.test(name) ? `${name}数` : name
     default:
       return name
   }
 }
+
+/** What is done or reached has a rate: 学生入学100% → 学生入学率. */
+const done = /.(?:入学|资助|达标|覆盖|普及|参保|合格|毕业|就业|升学|参与|通过|开课|安装)$/
 
 /** One form for the words that say a rate: 建成比率 → 建成率, 开通学校空间比例 → 学校空间开通率. */
 function rateName(name: string): string {

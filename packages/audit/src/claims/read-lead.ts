@@ -152,6 +152,14 @@ function isNearest(
     )
   )
     return true
+  const slices = own.filter(mention => mention.start >= measure.end && !mention.measure)
+  // 生均图书小学达24册: nothing but whose it is stands between.
+  if (
+    measure.word.length >= 4 &&
+    slices[0]?.start === measure.end &&
+    rest === leadNoun(slices[0].word)
+  )
+    return true
   if (measure.measure?.adjacent) return false
   if (/^的?(?:比例|比重|占比)$/.test(rest)) return true
   const later = own.filter(mention => mention.start >= measure.end)

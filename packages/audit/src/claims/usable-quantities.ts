@@ -8,6 +8,8 @@ const counting = /(?:选派|遴选|推荐|表彰|招聘|引进|新建|撤并|新
 const bounding = /(?:超过?|高于|低于|达到?|不足|大于|小于)$/
 const bounded = /^(?:以上)?的(?:\d{1,4}[个所]|[区县](?![定级])|省份|学校|幼儿园|地区|乡镇)/
 const stopAfter = /^(?:[,;。)、]|$)/
+/** 由50.2万增加到59.5万 */
+const grown = /^(?:增|减|升|降|上升|下降|提高|发展|扩大|压缩)[^,;。]{0,3}[到至为]/
 const plainBefore =
   /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$|[≤≥]$/
 
@@ -30,7 +32,7 @@ export function isUsable(text: string, quantity: Quantity): boolean {
     return isUsableNumeral(quantity, text.slice(quantity.start, quantity.end), before, after)
   }
   if (quantity.kind === 'plain') {
-    if (quantity.unit !== '') return stopAfter.test(after)
+    if (quantity.unit !== '') return stopAfter.test(after) || grown.test(after)
     return plainBefore.test(before) || (quantity.decimals >= 2 && /[一-龥]$/.test(before))
   }
   if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
