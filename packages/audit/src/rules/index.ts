@@ -16,6 +16,7 @@ import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
+import { moreThanAll } from './contradiction/more-than-all.ts'
 import { noneYetSome } from './contradiction/none-yet-some.ts'
 import { overclaim } from './contradiction/overclaim.ts'
 import {
@@ -25,6 +26,7 @@ import {
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
 import { swappedDigits } from './contradiction/swapped-digits.ts'
+import { twoDates } from './contradiction/two-dates.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
@@ -146,9 +148,11 @@ export const rules: readonly AuditRule[] = [
   fractionAgainstCounts,
   allWithException,
   unnamedReference,
+  twoDates,
   twoValues,
   sameActionTwoCounts,
   swappedDigits,
+  moreThanAll,
   noneYetSome,
   overclaim,
   achievedAndNotAchieved,

@@ -88,17 +88,27 @@ export function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
 
 /** 毕业350人 under 初中 and 毕业360人 under 幼儿园 are two things, whatever their name says. */
 export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  if (isBareRate(a) && titleOf(context, a) !== titleOf(context, b)) return true
   const [x, y] = [topicOf(context, a), topicOf(context, b)]
   return x !== '' && y !== '' && x !== y
+}
+
+/** 合格率 alone: what is rated stands in the title above. */
+function isBareRate({ subject, code }: Claim): boolean {
+  return code === null && /^.{2}率$/.test(subject)
+}
+
+function titleOf({ sections }: AuditContext, claim: Claim): string {
+  return sectionAt(sections, claim.start)?.title ?? ''
 }
 
 /** The stage the claim names, else the first of its sentence, of its paragraph or its section title. */
 function topicOf(context: AuditContext, claim: Claim): string {
   if (EVERY_KIND.test(claim.quote)) return ''
-  const { text, sections } = context
+  const { text } = context
   const [sentence] = sentenceAt(context, claim.start)
   const [paragraph] = paragraphAt(context, claim.start)
-  const heading = sectionAt(sections, claim.start)?.title ?? ''
+  const heading = titleOf(context, claim)
   const own = text.slice(claim.start, claim.end)
   const places = [own, text.slice(sentence, claim.end), text.slice(paragraph, claim.start), heading]
   for (const place of places) {

@@ -37,6 +37,59 @@ describe('two places of one report', () => {
   })
 })
 
+describe('how many there are in all', () => {
+  const rule = 'contradiction/more-than-all'
+  const severity = (text: string) => findingsBy(rule, text).map(one => one.severity)
+
+  test.each([
+    '一、概况。我县辖8个乡镇，人口21万。\n二、督导。对全县10个乡镇的学校开展督导。',
+    '一、概况。全县共有幼儿园52所。\n二、安全。全县57所幼儿园接入监控平台。',
+    '一、概况。全县幼儿园52所。\n二、安全。目前全县共有幼儿园61所，均已接入平台。',
+  ])('is contradicted by more than those: %s', text => {
+    expect(severity(text)).toEqual(['error'])
+  })
+
+  test.each([
+    '一、概况。我县辖8个乡镇，人口21万。\n二、督导。对全县6个乡镇的学校开展督导。',
+    '一、概况。全县共有幼儿园52所。\n二、安全。全县57所幼儿园和小学接入监控平台。',
+    '一、概况。全县共有幼儿园52所。\n二、安全。全县共有公办幼儿园31所。',
+    '一、概况。全县共有幼儿园52所。\n二、成效。全县有3所幼儿园获评省级示范。',
+    '一、概况。2022年全县共有幼儿园52所。\n二、安全。2023年全县57所幼儿园接入监控平台。',
+  ])('is not by some of them, by others, or another year: %s', text => {
+    expect(severity(text)).not.toContain('error')
+  })
+
+  test('a bare rate is of what its own heading says', () => {
+    const text = (second: string) =>
+      `1、校长培训合格率\n全县校长培训，合格率98%。\n2、${second}合格率\n全县参加考核，合格率96%。`
+    expect(errorsIn(text('毕业班体育'))).toEqual([])
+  })
+})
+
+describe('the date of one event', () => {
+  const dates = (text: string) => errorsIn(text, { level: 'county', year: 2023 })
+
+  test.each([
+    '一、布局。第三小学西校区占地40亩，于2021年9月投入使用。\n二、管理。其中西校区自2022年秋季学期启用以来，管理规范。',
+    '一、建设。城南幼儿园2022年3月建成。\n二、成效。城南幼儿园于2021年竣工，群众满意。',
+    '一、概况。2018年，我县通过义务教育发展基本均衡县国家认定。\n二、成效。自2019年通过义务教育基本均衡国家认定以来，持续巩固。',
+  ])('told twice and differently is an error: %s', text => {
+    expect(dates(text).map(one => one.split(':')[0])).toEqual(['contradiction/two-dates'])
+  })
+
+  test.each([
+    '一、布局。第三小学西校区于2021年9月投入使用。\n二、管理。西校区自2021年秋季学期启用以来，管理规范。',
+    '一、布局。第三小学西校区于2021年9月投入使用。\n二、管理。第三小学东校区2022年启用。',
+    '一、布局。第三小学西校区2021年投入使用，第五小学西校区2022年投入使用。\n二、管理。西校区2022年启用。',
+    '一、建设。城南幼儿园2021年开工。\n二、成效。城南幼儿园2022年建成。',
+    '一、建设。城南幼儿园一期2021年建成。\n二、成效。城南幼儿园二期2022年建成。',
+    '一、建设。城南幼儿园2021年建成。\n二、打算。城南幼儿园计划2024年建成。',
+    '一、建设。2021年建成乡镇中心幼儿园3所。\n二、成效。2022年建成乡镇中心幼儿园2所。',
+  ])('of another event, part or plan is none: %s', text => {
+    expect(dates(text)).toEqual([])
+  })
+})
+
 describe('a general assertion against the report’s own problems', () => {
   const opening = '对照方案，各项职责逐条落实，全部符合上级要求。\n'
 

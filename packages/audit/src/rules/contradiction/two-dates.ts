@@ -1,0 +1,139 @@
+import type { Span } from '@mingjian/model'
+import type { Clause } from '../../structure/sentences.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, clausesWith } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+/** What happens to a school or a building once, by the words for it. */
+const EVENTS: readonly [string, string][] = [
+  ['use', '投入使用|交付使用|正式启用|启用|投用|开园|首次招生|正式招生|开始招生'],
+  ['built', '建成|竣工|落成|完工'],
+  ['begun', '开工|动工|奠基'],
+  ['founded', '成立|组建|揭牌|挂牌'],
+  ['passed', '通过[^，,。；;\\d]{0,24}(?:认定|验收)'],
+]
+const EVENT = new RegExp(EVENTS.map(([, words]) => `(?:${words})`).join('|'), 'g')
+const DATE = /((?:19|20)\d\d)年(?:(\d{1,2})月)?/g
+const TYPE =
+  '校区|分校|分园|小学|中学|初中|高中|学校|幼儿园|教育集团|中心|基地|教学楼|宿舍楼|综合楼|实训楼|体育馆|图书馆'
+const NAME = new RegExp(`(?:[\\p{Script=Han}\\d]{1,10}?(?:${TYPE}))+`, 'gu')
+const LEADING =
+  /^.*(?:其中|新建的?|迁建的?|全[市县区]|我[市县区]|[市县区]里|该|位于|投资|的|在|对|由|为|是|和|以及)(?=.{3})/u
+/** 中心幼儿园, 新校区: a kind of school, not one of them. */
+const KIND = new RegExp(
+  `^(?:新|主|老|本|各|中心|公办|普惠性?|乡镇|农村|城区|寄宿制|第?[一二两三四五六七八九十\\d]+所|[县市区]直|直属|附属|一批|多所)*(?:${TYPE})$`,
+)
+const PLAN = /计划|预计|拟|将|力争|确保|目标|争取|有望/
+/** Another part of the same place has a date of its own. */
+const PART = /[一二三四首]期|部分|扩建|改造|重建|搬迁|迁入|二次|重新|更名|恢复/
+const GRADE = /基本均衡|优质均衡|普及普惠/
+const OTHER_PLACE = /(?<![全我本])[\p{Script=Han}]{2}[县市区旗](?![域级])/u
+
+interface Dated {
+  event: string
+  name: string
+  year: number
+  month: number | null
+  clause: Clause
+  span: Span
+}
+
+export const twoDates = defineRule({
+  id: 'contradiction/two-dates',
+  category: 'contradiction',
+  severity: 'error',
+  title: '同一件事前后日期不一',
+  explanation:
+    '点名的同一所学校、校区、楼馆投入使用（建成、开工、成立）的年份，或者同一项国家认定通过的年份，前后两处不同。分期建设、改扩建、迁建和计划中的日期，以及没有专名的“新校区”“中心幼儿园”不判断。',
+  example: {
+    text: '一、布局。第三小学西校区2021年9月投入使用。\n二、管理。西校区自2022年启用以来，管理规范。',
+  },
+  check: context => {
+    const known = new Map<string, Dated[]>()
+    return datedIn(context).flatMap(one => {
+      const key = one.event + one.name.slice(-SHORTEST_NAME)
+      const earlier = known.get(key) ?? []
+      const other = earlier.find(before => differs(before, one) && isSame(context, before, one))
+      // The same date again says nothing new.
+      if (earlier.length < MOST_TOLD && earlier.every(before => differs(before, one)))
+        known.set(key, [...earlier, one])
+      if (!other) return []
+      const say = ({ clause, span }: Dated) =>
+        context.text.slice(...(span[0] < clause.span[0] ? clause.span : span)).trim()
+      return [
+        {
+          message: `${shorter(other, one)}一处写“${say(other)}”，另一处写“${say(one)}”`,
+          spans: [other.clause.span, one.clause.span],
+          computation: `${written(other)} ≠ ${written(one)}`,
+          suggestion: '核对日期，两处改为一致；分期的分别注明',
+        },
+      ]
+    })
+  },
+})
+
+const SHORTEST_NAME = 3
+/** More dates of one event than this are no slip. */
+const MOST_TOLD = 5
+
+function datedIn(context: AuditContext): Dated[] {
+  return clausesWith(context, EVENT).flatMap(clause => {
+    const { text, span, sentence } = clause
+    if (sentence.part === 'plans' || PLAN.test(text) || PART.test(text)) return []
+    const [event] = matchesOf(EVENT, text)
+    const from = sentence.span[0]
+    const own = matchesOf(DATE, text)
+    const dates = own.length > 0 ? own : dateBefore(context.text.slice(from, span[0]))
+    const [date] = dates
+    if (!event || !date || dates.length > 1) return []
+    const kind = EVENTS.find(([, words]) => new RegExp(`^(?:${words})$`).test(event[0]))?.[0] ?? ''
+    const name =
+      kind === 'passed'
+        ? gradeOf(context, clause, event[0])
+        : nameBefore(context.text.slice(from, span[0] + event.index))
+    if (name === null) return []
+    const month = date[2] ? Number(date[2]) : null
+    return [{ event: kind, name, year: Number(date[1]), month, clause, span }]
+  })
+}
+
+/** 2018年，我县通过…: a clause that is nothing but the date. */
+function dateBefore(words: string): RegExpExecArray[] {
+  const clause = /[^，,。；;：:\n]*(?=[，,]$)/.exec(words)?.[0] ?? ''
+  const dates = matchesOf(DATE, clause)
+  return clause.replace(DATE, '').length <= 2 ? dates : []
+}
+
+/** The school or building named last before the event. */
+function nameBefore(words: string): string | null {
+  const found = words.match(NAME)?.at(-1)
+  const name = found?.replace(LEADING, '').replace(/^(?:\d{4}年)?(?:\d{1,2}月)?/, '') ?? ''
+  return name.length < SHORTEST_NAME || KIND.test(name) || PART.test(words) ? null : name
+}
+
+/** 通过义务教育发展基本均衡县国家认定: what the reporting place itself passed. */
+function gradeOf({ level }: AuditContext, { text }: Clause, passed: string): string | null {
+  const grade = GRADE.exec(passed)?.[0]
+  if (!grade || level !== 'county' || OTHER_PLACE.test(text)) return null
+  const by = /国家|教育部/.test(passed) ? '国家' : /省/.test(passed) ? '省级' : ''
+  return by === '' ? null : `${by}${grade}`
+}
+
+const OWNER = '(?:小学|中学|初中|高中|学校|幼儿园|[一二三四五六七八九十]中)'
+
+/** 东校区 is 实验小学东校区 where no other school has one. */
+function isSame({ text }: AuditContext, a: Dated, b: Dated): boolean {
+  const [short, long] = [a.name, b.name].sort((one, other) => one.length - other.length)
+  if (!short || !long?.endsWith(short)) return false
+  if (short === long) return true
+  const owners = text.matchAll(new RegExp(`([\\p{Script=Han}]${OWNER})${short}`, 'gu'))
+  return new Set([...owners].map(one => one[1])).size <= 1
+}
+
+function differs(a: Dated, b: Dated): boolean {
+  if (a.year !== b.year) return true
+  return a.month !== null && b.month !== null && a.month !== b.month
+}
+
+const shorter = (a: Dated, b: Dated) => (a.name.length < b.name.length ? a.name : b.name)
+const written = ({ year, month }: Dated) => `${year}年${month === null ? '' : `${month}月`}`
