@@ -67,3 +67,12 @@ test('nouns that hold a verb’s characters are nouns', () => {
   expect(names('办好8件惠民实事。')[0]?.[0]).toBe('惠民实事件数')
   expect(names('添置120台计算机。')[0]?.[0]).toBe('教学用计算机台数')
 })
+
+test('a stage stands beside a name and not in it, but in that of a fund', () => {
+  expect(names('中职双师型教师占专业课教师的64.5%。')[0]?.slice(0, 2)).toEqual([
+    '双师型教师占专业课教师比例',
+    '中职',
+  ])
+  expect(names('下达学前教育专项资金310万元。')[0]?.[0]).toBe('学前教育专项资金')
+  expect(names('市级领导联系学校27所。')[0]?.slice(0, 2)).toEqual(['市级领导联系学校数', null])
+})

@@ -114,6 +114,14 @@ export function nameShare(scene: Scene, lead: Lead): Named {
   const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
   const whole = wholeIn(scene, lead.text.slice(at + 1), base, isNamed)
   if (!isNamed) {
+    const bracketed = beforeBracket(scene, lead)
+    if (bracketed)
+      return {
+        subject: shareName(bracketed, whole),
+        measure: null,
+        slice: lead.slice,
+        form: 'share',
+      }
     const slice = base?.slice ?? lead.slice
     const part =
       base?.subject ?? /([一-龥]{2,8})$/.exec(lead.before.replace(/^.*[等的、了]/, ''))?.[1]
@@ -137,6 +145,18 @@ export function nameShare(scene: Scene, lead: Lead): Named {
     form: 'share',
     isGuess: true,
   }
+}
+
+/** 体育课主要有长跑(占81%)、排球(占40%): what the bracket stands behind, where that is no figure. */
+function beforeBracket(scene: Scene, lead: Lead): string | null {
+  const last = scene.figures.at(-1)?.quantity.end ?? 0
+  if (scene.depth === 0 || last > lead.start - 1 - lead.before.length) return null
+  const noun =
+    lead.before
+      .replace(/"/g, '')
+      .split(/[、,]|主要|安排|配备有?|设有|[有为是]/)
+      .at(-1) ?? ''
+  return /^[一-龥]{2,10}$/.test(noun) ? noun : null
 }
 
 /** 时间在1-2小时的占73.1%,31-59分钟的占17.4%: shares of one thing by its classes. */

@@ -35,7 +35,7 @@ export function nameFigure(
     quotaOf(quantity, lead, tail) ??
     reachedFigure(scene, quantity, lead) ??
     withForm(scene, quantity, lead, nameByWords(scene, quantity, lead, tail))
-  if (named.isGuess) named.subject = recognise(named) ?? named.subject
+  if (named.isGuess) named.subject = recognise(named) ?? withoutStage(named, quantity, lead)
   remember(scene, quantity, named)
   return named
 }
@@ -44,6 +44,14 @@ function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Name
   const isChange =
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
   return { ...named, form: isChange ? 'change' : 'level' }
+}
+
+/** 中职双师型教师占比 of 中职: the stage is told beside the name, not in it. A fund keeps its own. */
+function withoutStage({ subject, slice }: Named, { kind }: Quantity, lead: Lead): string {
+  if (kind === 'money' || slice.stage === null) return subject
+  const first = lead.mentions.find(({ word }) => subject.startsWith(word))
+  const rest = first?.stage === slice.stage ? subject.slice(first.word.length) : ''
+  return rest.length >= 4 && !/^[^一-龥]|^(?:学校|教育|阶段|占)/.test(rest) ? rest : subject
 }
 
 const isUnnamedChange = ({ kind }: Quantity, { change, measure, text }: Lead): boolean =>
