@@ -5,6 +5,7 @@ import { countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
 import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
+import { multiples } from './arithmetic/multiples.ts'
 import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
 import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
 import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
@@ -13,6 +14,7 @@ import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
 import { shareOfNamed } from './arithmetic/share-of-named.ts'
 import { shareOfWhole } from './arithmetic/share-of-whole.ts'
+import { sharesOfOneWhole } from './arithmetic/shares-of-one-whole.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
@@ -91,6 +93,7 @@ import { futureStatedAsDone } from './plan/future-stated-as-done.ts'
 import { institutionsForChildren } from './scope/institutions-for-children.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
 import { offByPowerOfTen } from './unit/off-by-a-power-of-ten.ts'
+import { partInAnotherUnit } from './unit/part-in-another-unit.ts'
 import { pointsOfAnAmount, pointsWrittenAsPercent } from './unit/percent-and-points.ts'
 import { sameFigureTwoUnits } from './unit/same-figure-two-units.ts'
 import {
@@ -125,6 +128,8 @@ export const rules: readonly AuditRule[] = [
   actionRate,
   seriesShare,
   seriesGrowth,
+  sharesOfOneWhole,
+  multiples,
   partsDoNotAddUp,
   partAboveTotal,
   groupedParts,
@@ -135,6 +140,7 @@ export const rules: readonly AuditRule[] = [
   differenceInAnotherUnit,
   offByPowerOfTen,
   perHeadInAnotherUnit,
+  partInAnotherUnit,
   sameFigureTwoUnits,
   pointsWrittenAsPercent,
   pointsOfAnAmount,

@@ -6,6 +6,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -20,7 +21,7 @@ export const actionRate = defineRule({
   severity: 'error',
   title: '完成率与数量不符',
   explanation:
-    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），比率与两数之比不一致；优良率按优秀、良好两数之和计算。',
+    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），或者总数、某物的数和它的比率（“3200人，课桌3040套，课桌率……”），比率与两数之比不一致；优良率按优秀、良好两数之和计算。',
   example: { text: '全年受理信访40件，办结34件，办结率95%。' },
   check: context =>
     context.figures.flatMap((rate, index) => {
@@ -32,6 +33,35 @@ export const actionRate = defineRule({
     }),
 })
 
+/** 学生3200人，课桌3040套，课桌率95%: the rate is named after what is counted last. */
+function nounOf(text: string, whole: Figure, done: Figure, rate: Figure): string | null {
+  const named = RATE_OF.exec(text.slice(done.end, rate.start))?.[1]
+  const isBeside = /^[，,、]\s*\p{Script=Han}{2,16}$/u.test(text.slice(whole.end, done.start))
+  if (!named || !isBeside || !labelOf(text, done).startsWith(named)) return null
+  return !OF_AN_AGE.test(named) && isNear(whole, done, rate) ? named : null
+}
+
+const NOT_COUNTED = /percent|point|ratio|times|岁/
+const RATE_OF = /^[\s，,、]*([\p{Script=Han}]{2,12}?)率(?:为|达到|达|是)?\s*$/u
+/** These rates are taken of an age group or of another year's number. */
+const OF_AN_AGE = /入[学园]|升学|巩固|毕业|就业/
+/** A rate that is farther off is more likely the rate of something else. */
+const FARTHEST_OFF = 1.5
+
+function isNear(whole: Figure, done: Figure, rate: Figure): boolean {
+  const truth = ratioOf(done, whole)
+  const off = truth ? middle(truth).div(rate.value).toNumber() : 0
+  return off < FARTHEST_OFF && off > 1 / FARTHEST_OFF
+}
+
+/** 受理40件，办结34件，办结率: the rate is named after what was done. */
+function actionOf(text: string, whole: Figure, done: Figure, rate: Figure): string | null {
+  const action = DONE.exec(text.slice(whole.end, done.start))?.[1]
+  const named = RATE.exec(text.slice(done.end, rate.start))?.[1]
+  if (whole.unit !== done.unit || !action || !named || !action.endsWith(named)) return null
+  return OF_AN_AGE.test(named) && !isNear(whole, done, rate) ? null : action
+}
+
 function observe(
   context: AuditContext,
   whole: Figure,
@@ -40,11 +70,10 @@ function observe(
 ): Observation | null {
   const { text } = context
   const sameSentence = sentenceAt(context, whole.start)[0] === sentenceAt(context, rate.start)[0]
-  if (!sameSentence || whole.unit !== done.unit || whole.unit === '') return null
-  if (whole.family === 'percent' || whole.approximate || done.approximate) return null
-  const action = DONE.exec(text.slice(whole.end, done.start))?.[1]
-  const named = RATE.exec(text.slice(done.end, rate.start))?.[1]
-  if (!action || !named || !action.endsWith(named)) return null
+  if (!sameSentence || whole.unit === '' || whole.approximate || done.approximate) return null
+  if (NOT_COUNTED.test(whole.family) || NOT_COUNTED.test(done.family)) return null
+  const action = actionOf(text, whole, done, rate) ?? nounOf(text, whole, done, rate)
+  if (!action) return null
   const truth = ratioOf(done, whole)
   if (!truth || meet(truth, intervalOf(rate))) return null
   const actual = show(middle(truth), rate.decimals + 1)

@@ -7,6 +7,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { hanNumber } from '../../structure/markers.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -23,11 +24,15 @@ export const groupedParts = defineRule({
   severity: 'error',
   title: '分组数之和不等于合计',
   explanation:
-    '用分号分开的几组数，每组依次是学校数、学生数等，与前面的总数（“分类看：”）或者后面的“合计”逐列相加不符。各组数的个数、单位不一致的不判断。',
+    '用分号分开的几组数，每组依次是学校数、学生数等，与前面的总数（“分类看：”）或者后面的“合计”“三所学校共有”逐列相加不符。各组数的个数、单位不一致的不判断。',
   example: {
     text: '城关片学生3120人，教师214人；河东片学生2045人，教师156人；河西片学生1987人，教师149人；合计学生7152人，教师529人。',
   },
-  check: context => [...fromOpening(context), ...fromClosing(context)],
+  check: context => [
+    ...fromOpening(context),
+    ...fromClosing(context),
+    ...fromNextSentence(context),
+  ],
 })
 
 function fromOpening(context: AuditContext): Observation[] {
@@ -51,6 +56,24 @@ function fromClosing(context: AuditContext): Observation[] {
     return compare(context, levelsIn(context, [match.index, match.index + rest.length]), groups)
   })
 }
+
+/** 一校…；二校…；三校…。三所学校合计…: as many groups in the sentence before as are summed up. */
+function fromNextSentence(context: AuditContext): Observation[] {
+  return context.sentences.flatMap(({ span, text }, at) => {
+    const before = context.sentences[at - 1]
+    const match = SUMMED_UP.exec(text)
+    if (!match?.[1] || !before || /\n/.test(context.text.slice(before.span[0], span[0]))) return []
+    const count = /\d/.test(match[1]) ? Number(match[1]) : hanNumber(match[1])
+    const groups = groupsIn(context, before.span)
+    const from = span[0] + match[0].length
+    const rest = /^[^；;。]*/.exec(context.text.slice(from, span[1]))?.[0] ?? ''
+    if (groups.length !== count) return []
+    return compare(context, levelsIn(context, [from, from + rest.length]), groups)
+  })
+}
+
+const SUMMED_UP =
+  /^\s*(?:上述|以上|这)?([三四五六七八九十]|\d{1,2})(?:所|个|家|县|校|园|类|镇)[^，,。；;\d]{0,12}?(?:合计|共计|总计|总共|一共|共有|合在一起|加在一起|加起来)[，,]?(?:共有|共)?/
 
 function groupsIn(context: AuditContext, [start, end]: Span): Figure[][] {
   let from = start

@@ -1,10 +1,12 @@
-import { Exact, type Severity, type Span } from '@mingjian/model'
+import type { Severity, Span } from '@mingjian/model'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { unitSlipOf } from '../unit/part-in-another-unit.ts'
 
 export const partsDoNotAddUp = defineRule({
   id: 'arithmetic/parts-do-not-add-up',
@@ -14,7 +16,10 @@ export const partsDoNotAddUp = defineRule({
   explanation:
     '总数后面用括号、冒号、“分别为”“按……分”列出的各分项，应当加得上总数。“其中”可以只列一部分：分项之和小于总数不报告（公办、民办两类都列了的除外）；各分项同属一种分类、互不重叠而之和大于总数的报告。“共有……所，”后面只用逗号接着列出的各学段数，与总数相差不到5%才报告。按“万”“亿”取整的数留出四舍五入的余地。',
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
-  check: context => context.totals.flatMap(total => observe(context.text, total)),
+  check: context =>
+    context.totals
+      .filter(total => !unitSlipOf(total))
+      .flatMap(total => observe(context.text, total)),
 })
 
 export const partAboveTotal = defineRule({
@@ -50,7 +55,12 @@ const STAGE =
 function observe(text: string, { total, parts: listed, kind }: Total): Observation[] {
   if (kind === 'implied' && !isDivided(labelOf(text, total), listed)) return []
   const whole = intervalOf(total)
-  const parts = nearest(whole, divisionOf(listed), listed)
+  const parts = nearest(
+    whole,
+    divisionOf(listed),
+    kind === 'among' ? oneClassOf(listed) : listed,
+    listed,
+  )
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
   if (!sum || parts.length < 2 || sums.slice(1).some(one => meet(one, whole))) return []
@@ -157,6 +167,19 @@ const CLASSES: readonly RegExp[] = [
   /县内|县外|省内|省外|市内|市外|本县|本市|本省|区内|区外/,
 ]
 
+/** 省级10所、市级27所、县级48所，市级…示范校20所: the first parts of one class, each named once. */
+function oneClassOf(parts: readonly Part[]): readonly Part[] {
+  const longest = CLASSES.map(kind => {
+    const words = parts.map(part => kind.exec(part.label)?.[0])
+    const end = words.findIndex((word, at) => word === undefined || words.indexOf(word) < at)
+    return end < 0 ? parts.length : end
+  })
+  const most = Math.max(...longest)
+  return most >= FEWEST_OF_A_CLASS ? parts.slice(0, most) : parts
+}
+
+const FEWEST_OF_A_CLASS = 3
+
 /** Fewer parts than this share of the whole may well be a choice of them. */
 const CLOSE = 0.95
 /** 公办、民办 and at most one more: nothing is left that could stand outside the list. */
@@ -203,13 +226,4 @@ function isExplainedByOnePart(parts: readonly Part[], whole: Interval, sum: Inte
 
 function minus(a: Interval, b: Interval): Interval {
   return { low: a.low.minus(b.low), high: a.high.minus(b.high) }
-}
-
-function prefixSums(parts: readonly Part[]): Interval[] {
-  let sum: Interval = { low: new Exact(0), high: new Exact(0) }
-  return parts.map(part => {
-    const { low, high } = intervalOf(part.figure)
-    sum = { low: sum.low.plus(low.times(part.times)), high: sum.high.plus(high.times(part.times)) }
-    return sum
-  })
 }

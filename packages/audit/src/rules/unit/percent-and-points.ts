@@ -90,6 +90,7 @@ function hasRateBefore(context: AuditContext, run: Run): boolean {
   )
   const lead = context.text.slice(sentence[0], run.level.start)
   const between = context.text.slice(run.level.end, run.misfit?.figure.start)
-  if (/率|比|增速|增幅/.test(between.replace(/^[，,]\s*(?:同口径)?比[上去]年/, ''))) return true
+  if (/率|比|增速|增幅/.test(between.replace(/[同环]比|^[，,]\s*(?:同口径)?比[上去]年/g, '')))
+    return true
   return earlier || /(?:率|占比|比例|比重|系数|增速|增幅)[^，,。；;]{0,4}$/.test(lead)
 }

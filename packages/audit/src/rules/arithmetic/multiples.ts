@@ -1,0 +1,134 @@
+import { Exact } from '@mingjian/model'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const IS_TIMES =
+  /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}?)的\s*$/
+const GROWN = /^[\s，,（(]*(?:比[^，,。；;]{1,8})?(?:增长|增加|扩大|提高)了?\s*$/
+const DOUBLED = /翻(?:了)?([一两二三])番(?![多以])/g
+const NOT_PLAIN = /[近约超将望拟可]|不|力争|预计|计划|目标/
+const FOLDS: Record<string, number> = { 一: 2, 两: 4, 二: 4, 三: 8 }
+/** 翻一番 of a little less or more than the double is loose, not wrong. */
+const LOOSE = { low: 0.9, high: 1.25 }
+
+export const multiples = defineRule({
+  id: 'arithmetic/multiple-does-not-follow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '倍数与两数不符',
+  explanation:
+    '写“是2019年的3倍”“增长2倍”“翻一番”，而同一句里两个数之比不是这样。倍数按末位四舍五入留出余地，截尾的降为警告；“增长2倍”实为2倍的，用词不当，也只是警告。写“近”“约”“多”的，两个数对不上号的，不判断。',
+  example: { text: '校车补贴2020年为32万元，2023年增加到96万元，是2020年的4倍。' },
+  check: context => [
+    ...context.figures.flatMap((times, index) => inTimes(context, times, index)),
+    ...matchesOf(DOUBLED, context.text).flatMap(match => doubled(context, match)),
+  ],
+})
+
+function inTimes(context: AuditContext, times: Figure, index: number): Observation[] {
+  const { text, figures } = context
+  const last = figures[index - 1]
+  if (times.family !== 'times' || times.approximate || !last) return []
+  // 今年240万元，上年80万元，是上年的3倍: the value compared is this year's.
+  const run = runBefore(context, last)
+  const level = run?.previous === last ? run.level : last
+  if (level.approximate) return []
+  if (/^[多余以]/.test(text.slice(times.end, times.end + 1))) return []
+  const lead = text.slice(last.end, times.start)
+  const base = IS_TIMES.exec(lead)?.[1]
+  const isGrown = GROWN.test(lead)
+  const other = isGrown ? previousOf(context, level) : base ? namedBy(context, level, base) : null
+  if (!other || other.approximate) return []
+  const truth = ratio(level, other)
+  const said = intervalOf(times)
+  const one = new Exact(isGrown ? 1 : 0)
+  const wanted = { low: said.low.plus(one), high: said.high.plus(one) }
+  if (meet(truth, wanted)) return []
+  // 3.7倍 written as 3倍 is cut off.
+  const next = wanted.high.plus(wanted.high.minus(wanted.low).div(2))
+  const isCutOff = middle(truth).gte(wanted.low) && middle(truth).lt(next)
+  const isLoose = isGrown && meet(truth, said)
+  return [say(context, level, other, times, isCutOff || isLoose)]
+}
+
+function say(
+  { text }: AuditContext,
+  level: Figure,
+  base: Figure,
+  said: { start: number; end: number },
+  isWeak: boolean,
+): Observation {
+  const [a, b] = [printed(text, level), printed(text, base)]
+  const actual = show(middle(ratio(level, base)), 2)
+  const words = text.slice(said.start, said.end)
+  return {
+    severity: isWeak ? 'warning' : 'error',
+    message: `${a}是${b}的${actual}倍，文中写作“${words}”`,
+    spans: [spanOf(said), spanOf(level), spanOf(base)],
+    computation: `${a} ÷ ${b} = ${actual}`,
+    suggestion: '核对两个数和倍数',
+  }
+}
+
+/** Last year's value, or the one it rose from. */
+function previousOf(context: AuditContext, level: Figure): Figure | null {
+  const run = runBefore(context, level)
+  return run?.level === level ? run.previous : null
+}
+
+const runBefore = ({ runs }: AuditContext, { start }: Figure) =>
+  runs[lastAt(runs, start, one => one.level.start)]
+
+/** 2019年的: the value that the base names, or last year's. */
+function namedBy(context: AuditContext, level: Figure, base: string): Figure | null {
+  const previous = previousOf(context, level)
+  if (/上年|去年|上学年/.test(base)) return previous
+  const name = base.trim()
+  if (name === '') return null
+  const [start] = sentenceAt(context, level.start)
+  const before = figuresIn(context, [start, level.start]).filter(one => one.family === level.family)
+  const found = before.filter((one, at) =>
+    context.text.slice(before[at - 1]?.end ?? start, one.start).includes(name),
+  )
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function ratio(level: Figure, base: Figure): Interval {
+  const [a, b] = [intervalOf(level), intervalOf(base)]
+  if (b.low.lte(0)) return { low: new Exact(0), high: a.high.plus(1) }
+  return { low: a.low.div(b.high), high: a.high.div(b.low) }
+}
+
+/** 由120个增加到260个，翻了一番. */
+function doubled(context: AuditContext, match: RegExpExecArray): Observation[] {
+  const { text, runs } = context
+  const run = runs[lastAt(runs, match.index, one => one.level.start)]
+  const end = Math.max(run?.level.end ?? 0, run?.previous?.end ?? 0)
+  const gap = text.slice(end, match.index)
+  if (!run?.previous || run.level.approximate || run.previous.approximate) return []
+  if (!/^[，,]?\p{Script=Han}{0,6}$/u.test(gap) || NOT_PLAIN.test(gap)) return []
+  const fold = FOLDS[match[1] ?? ''] ?? 2
+  const truth = ratio(run.level, run.previous)
+  const allowed = { low: new Exact(fold).times(LOOSE.low), high: new Exact(fold).times(LOOSE.high) }
+  if (meet(truth, allowed)) return []
+  return [
+    say(
+      context,
+      run.level,
+      run.previous,
+      { start: match.index, end: match.index + match[0].length },
+      false,
+    ),
+  ]
+}

@@ -1,0 +1,114 @@
+import { Exact, type Span } from '@mingjian/model'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import { withoutBrackets } from '../../structure/runs.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
+import { defineRule } from '../define-rule.ts'
+
+/** Everyone is one or the other. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/公办/, /(?<!普惠性?)民办/],
+  [/男/, /女/],
+  [/线上/, /线下/],
+  [/在编/, /编外|非在编/],
+  [/专职/, /兼职/],
+  [/城[区镇]/, /农村|乡村/],
+]
+/** What is counted is the class itself, not a trait some of it have: 民办园就读的占… */
+const COUNTED =
+  /^(?:幼儿园|园|学校|在园|在校|就读|幼儿|学生|生|教师|专任|教职工|机构|培训|性|区|镇|校|的|比例|人数|数)*$/
+const CLASS = /公办|民办|男|女|线上|线下|非?在编|编外|专职|兼职|城[区镇]|农村|乡村/
+/** 35岁以下占…、36至50岁占…、51岁以上占…: bands of age from the youngest to the oldest. */
+const YOUNGEST = /\d岁及?以下|不满\d+岁/
+const OLDEST = /\d岁及?以上|超过\d+岁/
+/** Farther off than this they are shares of different things. */
+const FARTHEST_OFF = 20
+const HUNDRED: Interval = { low: new Exact(100), high: new Exact(100) }
+
+interface Share {
+  figure: Figure
+  label: string
+}
+
+export const sharesOfOneWhole = defineRule({
+  id: 'arithmetic/shares-of-one-whole',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '互补的占比相加不等于100%',
+  explanation:
+    '接连写出公办、民办（男、女，线上、线下……）各占多少，或从“以下”到“以上”各年龄段各占多少，相加不是100%。各占比按末位四舍五入留出余地；中间另有第三类的、说的是“公办园中……占”一类比率的，不判断。',
+  example: { text: '全县幼儿园中，公办园占52.4%，民办园占48.6%。' },
+  check: context =>
+    context.sentences
+      .filter(({ text }) => text.includes('占'))
+      .flatMap(({ span }) => listsOf(context, span))
+      .flatMap(shares => {
+        const whole = partitionOf(shares)
+        const sum = whole ? sumOf(whole) : HUNDRED
+        const off = middle(sum).minus(100).abs()
+        if (!whole || meet(sum, HUNDRED) || off.gt(FARTHEST_OFF)) return []
+        const total = show(middle(sum), 2)
+        const said = whole.map(({ figure }) => printed(context.text, figure))
+        return [
+          {
+            message: `${said.join('、')}相加为${total}%，不是100%`,
+            spans: whole.map(({ figure }) => spanOf(figure)),
+            computation: `${whole.map(({ figure }) => figure.value).join(' + ')} = ${total} ≠ 100`,
+            suggestion: '核对各项占比',
+          },
+        ]
+      }),
+})
+
+/** Shares side by side, with nothing but their names between them. */
+function listsOf(context: AuditContext, span: Span): Share[][] {
+  const lists: Share[][] = []
+  let end = span[0]
+  const percents = figuresIn(context, span).filter(
+    one => one.family === 'percent' && one.depth === 0,
+  )
+  for (const figure of percents) {
+    const lead = withoutBrackets(context.text.slice(end, figure.start))
+    end = figure.end
+    const label = /(?:^|[，,、；;。：:])([^，,、；;。：:]{1,20})$/.exec(lead)?.[1] ?? ''
+    const isShare = /占(?:比|了)?(?:为|达)?\s*$/.test(label) && !figure.approximate
+    const isNext = /^[，,、；;]\s*[^，,、；;。：:]{1,20}$/.test(lead)
+    const share = { figure, label: label.replace(/占(?:比|了)?(?:为|达)?\s*$/, '') }
+    const open = lists.at(-1)
+    if (isShare && isNext && open && open.length > 0) open.push(share)
+    else lists.push(isShare ? [share] : [])
+  }
+  return lists
+}
+
+/** The shares that together are everything; null when one may be missing. */
+function partitionOf(shares: readonly Share[]): readonly Share[] | null {
+  const [first, second] = shares
+  if (!first || !second) return null
+  if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
+  const isPair = PAIRS.some(([a, b]) => a.test(first.label) && b.test(second.label))
+  const frames = [first, second].map(
+    ({ label }) => (CLASS.exec(label) ? label.split(CLASS).at(-1) : null) ?? '-',
+  )
+  return shares.length === 2 &&
+    isPair &&
+    frames.every(frame => COUNTED.test(frame)) &&
+    frames[0] === frames[1]
+    ? shares
+    : null
+}
+
+function sumOf(shares: readonly Share[]): Interval {
+  const all = shares.map(({ figure }) => intervalOf(figure))
+  return {
+    low: all.reduce((sum, one) => sum.plus(one.low), new Exact(0)),
+    high: all.reduce((sum, one) => sum.plus(one.high), new Exact(0)),
+  }
+}

@@ -1,0 +1,68 @@
+import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
+import { prefixSums } from '../../structure/part-sums.ts'
+import type { Part } from '../../structure/parts.ts'
+import type { Total } from '../../structure/totals.ts'
+import { defineRule } from '../define-rule.ts'
+
+const SCALES = [1, 1e4, 1e8]
+const FEWEST_PARTS = 2
+/** Fewer digits than this may fit by chance. */
+const FEWEST_DIGITS = 3
+
+export const partInAnotherUnit = defineRule({
+  id: 'unit/part-in-another-unit',
+  category: 'unit',
+  severity: 'error',
+  title: '分项的单位写错',
+  explanation:
+    '各分项之和与总数不符，而把其中一项的单位换成“万元”“亿元”（或“元”）以后正好相符：是这一项的单位写错。',
+  example: { text: '全年投入2860万元，包括设备购置1240万元、校舍维修980元、图书640万元。' },
+  check: context =>
+    context.totals.flatMap(total => {
+      const slip = unitSlipOf(total)
+      if (!slip) return []
+      const [part, whole] = [
+        printed(context.text, slip.part.figure),
+        printed(context.text, total.total),
+      ]
+      const right = `${slip.part.figure.value}${slip.unit}`
+      return [
+        {
+          message: `“${part}”按“${right}”计算，各分项之和才是${whole}，单位写错`,
+          spans: [spanOf(slip.part.figure), spanOf(total.total)],
+          computation: `${total.parts.map(one => one.figure.value).join(' + ')} = ${total.total.value}`,
+          suggestion: `核对单位，改为“${right}”`,
+        },
+      ]
+    }),
+})
+
+export interface UnitSlip {
+  part: Part
+  /** The unit that makes the sum right. */
+  unit: string
+}
+
+/** The one part whose unit makes the sum wrong. */
+export const unitSlipOf = once(({ total, parts }: Total): UnitSlip | null => {
+  if (total.family !== 'money' || parts.length < FEWEST_PARTS) return null
+  const whole = intervalOf(total)
+  const fits = (listed: readonly Part[]) => {
+    const sum = prefixSums(listed).at(-1)
+    return sum !== undefined && meet(sum, whole)
+  }
+  if (fits(parts)) return null
+  for (const [at, part] of parts.entries()) {
+    if (part.figure.value.toFixed(part.figure.decimals).replace('.', '').length < FEWEST_DIGITS)
+      continue
+    for (const scale of SCALES.filter(one => one !== part.figure.scale)) {
+      const figure = { ...part.figure, scale }
+      if (fits(parts.with(at, { ...part, figure })))
+        return { part, unit: UNIT_NAMES[scale] ?? '元' }
+    }
+  }
+  return null
+})
+
+const UNIT_NAMES: Record<number, string> = { 1: '元', 1e4: '万元', 1e8: '亿元' }
