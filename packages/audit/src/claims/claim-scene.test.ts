@@ -73,3 +73,10 @@ test('whose change it is says nothing of what changed', () => {
     ['一般公共预算教育支出', '临湖区', 2.3],
   ])
 })
+
+test('a name without a figure is that of the next figure, which leaves it out', () => {
+  expect(read('二是供餐标准。每生每天6元。')[0]?.subject).toBe('供餐标准')
+  expect(read('全县校园直饮水普及率，2019年仅为31.5%。')[0]?.subject).toBe('校园直饮水普及率')
+  const text = '5个县区一般公共预算教育经费实现增长，降幅最大的为柳河区（-2.14%）。'
+  expect(read(text).at(-1)?.subject).toBe('一般公共预算教育经费')
+})

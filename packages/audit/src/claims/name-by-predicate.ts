@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import type { Tail, Words } from './scene.ts'
+import type { Scene, Tail, Words } from './scene.ts'
 import { sliceOf } from './slice.ts'
 
 const adverbs = '(?:已经?|先后|顺利|成功|率先|仍|基本|全部|均|都|正式)*'
@@ -13,6 +13,11 @@ const told = `${adverbs}(${being}|${doing})了?`
 const someCounties = new RegExp(`^[^一-龥]?[县市区旗州()、]+的?${told}([一-龥"]{2,20})`)
 const fallingShort =
   /^[^一-龥]?[县市区旗州]的([一-龥]{2,10})(未达到?|不达|低于|没有达到)(?=[一-龥])/
+/** 5个县区教育经费做到只增不减 */
+const keeping = /^县[县市区旗()、]*([一-龥]{4,14})(?:做到|实现)了?([一-龥"]{3,10})$/
+const leftUndone = /^县[县市区旗()、]*(未[一-龥]{2,6})$/
+const countiesBefore =
+  /(?:^|[一-龥]{0,4}?[省市区])((?:已|基本|全部)*[一-龥]{4,14})的县[县市区旗()、]*(?:有|共|达|为)*$/
 const someSchools = new RegExp(
   `^[一-龥]{0,6}?(学校|中小学|幼儿园|小学|初中|中学|高中)${told}([一-龥"]{2,16})`,
 )
@@ -25,6 +30,10 @@ export function countiesThat(lead: Lead, tail: Tail): string | null {
   if (/(?:所|下|管)?辖(?:的)?$|全[省市州](?!共?有)$|各$/.test(lead.text)) return null
   const [, thing, short] = fallingShort.exec(tail.text) ?? []
   if (thing && short) return `${thing}${short.replace('没有', '未')}标准县区数`
+  const [, kept, how] = keeping.exec(tail.text) ?? []
+  if (kept && how) return `${kept}${how.replace(cutOff, '')}县区数`
+  const undone = leftUndone.exec(tail.text)?.[1]
+  if (undone) return `${undone}县区数`
   const [, verb = '', object = ''] = someCounties.exec(tail.text) ?? []
   const what = object.replace(cutOff, '').replace(/[的县市区旗]+$/, '')
   if (verb === '' || what.length < 2) return null
@@ -32,6 +41,19 @@ export function countiesThat(lead: Lead, tail: Tail): string | null {
 }
 
 const verbOf = (verb: string): string => (isBeing.test(verb) ? '' : verb.replace('未能', '未'))
+
+/** 完成整改的县(市、区)12个, and 3个完成整改 of those just counted. */
+export function countiesOf(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (quantity.kind !== 'institution' || quantity.unit !== '个') return null
+  const before = countiesBefore.exec(lead.text)?.[1]?.replace(/^(?:已|基本|全部)+/, '')
+  const isOfThem = scene.figures.at(-1)?.subject.endsWith('县区数') && /中已?有?$/.test(lead.text)
+  const subject = before
+    ? `${before}县区数`
+    : isOfThem
+      ? countiesThat(lead, { ...tail, text: `县${tail.text}` })
+      : null
+  return subject ? { subject, measure: null, slice: lead.slice } : null
+}
 
 /** 6所学校开通了校车 → 开通校车学校数. */
 export function schoolsThat(quantity: Quantity, lead: Lead, tail: Tail): Words | null {

@@ -1,7 +1,7 @@
 import { schoolCount } from '../lexicon/measures.ts'
 import type { Mention } from '../lexicon/vocabulary.ts'
 import { isNorm } from './modality.ts'
-import { countiesThat, doneTo, schoolsThat } from './name-by-predicate.ts'
+import { countiesOf, countiesThat, doneTo, schoolsThat } from './name-by-predicate.ts'
 import { inherited, kindergartens, withAction } from './name-institutions.ts'
 import { countName, tailNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -21,6 +21,8 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   if (joined) return joined
   const treated = doneTo(quantity, lead, tail)
   if (treated) return treated
+  const counties = countiesOf(scene, quantity, lead, tail)
+  if (counties) return counties
   const having = shareHaving(quantity, lead, tail)
   if (having) return having
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
