@@ -103,6 +103,17 @@ test('blanks that a run does not keep stay unseen when it is cut', async () => {
   expect(xml).toContain('<w:t xml:space="preserve">教师 </w:t>')
 })
 
+test('words inside another element of their run are remarked on at its edge', async () => {
+  const inside =
+    '<mc:AlternateContent><mc:Choice><w:t>3.31亿元</w:t></mc:Choice></mc:AlternateContent>'
+  const done = await commented(docxOf(`<w:p>${r('投入')}<w:r>${inside}</w:r>${r('。')}</w:p>`), [
+    '3.31亿元',
+    '亿元。',
+  ])
+  expect([0, 1].map(id => wordsOf(done, id))).toEqual(['入', '。'])
+  expect((await readDocument(done, name)).text).toBe('投入3.31亿元。')
+})
+
 test('nothing is promised for a file whose text cannot be cut', async () => {
   const math = '<w:p><m:oMath><m:r><m:t>1:5.6</m:t></m:r></m:oMath></w:p>'
   const file = docxOf(math)

@@ -44,6 +44,8 @@ export async function readBodyText(
 interface Run {
   prefix: string
   properties: string
+  /** How many elements are open around its content. */
+  depth: number
 }
 
 /** Reads as the audit reads, and remembers where each stretch of text is written. */
@@ -53,6 +55,7 @@ class BodyReader implements XmlHandler, StoryListener {
   private readonly runs: Run[] = []
   private readonly story: StoryReader
   private boxes = 0
+  private depth = 0
   /** Where the properties of the innermost run begin, and how deep we are in them. */
   private properties = { from: 0, depth: 0 }
   private current: { place: TextPlace; read: string } | null = null
@@ -67,8 +70,10 @@ class BodyReader implements XmlHandler, StoryListener {
   }
 
   open(name: string, attributes: Attributes, end: number): void {
+    this.depth += 1
     if (name === 'w:txbxContent') this.boxes += 1
-    else if (name === 'w:r') this.runs.push({ prefix: this.prefixAt(end), properties: '' })
+    else if (name === 'w:r')
+      this.runs.push({ prefix: this.prefixAt(end), properties: '', depth: this.depth })
     else if (name === 'w:rPr' && this.properties.depth++ === 0) {
       this.properties.from = this.xml.lastIndexOf('<', end - 1)
     } else if (name === 'w:t') this.current = this.textAt(end, attributes)
@@ -77,6 +82,7 @@ class BodyReader implements XmlHandler, StoryListener {
 
   close(name: string, end: number): void {
     this.story.close(name)
+    this.depth -= 1
     if (name === 'w:txbxContent') this.boxes -= 1
     else if (name === 'w:r') this.runs.pop()
     else if (name === 'w:t') this.current = null
@@ -112,10 +118,12 @@ class BodyReader implements XmlHandler, StoryListener {
 
   private textAt(start: number, attributes: Attributes): BodyReader['current'] {
     const run = this.runs.at(-1)
-    if (!run || run.prefix === '' || this.boxes > 0) return null
+    const isOfRun = run && this.depth === run.depth + 1
+    if (!isOfRun || run.prefix === '' || this.boxes > 0) return null
     const written = this.xml.slice(start, this.xml.indexOf('<', start))
     const trims = attributes['xml:space'] === 'preserve' ? null : start - 1
-    return { place: { start, written, skipped: 0, trims, ...run }, read: '' }
+    const { prefix, properties } = run
+    return { place: { start, written, skipped: 0, trims, prefix, properties }, read: '' }
   }
 
   /** Where appended text stands, if it is what the `w:t` holds and not made from it. */
