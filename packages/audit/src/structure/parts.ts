@@ -19,6 +19,9 @@ const OWN_PARTS = /^[，,]\s*(?:包括|其中)/
 /** “国培计划”320人次 is a part by name, and no plan. */
 const PROGRAMME = /[“"][^“”"]{1,16}[”"]|(?:国培|省培|特岗|优师|强师|银龄)计划/gu
 
+const BOUND = /不(?:少于|低于|超过|多于)$/
+const NUMBER_IN_WORDS = /[一二两三四五六七八九十][所个名人间处家台套班项件][，,、；;]/
+
 /** Reads the parts that are listed from an offset on, as far as the list goes. */
 export function partsFrom(
   text: string,
@@ -30,6 +33,7 @@ export function partsFrom(
   let from = start
   let separator = ''
   let isNested = false
+  let isRow = false
   for (const figure of figures) {
     if (figure.end <= start) continue
     const lead = withoutBrackets(text.slice(from, figure.start))
@@ -42,8 +46,14 @@ export function partsFrom(
     const mark = /^[，,、；;]/.exec(lead)?.[0] ?? ''
     if (parts.length > 0 && /[；;]/.test(mark) && separator !== '' && !/[；;]/.test(separator))
       break
-    if (figure.family !== total.family) continue
-    if (figure.approximate) return []
+    if (figure.family !== total.family) {
+      if (parts.length === 0) isRow = true
+      // 在校生520人，其中寄宿生430人；初中2所，在校生980人: what counts something else first is no part.
+      else if (!isRow && /[；;]/.test(mark)) break
+      continue
+    }
+    // A number in words is not read here, so that the list is not whole: 小学12所，完全中学一所.
+    if (figure.approximate || BOUND.test(lead) || NUMBER_IN_WORDS.test(lead)) return []
     const label = lead.replace(/^[\s，,、；;]+|\s+$/g, '')
     if (label === '' || NOT_A_PART.test(label.replace(PROGRAMME, ''))) break
     if (parts.length === 1) separator = mark

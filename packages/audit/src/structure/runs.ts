@@ -73,6 +73,8 @@ const UNATTACHED_CHANGE =
   /(?<!新)(?:增长|增加|提高|上升|提升|扩大|上涨|增|升|下降|减少|降低|回落|缩减|缩小|下滑|减|降)(?:了|约|近|为|达)?\s*$/
 const PREVIOUS_LEAD =
   /(?:(?:上年|去年|上一年|上年同期|上年度|上学年)(?:同期|度|末|底)?|[比较与]\s*\d{4}\s*年(?:末|底)?)(?:的|为|是)?\s*$/
+/** 增长3.2%，增幅较上年的4.7%回落1.5个百分点: last year's rate of change, and not last year's level. */
+const RATE_OF_CHANGE = /[增涨降减][幅速]|增长率/
 const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/
 const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
 const TURN_WORDS =
@@ -114,6 +116,13 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
       continue
     }
     if (PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
+      const rate = RATE_OF_CHANGE.test(lead) ? nearest?.percent?.figure : null
+      if (rate && figure.family === 'percent') {
+        const run = { ...emptyRun(rate), previous: figure }
+        runs.push(run)
+        open = [run]
+        continue
+      }
       const target = open.find(run => run.level.family === figure.family && !run.previous)
       if (target) target.previous = figure
       else pending = figure

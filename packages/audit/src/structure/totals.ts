@@ -182,6 +182,7 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
     const start = at + match[0].length
     const next = inside.find(one => one.start >= start)
     if (!next || /[；;]/.test(text.slice(start, next.start))) continue
+    const item = text.slice(start).search(/[；;。]/)
     const families = new Set<string>()
     const end = endOfAmong(text, start, sentence[1])
     for (const total of inside.filter(one => one.end <= at).toReversed()) {
@@ -189,17 +190,24 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
       if (isAverage(text, sentence, total)) continue
       if (total.depth !== next.depth || families.has(total.family)) continue
       const gap = text.slice(Math.max(sentence[0], total.start - 8), total.start)
-      if (/上年|去年|增长|增加|减少|下降|占|新增|比|增$|减$|由|从/.test(gap)) continue
+      if (/上年|去年|增长|增加|减少|下降|占|比|增$|减$|由|从/.test(gap)) continue
       families.add(total.family)
+      if (/新增/.test(gap) || isOneOfSeveral(text, sentence, total)) continue
       const figures = inside.filter(
         one => one.start >= start && one.end <= end && one.depth === total.depth,
       )
       const parts = partsFrom(text, total, start, figures)
       const isSame = parts.every(part => countsAlike(text, total, part.figure))
-      if (parts.length > 0 && isSame) totals.push({ total, parts, kind: 'among' })
+      const isAtOnce = item < 0 || (parts[0]?.figure.start ?? 0) < start + item
+      if (parts.length > 0 && isSame && isAtOnce) totals.push({ total, parts, kind: 'among' })
     }
   }
   return totals
+}
+
+/** 两校分别配备5名和4名: no whole. */
+function isOneOfSeveral(text: string, [start]: Span, { start: at }: Figure): boolean {
+  return /[、和]$/.test(text.slice(start, at)) && text.slice(start, at).includes('分别')
 }
 
 /** 小学16所，其中…15所；初中9所，其中…: what has a 其中 of its own behind the stop is another whole. */

@@ -50,7 +50,7 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const group = groupBefore(context, reference, lead)
   const [, word, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
   if (!word || !isComparison(context.text, word, name, reference)) return null
-  const isSeveral = lead.includes('分别') || /^\s*、\s*\d/.test(text.slice(reference.end))
+  const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
   const pairs = group
     ? group.values.map(value => [value, reference] as const)
     : isSeveral
