@@ -48,6 +48,8 @@ function inclusiveShare(part: string, whole: string | null): string | null {
 
 /** The exchange of teachers and heads is measured against those who meet the conditions for it. */
 function exchangeShare(part: string, whole: string | null): string | null {
+  if (/骨干教师/.test(part) && /^(?:实际)?交流(?:轮岗)?(?:教师)?(?:总?人?数)?$/.test(whole ?? ''))
+    return '骨干教师占交流轮岗教师比例'
   if (!/交流|轮岗/.test(part) || !whole || !/^(?:符合|应|具备|满足)|符合.{0,6}条件/.test(whole))
     return null
   const isHeads = /校长/.test(part) && !/教师/.test(part)

@@ -39,7 +39,7 @@ export function readAnnouncedItems(text: string, paragraphs: readonly Span[]): A
     return [
       {
         span: [match.index, from] as Span,
-        announced: match[1] === '两' ? 2 : hanNumber(match[1] ?? ''),
+        announced: hanNumber(match[1] ?? ''),
         listed: numbers.length,
         last: [start, start + last[0].length] as Span,
       },

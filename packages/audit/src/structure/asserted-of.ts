@@ -24,7 +24,7 @@ const NOUN =
 const COUNTED = '[一二两三四五六七八九十\\d]+[项个类]'
 const MEANT = '以上|上述|这|其|该|主要|核心|关键|约束性|硬性|硬'
 const ADVERB =
-  '均|都|全部|全面|全|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|保持|控制|稳定'
+  '均|都|全部|全面|全|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
 /** What may stand before the verb when the clause speaks of what was said before it. */
 const BARE = new RegExp(
   `^(?:${COUNTED}|${MEANT}|${ADVERB}|${NOUN}|${PLACE}|各项?|多?[项个类]|中学|初中|小学|幼儿园|[\\s“”"'、])*$`,
@@ -33,7 +33,9 @@ const BARE = new RegExp(
 const TAIL = new RegExp(
   `(?:(?:${MEANT})*(?:${COUNTED}(?:${MEANT})*(?:${NOUN})?)?|${ADVERB}|${PLACE}|[\\s“”"'])+$`,
 )
-const HEAD = new RegExp(`^(?:(?:无论|不论|不管)是?|其中|目前|当前|截至目前|的|${PLACE}|[\\s“”"'])+`)
+const HEAD = new RegExp(
+  `^(?:(?:无论|不论|不管)是?|其中|目前|当前|截至目前|的|各项|各类|${PLACE}|[\\s“”"'])+`,
+)
 const JOINT = /、|还是|以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时])/
 const COUNT = /([二两三四五六七八九十]|\d)(?:项|个|类)/
 const ALTERNATIVE = /无论|不论|不管/
@@ -54,8 +56,7 @@ export function readSubject(lead: string, verb: string): AssertedOf & { length: 
     isBare: isBare && named === '',
     points: /上述|以上|这[两二三四五六七八九几些]/.test(own) || written !== undefined,
     names: namesOf(named),
-    count:
-      written === undefined ? null : written === '两' ? 2 : hanNumber(written) || Number(written),
+    count: written === undefined ? null : hanNumber(written) || Number(written),
     noun: new RegExp(`${NOUN}(?=[^项个类]*$)`).exec(own)?.[0] ?? null,
   }
 }

@@ -71,9 +71,10 @@ export function readMarkers(text: string): Marker[] {
   return markers.sort((a, b) => a.span[0] - b.span[0])
 }
 
-/** 一 → 1, 十二 → 12, 二十 → 20; 0 when it is not a number. */
+/** 一 → 1, 两 → 2, 十二 → 12, 二十 → 20; 0 when it is not a number. */
 export function hanNumber(written: string): number {
   const digits = '一二三四五六七八九'
+  if (written === '两') return 2
   if (written.length === 1) return written === '十' ? 10 : digits.indexOf(written) + 1
   const [head = '', ...rest] = written.split('十')
   if (rest.length !== 1) return 0

@@ -7,11 +7,14 @@ const NUMBER = '(?:[1-9]\\d*|[一二两三四五六七八九十]{1,3})(?:余|多
 const COUNTER = '[名人起所个例次家处位间辆件宗栋]'
 /** 尚有5名…, 仍存在3处…, …还剩2所: what is left. */
 const LEFT = new RegExp(
-  `(?:(?:尚|还|仍|仍然|依然|目前仍?|现)(?:有|存有?|剩|余|存在)|剩余|余下|有)[^，,。；;\\d]{0,16}?${NUMBER}${COUNTER}`,
+  `(?:(?:尚|还|仍|仍然|依然|目前仍?|现)(?:有|存有?|剩|余|存在)|剩余|余下|有)[^，,。；;\\d]{0,16}?${NUMBER}${COUNTER}|${NUMBER}${COUNTER}[^，,。；;\\d]{1,16}?(?:尚未|仍未|还未|没有|未)`,
   'g',
 )
 /** 发生…事故2起: what happened. */
-const HAPPENED = new RegExp(`(?:发生|出现)[^，,。；;\\d]{0,24}?${NUMBER}${COUNTER}`, 'g')
+const HAPPENED = new RegExp(
+  `(?:发生|出现|查处|查实|通报|处理)[^，,。；;\\d]{0,24}?${NUMBER}${COUNTER}`,
+  'g',
+)
 const REMAINS = /尚|还|仍|依然|剩|余下|未|没有|不(?!低于|少于|超过)|欠|缺|待/
 /** 此外还有3所…获评: more of them, not some left. */
 const MORE = /此外|另|获|荣|评为|增|(?<!未|没有|没|不|待|能)(?:新建|建成|达标|完成)/

@@ -30,8 +30,14 @@ const ALL_DONE = new RegExp(
   `^(.{2,40}?)${ALL}(?:完成|建成|建有|建立|配备|配齐|配足|开通|接入|安装|纳入|达标|投用|投入使用|开设|设立|接通|通上|用上|实行|实现|落实|供应)了?(.{0,20})$`,
   'u',
 )
+/** 各校均建有心理辅导室: every one of them, by its first word. */
+const EVERY_HAS =
+  /^(.{0,6}(?:所有|各|每|全部).{1,24}?)(?:均|都)(?:已经?)?(?:建成|建有|建立|设有|设立|配备|配有|开设|安装|通|实现|完成|开通|接入|接通)了?(.{0,20})$/
+/** 心理教师实现全覆盖. */
+const COVERED =
+  /^(.{2,40}?)(?:已经?|全面|均|都)*(?:实现|做到|达到)了?(.{0,6})(?:全覆盖|百分之百|100%)$/
 const SWEEPING =
-  /没有|无一|未发生|未出现|从未|未曾|[已再现]无|不存在|清零|归零|为零|零发生|不复存在|全部|全面|悉数|一律|杜绝了/g
+  /没有|全覆盖|百分之百|100%|[均都]已?(?=[建设配开安通实完接])|无一|未发生|未出现|从未|未曾|[已再现]无|不存在|清零|归零|为零|零发生|不复存在|全部|全面|悉数|一律|杜绝了/g
 const NOT_ASSERTED =
   /力争|确保|计划|将|要求|应当|(?<![供相反适响])应|必?须|目标|争取|努力|推动|基本(?!均衡)|(?<![消清拆解扫排])除|以外|之外|如果|如能|若|是否|预计|拟|为了|防止|避免/
 
@@ -44,13 +50,16 @@ export const sweepingStatements = once((context: AuditContext): readonly Sweepin
   }),
 )
 
+/** 无一例违规案件: what is counted by these happens. */
+const EVENT_COUNTER = /(?:没有|无|未)一[起例次件宗]/
 const SHORTEST_TOPIC = 2
 
 function readSweeping(text: string): Pick<Sweeping, 'topic' | 'kind'> | null {
   const none = NONE_OF.exec(text)
   if (none) {
     const [, before = '', verb, what = ''] = none
-    return { topic: plain(before) + plain(what), kind: verb ? 'event' : 'none' }
+    const isEvent = verb !== undefined || EVENT_COUNTER.test(text)
+    return { topic: plain(before) + plain(what), kind: isEvent ? 'event' : 'none' }
   }
   const left = NONE_LEFT.exec(text)
   if (left) {
@@ -58,14 +67,14 @@ function readSweeping(text: string): Pick<Sweeping, 'topic' | 'kind'> | null {
   }
   const replaced = ALL_REPLACED.exec(text)
   if (replaced) return { topic: plain(replaced[1] ?? ''), kind: 'none' }
-  const done = ALL_DONE.exec(text)
+  const done = ALL_DONE.exec(text) ?? EVERY_HAS.exec(text) ?? COVERED.exec(text)
   return done ? { topic: plain(done[1] ?? '') + plain(done[2] ?? ''), kind: 'done' } : null
 }
 
 const DATE =
   /(?:截至|截止|到|至)?(?:(?:19|20)\d\d年?度?[—-])?(?:19|20)\d\d年(?:[底末初]|度|学年|[春秋]季学?期?|\d{1,2}月[底末初份]?)?|目前|至今|今年以?来?|全年|年内|当年|本年度?|连续[一二三四五六七八九十两\d]+年|近[一二三四五六七八九十两几\d]+年来?|多年来?/g
 const NEUTRAL =
-  /(?:全|我|本|整个)[省市县区旗州]|辖区内?|境内|各级各类|义务教育阶段|义务教育|中小学校?|学校|各[校园地]|\d+(?:余)?[所个名间处栋家辆](?!百分点)|各|所有的?|始终|一直|已经?|均|都|现|也|再|确保|实现|做到|保持|原有的?|的|[“”"'\s、,，]/g
+  /(?:全|我|本|整个)[省市县区旗州]|辖区内?|境内|各级各类|义务教育阶段|义务教育|中小学校?|学校|各[校园地]|教师队伍|\d+人(?:及以上|以上)|\d+(?:余)?[所个名间处栋家辆](?!百分点)|各|所有的?|始终|一直|已经?|均|都|现|也|再|确保|实现|做到|保持|原有的?|的|[“”"'\s、,，]/g
 /** Those who go to school have many names. */
 const PUPILS = /学生|儿童少年|少年儿童|儿童|少年|适龄|人员/g
 const DROPPED_OUT = /失学辍学|辍学失学|失学、辍学|失辍学|辍学生/g

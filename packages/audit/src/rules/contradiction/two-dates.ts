@@ -1,4 +1,3 @@
-import type { Span } from '@mingjian/model'
 import type { Clause } from '../../structure/sentences.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
@@ -6,7 +5,10 @@ import { defineRule } from '../define-rule.ts'
 
 /** What happens to a school or a building once, by the words for it. */
 const EVENTS: readonly [string, string][] = [
-  ['use', '投入使用|交付使用|正式启用|启用|投用|开园|首次招生|正式招生|开始招生'],
+  [
+    'use',
+    '建成并?(?:投用|投入使用|启用)|投入使用|交付使用|正式启用|启用|投用|开园|首次招生|正式招生|开始招生',
+  ],
   ['built', '建成|竣工|落成|完工'],
   ['begun', '开工|动工|奠基'],
   ['founded', '成立|组建|揭牌|挂牌'],
@@ -27,7 +29,8 @@ const PLAN = /计划|预计|拟|将|力争|确保|目标|争取|有望/
 /** Another part of the same place has a date of its own. */
 const PART = /[一二三四首]期|部分|扩建|改造|重建|搬迁|迁入|二次|重新|更名|恢复/
 const GRADE = /基本均衡|优质均衡|普及普惠/
-const OTHER_PLACE = /(?<![全我本])[\p{Script=Han}]{2}[县市区旗](?![域级])/u
+const OWN_PLACE = /[全我本][县市区旗]|(?:均衡|普惠)(?:发展)?县/g
+const OTHER_PLACE = /\p{Script=Han}{2}[县市区旗](?![域级])/u
 
 interface Dated {
   event: string
@@ -35,7 +38,6 @@ interface Dated {
   year: number
   month: number | null
   clause: Clause
-  span: Span
 }
 
 export const twoDates = defineRule({
@@ -58,8 +60,7 @@ export const twoDates = defineRule({
       if (earlier.length < MOST_TOLD && earlier.every(before => differs(before, one)))
         known.set(key, [...earlier, one])
       if (!other) return []
-      const say = ({ clause, span }: Dated) =>
-        context.text.slice(...(span[0] < clause.span[0] ? clause.span : span)).trim()
+      const say = ({ clause }: Dated) => clause.text.trim()
       return [
         {
           message: `${shorter(other, one)}一处写“${say(other)}”，另一处写“${say(one)}”`,
@@ -93,7 +94,7 @@ function datedIn(context: AuditContext): Dated[] {
         : nameBefore(context.text.slice(from, span[0] + event.index))
     if (name === null) return []
     const month = date[2] ? Number(date[2]) : null
-    return [{ event: kind, name, year: Number(date[1]), month, clause, span }]
+    return [{ event: kind, name, year: Number(date[1]), month, clause }]
   })
 }
 
@@ -114,7 +115,7 @@ function nameBefore(words: string): string | null {
 /** 通过义务教育发展基本均衡县国家认定: what the reporting place itself passed. */
 function gradeOf({ level }: AuditContext, { text }: Clause, passed: string): string | null {
   const grade = GRADE.exec(passed)?.[0]
-  if (!grade || level !== 'county' || OTHER_PLACE.test(text)) return null
+  if (!grade || level !== 'county' || OTHER_PLACE.test(text.replace(OWN_PLACE, ''))) return null
   const by = /国家|教育部/.test(passed) ? '国家' : /省/.test(passed) ? '省级' : ''
   return by === '' ? null : `${by}${grade}`
 }

@@ -6,7 +6,7 @@ import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from 
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNOUNCED =
-  /([二三四五六七八九]|\d)(?:项|个|类)(?:主要|核心|关键|约束性)?(?:指标|标准|任务|内容|数据)/g
+  /([二两三四五六七八九]|\d)(?:项|个|类)(?:主要|核心|关键|约束性)?(?:指标|标准|任务|内容|数据)/g
 const LEAD = /^(?:对照|按照|围绕|关于|在|聚焦|针对|现?就|现将|下面就)/
 const REST =
   /(?:其余|其他|其它)[^，,。；;\d]{0,12}(?:均|都|全部)?(?:符合|达到|达标|满足|完成|合格)[^，,。；;]{0,8}/
@@ -69,12 +69,12 @@ function passedOver(context: AuditContext, { span, names, after }: Announcement)
 function leftWithoutFigure(context: AuditContext, { span, names, after }: Announcement) {
   const { text } = context
   if (!UNDERTAKEN.test(text.slice(...after))) return null
-  const answers: Span = [after[1], paragraphAt(context, after[0])[1]]
+  const answers: Span = [after[0], paragraphAt(context, after[0])[1]]
   if (claimsIn(context, answers).length === 0) return null
   for (const name of names) {
     const at = text.slice(...answers).indexOf(name)
     if (at < 0 || name.length < SHORTEST_NAME || !MEASURE.test(name)) continue
-    const said = sentenceAt(context, answers[0] + at)
+    const said = statementAt(context, answers[0] + at, answers)
     if (isAnswered(context, name, answers)) continue
     return {
       message: `写明就${names.length}项指标作出说明，“${name}”没有数值`,
@@ -86,13 +86,20 @@ function leftWithoutFigure(context: AuditContext, { span, names, after }: Announ
   return null
 }
 
-/** A sentence that says the name has a figure, or a figure stands elsewhere under the end of that name. */
+/** From one full or half stop to the next. */
+function statementAt({ text }: AuditContext, at: number, [start, end]: Span): Span {
+  const before = text.slice(start, at).search(/[^。；;：:\n]*$/)
+  const length = text.slice(at, end).search(/[。；;\n]|$/)
+  return [start + before, at + length]
+}
+
+/** A statement that says the name has a figure, or a figure stands elsewhere under the end of that name. */
 function isAnswered(context: AuditContext, name: string, answers: Span): boolean {
   const tail = name.slice(-SHORTEST_NAME)
   const isSaid = (span: Span) => context.text.slice(...span).includes(name)
   return (
     claimsIn(context, answers).some(({ subject, quote }) => (subject + quote).includes(tail)) ||
-    figuresIn(context, answers).some(({ start }) => isSaid(sentenceAt(context, start)))
+    figuresIn(context, answers).some(({ start }) => isSaid(statementAt(context, start, answers)))
   )
 }
 

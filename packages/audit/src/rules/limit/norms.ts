@@ -84,7 +84,7 @@ export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator
   const key = `${claim.code}|${claim.subject}`
   const named = known.get(key) ?? indicatorsNamed(library, claim)
   known.set(key, named)
-  const stage = named.length > 0 ? stageOf(claim) : null
+  const stage = named.length > 0 ? (stageOf(claim) ?? stageIn(claim.subject)) : null
   return named.filter(
     one => one.stage === null || one.stage === stage || (stage === null && !needsStage(one)),
   )
@@ -122,10 +122,12 @@ function isMeasuredBy(
   return measure === 'value' && unitOf(claim.unit) === unitOf(indicator.unit)
 }
 
+const SAME_UNITS: Readonly<Record<string, string>> = { '％': '%', 平方米: '㎡', 名: '人', 位: '人' }
+
 function unitOf(unit: string | null): string {
-  const written = (unit ?? '').replace(/\/年$/, '')
+  const written = (unit ?? '').replace(/\/(?:年|百名学生)$/, '')
   if (/比|1[:：]/.test(written)) return '1:x'
-  return written === '％' ? '%' : written
+  return SAME_UNITS[written] ?? written
 }
 
 /** Decided on the digits as printed: a printed figure stands for ± half its last digit. */
@@ -148,7 +150,10 @@ function sideOf({ value, decimals }: Claim, bound: number): -1 | 0 | 1 {
 }
 
 export function stageOf(claim: Claim): Stage | null {
-  const words = claim.qualifier ?? ''
+  return stageIn(claim.qualifier ?? '')
+}
+
+function stageIn(words: string): Stage | null {
   if (/中小学/.test(words)) return null
   return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }

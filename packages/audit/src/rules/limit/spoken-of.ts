@@ -1,5 +1,6 @@
 import type { Claim } from '@mingjian/model'
 import type { Assertion } from '../../structure/assertions.ts'
+import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, claimsIn, paragraphAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
@@ -8,6 +9,7 @@ import { indicatorsOf, isChange } from './norms.ts'
 /** How far back an assertion that opens its sentence may point. */
 export const LONGEST_REACH = 240
 const RATIO = /^(?:[%％]|1:x)$/
+const VAGUE = /(?:学位)?(?:水平|供给|程度|状况|成果)$/
 const RATIO_NOUN = /^(?:比例|比率|占比|比值)$/
 
 /** Does the assertion speak of this claim: listed before it (均…), named by it, pointed at, or right after it. */
@@ -95,9 +97,22 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
     const meant = [own, all]
       .map(list => likest(list, one => likenessOf(context, one, name)))
       .find(list => list.length > 0)
+    if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
     // One name for several things: which of them is meant is not said.
     return meant && new Set(meant.map(one => one.subject)).size === 1 ? meant : []
   })
+}
+
+/** 51.2%，公办学位供给已达标: a word for how it stands, right behind the figure it shares a word with. */
+function isVague(
+  name: string,
+  last: Claim | undefined,
+  context: AuditContext,
+  { span }: Assertion,
+): boolean {
+  if (!last || !VAGUE.test(name)) return false
+  const isNext = /^[\s，,、)）]*$/.test(context.text.slice(last.end, span[0]))
+  return isNext && commonPiece(name.replace(VAGUE, ''), last.subject).length >= 2
 }
 
 function likenessOf({ library }: AuditContext, claim: Claim, name: string): Likeness {
