@@ -218,3 +218,25 @@ test('what a part says does not stay in mind when its sentence ends', () => {
 test('a bound that tells what is counted is no figure of its own', () => {
   expect(names('教育支出超10亿元的区有4个。').map(([, , value]) => value)).toEqual([4])
 })
+
+test('plain words of the library stand for its names', () => {
+  expect(names('配备电脑1200台。')[0]?.[0]).toBe('教学用计算机台数')
+  expect(names('原有学科类机构28家，压减至3家。').map(([name]) => name)).toEqual([
+    '学科类校外培训机构数',
+    '学科类校外培训机构数',
+  ])
+  const text =
+    '小学三至六年级书面作业平均完成时间由减负前的75分钟压到50分钟，初中由110分钟降至85分钟。'
+  expect(names(text).map(([name]) => name)).toEqual([
+    '中高年级书面作业时长',
+    '中高年级书面作业时长',
+    '初中书面作业时长',
+    '初中书面作业时长',
+  ])
+})
+
+test('what counts days, provinces and floor space has its own word', () => {
+  expect(names('全年供餐195天。')[0]?.[0]).toBe('供餐天数')
+  expect(names('有7个省教师缺额较大。')[0]?.[0]).toBe('省份数')
+  expect(names('新建4200平方米实验楼一幢。')[0]?.[0]).toBe('实验楼面积')
+})

@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts'
 const leading = new RegExp(
   `^(?:${[
     '其中|另外?|还有?|以及|并且?|同时|目前|现在|当前|截[至止]|当年|近年来?|全[省市县区州旗国]|我[省市县区校]',
-    '本[省市县区](?!级)|各地|各(?!类|级)|区域内|辖区内?|境内|域内|所辖|所属|现有|现(?![代场行任])|共计|共有?|累计|先后|已经?|总共|约有?',
+    '本[省市县区](?!级)|各地|各(?!类|级)|区域内|辖区内?|境内|域内|所辖|所属|[现原]有|现(?![代场行任])|共计|共有?|累计|先后|已经?|总共|约有?',
     '仅有?|分别|依次|包括|有的|按照|依据|根据|每生每[年天月]|每[人生]|均|国家(?![财级重通])|高[于出]|大于|小于|低于|超过|规定|省定|国定|国家规定|标准(?!化|班)|要求|对照|最低|验收|刚刚|刚',
     '公开(?=招|选|遴)|统一(?=招|组织|配)|面向社会|择优|力争|争取|确保|年底前|每[一两三四]?(?:周|月|天|年|学期)|能够|可以|主要|继续|今年|明年|去年|上年|年均(?!工资|收入)|平均每|左右|以上|以下|相比|其余|其它|一[是]|[二三四五六七八九]是|合计|总计',
     '在(?![编校园岗职籍读学])|有(?![效机限])|对(?![口外比])|由(?!此)|从(?![业教])|到(?![岗位账])|近(?!视)|同期|全[年部](?=[一-龥]{2})|一次性|无偿',
@@ -64,7 +64,7 @@ export function coreNoun(noun: string): string {
 }
 
 const verbs =
-  /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
+  /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|专门|负责|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
 
 /** 规模较大的小学 is not 小学: who is described keeps the description. */
 const described =
@@ -75,6 +75,7 @@ export function tailNoun(text: string): string {
   if ((verbs.test(text) && !described.test(text)) || /^[、,;:。()和与及以]/.test(text)) return ''
   const from = text.replace(/^(?:的|以上|左右|"|多)+/, '')
   const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
+  if (/^省(?:份)?(?![级属直会内委道立])/.test(from)) return '省份'
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from)) return '县区'
   const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
   const noun = until(whole, 2, weakStop).replace(/["“”]|中$/g, '')
@@ -110,7 +111,11 @@ export function countName(noun: string, quantity: Quantity): string {
   if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
     case 'area':
-      return /^(?:亩|公顷|平方|平米|㎡|m)/.test(bareUnit(quantity.unit)) ? `${name}面积` : name
+      return /^(?:亩|公顷|平方|平米|㎡|m)/.test(bareUnit(quantity.unit))
+        ? `${name.replace(oneOf, '')}面积`
+        : name
+    case 'time':
+      return quantity.unit === '天' ? `${name}天数` : name
     case 'person':
       if (quantity.unit.endsWith('人次')) return `${name}人次`
       return people.test(name) ? `${name}数` : `${name}人数`
@@ -128,6 +133,9 @@ export function countName(noun: string, quantity: Quantity): string {
       return name
   }
 }
+
+/** 5000平方米教学楼一幢 */
+const oneOf = /[一二两三四五六七八九十][幢栋座间所处]$/
 
 /** What is done or reached has a rate: 学生入学100% → 学生入学率. */
 const done = /.(?:入学|资助|达标|覆盖|普及|参保|合格|毕业|就业|升学|参与|通过|开课|安装)$/

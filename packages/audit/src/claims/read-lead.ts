@@ -152,6 +152,8 @@ function isNearest(
     )
   )
     return true
+  // 平均完成时间由减负前的: what it was before says nothing else.
+  if (/^[由从][一-龥"]{0,8}的$/.test(without(passage, measure.end, end, periods))) return true
   const slices = own.filter(mention => mention.start >= measure.end && !mention.measure)
   // 生均图书小学达24册: nothing but whose it is stands between.
   if (

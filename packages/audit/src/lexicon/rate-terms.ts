@@ -50,6 +50,12 @@ export const rateTerms: MeasureTerm[] = [
   },
   { name: '升学率', words: split('毕业生升学率 升入率 升入'), kinds: ['percent'] },
   { name: '普及率', words: split('普及率'), kinds: ['percent'], bySlice: { 小学: '小学普及率' } },
+  {
+    name: '中高年级书面作业时长',
+    words: [],
+    kinds: ['time'],
+    bySlice: { 初中: '初中书面作业时长' },
+  },
   { name: '大班额比例', words: split('大班额占'), kinds: ['percent'] },
   {
     name: '大班额比例',
