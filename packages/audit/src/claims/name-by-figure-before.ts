@@ -12,7 +12,12 @@ export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Wo
 export function theRest(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   const isNamed = tail.mentions.some(({ start }) => start <= quantity.end + 1)
   if (isNamed || !/^(?:其余|剩余|余下)的?$/.test(lead.text)) return null
-  const all = recentOfSentence(scene).find(({ quantity: { unit } }) => unit === quantity.unit)
+  const recent = scene.figures.slice(-20)
+  const own = recentOfSentence(scene).find(one => one.quantity.unit === quantity.unit)
+  const before = own && recent[recent.indexOf(own) - 1]
+  // 问题17项。已整改14项,其余3项: the whole was said in the sentence before.
+  const isDone = own && /(?:整改|完成|办结|化解|建成|达标)[件项所个]?数$/.test(own.subject)
+  const all = isDone && before?.quantity.unit === quantity.unit ? before : own
   return all ? { subject: all.subject, measure: all.measure, slice: all.slice } : null
 }
 

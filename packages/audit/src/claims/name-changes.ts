@@ -1,10 +1,17 @@
-import { isGapToNorm } from './modality.ts'
+import { isGapToNorm, isNorm } from './modality.ts'
 import { described } from './name-by-description.ts'
-import { leadNoun } from './noun-phrase.ts'
+import { leadNoun, tailNoun } from './noun-phrase.ts'
 import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
-import { type Figure, lastLevel, type Named, recentOfSentence, type Scene } from './scene.ts'
+import {
+  type Figure,
+  lastLevel,
+  type Named,
+  recentOfSentence,
+  type Scene,
+  type Tail,
+} from './scene.ts'
 import { shareName, wholeOf } from './shares.ts'
 import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 
@@ -94,7 +101,7 @@ export function standardGap(scene: Scene, quantity: Quantity, lead: Lead): Named
 }
 
 /** 占X的12.3%: what is divided is named here or is the figure before. */
-export function nameShare(scene: Scene, lead: Lead): Named {
+export function nameShare(scene: Scene, lead: Lead, tail: Tail): Named {
   const at = lead.text.lastIndexOf('占')
   const before = lead.text.slice(0, at)
   const counted = /(学校|幼儿园|教师|学生|班)(?:总数|数)/.exec(lead.text.slice(at))?.[1] ?? ''
@@ -109,6 +116,13 @@ export function nameShare(scene: Scene, lead: Lead): Named {
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )
+  // 占总课时8%的劳动课程: the figure describes what follows it.
+  const after = tail.text.startsWith('的') && !isNorm(tail.text) ? tailNoun(tail.text) : ''
+  const all = wholeOf(lead.text.slice(at + 1))
+  if (after.length >= 3 && all) {
+    const subject = shareName(after, all)
+    return { subject, measure: null, slice: wholeSlice, form: 'share', isGuess: true }
+  }
   const bounded = boundedPart(noun)
   if (bounded) return boundedShare(scene, lead, bounded)
   const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
@@ -133,11 +147,13 @@ export function nameShare(scene: Scene, lead: Lead): Named {
       isGuess: true,
     }
   }
-  const isMeasure = own?.measure !== undefined && !own.measure.adjacent
+  // 班额46人以上的班级: the measure only says which classes.
+  const isInside = own !== undefined && /\d/.test(before.slice(before.lastIndexOf(own.word)))
+  const isMeasure = own?.measure !== undefined && !own.measure.adjacent && !isInside
   const part =
     isMeasure && own.measure
       ? nameFor(own.measure, within(scene.group, lead.slice))
-      : completed(scene, noun)
+      : completed(scene, noun.replace(/(?<=以[上下])的/, ''))
   return {
     subject: shareName(part, whole),
     measure: null,

@@ -30,7 +30,7 @@ export function nameFigure(
     standardGap(scene, quantity, lead) ??
     comparedWith(scene, quantity, lead) ??
     (isUnnamedChange(quantity, lead) ? changedFigure(scene, quantity, lead) : null) ??
-    (lead.isShare && lead.measure === null ? nameShare(scene, lead) : null) ??
+    (lead.isShare && lead.measure === null ? nameShare(scene, lead, tail) : null) ??
     shareOfLast(scene, quantity, lead, tail) ??
     quotaOf(quantity, lead, tail) ??
     reachedFigure(scene, quantity, lead) ??

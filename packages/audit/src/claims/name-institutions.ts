@@ -18,6 +18,7 @@ const actions: readonly [RegExp, string][] = [
   [/增设|新设/, '增设'],
   [/设立/, '设立'],
   [/投用|启用/, '投用'],
+  [/覆盖(?:到|了)?/, '覆盖'],
   [/取缔/, '取缔'],
   [/关停/, '关停'],
   [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
@@ -31,7 +32,10 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
   const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
   const action = goesOn ? scene.action : said
-  scene.action = action === '调查' || action === '抽查' || action === '改善办学条件' ? null : action
+  scene.action =
+    action === '调查' || action === '抽查' || action === '覆盖' || action === '改善办学条件'
+      ? null
+      : action
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建/.test(name) || name.startsWith(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/

@@ -15,12 +15,12 @@ const leading = new RegExp(
 const trailing =
   /(?:(?<![行认作])为|(?<!安)全部|是|有|共有?|共计|合计|总计|已?达到?|已|约|仅|近|至|到|由|从|超过?|突破|实现|(?<![人生师校班])均|都|主要|分别|依次|累计|新增|现有|升至|增至|降至|的|共|"|数量|总数|了|、|和|与|(?<!惠)及|各|不[低少高大小]于|不超过?|[高大小低]于|高出|至少|[仍只尚还]有?|平均要?|基本|控制在|安排|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人](?:每[年月周天])?|每[年月周天]|保持在?|稳定在?|维持在?|接近|不到|不足|平均|每生每天|始终|一直|提高|提升|上升|[:,])+$/
 const lightVerb =
-  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|(?<!党)组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|(?<!演)讲授?|下达|安排|拨付|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
+  /(?:聘任|聘请|建立|召开|举办|制定|制发|印发|成立|(?<!党)组织|开展|进行|设立|配备|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查处|排查出?|受理|(?<!演)讲授?|下达|安排|拨付|划拨|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
 /** Ends a noun wherever it stands. */
 const stop = /["被的了,;。:()]|(?<!^[高初中小])、/g
 /** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
 const weakStop =
-  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|增设|开设|开展|举办|实行|实施|配备|发放|拨付|(?<=学生|儿童|幼儿|孤儿|子女)[随入就复回返住]/g
+  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|增设|开设|开展|举办|实行|实施|配备|发放|拨付|(?<=学生|儿童|幼儿|孤儿|子女)[随入就复回返住]|([一-龥])\1有/g
 
 /** 56人以上大班额: which classes are large, said with the classes. */
 const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班)/
@@ -78,7 +78,7 @@ export function tailNoun(text: string): string {
   if (/^省(?:份)?(?![级属直会内委道立])/.test(from)) return '省份'
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from)) return '县区'
   const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
-  const noun = until(whole, 2, weakStop).replace(/["“”]|中$/g, '')
+  const noun = until(whole, 2, weakStop).replace(/["“”]|中$|(?<=..)[后时]$/g, '')
   return noun.length > 20 ? noun.slice(0, 20) : noun
 }
 
@@ -107,7 +107,7 @@ export function countName(noun: string, quantity: Quantity): string {
   if (people.test(whom) && !quantity.unit.endsWith('次')) return `${whom}${verb}人数`
   const what = quantity.kind === 'money' ? (spentOn.exec(given)?.[1] ?? '') : ''
   if (what !== '' && !complete.test(what)) return `${what}投入`
-  const name = rateName(coreNoun(given))
+  const name = rateName(coreNoun(given)).replace(/已(?=(?:完成|整改|开工|竣工|办结|建成)$)/, '')
   if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
     case 'area':
