@@ -22,7 +22,7 @@ const PLACE = '我[省市县区旗州]|全[省市县区旗州]|本[省市县区]
 const NOUN =
   '指标|数据|数值|比例|比率|占比|比值|系数|学段|任务|标准|项目|方面|两者|二者|三者|[两三]项'
 const COUNTED = '[一二两三四五六七八九十\\d]+[项个类]'
-const MEANT = '以上|上述|这|其|该|主要|核心|关键|约束性|硬性|硬'
+const MEANT = '以上|上述|这一|这个|这|其|该|主要|核心|关键|约束性|硬性|硬'
 const ADVERB =
   '均|都|全部|全面|全|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
 /** What may stand before the verb when the clause speaks of what was said before it. */
@@ -54,9 +54,14 @@ export function readSubject(lead: string, verb: string): AssertedOf & { length: 
       /均|都|全部|各项|全面|一律|双双|分别/.test(all) || /^(?:上述|以上)|[两二三四五]项/.test(own),
     isEach: all.includes('分别'),
     isBare: isBare && named === '',
-    points: /上述|以上|这[两二三四五六七八九几些]/.test(own) || written !== undefined,
+    points: /上述|以上|这[一个项两二三四五六七八九几些]/.test(own) || written !== undefined,
     names: namesOf(named),
-    count: written === undefined ? null : hanNumber(written) || Number(written),
+    count:
+      written === undefined
+        ? /这[一个项]/.test(own)
+          ? 1
+          : null
+        : hanNumber(written) || Number(written),
     noun: new RegExp(`${NOUN}(?=[^项个类]*$)`).exec(own)?.[0] ?? null,
   }
 }

@@ -11,10 +11,12 @@ export interface Assertion extends AssertedOf {
   sentence: Span
   /** Words naming the norm: 国家规定, 优质均衡, 省定 … */
   norm: string
+  /** 高于 and 低于 say on which side of the norm it lies. */
+  side: 'above' | 'below' | null
 }
 
 const NORMS =
-  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件'
+  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件|区间'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关`, 'g')
 
@@ -27,7 +29,12 @@ const REACHED = [
   '优于',
   '高于',
   '超过',
+  '大于',
+  '超出',
+  '低于',
+  '小于',
   '不低于',
+  '不超过',
   '不高于',
   '处于',
   '[跨越迈]过',
@@ -70,9 +77,15 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const lead = text.slice(Math.max(sentence[0], start - LONGEST_LEAD), start)
       const { length, ...subject } = readSubject(lead, match[0])
       const norm = match[1] ?? match[2] ?? FRONTED.exec(lead)?.[1] ?? ''
-      return [{ span: [start - length, end] as Span, sentence, norm, ...subject }]
+      const span: Span = [start - length, end]
+      return [{ span, sentence, norm, side: sideOf(match[0]), ...subject }]
     })
   })
+}
+
+function sideOf(words: string): Assertion['side'] {
+  if (/^(?:高于|超过|超出|大于)/.test(words)) return 'above'
+  return /^(?:低于|小于)/.test(words) ? 'below' : null
 }
 
 const SWEEPING_SUBJECT = /各项|全部|所有|全面|履行教育职责|职责|工作|指标|各方面/

@@ -37,12 +37,18 @@ describe('two places of one report', () => {
   })
 })
 
+test('the digits of one count in another order are an error', () => {
+  const text = '一、概况。全县共有专任教师3216名。\n二、培训。全县专任教师3621名完成年度学时。'
+  expect(errorsIn(text)).toEqual(['contradiction/two-values: 3216名 ≠ 3621名'])
+})
+
 describe('how many there are in all', () => {
   const rule = 'contradiction/more-than-all'
   const severity = (text: string) => findingsBy(rule, text).map(one => one.severity)
 
   test.each([
     '一、概况。我县辖8个乡镇，人口21万。\n二、督导。对全县10个乡镇的学校开展督导。',
+    '一、概况。全市辖6个县（市、区），人口321万。\n二、督导。全市7个县（市、区）均开展自查。',
     '一、概况。全县共有幼儿园52所。\n二、安全。全县57所幼儿园接入监控平台。',
     '一、概况。全县幼儿园52所。\n二、安全。目前全县共有幼儿园61所，均已接入平台。',
   ])('is contradicted by more than those: %s', text => {

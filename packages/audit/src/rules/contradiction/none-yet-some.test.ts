@@ -20,6 +20,8 @@ describe('what is said of none or of all, and what is left nonetheless', () => {
     ['各校心理辅导室已全部建成', '还有5所学校没有心理辅导室'],
     ['农村学校D级危房全部拆除', '目前尚有农村学校D级危房2处未拆除'],
     ['全县学校食堂全部实行“明厨亮灶”', '尚有4所学校食堂未实行明厨亮灶'],
+    ['全县无一所学校挤占体育课时', '有4所学校存在挤占体育课时现象'],
+    ['全县中小学校医（保健教师）已全部配备到位', '尚有13所中小学没有配备校医（保健教师）'],
     ['全县28所村小已全部接通光纤', '4所村小尚未接通光纤'],
     ['全县所有乡镇均建有公办中心园', '目前还有2个乡镇没有公办中心园'],
     ['全区心理健康教师实现全覆盖', '仍有9所学校没有心理健康教师'],
@@ -44,6 +46,7 @@ describe('what is said of none or of all, and what is left nonetheless', () => {
     ['more of the good', '各校心理辅导室已全部建成', '还有5所学校心理辅导室获评省级示范'],
     ['what was not promised', '各校食堂全部实行“明厨亮灶”', '还有3所学校没有食堂'],
     ['nothing counted', '大班额已全部消除', '城区仍有大班额反弹的压力'],
+    ['elsewhere', '全县未发生一起溺水事故', '周边县发生溺水事故2起'],
     ['elsewhere', '全县没有一名学生辍学', '全省仍有120名学生辍学'],
   ])('%s is no contradiction: %s / %s', (_, first, second) => {
     expect(told(two(first, second))).toEqual([])

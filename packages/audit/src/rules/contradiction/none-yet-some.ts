@@ -15,13 +15,13 @@ const HAPPENED = new RegExp(
   `(?:发生|出现|查处|查实|通报|处理)[^，,。；;\\d]{0,24}?${NUMBER}${COUNTER}`,
   'g',
 )
-const REMAINS = /尚|还|仍|依然|剩|余下|未|没有|不(?!低于|少于|超过)|欠|缺|待/
+const REMAINS = /存在|尚|还|仍|依然|剩|余下|未|没有|不(?!低于|少于|超过)|欠|缺|待/
 /** 此外还有3所…获评: more of them, not some left. */
 const MORE = /此外|另|获|荣|评为|增|(?<!未|没有|没|不|待|能)(?:新建|建成|达标|完成)/
 const NOT_DONE = /未|没有?|尚无|缺|不(?!低于|少于|超过)/
 const SETTLED =
   /(?:已|均已|现已|全部|随后)[^，,。；;]{0,6}(?:劝返|返校|复学|整改|完成|解决|消除|化解|销号|拆除|改造)/
-const ELSEWHERE = /全国|全省|外省|外市|外县|兄弟/
+const ELSEWHERE = /全国|全省|外[省市县地]|兄弟|周边|邻[县市近]|其[他它][省市县区]/
 
 export const noneYetSome = defineRule({
   id: 'contradiction/none-yet-some',

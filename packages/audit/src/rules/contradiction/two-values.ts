@@ -88,13 +88,17 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   ]
 }
 
+/** So many digits in another order are the same number typed wrong. */
+const FEWEST_SHUFFLED = 4
+
 /** One digit typed wrong, two swapped, or a difference within five per cent. */
 function looksLikeSlip(a: Claim, b: Claim): boolean {
   const [x, y] = [digits(a), digits(b)]
   if (x.length === y.length && x.length >= 3) {
     const wrong = [...x].filter((digit, at) => digit !== y[at]).length
     if (wrong === 1) return true
-    if (wrong === 2 && [...x].sort().join('') === [...y].sort().join('')) return true
+    const isShuffled = [...x].sort().join('') === [...y].sort().join('')
+    if (isShuffled && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED))) return true
   }
   // Two digits that changed places, of one indicator of the library named in both places.
   const isNamed = a.code !== null && !/^\d/.test(a.quote) && !/^\d/.test(b.quote)

@@ -6,7 +6,7 @@ import {
   readAssertions,
 } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn, paragraphAt, sentencesWith } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphAt, sentenceAt, sentencesWith } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
 import { isAdmitted } from './admitted.ts'
 import { type Judgement, judge, judgeAs } from './norms.ts'
@@ -48,10 +48,32 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
 /** Held against the norms of its own name, else of the name the assertion has for it. */
 function judged(context: AuditContext, claim: Claim): readonly Judgement[] {
   const own = judge(context, claim)
-  if (own.length > 0 || claim.code !== null || !/[%％]/.test(claim.unit)) return own
-  return assertionsOf(context)
-    .filter(one => one.names.length > 0 && speaksOf(context, one, claim))
-    .flatMap(one => one.names.flatMap(name => judgeAs(context, claim, meant(context, claim, name))))
+  if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own
+  const said = assertionsOf(context).filter(one => speaksOf(context, one, claim))
+  if (said.length === 0) return []
+  const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
+  return judgeAs(context, claim, byName.length > 0 ? byName : describedBy(context, claim))
+}
+
+/** Names shorter than this stand in many a longer one. */
+const SHORTEST_DESCRIBED = 8
+/** 入学率, 巩固率: of whom stands elsewhere. */
+const LONGEST_BARE = 3
+
+/**
+ * 优质普通高中招生名额分配到区域内初中的比例: an indicator's name with more words in between; 残疾儿童少年…，入学率: a
+ * bare rate of what its sentence speaks of.
+ */
+function describedBy(context: AuditContext, { subject, start }: Claim): readonly Indicator[] {
+  const [from] = sentenceAt(context, start)
+  const before = subject.length <= LONGEST_BARE ? context.text.slice(from, start) : ''
+  const isMeant = (name: string) =>
+    name.length >= SHORTEST_DESCRIBED &&
+    (likeness(name, subject) === 'begins' ||
+      (before !== '' && name.endsWith(subject) && before.includes(name.slice(0, -subject.length))))
+  return context.library.standards
+    .flatMap(({ indicators }) => indicators)
+    .filter(({ name, aliases }) => [name, ...aliases].some(isMeant))
 }
 
 const OF_STAGE = /义务教育|幼儿|学前|高中|小学|初中|中职|职业/g
@@ -101,12 +123,18 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
     )
   if (/优质均衡/.test(title) && !/优质均衡/.test(sentence)) return false
   const isOwn =
-    /省定|省级|省里|市定|市级|[县区]定|地方|自治区|年度|年初|预期|预定|既定|计划|规划/.test(
+    /省定|省级|省里|市定|市级|[县区]定|地方|自治区|年度|年初|预期|预定|既定|计划|规划|当时|原定|原有/.test(
       assertion.norm,
     )
   if (isOwn && !/国家|国标/.test(assertion.norm)) return false
-  if (!isQuoted(judgement, assertion.norm)) return false
+  if (!isQuoted(judgement, assertion.norm) || owns(judgement, assertion)) return false
   return judgement.yearFits || judgement.yearsBefore <= LONGEST_LEAD_YEARS
+}
+
+/** 超过国家规定的上限, 低于国家标准: said of a norm on whose other side it should lie. */
+function owns({ criterion, claim }: Judgement, { side }: Assertion): boolean {
+  if (side === null || claim.unit === '1:x') return false
+  return criterion.op.startsWith('<') ? side === 'above' : side === 'below'
 }
 
 /** A norm that prints its own figure means that one: 小学2,000元、初中2,500元的标准. */

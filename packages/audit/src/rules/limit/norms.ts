@@ -85,8 +85,15 @@ export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator
   const named = known.get(key) ?? indicatorsNamed(library, claim)
   known.set(key, named)
   const stage = named.length > 0 ? (stageOf(claim) ?? stageIn(claim.subject)) : null
+  const stages = new Set(named.map(one => one.stage))
+  // 优质高中招生名额分配到初中的比例: there is but one of that name, whatever stage is spoken of.
+  const isOnlyOne = stages.size === 1 && named.some(one => one.name === claim.subject)
   return named.filter(
-    one => one.stage === null || one.stage === stage || (stage === null && !needsStage(one)),
+    one =>
+      one.stage === null ||
+      one.stage === stage ||
+      isOnlyOne ||
+      (stage === null && !needsStage(one)),
   )
 }
 

@@ -30,19 +30,28 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
   return isRightBefore(context, claim, assertion.span[0])
 }
 
-/** Nothing stands between the claim and the assertion but the claim's own change: 83.6%，比上年提高2个百分点，达到…. */
+/**
+ * Nothing stands between the claim and the assertion but its own change or its other slices: 83.6%，比上年提高
+ * 2个百分点，达到…; 初中5.1人，小学4.6人，达到….
+ */
 function isRightBefore(context: AuditContext, claim: Claim, until: number): boolean {
   const between = context.text.slice(claim.end, until)
   if (/[；;]/.test(between)) return false
   if (/^[\s，,、)）]*$/.test(between)) return true
   const changes = claimsIn(context, [claim.end, until])
-  const isOwn = (one: Claim) => one.subject === claim.subject && isChange(one)
+  const isOwn = (one: Claim) =>
+    one.subject === claim.subject && (isChange(one) || isOtherSlice(claim, one))
   const last = changes.at(-1)
   return (
     last !== undefined &&
     changes.every(isOwn) &&
     /^[\s，,、)）]*$/.test(context.text.slice(last.end, until))
   )
+}
+
+function isOtherSlice(a: Claim, b: Claim): boolean {
+  const isSliced = a.qualifier !== null && b.qualifier !== null && a.qualifier !== b.qualifier
+  return isSliced && a.unit === b.unit && a.period === b.period
 }
 
 /** 小学1862元、初中2734元，分别达到…: one of the values of what was measured last. */
