@@ -149,7 +149,7 @@ const forms: SlipForm[] = [
     write: ({ a, b, other }) => {
       const text = (part: number) =>
         `在校生${a + b + 4000}人：小学${a}人、初中${part}人、高中${b}人。`
-      return { clean: text(4000), slipped: text(4000 + other * 100) }
+      return { clean: text(4000), slipped: text(4000 - other * 100) }
     },
   },
   {

@@ -1,4 +1,5 @@
 import { actionRate } from './arithmetic/action-rate.ts'
+import { annualAverage } from './arithmetic/annual-average.ts'
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
 import { countAgainstItems } from './arithmetic/count-against-items.ts'
 import { countAgainstList } from './arithmetic/count-against-list.ts'
@@ -10,6 +11,7 @@ import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts
 import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
 import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
 import { rateHeadsDays } from './arithmetic/rate-heads-days.ts'
+import { remainder } from './arithmetic/remainder.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
 import { shareOfNamed } from './arithmetic/share-of-named.ts'
@@ -116,6 +118,7 @@ export const rules: readonly AuditRule[] = [
   growthDoesNotFollow,
   differenceDoesNotFollow,
   averageAnnualGrowth,
+  annualAverage,
   gapBetweenTwo,
   gapToStandard,
   shareAgainstParts,
@@ -130,6 +133,7 @@ export const rules: readonly AuditRule[] = [
   seriesGrowth,
   sharesOfOneWhole,
   multiples,
+  remainder,
   partsDoNotAddUp,
   partAboveTotal,
   groupedParts,

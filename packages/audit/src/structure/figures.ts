@@ -95,10 +95,13 @@ function depthAfter(text: string, at: number, depth: number): number {
   return text[at] === '。' || text[at] === '\n' ? 0 : depth
 }
 
-/** The interval a printed figure stands for: ± half its last digit; a plain head count is exact. */
+/** What comes in whole numbers, few enough to be counted to the last. */
+const COUNTED = new Set(['people', 'units', ...'台间次场项件条起辆套座栋班份张类种门节'])
+
+/** The interval a printed figure stands for: ± half its last digit; a plain count is exact. */
 export const intervalOf = once((figure: Figure): Interval => {
   const { value, scale, decimals, family } = figure
-  const isCount = decimals === 0 && scale === 1 && (family === 'people' || family === 'units')
+  const isCount = decimals === 0 && scale === 1 && COUNTED.has(family)
   if (isCount) return { low: value, high: value }
   const half = halfUnit(decimals)
   const [low, high] = [value.minus(half), value.plus(half)]

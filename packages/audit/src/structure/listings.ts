@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts'
-import { clauseStart } from './series.ts'
+import { clauseStart, namesIn } from './series.ts'
 
 /** 石桥镇98.7%、龙潭镇97.9%、青山乡96.8%: values of one kind side by side, each behind its name. */
 export interface Listing {
@@ -22,13 +22,16 @@ const NO_MEMBER =
   /其中|占|增|减|升(?!学)|降|提高|比(?!例)|较|上年|去年|标准|要求|规定|全[国省市县区]|平均|目标|共计|合计|总计|以上|以下|达到|差|[高低多少大小]于|超过|均|都/
 const LONGEST_NAME = 24
 const FEWEST = 2
+const LONGEST_LABEL = 60
+/** Years of one list. */
+const LONGEST_SPAN = 15
 
 /** Reads the listings among figures that stand in text order. */
 export function readListings(text: string, figures: readonly Figure[]): Listing[] {
   const listings: Listing[] = []
   let members: Member[] = []
   const close = () => {
-    if (members.length >= FEWEST) listings.push({ members })
+    if (members.length >= FEWEST) listings.push({ members: named(text, members) })
     members = []
   }
   for (const figure of figures) {
@@ -50,6 +53,29 @@ function nameBetween(text: string, last: Figure, figure: Figure): string | null 
   const gap = text.slice(last.end, figure.start)
   const name = NAME.exec(gap)?.[1]
   return name === undefined || gap.includes('\n') || NO_MEMBER.test(gap) ? null : bare(name)
+}
+
+/** 小学、初中分别为28册和36册, 2021—2023年依次为…: the names stand together before the values. */
+function named(text: string, members: Member[]): Member[] {
+  const [first, ...others] = members
+  if (!first || others.some(({ name }) => name !== '')) return members
+  const from = Math.max(0, first.figure.start - LONGEST_LABEL)
+  const words = text.slice(clauseStart(text, from, first.figure.start), first.figure.start)
+  const label = /^(.*?)(?:分别|依次)[^\d]*$/.exec(words)?.[1]
+  const names = label === undefined ? null : (yearsIn(label) ?? namesIn(label))
+  return names?.length === members.length
+    ? members.map((member, at) => ({ ...member, name: names[at] ?? '' }))
+    : members
+}
+
+/** 2021—2023年 → 2021年, 2022年, 2023年. */
+function yearsIn(label: string): string[] | null {
+  const range = /((?:19|20)\d\d)年?(?:至|到|[—–~～-]+)((?:19|20)\d\d)年/.exec(label)
+  if (!range) return null
+  const [from, to] = [Number(range[1]), Number(range[2])]
+  return to > from && to - from < LONGEST_SPAN
+    ? Array.from({ length: to - from + 1 }, (_, at) => `${from + at}年`)
+    : null
 }
 
 /** The clause before the first value, of which the name is the end or the beginning. */

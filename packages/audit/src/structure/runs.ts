@@ -78,7 +78,7 @@ const RATE_OF_CHANGE = /[增涨降减][幅速]|增长率/
 const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/
 const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
 const TURN_WORDS =
-  '(?:上升|提高|提升|增加|增长|扩大|扩充|上涨|攀升|回升|发展|下降|降低|减少|缩小|缩减|压减|压缩|回落|下滑|升|增|涨|降|减|跌)(?:至|到|为)'
+  '(?:上升|提高|提升|增加|增长|扩大|扩充|上涨|攀升|回升|发展|下降|降低|减少|缩小|缩减|压减|压缩|回落|下滑|升|增|涨|降|减|跌|变|调整)(?:至|到|为)'
 const TURN_LEAD = new RegExp(
   `^[^，,。；;]{0,10}?(${TURN_WORDS})了?(?:\\s*(?:\\d{4}\\s*年(?:度|末|底)?|本年|今年|当年|目前|现在)的?)?\\s*$`,
 )
@@ -209,7 +209,9 @@ function directionOf(word: string): Direction {
   return DOWN.some(down => word.startsWith(down)) ? 'down' : 'up'
 }
 
-function turnOf(word: string, figure: Figure): Change {
+/** 由A变为B says no direction. */
+function turnOf(word: string, figure: Figure): Change | null {
+  if (/^(?:变|调整)/.test(word)) return null
   const direction = /降|减|缩|压|跌|下滑|回落/.test(word) ? 'down' : 'up'
   return { figure, word, direction, comparable: false, since: null }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
+import { closingParts } from './closing-totals.ts'
 import type { Figure } from './figures.ts'
 import { type Part, partsFrom } from './parts.ts'
 
@@ -33,6 +34,10 @@ const ADDITIVE = new Set([
   '班',
   '项',
   '件',
+  '次',
+  '条',
+  '起',
+  '栋',
 ])
 const COMPLETE =
   /^\s*(?:[:：]|[，,。；;]?\s*(?:分别为|分别是|分为|构成如下|构成为|按[^，,。:：]{1,8}分(?!别))\s*(?:为|是)?[:：，,]?)/
@@ -55,7 +60,8 @@ export function readTotals(text: string, sentence: Span, figures: readonly Figur
     // 按区域分 after a finished list divides the same whole once more.
     const whole = again ? (totals.findLast(one => hasPart(one, total))?.total ?? total) : total
     totals.push(...inlineTotals(text, whole, from, inside))
-    totals.push(...closingTotal(text, sentence, total, inside))
+    const before = closingParts(text, sentence, total, inside)
+    if (before) totals.push({ total, parts: before, kind: 'complete' })
   }
   return totals
 }
@@ -121,9 +127,10 @@ function inlineTotals(
 ): Total[] {
   const found: Total[] = []
   const after = text.slice(from, from + 40)
-  const kind = kindOf(after)
+  const among = AMONG_THEM.exec(after)
+  const kind = among ? 'among' : kindOf(after)
   if (!kind) return found
-  const lead = (COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 1
+  const lead = (among ?? COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 1
   const figures = inside.filter(one => one.start >= from && one.depth === total.depth)
   const parts = partsFrom(text, total, from + lead, figures)
   const fewest = kind === 'implied' ? 3 : 2
@@ -131,40 +138,8 @@ function inlineTotals(
   return found
 }
 
-/** 中央、省、县分别投入1200万元、860万元、420万元: the values of one 分别. */
-function seriesParts(text: string, total: Figure, listed: readonly Figure[]): Part[] {
-  const isSeries = listed.every(
-    (one, at) =>
-      one.family === total.family &&
-      !one.approximate &&
-      (at === 0 || /^\s*[、和]\s*$/.test(text.slice(listed[at - 1]?.end, one.start))),
-  )
-  return isSeries ? listed.map(figure => ({ figure, label: '分别', times: 1 })) : []
-}
-
-const CLOSING = /^[，,、]\s*(?:共计|合计|总计|一共|共)\s*$/
-
-/** 公办30所、民办41所，共计71所: the parts stand before their total, from the start of the sentence. */
-function closingTotal(
-  text: string,
-  [start]: Span,
-  total: Figure,
-  inside: readonly Figure[],
-): Total[] {
-  const before = inside.filter(one => one.end <= total.start && one.depth === total.depth)
-  const last = before.at(-1)
-  if (!last || !CLOSING.test(text.slice(last.end, total.start))) return []
-  const stop = Math.max(...[...'；;：:'].map(mark => text.lastIndexOf(mark, total.start)), start)
-  const words = text.slice(stop, total.start)
-  if (/其中|占|比|各/.test(words)) return []
-  const listed = before.filter(one => one.start >= stop)
-  const parts = words.includes('分别')
-    ? seriesParts(text, total, listed)
-    : partsFrom(text, total, Math.max(stop, start), listed)
-  return parts.length >= 2 && parts.length === listed.length
-    ? [{ total, parts, kind: 'complete' }]
-    : []
-}
+/** 58所幼儿园中，公办33所、民办25所 says 其中 in other words. */
+const AMONG_THEM = /^\p{Script=Han}{1,10}(?<![其当年])中[，,：:]/u
 
 function kindOf(after: string): ListKind | null {
   if (COMPLETE.test(after)) return 'complete'

@@ -4,7 +4,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
-import { isShare, perUnitAt } from './per-unit.ts'
+import { isJoined, isShare, perUnitAt } from './per-unit.ts'
 
 /** A printed average that does not follow from the one total and the one head count of its sentence. */
 export interface Average {
@@ -155,7 +155,8 @@ function eachAt(context: AuditContext, average: Figure): Wanted | null {
     word: each.word,
     topic: '',
     isExact: !each.isAverage,
-    belongs: (amount, heads) => each.isAverage || isShare(text, each, average, heads, amount),
+    belongs: (amount, heads) =>
+      each.isAverage ? !isJoined(text, heads) : isShare(text, each, average, heads, amount),
     isAmount: (one, words) =>
       one !== average &&
       one.family === average.family &&

@@ -24,6 +24,7 @@ const UNITS = [
   '辆?校车|车|辆',
   '平方米',
   '间|室',
+  '栋|幢',
   '亩',
   '个?乡镇|个?县|个?街道',
 ]
@@ -88,3 +89,10 @@ export function isShare(
 
 const SUMMED =
   /(?:合计|共计|总计|总共|一共|共(?!有)|累计|拨付|发放|投入|兑现|投资|支出|补助资金)[\p{Script=Han}]{0,6}$/u
+
+/** 宿舍楼4栋、食堂2座: the average may be of both. */
+export function isJoined(text: string, count: Figure): boolean {
+  return /^\p{Script=Han}{0,10}[、和及]\p{Script=Han}{0,8}\d/u.test(
+    text.slice(count.end, count.end + 24),
+  )
+}

@@ -30,7 +30,7 @@ export const shareOfNamed = defineRule({
     }),
 })
 
-const OF = /^[，,（(]?\s*占[^，,。；;\d]{0,20}$/
+const OF = /^(?:用于\p{Script=Han}{1,12})?[，,（(]?\s*占[^，,。；;\d]{0,20}$/u
 const IS = /^的(?:比例|比重)?(?:为|达到|达|是)?\s*$/
 
 /** 126.8万元，占公用经费预算2386万元的5.31%: whole and part stand beside the share. */

@@ -15,16 +15,17 @@ import { defineRule } from '../define-rule.ts'
 /** Everyone is one or the other. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/公办/, /(?<!普惠性?)民办/],
-  [/男/, /女/],
+  [/男/, /(?<!子)女/],
   [/线上/, /线下/],
   [/在编/, /编外|非在编/],
   [/专职/, /兼职/],
   [/城[区镇]/, /农村|乡村/],
+  [/户籍/, /随迁/],
 ]
 /** What is counted is the class itself, not a trait some of it have: 民办园就读的占… */
 const COUNTED =
-  /^(?:幼儿园|园|学校|在园|在校|就读|幼儿|学生|生|教师|专任|教职工|机构|培训|性|区|镇|校|的|比例|人数|数)*$/
-const CLASS = /公办|民办|男|女|线上|线下|非?在编|编外|专职|兼职|城[区镇]|农村|乡村/
+  /^(?:幼儿园|园|学校|在园|在校|就读|幼儿|学生|生|教师|专任|教职工|机构|培训|子女|性|区|镇|校|的|比例|人数|数)*$/
+const CLASS = /公办|民办|男|(?<!子)女|线上|线下|非?在编|编外|专职|兼职|城[区镇]|农村|乡村|户籍|随迁/
 /** 35岁以下占…、36至50岁占…、51岁以上占…: bands of age from the youngest to the oldest. */
 const YOUNGEST = /\d岁及?以下|不满\d+岁/
 const OLDEST = /\d岁及?以上|超过\d+岁/
@@ -93,17 +94,25 @@ function partitionOf(shares: readonly Share[]): readonly Share[] | null {
   const [first, second] = shares
   if (!first || !second) return null
   if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
-  const isPair = PAIRS.some(([a, b]) => a.test(first.label) && b.test(second.label))
+  const isPair = PAIRS.some(
+    ([a, b]) =>
+      (a.test(first.label) && b.test(second.label)) ||
+      (b.test(first.label) && a.test(second.label)),
+  )
   const frames = [first, second].map(
     ({ label }) => (CLASS.exec(label) ? label.split(CLASS).at(-1) : null) ?? '-',
   )
   return shares.length === 2 &&
     isPair &&
     frames.every(frame => COUNTED.test(frame)) &&
-    frames[0] === frames[1]
+    kindOf(frames[0]) === kindOf(frames[1])
     ? shares
     : null
 }
+
+/** 农村学校教师 and 城镇教师, 户籍学生 and 随迁子女 are of one kind. */
+const kindOf = (frame = '') =>
+  frame.replace(/学校|的|比例|人数/g, '').replace(/学生|子女|幼儿/, '生')
 
 function sumOf(shares: readonly Share[]): Interval {
   const all = shares.map(({ figure }) => intervalOf(figure))

@@ -16,12 +16,25 @@ import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../contex
 import { defineRule, type Observation } from '../define-rule.ts'
 import { listingsOf } from './listings-of.ts'
 
-const ABOVE = ['不低于', '高于', '超过', '超出', '优于', '大于', '多于', '高出']
+const ABOVE = [
+  '不低于',
+  '高于',
+  '超过',
+  '超出',
+  '优于',
+  '大于',
+  '多于',
+  '高出',
+  '领先于',
+  '好于',
+  '突破',
+  '超额完成',
+]
 const REACHED = '达到'
 const WITHIN = '控制在'
-const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足']
+const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足', '落后于', '跌破']
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|达到了?)*(${[...ABOVE, ...BELOW, REACHED, WITHIN].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 export const comparisonAgainstFigures = defineRule({
@@ -46,7 +59,7 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
   const lead = text.slice(from, reference.start)
   // Every word of comparison ends in one of these.
-  if (!before || !/[于过出足到在]/.test(lead) || /[；;]/.test(lead)) return null
+  if (!before || !/[于过出足到在破成]/.test(lead) || /[；;]/.test(lead)) return null
   const group = groupBefore(context, reference, lead)
   const [, word, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
   if (!word || !isComparison(context.text, word, name, reference)) return null
@@ -168,6 +181,8 @@ function isWrong(text: string, word: string, value: Figure, limit: Figure): bool
   return isAbove(word) ? lower : higher
 }
 
+const IS_TASK = /^的?\p{Script=Han}{0,6}(?:计划|任务|目标|指标)/u
+
 const isAbove = (word: string) => word === REACHED || ABOVE.includes(word)
 
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
@@ -175,6 +190,7 @@ function isComparison(text: string, word: string, name: string, limit: Figure): 
   if (word === REACHED) {
     return /规定|要求|国家|标准/.test(name) && IS_NORM.test(text.slice(limit.end, limit.end + 6))
   }
+  if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))
   if (word === WITHIN) return !limit.ratio && text.startsWith('以内', limit.end)
   return true
 }

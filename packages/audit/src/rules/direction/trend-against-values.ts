@@ -67,7 +67,9 @@ function againstYears(context: AuditContext, trend: Trend): Pair | null {
         : undefined
   if (!listing) return null
   const years = listing.members.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
-  if (!years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))) return null
+  const isInOrder = /逐级|依次/.test(trend.word)
+  if (!isInOrder && !years.every((year, index) => index === 0 || year > (years[index - 1] ?? year)))
+    return null
   if (listing.members.some(({ name }) => FLOW.test(name))) return null
   const figures = listing.members.map(({ figure }) => figure)
   const pairs = figures.slice(1).map((now, index): Pair => [now, figures[index] as Figure])
@@ -76,14 +78,16 @@ function againstYears(context: AuditContext, trend: Trend): Pair | null {
 
 /** Nothing but when, so that the value is that of the thing the trend is said of. */
 const WHEN =
-  /^[，,：:]\s*(?:截至)?(?:今年|本年|当年|年末|年底|期末|目前|现|本?学年|本?学期|(?:19|20)\d\d年|末|底|度|春季|秋季)*(?:共有|共|达到|达|为|是|有)*\s*$/
+  /^[，,：:]\s*(?:截至)?(?:今年|本年|当年|上半年|下半年|全年|年末|年底|期末|目前|现|本?学年|本?学期|(?:19|20)\d\d年|末|底|度|春季|秋季)*(?:共有|共|达到|达|为|是|有|由|从|上年的?|去年的?)*\s*$/
 const SUMMED_UP = /^[，,]\s*(?:同比|总体|数量|人数|总量|比例|占比)*$/
 
 /** 稳中有降，年末为1846人，上年为1733人: this year and last year right behind the trend, or before it. */
 function againstRun({ text, runs }: AuditContext, trend: Trend): Pair | null {
   const at = lastAt(runs, trend.start, run => run.level.start)
-  const next = runs[at + 1]
-  if (next && WHEN.test(text.slice(trend.end, next.level.start))) return pairOf(trend, next)
+  const next = runs.slice(at + 1, at + 3).find(run => run.previous !== null)
+  const first = Math.min(next?.level.start ?? 0, next?.previous?.start ?? 0)
+  if (next && first > trend.end && WHEN.test(text.slice(trend.end, first)))
+    return pairOf(trend, next)
   const run = runs[at]
   const end = Math.max(run?.level.end ?? 0, run?.previous?.end ?? 0)
   const isNext = /[，,。；;]/.test(text.charAt(trend.end)) || trend.end >= text.length

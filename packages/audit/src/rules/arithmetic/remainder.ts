@@ -1,0 +1,64 @@
+import { Exact } from '@mingjian/model'
+import {
+  baseValue,
+  type Figure,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { show } from '../../structure/run-proof.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const REST =
+  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚缺|还缺|仍缺|缺口)的?(?:为|有)?\p{Script=Han}{0,4}$/u
+/** What is taken off the whole: done, filled, provided. */
+const TAKEN =
+  /[，,、]\s*(?:其中|目前|截至目前)?(?:已|现|实际|完成|整改|办结|配|到位|录取|安置)\p{Script=Han}{0,8}$/u
+const LONGEST_GAP = 20
+
+export const remainder = defineRule({
+  id: 'arithmetic/remainder-does-not-follow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '总数、已完成数与剩余数不符',
+  explanation:
+    '“共……条，已整改……条，剩余……条”“应配……名，现有……名，尚缺……名”：前两数之差与剩余（缺口）数不一致。中间列了几项已完成数的，按总数减去各项之和核对；对得上任何一种的不报告。',
+  example: { text: '共排查安全隐患312条，已整改286条，剩余36条正在推进。' },
+  check: context => context.figures.flatMap((rest, index) => observe(context, rest, index) ?? []),
+})
+
+function observe(context: AuditContext, rest: Figure, index: number): Observation | null {
+  const { text, figures } = context
+  const [whole, taken] = [figures[index - 2], figures[index - 1]]
+  if (!whole || !taken || !REST.test(text.slice(taken.end, rest.start))) return null
+  if ([whole, taken, rest].some(one => one.approximate || one.depth !== rest.depth)) return null
+  if (taken.unit !== rest.unit || rest.unit === '' || rest.family === 'percent') return null
+  const lead = text.slice(whole.end, taken.start)
+  if (lead.length > LONGEST_GAP || /[。；;]/.test(lead) || !TAKEN.test(lead)) return null
+  if (whole.family !== taken.family && whole.family !== 'people') return null
+  const said = intervalOf(rest)
+  const [start] = sentenceAt(context, rest.start)
+  const listed = figuresIn(context, [start, taken.end]).filter(one => one.family === taken.family)
+  const truth = differenceOf(whole, [taken])
+  const others = listed.slice(0, -1).map((one, at) => differenceOf(one, listed.slice(at + 1)))
+  if (baseValue(whole).lte(baseValue(taken))) return null
+  if ([truth, ...others].some(one => meet(one, said))) return null
+  const actual = show(baseValue(whole).minus(baseValue(taken)).div(rest.scale), rest.decimals)
+  const [a, b, c] = [whole, taken, rest].map(one => printed(text, one))
+  return {
+    message: `${a}减去${b}为${actual}${rest.unit}，文中写作${c}`,
+    spans: [whole, taken, rest].map(spanOf),
+    computation: `${whole.value} − ${taken.value} = ${actual} ≠ ${rest.value}`,
+    suggestion: '核对总数、已完成数和剩余数',
+  }
+}
+
+function differenceOf(whole: Figure, parts: readonly Figure[]) {
+  const all = intervalOf(whole)
+  const taken = parts.map(intervalOf)
+  const sum = (end: 'low' | 'high') =>
+    taken.reduce((total, one) => total.plus(one[end]), new Exact(0))
+  return { low: all.low.minus(sum('high')), high: all.high.minus(sum('low')) }
+}
