@@ -51,7 +51,7 @@ function withoutStage({ subject, slice }: Named, { kind }: Quantity, lead: Lead)
   if (kind === 'money' || slice.stage === null) return subject
   const first = lead.mentions.find(({ word }) => subject.startsWith(word))
   const rest = first?.stage === slice.stage ? subject.slice(first.word.length) : ''
-  return rest.length >= 4 && !/^[^一-龥]|^(?:学校|教育|阶段|占)/.test(rest) ? rest : subject
+  return rest.length >= 4 && !/^[^一-龥]|^(?:学校|阶段|占)/.test(rest) ? rest : subject
 }
 
 const isUnnamedChange = ({ kind }: Quantity, { change, measure, text }: Lead): boolean =>

@@ -45,12 +45,18 @@ const agentAndVerb =
 /** 清付了全县欠款: what stands behind the 了 of a verb is its object. */
 const perfect = /^.*[一-龥]{2}了(?=[一-龥]{2,}$)/
 
+/** 开设围棋、版画等课程: the noun of those listed names them all. */
+const examples = /^.*、.*等(?:省份|地区?(?!理)|县区|[一-龥]{2,4}的)?(?=[^等]{2,}$)/
+/** 能够远程教学的直播教室: what stands before the last 的 only describes it. */
+const clauseBefore = /^.{6,}的(?=[^的]{4,}$)/
+
 /** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */
 export function coreNoun(noun: string): string {
-  let core = noun
-  const isRate = /(?:率|比例|占比|时间|时长)$/.test(noun)
-  for (const match of matchesOf(lightVerb, noun)) {
-    const rest = noun.slice(match.index + match[0].length)
+  const head = noun.replace(examples, '').replace(clauseBefore, '')
+  let core = head
+  const isRate = /(?:率|比例|占比|时间|时长)$/.test(head)
+  for (const match of matchesOf(lightVerb, head)) {
+    const rest = head.slice(match.index + match[0].length)
     if (rest.length < 2 || /^(?:时间|时长|情况|率|合格|达标|到位|齐全)/.test(rest)) continue
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
     core = rest
@@ -125,7 +131,7 @@ export function countName(noun: string, quantity: Quantity): string {
     case 'thing':
       return `${name}${/[条篇件节份栋座台]$/.exec(quantity.unit)?.[0] ?? ''}数`
     case 'percent':
-      if (/[率比例度]$/.test(name)) return name
+      if (/[率比例度]$|覆盖面$/.test(name)) return name
       return done.test(name) ? `${name}率` : `${name}比例`
     case 'plain':
       return /[万亿]$/.test(quantity.unit) && people.test(name) ? `${name}数` : name
