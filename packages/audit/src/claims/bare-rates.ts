@@ -17,7 +17,7 @@ export function ownerOf(measure: MeasureTerm, lead: Lead, scene: Scene): string 
   return null
 }
 
-const bareRate = /^(?:各[一-龥]{0,6})?([一-龥]{2})率$/
+const bareRate = /^(?:各[一-龥]{0,6})?([一-龥]{2}|持证上岗)率$/
 /** Rates of so few words that say all there is to say. */
 const wholeRate = /^(?:升学|入学|入园|毕业|辍学|巩固|普惠|公办|危房|就业|出勤|留存|失学|近视)率$/
 
@@ -67,7 +67,7 @@ function rateOfCount(own: readonly Figure[], stem: string): string | null {
   for (const { subject } of recent.toReversed()) {
     const at = subject.indexOf(stem)
     const what = (at < 0 ? subject.replace(counted, '') : subject.slice(0, at)).replace(manner, '')
-    if (what.length >= 2 && !deed.test(what)) return `${what}${stem}率`
+    if (what.length >= 2 && !subject.startsWith('未') && !deed.test(what)) return `${what}${stem}率`
   }
   return null
 }

@@ -47,6 +47,26 @@ const isDescription = (words: string): boolean =>
     words,
   )
 
+/** 预计缺小学学位2700个, 缺音乐教师20名: what is missing is no count of what there is. */
+export function byLack(quantity: Quantity, lead: Lead): Words | null {
+  const [, where = '', what = ''] = lacking.exec(leadNoun(lead.text)) ?? []
+  if (what === '' || quantity.kind === 'percent') return null
+  const subject = `${leadNoun(where).replace(/^.*[县市区]/, '')}${leadNoun(what)}缺口`
+  return { subject, measure: null, slice: lead.slice }
+}
+
+const lacking =
+  /^([一-龥]{0,14}?)(?:预计|估计)?[尚还仍约]*(?:短缺|缺少|(?<![紧空欠短稀奇])缺)([^口额编乏少课勤失陷考]{2,8})$/
+
+/** 在编教师中,女性320人: so many of the whole that the clause before names. */
+export function partOfWhole(quantity: Quantity, lead: Lead): Words | null {
+  const whole = /^([一-龥]{1,10}(?:教师|教职工|学生|儿童|校长|人员))[中里]$/.exec(lead.before)?.[1]
+  const other = leadNoun(lead.text)
+  if (!whole || quantity.kind !== 'person' || other.length > 8) return null
+  const slice = { ...lead.slice, other }
+  return { subject: countName(leadNoun(whole), quantity), measure: null, slice }
+}
+
 /** 学前一年毛入园率98%、学前二年91%: a rate of so many years is of these years and no others. */
 export function yearsOf(name: string, lead: Lead): string {
   const years = /学前[一二两三]年/.exec(lead.text)?.[0]

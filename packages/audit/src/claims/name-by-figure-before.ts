@@ -1,7 +1,9 @@
+import { kindergartens } from './name-institutions.ts'
 import { leadNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { recentOfSentence, type Scene, type Tail, type Words } from './scene.ts'
+import { sliceOf } from './slice.ts'
 
 /** What a few words say of the figure just before: its worth, how many are done, the next level down. */
 export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
@@ -10,8 +12,11 @@ export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Wo
 
 /** 问题17项,已整改14项,其余3项正在整改: of those first spoken of. */
 export function theRest(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
-  const isNamed = tail.mentions.some(({ start }) => start <= quantity.end + 1)
-  if (isNamed || !/^(?:其余|剩余|余下)的?$/.test(lead.text)) return null
+  if (!/^(?:其余|剩余|余下)的?$/.test(lead.text)) return null
+  // 其余11所为营利性民办园
+  if (/^(?:均|都|全部)?[为是][一-龥]{2,10}(?:园|幼儿园)$/.test(tail.text))
+    return kindergartens(scene, lead, { ...sliceOf(tail.mentions), stage: '幼儿园' })
+  if (tail.mentions.some(({ start }) => start <= quantity.end + 1)) return null
   const recent = scene.figures.slice(-20)
   const own = recentOfSentence(scene).find(one => one.quantity.unit === quantity.unit)
   const before = own && recent[recent.indexOf(own) - 1]
@@ -50,6 +55,19 @@ export function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | n
     return null
   const subject = before.subject.replace(levelWord, word)
   return { subject, measure: null, slice: before.slice }
+}
+
+/** 幼儿园项目112个共17万平方米, 教学楼5层20间: another measure of what was just counted. */
+export function measuredTogether(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const before = scene.figures.at(-1)
+  if (!before || !/^共?计?$/.test(lead.text) || quantity.start - before.quantity.end > 2)
+    return null
+  const { kind } = before.quantity
+  if (kind !== 'institution' && kind !== 'thing') return null
+  const thing = before.subject.replace(/(?:项目)?[栋幢座层间]?数$/, '')
+  const unit = /[层间]$/.exec(quantity.unit)?.[0]
+  const subject = quantity.kind === 'area' ? `${thing}面积` : unit ? `${thing}${unit}数` : null
+  return subject === null ? null : { subject, measure: null, slice: before.slice }
 }
 
 /** 生活补助1043人372.5万元: two figures of one thing, side by side. */

@@ -1,7 +1,7 @@
 import { schoolCount } from '../lexicon/measures.ts'
 import type { Mention } from '../lexicon/vocabulary.ts'
 import { isNorm } from './modality.ts'
-import { countiesOf, countiesThat, doneTo, schoolsThat } from './name-by-predicate.ts'
+import { countiesOf, countiesThat, doneTo, schoolsThat, unmet } from './name-by-predicate.ts'
 import { inherited, kindergartens, withAction } from './name-institutions.ts'
 import { countName, tailNoun } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -19,6 +19,8 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   const noun = tailNoun(tail.text)
   const joined = joinedBy(quantity, lead, tail)
   if (joined) return joined
+  const short = unmet(scene, quantity, tail)
+  if (short) return short
   const treated = doneTo(quantity, lead, tail)
   if (treated) return treated
   const counties = countiesOf(scene, quantity, lead, tail)
@@ -85,6 +87,7 @@ function joinedBy(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
 }
 
 function mentionsIn(quantity: Quantity, tail: Tail, noun: string): Mention[] {
+  if (!tail.text.includes(noun)) return []
   const end = quantity.end + tail.text.indexOf(noun) + noun.length
   return tail.mentions.filter(mention => mention.start < end)
 }
@@ -96,12 +99,17 @@ function mentionedIn(
   tail: Tail,
   noun: string,
 ): Words | null {
+  if (!tail.text.includes(noun)) return null
   const at = quantity.end + tail.text.indexOf(noun)
   const near = mentionsIn(quantity, tail, noun)
   const [first] = near
   const last = near.at(-1)
   if (!first || !last || first.start - at > 2) return null
-  const slice = within(inherited(scene), sliceOf(near))
+  const own = sliceOf(near)
+  const around = inherited(scene)
+  // 2所公办园、3所学校: schools are no kindergartens, whatever was counted before.
+  const isOther = last.measure === schoolCount && around.stage === '幼儿园'
+  const slice = isOther ? own : within(around, own)
   const measure = last.measure
   if (measure?.adjacent && isModified(tail, noun, near)) return null
   if (measure?.kinds.includes(quantity.kind) && last.end >= at + Math.min(noun.length, 12) - 1) {

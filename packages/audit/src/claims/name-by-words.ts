@@ -1,8 +1,8 @@
 import { purposeOf } from '../lexicon/purposes.ts'
 import { ownerOf, plainRate } from './bare-rates.ts'
 import { isNorm } from './modality.ts'
-import { byDescription, byYears, yearsOf } from './name-by-description.ts'
-import { byFigureBefore, levelOf, theRest } from './name-by-figure-before.ts'
+import { byDescription, byLack, byYears, partOfWhole, yearsOf } from './name-by-description.ts'
+import { byFigureBefore, levelOf, measuredTogether, theRest } from './name-by-figure-before.ts'
 import { bySilence, perHead, sameUnit } from './name-by-silence.ts'
 import { byTail } from './name-by-tail.ts'
 import {
@@ -25,12 +25,14 @@ import { isWhole, nameFor, wholeSlice, within } from './slice.ts'
 /** Names a level figure: by its measure, the noun behind it, the noun before it, or what is in mind. */
 export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words {
   return (
+    measuredTogether(scene, quantity, lead) ??
     byPurpose(scene, quantity, lead, tail) ??
     byHead(scene, quantity, lead) ??
     removedHazards(lead) ??
     byMoney(scene, quantity, lead, tail) ??
     byTotal(scene, quantity, lead) ??
     byYears(scene, quantity, lead) ??
+    byLack(quantity, lead) ??
     byDescription(scene, quantity, lead) ??
     byMeasure(scene, quantity, lead) ??
     rateOfWhom(quantity, lead) ??
@@ -118,6 +120,8 @@ const rate = /[率比度]$|比例$/
 function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const isArea = quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
   if (lead.noun.length < 2 && !isArea) return null
+  const part = partOfWhole(quantity, lead)
+  if (part) return part
   const bounded = boundedPart(leadNoun(lead.text))
   const all = bounded?.before === '' ? lastLevel(scene, one => isAlike(one, quantity)) : null
   if (bounded && all)
@@ -143,10 +147,27 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   }
   const level = levelOf(scene, quantity, lead)
   if (level) return level
-  const name = shareWithin(lead, quantity) ?? countName(lead.words ?? leadNoun(lead.text), quantity)
-  if (name === '') return null
+  const own = lead.words ?? leadNoun(lead.text)
+  // 其中城关二小4.3平方米: the name of a school says whose, not what.
+  if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
+  const said = shareWithin(lead, quantity) ?? countName(own, quantity)
+  if (said === '') return null
+  const name = ofSchools(said, scene, quantity, lead)
   const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+const oneSchool = /^[一-龥]{2,8}(?:小学|中学|幼儿园|[一二三四五六七八九十实附][小中])$/
+const isMeasured = ({ kind }: Quantity): boolean => kind === 'area' || kind === 'percent'
+
+const deed = /(?:合格|达标|完好|要求|标准|治理)数$/
+
+/** 按计划开课的18所, 图书合格16所: the unit says that they are schools. */
+function ofSchools(name: string, scene: Scene, { unit }: Quantity, lead: Lead): string {
+  const isOpen = deed.test(name) || /的[约近]*$/.test(lead.text)
+  if (!unit.endsWith('所') || !isOpen || /[校园院所点学中]数$/.test(name)) return name
+  const last = scene.figures.findLast(one => one.quantity.unit.endsWith('所'))
+  return name.replace(/数$/, last?.subject.includes('幼儿园') ? '幼儿园数' : '学校数')
 }
 
 /** 本科上线率县城高中为48%: the rate first, then whose it is. */

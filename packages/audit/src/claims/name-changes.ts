@@ -112,7 +112,8 @@ export function nameShare(scene: Scene, lead: Lead, tail: Tail): Named {
   const base =
     lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
     lastLevel(scene, isLevel)
-  const noun = described(before, lead.mentions) ?? leadNoun(before.replace(/(?:所|数量|数)$/, ''))
+  const noun =
+    described(before, lead.mentions) ?? leadNoun(before.replace(/(?:所|数量|人数|数)$/, ''))
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )

@@ -37,7 +37,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
       ? null
       : action
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
-  if (action === null || /新建|改扩建/.test(name) || name.startsWith(action)) return name
+  if (action === null || /新建|改扩建/.test(name) || name.includes(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
   return fits.test(name) ? `${action}${name}` : name
 }

@@ -117,6 +117,13 @@ function isModified(
   measure: Mention,
   own: readonly Mention[],
 ): boolean {
+  // 非语文专任教师
+  if (
+    /非(?!普惠|营利|寄宿)[一-龥]{0,3}$/.test(
+      passage.slice(Math.max(start, measure.start - 4), measure.start),
+    )
+  )
+    return true
   if (!general.test(measure.word)) return false
   let before = leadNoun(passage.slice(Math.max(start, measure.start - 30), measure.start))
   for (const { word, measure: other } of own) if (!other) before = before.replace(word, '')

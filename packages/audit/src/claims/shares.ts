@@ -32,6 +32,8 @@ export function shareName(part: string, whole: string | null): string {
   if (known) return known
   const bare = part === '教育项目投入资金' ? '教育投入' : part.replace(/(?:人数|总数|数)$/, '')
   if (!whole) return `${bare}占比`
+  const wide = /^全[国省市](.{4,})$/.exec(whole)?.[1]
+  if (wide && !wide.includes(bare.slice(-2))) return shareName(part, wide)
   if (/^全[国省市]/.test(whole)) {
     return `地方${bare.replace(/^(?:国家|地方)/, '')}占${whole.slice(0, 2)}比例`
   }

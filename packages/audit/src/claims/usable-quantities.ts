@@ -22,12 +22,21 @@ export function followsPlain(text: string, last: Quantity | undefined, next: Qua
 /** Longer rows of digits are account numbers, slips of a converter or rubbish: nothing was measured so. */
 const isMeasure = ({ value, decimals }: Quantity) => Math.abs(value) < 1e18 && decimals <= 20
 
+/** 达标6项以上的学校, 12个班以上学校: which schools are meant, and no figure. */
+function definesSchools({ bound, kind }: Quantity, after: string): boolean {
+  if (kind === 'percent') return false
+  return (bound?.endsWith('以上') && schools.test(after)) || /^班以上的?学校/.test(after)
+}
+
+const schools = /^的?(?:学校|教学点|幼儿园|小学|初中)/
+
 /** Rules out numbers that are part of another word or are only there to be counted through. */
 export function isUsable(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 6)
   if (!isMeasure(quantity)) return false
   if (/第$/.test(before) || (bounding.test(before) && bounded.test(after))) return false
+  if (definesSchools(quantity, after)) return false
   if (quantity.isChinese) {
     return isUsableNumeral(quantity, text.slice(quantity.start, quantity.end), before, after)
   }
@@ -48,6 +57,8 @@ export function isUsable(text: string, quantity: Quantity): boolean {
   return true
 }
 
+const building = /(?:楼|房|馆|堂|院|学校|园|小学|初中|高中|中学)$/
+
 function isUsableNumeral(
   quantity: Quantity,
   written: string,
@@ -55,6 +66,9 @@ function isUsableNumeral(
   after: string,
 ): boolean {
   if (quantity.unit === '%') return true
+  // 教学楼一幢: behind what is counted
+  if (/[幢栋座所]$/.test(quantity.unit) && stopAfter.test(after) && building.test(before))
+    return true
   if (/^(?:方面|环节|层面|学段|阶段|只|年级|重|级|统一|个)/.test(after)) return false
   if (quantity.kind === 'times') return /(?:翻|增|长|提高|扩大)[了近约]*$|[是为达]$/.test(before)
   if (quantity.value === 1 && !/每[月周年学](?:组织|开展|召开|进行)?$/.test(before)) return false

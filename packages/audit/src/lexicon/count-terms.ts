@@ -116,6 +116,18 @@ export const countTerms: MeasureTerm[] = [
     kinds: ['institution'],
     standsAlone: true,
   },
+  {
+    name: '附设学前班数',
+    words: split('学前班 附设学前班'),
+    kinds: ['institution'],
+    stage: '幼儿园',
+  },
+  {
+    name: '附设幼儿班数',
+    words: split('幼儿班 附设幼儿班'),
+    kinds: ['institution'],
+    stage: '幼儿园',
+  },
   schoolCount,
   kindergartenCount,
   { name: '教育系统党委数', words: split('党委 基层党委'), kinds: ['institution'], adjacent: true },

@@ -45,18 +45,20 @@ export class KnownNames {
    * `wide` is what the paragraph is about, which may hold the first half of a name and no more.
    */
   recognise(kind: UnitKind, own: string, around: string, subject = own, wide = ''): string | null {
-    const whole = this.completed(kind, subject) ?? this.continued(kind, subject, wide)
+    const near = own + around
+    const whole = this.completed(kind, subject, near + wide) ?? this.continued(kind, subject, wide)
     if (whole) return whole
     const bare = subject.replace(counter, '')
     const head = ownHead.exec(bare)?.[0] ?? ''
     const isPerHead = perHead.test(subject)
-    const near = own + around
     let best: string | null = null
     let bestScore = 0
     for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
+      if (bare.startsWith('非') !== content.startsWith('非')) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
+      if (head !== '' && isOtherKind(bare.slice(0, -head.length), content)) continue
       const said = heard(content, pairs, own, 0.5)
       if (said < 0.5 || !isAbout(content, pairs, subject, bare)) continue
       // 公办幼儿学位 counts places and not kindergartens, however much else the two share.
@@ -117,13 +119,22 @@ export class KnownNames {
     return best?.name ?? null
   }
 
-  /** 健康档案建档率 is the end of one known name only, and long enough to stand for it. */
-  private completed(kind: UnitKind, subject: string): string | null {
+  /**
+   * 健康档案建档率 is the end of one known name only, and long enough to stand for it; 持证上岗率 is not that of
+   * teachers where nobody speaks of them.
+   */
+  private completed(kind: UnitKind, subject: string, said: string): string | null {
     if (subject.length < 5) return null
     const ends = (this.byKind.get(kind) ?? []).filter(({ name }) => name.endsWith(subject))
-    return ends.length === 1 ? (ends[0]?.name ?? null) : null
+    const name = ends.length === 1 ? ends[0]?.name : undefined
+    const rest = name?.slice(0, -subject.length) ?? ''
+    if (somebody.test(rest) && !pairsOf(rest).some(pair => said.includes(pair))) return null
+    return name ?? null
   }
 }
+
+/** Beginnings of a name that must be said somewhere near: whose, and of which stage. */
+const somebody = /..(?:教师|校长|园长|学生|儿童|幼儿)|小学|初中|高中/
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
@@ -170,9 +181,15 @@ function isAbout(
 }
 
 /** 骨干教师占交流教师 is more than 交流教师: most characters of the subject stand in the name. */
-function isSaidBack(bare: string, content: string): boolean {
+const isSaidBack = (bare: string, content: string): boolean => shareSaid(bare, content) >= 0.75
+
+/** 音乐教室 is no 美术专用教室: nothing of what comes before the room is said by the name. */
+const isOtherKind = (kind: string, content: string): boolean =>
+  kind.length === 2 && shareSaid(kind, content) === 0
+
+function shareSaid(bare: string, content: string): number {
   const chars = [...bare]
-  return chars.filter(char => content.includes(char)).length >= chars.length * 0.75
+  return chars.filter(char => content.includes(char)).length / chars.length
 }
 
 /** Things that are counted for themselves, whatever they belong to. */

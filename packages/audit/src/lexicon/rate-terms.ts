@@ -6,7 +6,7 @@ const split = (words: string) => words.split(' ')
 export const conditionTerms: MeasureTerm[] = [
   { name: '危房面积', words: split('危房 危房面积'), kinds: ['area'] },
   { name: '危房改造面积', words: split('改造危房'), kinds: ['area'] },
-  { name: '占地面积', words: split('占地面积 校园占地面积'), kinds: ['area'] },
+  { name: '占地面积', words: split('占地面积 校园占地面积 占地'), kinds: ['area'] },
 ]
 
 /** 本科及以上学历教师占比: a degree, who holds it if anyone is said to, and a word for a share. */

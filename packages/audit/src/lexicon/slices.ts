@@ -145,6 +145,7 @@ export const opaqueWords: readonly string[] = [
   '入职',
   '校园',
   '义务植树',
+  '为民办',
   '大学生',
   // Degrees of teachers are no stages.
   '专科及以上',
