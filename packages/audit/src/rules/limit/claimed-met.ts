@@ -1,4 +1,4 @@
-import type { Claim, Indicator } from '@mingjian/model'
+import type { Claim } from '@mingjian/model'
 import {
   ASSERTING,
   type Assertion,
@@ -6,10 +6,11 @@ import {
   readAssertions,
 } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn, paragraphAt, sentenceAt, sentencesWith } from '../context.ts'
-import { likeness, likest } from './abbreviations.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
-import { type Judgement, judge, judgeAs } from './norms.ts'
+import { judgedAsSaid } from './judged-as-said.ts'
+import type { Judgement } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
 /** A missed limit and the words that say it is met. */
@@ -24,12 +25,12 @@ const LONGEST_LEAD_YEARS = 3
 
 /** Claims that miss a limit although the text says it is met. */
 export const falseAssertions = once((context: AuditContext): readonly FalseAssertion[] => {
-  const assertions = assertionsOf(context)
   const sweeping = sweepingAssertion(context)
   return context.claims.flatMap((claim): FalseAssertion[] => {
-    const missed = judged(context, claim).filter(one => !one.met && one.levelFits)
+    const near = assertionsNear(context, claim)
+    const missed = judgedAsSaid(context, claim, near).filter(one => !one.met && one.levelFits)
     if (missed.length === 0) return []
-    const specific = assertions.find(
+    const specific = near.find(
       one =>
         one !== sweeping &&
         speaksOf(context, one, claim) &&
@@ -45,57 +46,17 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   })
 })
 
-/** Held against the norms of its own name, else of the name the assertion has for it. */
-function judged(context: AuditContext, claim: Claim): readonly Judgement[] {
-  const own = judge(context, claim)
-  if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own
-  const said = assertionsOf(context).filter(one => speaksOf(context, one, claim))
-  if (said.length === 0) return []
-  const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
-  return judgeAs(context, claim, byName.length > 0 ? byName : describedBy(context, claim))
-}
-
-/** Names shorter than this stand in many a longer one. */
-const SHORTEST_DESCRIBED = 8
-/** 入学率, 巩固率: of whom stands elsewhere. */
-const LONGEST_BARE = 3
-
-/**
- * 优质普通高中招生名额分配到区域内初中的比例: an indicator's name with more words in between; 残疾儿童少年…，入学率: a
- * bare rate of what its sentence speaks of.
- */
-function describedBy(context: AuditContext, { subject, start }: Claim): readonly Indicator[] {
-  const [from] = sentenceAt(context, start)
-  const before = subject.length <= LONGEST_BARE ? context.text.slice(from, start) : ''
-  const isMeant = (name: string) =>
-    name.length >= SHORTEST_DESCRIBED &&
-    (likeness(name, subject) === 'begins' ||
-      (before !== '' && name.endsWith(subject) && before.includes(name.slice(0, -subject.length))))
-  return context.library.standards
-    .flatMap(({ indicators }) => indicators)
-    .filter(({ name, aliases }) => [name, ...aliases].some(isMeant))
-}
-
-const OF_STAGE = /义务教育|幼儿|学前|高中|小学|初中|中职|职业/g
-
-/** 民办占比 of a paragraph on 义务教育: the one indicator so shortened whose stage the text speaks of. */
-function meant(context: AuditContext, claim: Claim, name: string): readonly Indicator[] {
-  const [start] = paragraphAt(context, claim.start)
-  const around = context.text.slice(Math.max(start, claim.start - LONGEST_REACH), claim.end)
-  const all = context.library.standards.flatMap(({ indicators }) => indicators)
-  const found = likest(all, one =>
-    (one.name.match(OF_STAGE) ?? []).every(stage => around.includes(stage))
-      ? likeness(name, one.name)
-      : null,
-  )
-  return new Set(found.map(one => one.name)).size === 1 && likeness(name, claim.subject)
-    ? found
-    : []
-}
-
 export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
   readAssertions(context.text, sentencesWith(context, ASSERTING)),
 )
+
+/** Those that may speak of a claim: of its own sentence and of what follows within reach. */
+function assertionsNear(context: AuditContext, claim: Claim): readonly Assertion[] {
+  const all = assertionsOf(context)
+  const from = lastAt(all, claim.end - 1, one => one.sentence[1]) + 1
+  const until = lastAt(all, claim.end + LONGEST_REACH, one => one.sentence[0]) + 1
+  return all.slice(from, until)
+}
 
 /** 各项工作……全部达到……要求: said of the whole report, not of figures in its own sentence. */
 export const sweepingAssertion = once((context: AuditContext): Assertion | undefined =>

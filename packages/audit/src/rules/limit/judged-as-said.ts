@@ -1,0 +1,63 @@
+import type { Claim, Indicator, StandardsLibrary } from '@mingjian/model'
+import type { Assertion } from '../../structure/assertions.ts'
+import { once } from '../../structure/once.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { likeness, likest } from './abbreviations.ts'
+import { type Judgement, judge, judgeAs } from './norms.ts'
+import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
+
+/** Held against the norms of its own name, else of the name the assertion has for it. */
+export function judgedAsSaid(
+  context: AuditContext,
+  claim: Claim,
+  near: readonly Assertion[],
+): readonly Judgement[] {
+  const own = judge(context, claim)
+  if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own
+  const said = near.filter(one => speaksOf(context, one, claim))
+  if (said.length === 0) return []
+  const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
+  return judgeAs(context, claim, byName.length > 0 ? byName : describedBy(context, claim))
+}
+
+/** Names shorter than this stand in many a longer one. */
+const SHORTEST_DESCRIBED = 8
+/** 入学率, 巩固率: of whom stands elsewhere. */
+const LONGEST_BARE = 3
+
+/**
+ * 优质普通高中招生名额分配到区域内初中的比例: an indicator's name with more words in between; 残疾儿童少年…，入学率: a
+ * bare rate of what its sentence speaks of.
+ */
+function describedBy(context: AuditContext, { subject, start }: Claim): readonly Indicator[] {
+  const [from] = sentenceAt(context, start)
+  const before = subject.length <= LONGEST_BARE ? context.text.slice(from, start) : ''
+  const isMeant = (name: string) =>
+    name.length >= SHORTEST_DESCRIBED &&
+    (likeness(name, subject) === 'begins' ||
+      (before !== '' && name.endsWith(subject) && before.includes(name.slice(0, -subject.length))))
+  return indicatorsOf(context.library).filter(({ name, aliases }) =>
+    [name, ...aliases].some(isMeant),
+  )
+}
+
+const OF_STAGE = /义务教育|幼儿|学前|高中|小学|初中|中职|职业/g
+
+/** 民办占比 of a paragraph on 义务教育: the one indicator so shortened whose stage the text speaks of. */
+function meant(context: AuditContext, claim: Claim, name: string): readonly Indicator[] {
+  const [start] = paragraphAt(context, claim.start)
+  const around = context.text.slice(Math.max(start, claim.start - LONGEST_REACH), claim.end)
+  const all = indicatorsOf(context.library)
+  const found = likest(all, one =>
+    (one.name.match(OF_STAGE) ?? []).every(stage => around.includes(stage))
+      ? likeness(name, one.name)
+      : null,
+  )
+  return new Set(found.map(one => one.name)).size === 1 && likeness(name, claim.subject)
+    ? found
+    : []
+}
+
+const indicatorsOf = once((library: StandardsLibrary): readonly Indicator[] =>
+  library.standards.flatMap(({ indicators }) => indicators),
+)
