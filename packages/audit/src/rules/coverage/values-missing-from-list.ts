@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
-import { namesIn, readSeries, type Series } from '../../structure/series.ts'
+import { hanNumber } from '../../structure/markers.ts'
+import { clauseStart, namesIn, readSeries, type Series } from '../../structure/series.ts'
 import { figuresIn, sentencesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -14,7 +15,10 @@ export const valuesMissingFromList = defineRule({
   check: context =>
     sentencesWith(context, /分别|依次/g).flatMap(({ span }) => {
       const all = readSeries(context.text, span, figuresIn(context, span))
-      return all.flatMap((series, at) => observe(series, all[at - 1]))
+      return all.flatMap((series, at) => [
+        ...observe(series, all[at - 1]),
+        ...observeCounted(context.text, span, series),
+      ])
     }),
 })
 
@@ -36,6 +40,31 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
         ),
       spans: [head[0] < head[1] ? head : values, values],
       computation: `${wanted} ≠ ${count}`,
+      suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
+    },
+  ]
+}
+
+const COUNTED_LIST = /([两三四五六七八九十])个\p{Script=Han}{1,6}$/u
+const SOME_KIND = /(?:选取|包括|涉及|涵盖|抽取|监测|其中|开展|对|的|在)+/
+
+/** 语文、数学、科学三个学科，优秀率分别为a、b: the clause before lists and counts what is valued. */
+function observeCounted(text: string, [start]: Span, series: Series): Observation[] {
+  const [from] = series.labelSpan
+  const before = /[，,]\s*$/.test(text.slice(start, from))
+    ? text.slice(clauseStart(text, start, from - 1), from - 1)
+    : ''
+  const counted = COUNTED_LIST.exec(before)
+  if (!counted || namesIn(series.label)) return []
+  const listed = before.slice(0, counted.index).split(SOME_KIND).at(-1) ?? ''
+  const count = hanNumber(counted[1] ?? '')
+  const values: Span = [series.figures[0]?.start ?? 0, series.figures.at(-1)?.end ?? 0]
+  if (namesIn(listed)?.length !== count || series.figures.length >= count) return []
+  return [
+    {
+      message: `前面列了${count}个名称，这里只给出${series.figures.length}个数值，对应不上`,
+      spans: [[from - 1 - before.length, from - 1], values],
+      computation: `${count} ≠ ${series.figures.length}`,
       suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
     },
   ]
