@@ -8,8 +8,10 @@ import {
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { wholesOf } from './share-of-whole.ts'
 
 const DONE =
   /[，,、]\s*(?:已|共|实际|其中|现已|已经)*([\p{Script=Han}]{2,4}?)(?:了|到位|完毕)?\s*$/u
@@ -21,7 +23,7 @@ export const actionRate = defineRule({
   severity: 'error',
   title: '完成率与数量不符',
   explanation:
-    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），或者总数、某物的数和它的比率（“3200人，课桌3040套，课桌率……”），比率与两数之比不一致；优良率按优秀、良好两数之和计算。',
+    '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），或者总数、某物的数和它的比率（“3200人，课桌3040套，课桌率……”），比率与两数之比不一致；总数写在前一句的，同段里单位相同、不小于完成数的只有一个才算；优良率按优秀、良好两数之和计算。',
   example: { text: '全年受理信访40件，办结34件，办结率95%。' },
   check: context =>
     context.figures.flatMap((rate, index) => {
@@ -29,7 +31,7 @@ export const actionRate = defineRule({
       if (good) return [good]
       const [whole, done] = [context.figures[index - 2], context.figures[index - 1]]
       if (!whole || !done || rate.family !== 'percent' || rate.approximate) return []
-      return observe(context, whole, done, rate) ?? []
+      return observe(context, whole, done, rate) ?? observeEarlier(context, done, rate) ?? []
     }),
 })
 
@@ -44,6 +46,7 @@ function nounOf(text: string, whole: Figure, done: Figure, rate: Figure): string
 const NOT_COUNTED = /percent|point|ratio|times|岁/
 const RATE_OF = /^[\s，,、]*([\p{Script=Han}]{2,12}?)率(?:为|达到|达|是)?\s*$/u
 /** These rates are taken of an age group or of another year's number. */
+const LONGEST_CLAUSE = 30
 const OF_AN_AGE = /入[学园]|升学|巩固|毕业|就业/
 /** A rate that is farther off is more likely the rate of something else. */
 const FARTHEST_OFF = 1.5
@@ -73,7 +76,42 @@ function observe(
   if (!sameSentence || whole.unit === '' || whole.approximate || done.approximate) return null
   if (NOT_COUNTED.test(whole.family) || NOT_COUNTED.test(done.family)) return null
   const action = actionOf(text, whole, done, rate) ?? nounOf(text, whole, done, rate)
-  if (!action) return null
+  return action ? compare(text, action, whole, done, rate) : null
+}
+
+/** 已整改79处: the clause says nothing but that it was done, and since when. */
+const NOTHING_BUT_DONE =
+  /^\s*(?:(?:截至|截止|到)[^，,。；;]{0,12}?)?(?:\d{1,2}月[底末]|目前|年内|年底|现|已经?|共|实际|累计|全部)*\s*$/
+const ENDING = /(?:了|到位|完毕|完成)?\s*$/
+
+/** 共排查隐患86处…。已整改79处，整改率…: the one whole of that unit said before it in its paragraph. */
+function observeEarlier(context: AuditContext, done: Figure, rate: Figure): Observation | null {
+  const { text } = context
+  const action = RATE.exec(text.slice(done.end, rate.start))?.[1]
+  if (!action || done.unit === '' || done.approximate || OF_AN_AGE.test(action)) return null
+  const [start] = paragraphAt(context, done.start)
+  const from = Math.max(start, clauseStart(text, done.start - LONGEST_CLAUSE, done.start))
+  const clause = text.slice(from, done.start).replace(ENDING, '')
+  if (!clause.endsWith(action) || !NOTHING_BUT_DONE.test(clause.slice(0, -action.length)))
+    return null
+  const parts = wholesOf(context)
+  const wholes = figuresIn(context, [start, done.start]).filter(
+    one =>
+      one.unit === done.unit && !parts.has(one) && intervalOf(one).high.gte(intervalOf(done).low),
+  )
+  const [whole] = wholes
+  if (wholes.length !== 1 || !whole || whole.approximate || NOT_COUNTED.test(whole.family))
+    return null
+  return isNear(whole, done, rate) ? compare(text, action, whole, done, rate) : null
+}
+
+function compare(
+  text: string,
+  action: string,
+  whole: Figure,
+  done: Figure,
+  rate: Figure,
+): Observation | null {
   const truth = ratioOf(done, whole)
   if (!truth || meet(truth, intervalOf(rate))) return null
   const actual = show(middle(truth), rate.decimals + 1)

@@ -136,7 +136,10 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
     topic: match?.[2] ?? '',
     isExact: false,
     belongs: () => true,
-    isAmount: (one, words) => one !== average && one.family === family && !NOT_A_TOTAL.test(words),
+    isAmount: (one, words) =>
+      one !== average &&
+      one.family === family &&
+      !NOT_A_TOTAL.test(family === 'money' ? words.replace(/培训(?=经费|费|资金)/, '') : words),
     isHead: (one, words) =>
       one !== average &&
       (isPerClass ? one.family === '班' || one.family === 'units' : one.family === 'people') &&
@@ -196,11 +199,17 @@ function turned(text: string, ratio: Figure): Figure {
   return { ...ratio, value: new Exact(1).div(ratio.value), decimals }
 }
 
+/** Before a number of people it says where they are or that they are given to, and picks none of them. */
+const WHOSE =
+  /(?:[县市区镇乡省校园年末底]|学期|阶段|[为给向对]|全体|所有|惠及|资助|受益|受助|补助|覆盖|奖励|享受)$/
+
 /** The words that say what is counted: 学生1628名 and 1628名学生 alike. */
 function wordsOf({ text }: AuditContext, figure: Figure): string {
   const label = labelOf(text, figure).replace(/^.*\d[万亿]?[名人个所位]?/s, '')
-  if (label !== '') return COUNTED.exec(label)?.[1] === undefined ? label : nearest(label)
-  return /^\p{Script=Han}{0,4}/u.exec(text.slice(figure.end, figure.end + 4))?.[0] ?? ''
+  if (COUNTED.test(label)) return nearest(label)
+  const behind = /^\p{Script=Han}{0,4}/u.exec(text.slice(figure.end, figure.end + 4))?.[0] ?? ''
+  // 全县5120名大学生, 惠及5120名大学生: who they are stands behind the number.
+  return label === '' || (WHOSE.test(label) && COUNTED.test(behind)) ? `${label}${behind}` : label
 }
 
 /** 学生配备教师 → 教师; what stands before the noun of another kind is another count's. */
@@ -210,7 +219,11 @@ function nearest(label: string): string {
   return other.test(label) ? noun : label
 }
 
+/** 图书、藏书 are the same thing by two names. */
+const BOOKS = /图书|藏书|馆藏|书籍/
+
 /** 公用经费 is no 设备经费: what tells them apart stands first. */
 function sharesTopic(topic: string, words: string): boolean {
+  if (BOOKS.test(topic) && BOOKS.test(words)) return true
   return topic.length < 2 || words.includes(topic.slice(0, 2))
 }

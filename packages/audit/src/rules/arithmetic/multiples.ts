@@ -15,6 +15,9 @@ import { defineRule, type Observation } from '../define-rule.ts'
 
 const IS_TIMES =
   /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}?)的\s*$/
+/** 是2015年6.72亿元的2.1倍: the base stands between the word and the multiple. */
+const IS_BASE =
+  /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)[^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}$/
 const GROWN = /^[\s，,（(]*(?:比[^，,。；;]{1,8})?(?:增长|增加|扩大|提高)了?\s*$/
 const DOUBLED = /翻(?:了)?([一两二三])番(?![多以])/g
 const NOT_PLAIN = /[近约超将望拟可]|不|力争|预计|计划|目标/
@@ -37,19 +40,12 @@ export const multiples = defineRule({
 })
 
 function inTimes(context: AuditContext, times: Figure, index: number): Observation[] {
-  const { text, figures } = context
-  const last = figures[index - 1]
-  if (times.family !== 'times' || times.approximate || !last) return []
-  // 今年240万元，上年80万元，是上年的3倍: the value compared is this year's.
-  const run = runBefore(context, last)
-  const level = run?.previous === last ? run.level : last
-  if (level.approximate) return []
+  const { text } = context
+  if (times.family !== 'times' || times.approximate) return []
   if (/^[多余以]/.test(text.slice(times.end, times.end + 1))) return []
-  const lead = text.slice(last.end, times.start)
-  const base = IS_TIMES.exec(lead)?.[1]
-  const isGrown = GROWN.test(lead)
-  const other = isGrown ? previousOf(context, level) : base ? namedBy(context, level, base) : null
-  if (!other || other.approximate) return []
+  const { level, other, isGrown } =
+    besideIt(context, times, index) ?? comparedIn(context, times, index)
+  if (!level || !other || level.approximate || other.approximate) return []
   const truth = ratio(level, other)
   const said = intervalOf(times)
   const one = new Exact(isGrown ? 1 : 0)
@@ -60,6 +56,35 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   const isCutOff = middle(truth).gte(wanted.low) && middle(truth).lt(next)
   const isLoose = isGrown && meet(truth, said)
   return [say(context, level, other, times, isCutOff || isLoose)]
+}
+
+interface Compared {
+  level?: Figure
+  other?: Figure | null
+  isGrown: boolean
+}
+
+/** 12.46亿元，是2015年6.72亿元的2.1倍: both are printed right there. */
+function besideIt({ text, figures }: AuditContext, times: Figure, index: number): Compared | null {
+  const [level, other] = [figures[index - 2], figures[index - 1]]
+  if (!level || !other || level.family !== other.family || level.ratio) return null
+  const isBeside = /^的\s*$/.test(text.slice(other.end, times.start))
+  const isBase = isBeside && IS_BASE.test(text.slice(level.end, other.start))
+  return isBase ? { level, other, isGrown: false } : null
+}
+
+/** The level before the multiple, and the base that is named, or last year's. */
+function comparedIn(context: AuditContext, times: Figure, index: number): Compared {
+  const last = context.figures[index - 1]
+  if (!last) return { isGrown: false }
+  // 今年240万元，上年80万元，是上年的3倍: the value compared is this year's.
+  const run = runBefore(context, last)
+  const level = run?.previous === last ? run.level : last
+  const lead = context.text.slice(last.end, times.start)
+  const base = IS_TIMES.exec(lead)?.[1]
+  const isGrown = GROWN.test(lead)
+  const other = isGrown ? previousOf(context, level) : base ? namedBy(context, level, base) : null
+  return { level, other, isGrown }
 }
 
 function say(

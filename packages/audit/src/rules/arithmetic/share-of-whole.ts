@@ -152,11 +152,16 @@ function confirmedBySibling(context: AuditContext, part: Figure, index: number):
   return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
 }
 
+const BESIDE = /^[，,][^，,。；;：:]{1,10}$/
+/** 21350名学生中，体重超标的有3918名 */
+const AMONG = /^\p{Script=Han}{0,8}[中里][，,][^，,。；;：:]{1,16}$/u
+
 /** 符合条件612人，实际交流68人，占比11.1%: the larger figure right before the part, if the share is near. */
 function wholeBefore({ figures, text }: AuditContext, index: number, share: Figure): Figure | null {
   const [whole, part] = [figures[index - 2], figures[index - 1]]
-  if (!whole || !part || whole.unit !== part.unit || whole.depth !== part.depth) return null
-  const isBeside = /^[，,][^，,。；;：:]{1,10}$/.test(text.slice(whole.end, part.start))
+  if (!whole || !part || whole.family !== part.family || whole.depth !== part.depth) return null
+  const gap = text.slice(whole.end, part.start)
+  const isBeside = (whole.unit === part.unit && BESIDE.test(gap)) || AMONG.test(gap)
   return isBeside && !whole.approximate && isNear(part, whole, share) ? whole : null
 }
 

@@ -37,8 +37,8 @@ export const gapBetweenTwo = defineRule({
       if (!first || !second || !inOneSentence(context, first, gap)) return []
       const lead = PAIR_GAP.exec(context.text.slice(second.end, gap.start))
       const label = lead?.[1] ?? ''
-      const isLast = label !== '' && labelOf(context.text, second).endsWith(label)
-      const isFirst = label !== '' && labelOf(context.text, first).endsWith(label)
+      const isLast = label === '后者' || namedBy(context.text, second, label)
+      const isFirst = label === '前者' || namedBy(context.text, first, label)
       const sameKind = first.family === second.family && unitFits(second, gap)
       if (sameKind && isAgainst(context, first, second, gap)) {
         return observe(context, first, second, gap)
@@ -97,6 +97,10 @@ function observe(context: AuditContext, first: Figure, second: Figure, gap: Figu
 function isAgainst({ text }: AuditContext, first: Figure, second: Figure, gap: Figure): boolean {
   const lead = text.slice(second.end, gap.start)
   return AGAINST_GAP.test(lead) && AGAINST.test(text.slice(first.end, second.start))
+}
+
+function namedBy(text: string, figure: Figure, label: string): boolean {
+  return label !== '' && labelOf(text, figure).endsWith(label)
 }
 
 function zero(like: Exact): Exact {
