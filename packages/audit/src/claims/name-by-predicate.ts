@@ -45,7 +45,8 @@ const verbOf = (verb: string): string => (isBeing.test(verb) ? '' : verb.replace
 /** 完成整改的县(市、区)12个, and 3个完成整改 of those just counted. */
 export function countiesOf(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   if (quantity.kind !== 'institution' || quantity.unit !== '个') return null
-  const before = countiesBefore.exec(lead.text)?.[1]?.replace(/^(?:已|基本|全部)+/, '')
+  const told = lead.text.includes('的县') ? countiesBefore.exec(lead.text)?.[1] : undefined
+  const before = told?.replace(/^(?:已|基本|全部)+/, '')
   const isOfThem = scene.figures.at(-1)?.subject.endsWith('县区数') && /中已?有?$/.test(lead.text)
   const subject = before
     ? `${before}县区数`

@@ -89,7 +89,8 @@ function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const measure = lead.measure?.measure
   if (!measure) return null
   // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
-  const around = measure.standsAlone || actionOf(lead) ? scene.topic : inherited(scene)
+  const isActed = quantity.kind === 'institution' && actionOf(lead) !== null
+  const around = measure.standsAlone || isActed ? scene.topic : inherited(scene)
   const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : around
   const slice = within(outer, lead.slice)
   if (lead.slice.stage && !lead.slice.ownership)

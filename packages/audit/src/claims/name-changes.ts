@@ -60,6 +60,7 @@ const otherGrowth = /(?:高于|高出|低于|比)(?:同期)?([一-龥]{4,14})增
 
 /** 增幅高于全国3个百分点, 高于财政经常性收入增幅3个百分点 */
 export function growthGap(scene: Scene, lead: Lead): Named | null {
+  if (!lead.text.includes('增')) return null
   const place =
     /增[幅速](?:高于|高出|低于|比)?(全[国省市])/.exec(lead.text)?.[1] ??
     otherGrowth.exec(lead.text)?.[1]

@@ -27,6 +27,9 @@ const actions: readonly [RegExp, string][] = [
   [/(?:抽查|调查|走访|抽样)的?/, '调查'],
 ]
 
+/** A character of which every action has one. */
+const anyAction = /[撤建设用盖取停增善查访样工]/
+
 /** 撤并农村小学8所 counts what was merged, not what there is; 新建小学3所、幼儿园5所 goes on. */
 export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
@@ -44,6 +47,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
 
 /** The action that nothing but slices and the thing itself parts from the figure. */
 export function actionOf(lead: Lead): string | null {
+  if (!anyAction.test(lead.text)) return null
   for (const [pattern, action] of actions) {
     const match = pattern.exec(lead.text)
     if (match && isBare(lead, lead.text.slice(match.index + match[0].length))) return action

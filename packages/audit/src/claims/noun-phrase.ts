@@ -52,7 +52,8 @@ const clauseBefore = /^.{6,}的(?=[^的]{4,}$)/
 
 /** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */
 export function coreNoun(noun: string): string {
-  const head = noun.replace(examples, '').replace(clauseBefore, '')
+  const own = noun.includes('等') ? noun.replace(examples, '') : noun
+  const head = own.includes('的') ? own.replace(clauseBefore, '') : own
   let core = head
   const isRate = /(?:率|比例|占比|时间|时长)$/.test(head)
   for (const match of matchesOf(lightVerb, head)) {
