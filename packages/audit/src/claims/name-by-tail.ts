@@ -131,7 +131,7 @@ const behind = (tail: Tail, noun: string): string =>
   tail.text.slice(tail.text.indexOf(noun) + noun.length)
 
 const receipt =
-  /^(?:每[天年月]|全部|都|均)*(领取|享受|办理|参加|参与|接受|获得|开展|实施|实行)[了到]?(?!其中)([一-龥]{2,10})(?=[,;。:()、]|$)/
+  /^(?:每[天年月]|全部|都|均)*(领取|享受|办理|参加|参与|接受|获得|开展|实施|实行)[了到]?(?!其中|价值)([一-龥]{2,10})(?=[,;。:()、]|$)/
 
 /** 3200名学生领取了免费教科书 → 领取免费教科书; 为30名儿童开展送教上门 → 送教上门. */
 function receiptOf(tail: Tail, noun: string): string {

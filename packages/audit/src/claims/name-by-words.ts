@@ -14,7 +14,7 @@ import {
   withAction,
 } from './name-institutions.ts'
 import { byMoney, isFund } from './name-money.ts'
-import { countName, leadNoun } from './noun-phrase.ts'
+import { countName, leadNoun, tailNoun } from './noun-phrase.ts'
 import { boundedPart } from './part-bounds.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
@@ -34,6 +34,7 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     byYears(scene, quantity, lead) ??
     byLack(quantity, lead) ??
     byDescription(scene, quantity, lead) ??
+    byThingOfSchools(scene, quantity, lead, tail) ??
     byMeasure(scene, quantity, lead) ??
     rateOfWhom(quantity, lead) ??
     theRest(scene, quantity, lead, tail) ??
@@ -84,6 +85,15 @@ const perPerson = /(?:每[名位个]|平均每|[万千百]人拥有)[一-龥]{1,
 
 /** Names that say their stage take none from their surroundings. */
 const ownStage = /义务教育|学前|幼儿|小学|初中|高中|高等/
+
+const thing = /(?:头|器|机|柜|箱|室|场|馆|岗|设备|平台|系统)$/
+
+/** 全县学校1598个摄像头: the schools have what is counted, they are not what is counted. */
+function byThingOfSchools(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  const isSchools = /^(?:学校|幼儿园|教学点)数$/.test(lead.measure?.measure?.name ?? '')
+  if (!isSchools || quantity.unit.endsWith('所') || !thing.test(tailNoun(tail.text))) return null
+  return byTail(scene, quantity, lead, tail)
+}
 
 function byMeasure(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const measure = lead.measure?.measure
@@ -151,11 +161,17 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const own = lead.words ?? leadNoun(lead.text)
   // 其中城关二小4.3平方米: the name of a school says whose, not what.
   if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
-  const said = shareWithin(lead, quantity) ?? countName(own, quantity)
+  const said = shareWithin(lead, quantity) ?? whatChanged(lead) ?? countName(own, quantity)
   if (said === '') return null
   const name = ofSchools(said, scene, quantity, lead)
   const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+/** 警情比上年下降两成: what fell, without the word that says so. */
+function whatChanged({ text, change }: Lead): string | null {
+  if (change === null) return null
+  return /^([一-龥]{2,12})[比较](?:增长|上升|下降|减少|降低)了?$/.exec(leadNoun(text))?.[1] ?? null
 }
 
 const oneSchool = /^[一-龥]{2,8}(?:小学|中学|幼儿园|[一二三四五六七八九十实附][小中])$/

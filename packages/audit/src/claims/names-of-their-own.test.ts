@@ -15,6 +15,8 @@ describe('a figure with words of its own takes no name from before', () => {
     ['全县39个乡镇乡乡有中心校。', '乡镇总数'],
     ['将26个中小学（幼儿园）建设项目纳入清单。', '中小学建设项目数'],
     ['2所初中实行合并办学。', '学校数'],
+    ['全县学校620个监控摄像头全部接入。', '监控摄像头数'],
+    ['涉校纠纷比上年下降两成以上。', '涉校纠纷'],
   ])('%s', (text, subject) => {
     expect(names(text).at(-1)).toBe(subject)
   })

@@ -183,9 +183,12 @@ function isAbout(
 /** 骨干教师占交流教师 is more than 交流教师: most characters of the subject stand in the name. */
 const isSaidBack = (bare: string, content: string): boolean => shareSaid(bare, content) >= 0.75
 
+/** 班级教室: whose rooms, and no kind of them. */
+const ofAnyKind = /^(?:班级|学校|普通)$/
+
 /** 音乐教室 is no 美术专用教室: nothing of what comes before the room is said by the name. */
 const isOtherKind = (kind: string, content: string): boolean =>
-  kind.length === 2 && shareSaid(kind, content) === 0
+  kind.length === 2 && !ofAnyKind.test(kind) && shareSaid(kind, content) === 0
 
 function shareSaid(bare: string, content: string): number {
   const chars = [...bare]
