@@ -43,7 +43,9 @@ export function nameFigure(
 function withForm(scene: Scene, quantity: Quantity, lead: Lead, named: Omit<Named, 'form'>): Named {
   const isChange =
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
-  return { ...named, form: isChange ? 'change' : 'level' }
+  // One shape for all names: a spread of many shapes is slow, and so is what reads it.
+  const { subject, measure, slice, isGuess, isAside } = named
+  return { subject, measure, slice, form: isChange ? 'change' : 'level', isGuess, isAside }
 }
 
 /** 中职双师型教师占比 of 中职: the stage is told beside the name, not in it. A fund keeps its own. */
