@@ -7,7 +7,7 @@ import { sliceOf } from './slice.ts'
 
 /** What a few words say of the figure just before: its worth, how many are done, the next level down. */
 export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  return worthOf(scene, lead) ?? doneOf(scene, quantity, lead)
+  return worthOf(scene, lead) ?? begunOf(quantity, lead, scene) ?? doneOf(scene, quantity, lead)
 }
 
 /** 问题17项,已整改14项,其余3项正在整改: of those first spoken of. */
@@ -32,6 +32,15 @@ function worthOf(scene: Scene, lead: Lead): Words | null {
   if (!before || !/^总?(?:价值|值|造价)$/.test(lead.noun)) return null
   const subject = `${before.subject.replace(/(?:册数|台数|数|价值)$/, '')}价值`
   return { subject, measure: null, slice: before.slice }
+}
+
+/** 28个项目全部开工,竣工26个: projects, where those were spoken of. */
+function begunOf({ unit }: Quantity, lead: Lead, scene: Scene): Words | null {
+  const verb = /^(开工|复工|竣工|完工|完成|动工|续建|在建)(?:建设)?$/.exec(lead.noun)?.[1]
+  const last = scene.figures.at(-1)?.subject ?? ''
+  const isOfProjects = /项目|工程/.test(last)
+  if (!verb || unit !== '个' || !isOfProjects) return null
+  return { subject: `${verb}项目数`, measure: null, slice: lead.slice }
 }
 
 /** 消防隐患9项,已整改4项: so many of those just counted. */

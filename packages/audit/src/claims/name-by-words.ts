@@ -36,6 +36,7 @@ export function nameByWords(scene: Scene, quantity: Quantity, lead: Lead, tail: 
     byDescription(scene, quantity, lead) ??
     byThingOfSchools(scene, quantity, lead, tail) ??
     byMeasure(scene, quantity, lead) ??
+    pupilsOf(quantity, lead) ??
     rateOfWhom(quantity, lead) ??
     theRest(scene, quantity, lead, tail) ??
     byTail(scene, quantity, lead, tail) ??
@@ -158,6 +159,7 @@ function byNoun(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   }
   const level = levelOf(scene, quantity, lead)
   if (level) return level
+  if (isArea && lead.noun.length < 2 && scene.measures.has(quantity.kind)) return null
   const own = lead.words ?? leadNoun(lead.text)
   // 其中城关二小4.3平方米: the name of a school says whose, not what.
   if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
@@ -194,6 +196,13 @@ function rateOfWhom({ kind }: Quantity, lead: Lead): Words | null {
   if (!subject || !other || /[率比度例率]$|^[比较]/.test(other)) return null
   const slice = isWhole(lead.slice) ? { ...wholeSlice, other } : lead.slice
   return { subject, measure: null, slice, isGuess: true }
+}
+
+/** 在校初中生1379人、小学生2906人: the word says both what and of which stage. */
+function pupilsOf({ kind }: Quantity, lead: Lead): Words | null {
+  const isPupils = /^(?:在校)?(?:小学|初中|高中|中职|职高)生(?:在校)?$/.test(leadNoun(lead.text))
+  if (kind !== 'person' || !isPupils || lead.slice.stage === null) return null
+  return { subject: '在校生数', measure: null, slice: lead.slice }
 }
 
 /** 消除安全隐患12处: those put right, not those there are. */

@@ -81,7 +81,9 @@ export function rankName(scene: Scene, lead: Lead, name: string): string {
 export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
   const isSchools = /[所个家]$/.test(quantity.unit)
   if (quantity.kind !== 'institution' || !isSchools || isWhole(lead.slice)) return null
-  const head = scene.head ?? scene.measures.get('institution') ?? null
+  // 占比95.3%:东部90个: what is listed divides those counted, not their share.
+  const listed = scene.head?.unit === '%' ? null : scene.head
+  const head = listed ?? scene.measures.get('institution') ?? null
   const outer = scene.head?.slice ?? {
     ...scene.topic,
     stage: head?.slice.stage ?? scene.topic.stage,

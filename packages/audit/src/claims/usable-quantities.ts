@@ -53,6 +53,8 @@ export function isUsable(text: string, quantity: Quantity): boolean {
     )
   if (quantity.unit === '个' && /^(?:多?月|学期|工作日|星期|方面|环节|层面|维度|维护)/.test(after))
     return false
+  // 3岁1649人: whom the figure behind it counts.
+  if (quantity.unit === '岁' && /^\d/.test(after)) return false
   if (quantity.unit === '周' && !/共/.test(before)) return false
   return true
 }
