@@ -18,6 +18,7 @@ import { shareOfNamed } from './arithmetic/share-of-named.ts'
 import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { sharesOfOneWhole } from './arithmetic/shares-of-one-whole.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
+import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
 import { moreThanAll } from './contradiction/more-than-all.ts'
@@ -48,6 +49,7 @@ import { allWithException } from './direction/all-with-exception.ts'
 import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
+import { milestoneNotReached } from './direction/milestone-not-reached.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { superlativeAgainstList } from './direction/superlative-against-list.ts'
 import { trendAgainstValues } from './direction/trend-against-values.ts'
@@ -132,6 +134,7 @@ export const rules: readonly AuditRule[] = [
   seriesShare,
   seriesGrowth,
   sharesOfOneWhole,
+  stockAndFlow,
   multiples,
   remainder,
   partsDoNotAddUp,
@@ -152,6 +155,7 @@ export const rules: readonly AuditRule[] = [
   wordAfterReference,
   changesDisagree,
   comparisonAgainstFigures,
+  milestoneNotReached,
   steadyRiseThatFalls,
   trendAgainstValues,
   superlativeAgainstList,

@@ -29,6 +29,18 @@ const CLASS = /公办|民办|男|(?<!子)女|线上|线下|非?在编|编外|专
 /** 35岁以下占…、36至50岁占…、51岁以上占…: bands of age from the youngest to the oldest. */
 const YOUNGEST = /\d岁及?以下|不满\d+岁/
 const OLDEST = /\d岁及?以上|超过\d+岁/
+/** From the best grade to the worst, with or without 占. */
+const GRADE =
+  /(?:优秀|良好|不?合格|不?及格|中等|待提高|待改进|较差)(?:等[级次])?(?:的|率|比例)*(?:为|是)?$/
+const BEST = /优秀/
+const WORST = /不合格|不及格|待提高|待改进|较差/
+/** 其余占…: all that is left. */
+const REST = /^(?:其余|其他|其它)/
+/** 去向为：…, 等级分布为：…: what follows is said to be everything. */
+const ANNOUNCED = /(?:分布|构成|去向|组成)(?:情况)?(?:如下|为|是)?[:：，,]?\s*[^，,、；;：:]{1,16}$/
+/** A slice of the one before, a change of it, or an answer that does not keep from giving another. */
+const NO_PART = /认为|希望|关注|选择|喜欢|参加|其中|增|(?<!待)提高|升至|下降|上年|比(?!例)/
+const OF_IT = /占(?:比|了)?(?:为|达)?\s*$/
 /** Farther off than this they are shares of different things. */
 const FARTHEST_OFF = 20
 const HUNDRED: Interval = { low: new Exact(100), high: new Exact(100) }
@@ -38,20 +50,29 @@ interface Share {
   label: string
 }
 
+interface ShareList {
+  shares: Share[]
+  /** No other percentage stands in the sentence. */
+  isAll: boolean
+  isAnnounced: boolean
+  /** 毕业生中，…; 从去向看，…: the whole is named in the sentence itself. */
+  isFramed: boolean
+}
+
 export const sharesOfOneWhole = defineRule({
   id: 'arithmetic/shares-of-one-whole',
   category: 'arithmetic',
   severity: 'error',
   title: '互补的占比相加不等于100%',
   explanation:
-    '接连写出公办、民办（男、女，线上、线下……）各占多少，或从“以下”到“以上”各年龄段各占多少，相加不是100%。各占比按末位四舍五入留出余地；中间另有第三类的、说的是“公办园中……占”一类比率的，不判断。',
+    '接连写出公办、民办（男、女，线上、线下……）各占多少，或从“以下”到“以上”各年龄段、从优秀到待提高（不合格）各等级各占多少，或以“其余”收尾、以“分布为”“去向为”总起列出各占多少，相加不是100%。各占比按末位四舍五入留出余地；中间另有第三类的、说的是“公办园中……占”一类比率的，不判断。',
   example: { text: '全县幼儿园中，公办园占52.4%，民办园占48.6%。' },
   check: context =>
     context.sentences
-      .filter(({ text }) => text.includes('占'))
+      .filter(({ text }) => /占|优秀|其[余他它]/.test(text))
       .flatMap(({ span }) => listsOf(context, span))
-      .flatMap(shares => {
-        const whole = partitionOf(shares)
+      .flatMap(list => {
+        const whole = partitionOf(list)
         const sum = whole ? sumOf(whole) : HUNDRED
         const off = middle(sum).minus(100).abs()
         if (!whole || meet(sum, HUNDRED) || off.gt(FARTHEST_OFF)) return []
@@ -69,7 +90,7 @@ export const sharesOfOneWhole = defineRule({
 })
 
 /** Shares side by side, with nothing but their names between them. */
-function listsOf(context: AuditContext, span: Span): Share[][] {
+function listsOf(context: AuditContext, span: Span): ShareList[] {
   const lists: Share[][] = []
   let end = span[0]
   const percents = figuresIn(context, span).filter(
@@ -79,20 +100,30 @@ function listsOf(context: AuditContext, span: Span): Share[][] {
     const lead = withoutBrackets(context.text.slice(end, figure.start))
     end = figure.end
     const label = /(?:^|[，,、；;。：:])([^，,、；;。：:]{1,20})$/.exec(lead)?.[1] ?? ''
-    const isShare = /占(?:比|了)?(?:为|达)?\s*$/.test(label) && !figure.approximate
+    const isShare =
+      (OF_IT.test(label) || GRADE.test(label) || REST.test(label)) && !figure.approximate
     const isNext = /^[，,、；;]\s*[^，,、；;。：:]{1,20}$/.test(lead)
-    const share = { figure, label: label.replace(/占(?:比|了)?(?:为|达)?\s*$/, '') }
+    const share = { figure, label: label.replace(OF_IT, '') }
     const open = lists.at(-1)
     if (isShare && isNext && open && open.length > 0) open.push(share)
     else lists.push(isShare ? [share] : [])
   }
-  return lists
+  const head = context.text.slice(span[0], percents[0]?.start ?? span[0])
+  return lists.map(shares => ({
+    shares,
+    isAll: shares.length === percents.length,
+    isAnnounced: ANNOUNCED.test(head),
+    isFramed: /[中看][，,]/.test(head),
+  }))
 }
 
 /** The shares that together are everything; null when one may be missing. */
-function partitionOf(shares: readonly Share[]): readonly Share[] | null {
+function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): readonly Share[] | null {
   const [first, second] = shares
-  if (!first || !second) return null
+  if (!first || !second || shares.some(({ label }) => NO_PART.test(label))) return null
+  const isClosed = REST.test(shares.at(-1)?.label ?? '')
+  const isOne = isAnnounced || (isClosed && (isFramed || sumOf(shares).low.gt(100)))
+  if ((isAll && isOne) || isGraded(shares)) return shares
   if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
   const isPair = PAIRS.some(
     ([a, b]) =>
@@ -108,6 +139,19 @@ function partitionOf(shares: readonly Share[]): readonly Share[] | null {
     kindOf(frames[0]) === kindOf(frames[1])
     ? shares
     : null
+}
+
+/** 优秀、良好、合格、待提高, when 合格 is a grade of its own and not all that passed. */
+function isGraded(shares: readonly Share[]): boolean {
+  const [first, second] = shares
+  const last = shares.slice(-2)
+  return (
+    shares.length > 2 &&
+    BEST.test(first?.label ?? '') &&
+    /良好/.test(second?.label ?? '') &&
+    WORST.test(last.at(-1)?.label ?? '') &&
+    !meet(sumOf(last), HUNDRED)
+  )
 }
 
 /** 农村学校教师 and 城镇教师, 户籍学生 and 随迁子女 are of one kind. */

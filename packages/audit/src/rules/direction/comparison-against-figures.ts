@@ -32,9 +32,11 @@ const ABOVE = [
 ]
 const REACHED = '达到'
 const WITHIN = '控制在'
+/** 都在7.5平方米以上, 都在55人以下 */
+const LIES = '在'
 const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足', '落后于', '跌破']
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 export const comparisonAgainstFigures = defineRule({
@@ -43,7 +45,7 @@ export const comparisonAgainstFigures = defineRule({
   severity: 'error',
   title: '比较用词与数值相反',
   explanation:
-    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。“达到规定的……标准”“控制在……以内”同样判断。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断；“均高于”看前面并列的每一个数。',
+    '写“高于”“超过”“不低于”而数值比所比的数小，或写“低于”“不超过”而数值更大。“达到规定的……标准”“控制在……以内”“都在……以上”同样判断。1:n 的比例按分数比较：1:9 高于 1:12。“分别高于”按先后一一对应，个数不等时不判断；“均高于”看前面并列的每一个数。',
   example: { text: '青山县小学专任教师学历合格率91.4%，高于95%的要求。' },
   check: context =>
     context.figures.flatMap((reference, index) => {
@@ -61,14 +63,15 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
   // Every word of comparison ends in one of these.
   if (!before || !/[于过出足到在破成]/.test(lead) || /[；;]/.test(lead)) return null
   const group = groupBefore(context, reference, lead)
-  const [, word, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
-  if (!word || !isComparison(context.text, word, name, reference)) return null
+  const [, written, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
+  if (!written || !isComparison(text, written, name, reference)) return null
+  const word = written === LIES ? sideOf(text, reference) : written
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
   const pairs = group
     ? group.values.map(value => [value, reference] as const)
     : isSeveral
       ? pairsOf(context, sentence, index)
-      : /均|都|全部/.test(lead)
+      : /均|都|全部|始终|一直/.test(lead)
         ? listBefore(context, sentence, index).map(value => [value, reference] as const)
         : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
@@ -161,7 +164,7 @@ function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure,
   })
 }
 
-const IS_NORM = /^以内|^(?:以上|以下)?的?(?:标准|要求|规定|目标|底线|指标)/
+const IS_NORM = /^以内|^(?:以上|以下)?的?(?:标准|要求|规定|目标|底线|指标|大关)/
 
 /** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
 function limitOf(text: string, limit: Figure): Interval {
@@ -183,6 +186,13 @@ function isWrong(text: string, word: string, value: Figure, limit: Figure): bool
 
 const IS_TASK = /^的?\p{Script=Han}{0,6}(?:计划|任务|目标|指标)/u
 
+/** 7.5平方米以上, 55人以下 */
+const SIDE = /^以[上下内]/
+
+/** 在…以上 says 不低于, 在…以下 says 不超过. */
+const sideOf = (text: string, limit: Figure) =>
+  text.startsWith('以上', limit.end) ? '不低于' : '不超过'
+
 const isAbove = (word: string) => word === REACHED || ABOVE.includes(word)
 
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
@@ -191,6 +201,7 @@ function isComparison(text: string, word: string, name: string, limit: Figure): 
     return /规定|要求|国家|标准/.test(name) && IS_NORM.test(text.slice(limit.end, limit.end + 6))
   }
   if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))
+  if (word === LIES) return name === '' && SIDE.test(text.slice(limit.end, limit.end + 2))
   if (word === WITHIN) return !limit.ratio && text.startsWith('以内', limit.end)
   return true
 }

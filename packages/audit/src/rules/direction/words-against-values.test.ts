@@ -73,6 +73,30 @@ describe('the most and the least', () => {
   })
 })
 
+describe('a bound or a milestone', () => {
+  test.each([
+    '一小8.1平方米、二小7.2平方米、三小7.9平方米，都在7.5平方米以上。',
+    '三年合格率分别为97.2%、96.1%、97.5%，始终保持在97%以上。',
+    '四所初中最大班额一中52人、二中57人、三中54人，均在55人以下。',
+    '教育经费总投入9.86亿元，首次突破10亿元大关。',
+    '全县中职在校生达到986人，首次突破千人。',
+    '志愿者达到1862名，一举突破两千名。',
+  ])('that is not kept or reached: %s', text => {
+    expect(rulesIn(text)).toEqual([expect.stringMatching(/^direction\//)])
+  })
+
+  test.each([
+    '一小8.1平方米、二小7.6平方米、三小7.9平方米，都在7.5平方米以上。',
+    '四所初中最大班额一中52人、二中55人、三中54人，均在55人以下。',
+    '全县教师2140人，在500人以上的学校15所。',
+    '教育经费总投入10.02亿元，首次突破10亿元大关。',
+    '全县中职在校生达到1086人，首次突破千人。',
+    '新建社团86个，参加学生首次突破千人。',
+  ])('that is, or is of something else: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
 describe('shares said in words', () => {
   test.each([
     '全县宿管人员1260名，40岁以下的730名，占比不足一半。',

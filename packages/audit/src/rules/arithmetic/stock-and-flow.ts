@@ -1,0 +1,96 @@
+import { Exact } from '@mingjian/model'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+const OPENING =
+  /(?:上(?:个)?(?:学期|学年|年)(?:度)?(?:期?末|底)?|年初|期初|学[期年]初|原有?)[^，,；;。]{0,12}$/
+const CLOSING =
+  /(?:本(?:个)?(?:学期|学年|年)(?:度)?(?:期?[初末]|底)?|目前|现有?|年末|年底|期末|学[期年]末)[^，,；;。转迁调]{0,12}$/
+const CAME = /(?:转[入进]|[迁调][入进]|新增|新招|招聘|招录|补充|复学|回流)[^，,；;。\d]{0,8}$/
+const LEFT = /(?:转[出走]|[迁调][出走]|退休|离职|辞职|流失|休学|退学|减少)[^，,；;。\d]{0,8}$/
+const NOT_COUNTED = /percent|point|ratio|times/
+
+export const stockAndFlow = defineRule({
+  id: 'arithmetic/stock-and-flow',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '期初、增减与期末数不符',
+  explanation:
+    '一句中依次写上期末数、转入（新增）数、转出（减少）数和本期数，期初加转入减转出不等于本期数。只写转入或只写转出的，差额比转入、转出之和还大（多半另有毕业、招生）的，不判断。',
+  example: {
+    text: '上学期末在校生4120人，本学期转进86人、转出112人，本学期初在校生4104人。',
+  },
+  check: context =>
+    sentencesWith(context, /(?:转|迁|调)[出走]|退休|离职|辞职|流失|休学|退学/g).flatMap(
+      ({ span }) => {
+        const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
+        return figures.flatMap((_, at) => observe(context, figures.slice(at)) ?? [])
+      },
+    ),
+})
+
+/** The stock that was, what came and went, and the stock that is, with nothing between them. */
+function observe(context: AuditContext, figures: readonly Figure[]): Observation | null {
+  const [before, ...rest] = figures
+  if (!before || NOT_COUNTED.test(before.family)) return null
+  const isOpening = OPENING.test(context.text.slice(Math.max(0, before.start - 24), before.start))
+  if (!isOpening) return null
+  const flows: Figure[] = []
+  const signs: number[] = []
+  let last = before
+  for (const figure of rest) {
+    const lead = context.text.slice(last.end, figure.start)
+    if (figure.unit !== before.unit || figure.approximate || lead.length > LONGEST_LEAD) return null
+    if (flows.length > 1 && CLOSING.test(lead)) return judge(context, before, flows, signs, figure)
+    const sign = LEFT.test(lead) ? -1 : CAME.test(lead) ? 1 : 0
+    if (sign === 0) return null
+    flows.push(figure)
+    signs.push(sign)
+    last = figure
+  }
+  return null
+}
+
+const LONGEST_LEAD = 24
+
+function judge(
+  { text }: AuditContext,
+  before: Figure,
+  flows: readonly Figure[],
+  signs: readonly number[],
+  now: Figure,
+): Observation | null {
+  if (before.approximate || !signs.includes(1) || !signs.includes(-1)) return null
+  const zero: Interval = { low: new Exact(0), high: new Exact(0) }
+  const moved = flows.map(intervalOf).reduce(plus, zero)
+  const truth = flows.reduce((sum, flow, at) => {
+    const { low, high } = intervalOf(flow)
+    const isIn = signs[at] === 1
+    return isIn ? plus(sum, { low, high }) : { low: sum.low.minus(high), high: sum.high.minus(low) }
+  }, intervalOf(before))
+  const said = intervalOf(now)
+  const off = middle(truth).minus(middle(said)).abs()
+  if (meet(truth, said) || off.gt(moved.high)) return null
+  const actual = show(middle(truth).div(now.scale), now.decimals)
+  const steps = flows.map((flow, at) => `${signs[at] === 1 ? '+' : '−'} ${flow.value}`).join(' ')
+  return {
+    message: `${printed(text, before)}加转入、减转出为${actual}${now.unit}，文中写作${printed(text, now)}`,
+    spans: [before, ...flows, now].map(spanOf),
+    computation: `${before.value} ${steps} = ${actual} ≠ ${now.value}`,
+    suggestion: '核对期初数、增减数和期末数',
+  }
+}
+
+const plus = (a: Interval, b: Interval): Interval => ({
+  low: a.low.plus(b.low),
+  high: a.high.plus(b.high),
+})
