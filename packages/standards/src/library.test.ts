@@ -126,7 +126,7 @@ test('what is only general knowledge stays marked, with a word to check it', () 
     .flatMap(one => one.indicators)
     .filter(one => one.confidence === 'recalled' && one.sources.length === 0)
   expect(recalled.map(one => one.id)).toEqual(
-    expect.arrayContaining(['teachers/T2', 'jiaodu-2012-3/B10', 'enrolment-class/C9']),
+    expect.arrayContaining(['teachers/T2', 'jiaodu-2012-3/B10', 'enrolment-class/C16']),
   )
   expect(recalled.filter(one => !one.note?.includes('待核'))).toEqual([])
   expect(getIndicator(library, 'two-only-increase/F1').confidence).toBe('recalled')

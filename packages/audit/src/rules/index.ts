@@ -81,7 +81,8 @@ import {
   lowCompliance,
   rectificationIncomplete,
 } from './limit/questions.ts'
-import { teacherPayBelow } from './limit/teacher-pay.ts'
+import { requirementSaidMet } from './limit/requirement-said-met.ts'
+import { teacherPayBelow, teacherPaySaidNotLower } from './limit/teacher-pay.ts'
 import { weakFigureNotMentioned } from './limit/weak-figure.ts'
 import { implausiblePerPerson } from './magnitude/implausible-per-person.ts'
 import { implausiblySmallAmount } from './magnitude/implausibly-small-amount.ts'
@@ -110,8 +111,10 @@ import {
 /** Every rule, in the order of the reference. */
 export const rules: readonly AuditRule[] = [
   claimedMetButFails,
+  requirementSaidMet,
   declineAgainstOnlyIncrease,
   teacherPayBelow,
+  teacherPaySaidNotLower,
   weakFigureNotMentioned,
   lowCompliance,
   exactlyOnLimit,

@@ -20,11 +20,12 @@ export interface AssertedOf {
 
 const PLACE = '我[省市县区旗州]|全[省市县区旗州]|本[省市县区]'
 const NOUN =
-  '指标|数据|数值|比例|比率|占比|比值|系数|学段|任务|标准|项目|方面|两者|二者|三者|[两三]项'
+  '指标|数据|数值|比例|比率|占比|比值|差异系数|系数|学段|任务|标准|项目|方面|两者|二者|三者|[两三]项'
 const COUNTED = '[一二两三四五六七八九十\\d]+[项个类]'
-const MEANT = '以上|上述|这一|这个|这|其|该|主要|核心|关键|约束性|硬性|硬'
+const MEANT =
+  '以上|上述|这[一项个]|此[一项个]|这|其|该[项个]|该|主要|核心|关键|约束性|硬性|硬|重点|量化|普及普惠|普及|普惠|入园|入学|评估|监测|考核|督导|综合|校际|水平|程度'
 const ADVERB =
-  '均|都|全部|全面|全|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
+  '均|都|全部|全面|全|无一|所有|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
 /** What may stand before the verb when the clause speaks of what was said before it. */
 const BARE = new RegExp(
   `^(?:${COUNTED}|${MEANT}|${ADVERB}|${NOUN}|${PLACE}|各项?|多?[项个类]|中学|初中|小学|幼儿园|[\\s“”"'、])*$`,
@@ -38,6 +39,8 @@ const HEAD = new RegExp(
 )
 const JOINT = /、|还是|以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时])/
 const COUNT = /([二两三四五六七八九十]|\d)(?:项|个|类)/
+/** 这一比例, 该项指标: one figure, the last. */
+const SINGLE = /(?:这|此|该)[一项个]|(?:这|此|该)(?:指标|比例|比率|占比|系数|数值|比值)/
 const ALTERNATIVE = /无论|不论|不管/
 
 /** Reads the words before an assertion's verb; `length` is how much of them belongs to it. */
@@ -47,11 +50,12 @@ export function readSubject(lead: string, verb: string): AssertedOf & { length: 
   const isBare = BARE.test(own)
   const named = isBare ? alternativesBefore(lead, clause) : own
   const all = clause + verb.slice(0, 4)
-  const written = COUNT.exec(own)?.[1]
+  const written = SINGLE.test(own) ? '1' : COUNT.exec(own)?.[1]
   return {
     length: own.length,
     isUniversal:
-      /均|都|全部|各项|全面|一律|双双|分别/.test(all) || /^(?:上述|以上)|[两二三四五]项/.test(own),
+      /均|都|全部|各项|全面|一律|双双|分别|无一|一项|一个/.test(all) ||
+      /^(?:上述|以上)|[两二三四五]项/.test(own),
     isEach: all.includes('分别'),
     isBare: isBare && named === '',
     points: /上述|以上|这[一个项两二三四五六七八九几些]/.test(own) || written !== undefined,
@@ -82,6 +86,9 @@ function namesOf(words: string): string[] {
 
 /** 41.49%，已达到 and 41.49%达到 alike: the subject of the assertion is the figure before it. */
 function lastFigureEnd(clause: string): number {
-  const match = /^.*\d(?:\.\d+)?(?:[%％]|个?百分点|[万亿]?[元人所名台册]|平方米)?/s.exec(clause)
+  const match =
+    /^.*\d(?:\.\d+)?(?![项类]|个(?!百分点))(?:[%％]|个?百分点|[万亿]?[元人所名台册]|平方米)?/s.exec(
+      clause,
+    )
   return match ? match[0].length : 0
 }

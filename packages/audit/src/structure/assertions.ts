@@ -11,15 +11,20 @@ export interface Assertion extends AssertedOf {
   sentence: Span
   /** Words naming the norm: 国家规定, 优质均衡, 省定 … */
   norm: string
-  /** 高于 and 低于 say on which side of the norm it lies. */
+  /** On which side of the norm the value is said to stand: 低于, 不低于; null where it is only met. */
   side: 'above' | 'below' | null
 }
 
 const NORMS =
   '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件|区间'
 /** What every assertion needs: sentences without it need not be read. */
-export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关`, 'g')
+export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关|任务`, 'g')
 
+/** None of them is on the wrong side: 无一低于, 没有一项超出, 未突破. */
+const NONE = '(?:无一[项个例]?|(?:没有|无)(?:任何)?一[项个]|没有|未|不存在)'
+/** Words that say on which side of the norm a value stands. */
+const ABOVE = `高于|高出|超过|超出|大于|不低于|不少于|不小于|不亚于|${NONE}(?:低于|少于|小于|达不到)`
+const BELOW = `低于|小于|少于|不高于|不超过?|不大于|不突破|${NONE}(?:突破|超过|超出|超|高于|大于|触碰|逾越)`
 /** What is done to a norm that is met. */
 const REACHED = [
   '达到',
@@ -27,31 +32,33 @@ const REACHED = [
   '符合',
   '满足',
   '优于',
-  '高于',
-  '超过',
-  '大于',
-  '超出',
-  '低于',
-  '小于',
-  '不低于',
-  '不超过',
-  '不高于',
+  ABOVE,
+  BELOW,
   '处于',
   '[跨越迈]过',
   '跨越',
   '守住',
   '(?:保持|控制|稳定|维持)在',
   '(?:压减|压缩|压降|下降|降低|减少|控制|降|压|减)[到至]',
-  '(?:没有|未)(?:突破|超过|超出|高于|低于)',
   '均在',
   '在',
 ].join('|')
-const NAMED_NORM = `(?:${NORMS})(?:要求|标准|范围|比例|值|的?[上下]限)?(?:以上|之上|以下|之下|(?:之|以)?内)?`
+const NAMED_NORM = `(?:${NORMS})(?:的?(?:要求|标准|范围|比例|比值|指标|任务|底线|红线|条件|值|线|[上下]限))?(?:以上|之上|以下|之下|(?:之|以)?内)?`
+/** 完成国家下达的任务: what is completed must be a norm, not one's own task. */
+const TASK = '国家|国务院|教育部|普及|普惠|均衡|评估|督导|攻坚'
 /** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
-  `(?:${REACHED})了?([^，,。；;：:\\d]{0,40}${NAMED_NORM})|(?:达到|符合|满足|[跨越迈]过|跨越)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})|(?:已经?|均|都|全部|全面|实现|完全)+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))|(?<=[率比例值积数])(?:达标|合格)(?=[，,。；;\\n]|$)`,
+  [
+    `(?:达到|符合|满足|[跨越迈]过|跨越|守住)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})`,
+    `(?:${REACHED})了?([^，,。；;：:\\d]{0,40}${NAMED_NORM})`,
+    `(?:完成|通过)了?([^，,。；;：:\\d]{0,30}(?:${TASK})[^，,。；;：:\\d]{0,20}(?:标准|要求|指标|目标|任务))`,
+    `与([^，,。；;：:\\d]{2,30}(?:${NORMS}))(?:完全)?(?:相符合?|一致)`,
+    '(?:已经?|均|都|全部|全面|实现|完全)+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))',
+    '(?<=[率比例值积数标项])(?:达标|合格)(?=[，,。；;\\n]|$)',
+  ].join('|'),
   'g',
 )
+const SIDE = new RegExp(`^(?:(${BELOW})|(${ABOVE}))`)
 const DENIED =
   /未|没有|尚|不(?!低于|高于|超过|论|管)|难以|无法|距|力争|确保|争取|将|预计|计划|拟|应|须|必须|需要|努力|推动|促进|逐步|按照|根据|对照|依据|围绕|为了?|如|若|是否|能否|争创|目标|高标准/
 /** Only some of what was listed: which of them is not said. */
@@ -61,6 +68,9 @@ const IS_LAST = /^\s*(?:的|了)?\s*(?:$|[^\p{L}\p{N}\s])/u
 /** 对照国家认定条件，两项指标均已满足: the norm stands in front. */
 const FRONTED =
   /(?:对照|对标|比照|依照|参照|按照|根据|按)([^，,。；;：:]{2,40}(?:标准|要求|规定|条件|指标|细则))[，,][^。]*$/
+/** 三项指标对照国家要求全部合格: it stands in the clause itself. */
+const COMPARED =
+  /(?:对照|对标|比照|依照|参照|按照|根据|按)([^，,。；;：:\d]{2,20}?(?:标准|要求|规定|条件|细则))(?=(?:已经?|均|都|全部|全面|完全)*$)/
 const LONGEST_LEAD = 120
 
 /** Every assertion of the text that a norm is met; plans, denials and relative clauses are none. */
@@ -71,21 +81,24 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const start = sentence[0] + match.index
       const end = start + match[0].length
       const clause = clauseStart(text, sentence[0], start)
-      const before = text.slice(clause, start)
+      const compared = COMPARED.exec(text.slice(clause, start))
+      const before = text.slice(clause, compared ? clause + compared.index : start)
       if (DENIED.test(before) || SOME.test(before) || !IS_LAST.test(text.slice(end, end + 4)))
         return []
       const lead = text.slice(Math.max(sentence[0], start - LONGEST_LEAD), start)
-      const { length, ...subject } = readSubject(lead, match[0])
-      const norm = match[1] ?? match[2] ?? FRONTED.exec(lead)?.[1] ?? ''
-      const span: Span = [start - length, end]
-      return [{ span, sentence, norm, side: sideOf(match[0]), ...subject }]
+      const said = compared ? `${lead.slice(0, lead.length - compared[0].length)}` : lead
+      const { length, ...subject } = readSubject(said, match[0])
+      const named = match.slice(1).find(one => one !== undefined)
+      const norm = named ?? compared?.[1] ?? FRONTED.exec(lead)?.[1] ?? ''
+      const from = start - length - (lead.length - said.length)
+      return [{ span: [from, end] as Span, sentence, norm, side: sideOf(match[0]), ...subject }]
     })
   })
 }
 
 function sideOf(words: string): Assertion['side'] {
-  if (/^(?:高于|超过|超出|大于)/.test(words)) return 'above'
-  return /^(?:低于|小于)/.test(words) ? 'below' : null
+  const [, below, above] = SIDE.exec(words) ?? []
+  return below ? 'below' : above ? 'above' : null
 }
 
 const SWEEPING_SUBJECT = /各项|全部|所有|全面|履行教育职责|职责|工作|指标|各方面/

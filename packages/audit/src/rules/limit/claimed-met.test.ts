@@ -38,6 +38,52 @@ describe('the words that say a norm is met', () => {
     expect(errorsIn(text, at('county'))).toEqual([`limit/claimed-met-but-fails: ${proof}`])
   })
 
+  test.each([
+    ['全县普惠率76.2%，公办园在园幼儿占比53.1%，2项主要指标对照国家要求全部合格。', '76.2% < 80%'],
+    ['全县普惠率76.2%，毛入园率90.4%，两项指标无一低于国家标准。', '76.2% < 80%'],
+    [
+      '初中综合差异系数0.59，小学综合差异系数0.44，各项差异系数没有一项超出国家规定的上限。',
+      '0.59 > 0.55',
+    ],
+    ['全县初中综合差异系数0.58，低于国家规定的限值。', '0.58 > 0.55'],
+    ['全县毛入园率81.7%，九年义务教育巩固率97.0%，各项普及指标均达到国家规定标准。', '81.7% < 85%'],
+    ['全县九年义务教育巩固率93.8%，完成了国家规定的任务。', '93.8% < 95%'],
+    ['全县毛入园率81.7%，与国家普及普惠评估标准相符。', '81.7% < 85%'],
+    ['全县公办园在园幼儿占比45.8%，守住国家规定的50%底线。', '45.8% < 50%'],
+    ['全县公办园在园幼儿占比45.8%。该项指标已达到国家规定标准。', '45.8% < 50%'],
+    ['小学生均教学仪器设备值差异系数0.54，符合优质均衡评估标准。', '0.54 > 0.5'],
+    [
+      '符合交流条件的教师640人，全年实际交流58人，占9.1%；其中骨干教师14人，两项比例均达到国家要求。',
+      '9.1% < 10%',
+    ],
+    [
+      '适龄残疾儿童少年520人，已入学481人，入学率92.5%，达到国家义务教育优质均衡评估要求。',
+      '92.5% < 95%',
+    ],
+    ['全县高中阶段毛入学率86.9%，达到国家规定的普及标准。', '86.9% < 90%'],
+  ])('of many kinds: %s', (text, proof) => {
+    expect(errorsIn(text, at('county'))).toEqual([`limit/claimed-met-but-fails: ${proof}`])
+  })
+
+  test.each([
+    ['a floor missed and admitted', '全县毛入园率81.7%，低于国家规定标准。'],
+    ['a ceiling passed and admitted', '全县大班额比例6.4%，高于国家规定的上限。'],
+    ['a task of one’s own', '全县毛入园率81.7%，完成了年度任务。'],
+    [
+      'coefficients, not the rate before them',
+      '毛入园率81.7%，小学综合差异系数0.41，初中综合差异系数0.38，各项差异系数均达到国家规定标准。',
+    ],
+    [
+      'two of three',
+      '毛入园率81.7%，公办园在园幼儿占比55.2%，普惠率86.3%，两项比例均达到国家规定标准。',
+    ],
+    ['the county’s own norm', '全县高中阶段毛入学率86.9%，达到规定要求。'],
+    ['a share other counts give', '符合交流条件的教师640人，骨干教师120人，占4.5%，符合国家规定。'],
+    ['the share a county may have', '全县民办义务教育在校生占比7.2%，控制在国家规定的比例以内。'],
+  ])('and are not when they speak of %s: %s', (_, text) => {
+    expect(errorsIn(text, at('county'))).toEqual([])
+  })
+
   test('a share without a name of its own is what the assertion calls it', () => {
     const text = (share: string) =>
       `全市义务教育在校生40000人，民办学校就读${share}，民办占比已压缩至国家规定的红线以内。`
@@ -73,6 +119,28 @@ describe('the words that say a norm is met', () => {
       '公办园在园幼儿占比44.2%，公办幼儿园占比61.3%。公办占比已达到国家规定标准。',
     ],
   ])('are not held against a figure when they are %s: %s', (_, text) => {
+    expect(errorsIn(text, at('county'))).toEqual([])
+  })
+})
+
+describe('a requirement the text sets out itself', () => {
+  const rule = 'limit/requirement-said-met'
+  test.each([
+    '全县初中三年巩固率92.6%。“初中三年巩固率95%以上”这一条已经做到。',
+    '「初中三年巩固率95%以上」这条要求已经完成，2023年全县初中三年巩固率92.6%。',
+    '全县毛入园率92.6%，做到了国家规定的95%以上。',
+    '全县学生近视率52.6%，近视率50%以下的目标如期实现。',
+  ])('is held against the figure: %s', text => {
+    expect(errorsIn(text, at('county')).map(one => one.split(':')[0])).toContain(rule)
+  })
+
+  test.each([
+    '全县初中三年巩固率95.6%。“初中三年巩固率95%以上”这一条已经做到。',
+    '全县初中三年巩固率92.6%。“初中三年巩固率95%以上”这一条尚未做到。',
+    '小学六年巩固率92.6%。“初中三年巩固率95%以上”这一条已经做到。',
+    '全县初中三年巩固率92.6%，确保初中三年巩固率95%以上的目标如期实现。',
+    '2021年初中三年巩固率92.6%。到2023年，“初中三年巩固率95%以上”这一条已经做到。',
+  ])('is not when met, open, another or of another year: %s', text => {
     expect(errorsIn(text, at('county'))).toEqual([])
   })
 })

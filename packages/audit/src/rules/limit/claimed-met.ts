@@ -10,7 +10,7 @@ import { lastAt } from '../../structure/ordered.ts'
 import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
 import { judgedAsSaid } from './judged-as-said.ts'
-import type { Judgement } from './norms.ts'
+import { type Judgement, judge } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
 /** A missed limit and the words that say it is met. */
@@ -28,7 +28,9 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   const sweeping = sweepingAssertion(context)
   return context.claims.flatMap((claim): FalseAssertion[] => {
     const near = assertionsNear(context, claim)
-    const missed = judgedAsSaid(context, claim, near).filter(one => !one.met && one.levelFits)
+    const missed = judgedAsSaid(context, claim, near).filter(
+      one => !one.met && (one.levelFits || isBelow(one)),
+    )
     if (missed.length === 0) return []
     const specific = near.find(
       one =>
@@ -45,6 +47,14 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
     return [{ judgement, assertion: sweeping, isGeneral: true }]
   })
 })
+
+/**
+ * A limit set for a province or city, of a figure that counties keep too: a county that says it meets the
+ * nation's norm means that one, there being no other.
+ */
+function isBelow({ levelIsFree, criterion }: Judgement): boolean {
+  return levelIsFree && !criterion.judgedAt.includes('county')
+}
 
 export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
   readAssertions(context.text, sentencesWith(context, ASSERTING)),
@@ -74,28 +84,47 @@ export const sweepingAssertion = once((context: AuditContext): Assertion | undef
  * a provincial norm is not in the library and proves nothing.
  */
 function fits(context: AuditContext, judgement: Judgement, assertion: Assertion): boolean {
-  const standard = context.library.standards.find(one => one.id === judgement.indicator.standard)
-  const title = standard?.title ?? ''
+  if (!isOnItsSide(judgement, assertion)) return false
+  if (!judgement.levelFits && !NATIONAL.test(assertion.norm)) return false
+  const { own, all: title } = titlesOf(context, judgement)
   const sentence = context.text.slice(...assertion.sentence)
-  const grade = /优质均衡|基本均衡|普及普惠/.exec(assertion.norm)?.[0]
+  const grade = GRADE.exec(assertion.norm)?.[0]
   if (grade)
     return (
       title.includes(grade) || (grade === '基本均衡' && /均衡/.test(title) && !/优质/.test(title))
     )
-  if (/优质均衡/.test(title) && !/优质均衡/.test(sentence)) return false
+  if (/优质均衡/.test(own) && !/优质均衡/.test(sentence) && !/\d/.test(assertion.norm)) return false
   const isOwn =
     /省定|省级|省里|市定|市级|[县区]定|地方|自治区|年度|年初|预期|预定|既定|计划|规划|当时|原定|原有/.test(
       assertion.norm,
     )
   if (isOwn && !/国家|国标/.test(assertion.norm)) return false
-  if (!isQuoted(judgement, assertion.norm) || owns(judgement, assertion)) return false
-  return judgement.yearFits || judgement.yearsBefore <= LONGEST_LEAD_YEARS
+  if (!isQuoted(judgement, assertion.norm)) return false
+  if (judgement.yearFits) return true
+  const hasOneInForce = judge(context, judgement.claim).some(
+    one => one.yearFits && one.indicator === judgement.indicator,
+  )
+  return !hasOneInForce && judgement.yearsBefore <= LONGEST_LEAD_YEARS
 }
 
-/** 超过国家规定的上限, 低于国家标准: said of a norm on whose other side it should lie. */
-function owns({ criterion, claim }: Judgement, { side }: Assertion): boolean {
-  if (side === null || claim.unit === '1:x') return false
-  return criterion.op.startsWith('<') ? side === 'above' : side === 'below'
+const GRADE = /优质均衡|基本均衡|普及普惠/
+const NATIONAL = /国家|国定|国标|国务院|教育部/
+
+/** The standard whose limit it is: its own, and the one of the document the limit is taken from. */
+function titlesOf({ library }: AuditContext, { indicator, criterion }: Judgement) {
+  const own = library.standards.find(one => one.id === indicator.standard)?.title ?? ''
+  const origin = library.standards.find(
+    one => GRADE.test(one.title) && criterion.clause.startsWith(one.documentNumber),
+  )
+  return { own, all: `${own}${origin?.title ?? ''}` }
+}
+
+/** 低于国家规定 says that a ceiling is kept; of a floor it would admit that it is missed. */
+function isOnItsSide({ claim, criterion }: Judgement, { side }: Assertion): boolean {
+  if (side === null || Array.isArray(criterion.limit)) return true
+  const isCeiling = criterion.op.startsWith('<')
+  const isKeptBelow = claim.unit === '1:x' ? !isCeiling : isCeiling
+  return isKeptBelow === (side === 'below')
 }
 
 /** A norm that prints its own figure means that one: 小学2,000元、初中2,500元的标准. */

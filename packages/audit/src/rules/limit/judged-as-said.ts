@@ -3,16 +3,19 @@ import type { Assertion } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
+import { indicatorsByParts } from './by-parts.ts'
 import { type Judgement, judge, judgeAs } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
-/** Held against the norms of its own name, else of the name the assertion has for it. */
+/** Held against the norms of its own name, else of its parts, else of the name the assertion has for it. */
 export function judgedAsSaid(
   context: AuditContext,
   claim: Claim,
   near: readonly Assertion[],
 ): readonly Judgement[] {
   const own = judge(context, claim)
+  const byParts = own.length > 0 ? [] : indicatorsByParts(context, claim)
+  if (byParts.length > 0) return judgeAs(context, claim, byParts)
   if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own
   const said = near.filter(one => speaksOf(context, one, claim))
   if (said.length === 0) return []

@@ -18,6 +18,8 @@ export interface Judgement {
   met: boolean
   /** The limit is judged at the level of whoever the claim is about. */
   levelFits: boolean
+  /** The figure is kept at that level, and no limit of its own is judged there. */
+  levelIsFree: boolean
   /** The limit was in force in the claim's year; unknown years fit. */
   yearFits: boolean
   /** Years from the claim to the limit coming into force, when it came later. */
@@ -72,6 +74,9 @@ export function judgeAs(
         criterion,
         met: isMet(claim, criterion),
         levelFits: criterion.judgedAt.some(kind => levels.includes(kind)),
+        levelIsFree:
+          indicator.units.some(kind => levels.includes(kind)) &&
+          !indicator.criteria.some(one => one.judgedAt.some(kind => levels.includes(kind))),
         yearFits: year === null || holdsIn(criterion, year),
         yearsBefore: year === null ? 0 : Math.max(0, (criterion.validity.from ?? year) - year),
       })),
@@ -104,7 +109,17 @@ function indicatorsNamed(library: StandardsLibrary, { code, subject }: Claim): I
   const names = [subject, coded?.name ?? '', ...(coded?.aliases ?? [])]
   const found = new Set(names.flatMap(name => (name ? listIndicatorsNamed(library, name) : [])))
   if (coded) found.add(coded)
+  for (const one of coefficientsOf(library, subject)) found.add(one)
   return [...found]
+}
+
+/** 生均教学仪器设备值差异系数: the limit is that of the dispersion of what it is a coefficient of. */
+function coefficientsOf(library: StandardsLibrary, subject: string): Indicator[] {
+  const of = /^(.+?)(?:的|校际)*差异系数$/.exec(subject)?.[1]
+  return listIndicatorsNamed(library, of ?? '').flatMap(({ standard, dispersion }) => {
+    const limit = findIndicator(library, `${standard}/${dispersion?.composite}`)
+    return limit && dispersion ? [limit] : []
+  })
 }
 
 function needsStage(indicator: Indicator): boolean {

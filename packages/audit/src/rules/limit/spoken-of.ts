@@ -26,8 +26,27 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
   }
   if (claim.end > assertion.span[0] + 1) return false
   if (assertion.isEach && !isListedLast(context, claim, assertion)) return false
-  if (assertion.isUniversal) return !/其余|其他|其它/.test(text.slice(claim.end, assertion.span[1]))
+  if (assertion.isUniversal)
+    return (
+      isOfTheirKind(context, claim, assertion) &&
+      !REST.test(text.slice(claim.end, assertion.span[1]))
+    )
   return isRightBefore(context, claim, assertion.span[0])
+}
+
+const REST = /其余|其他|其它/
+
+/** 两项比例均, 各项差异系数均: one of as many, and of that kind. */
+function isOfTheirKind(context: AuditContext, claim: Claim, assertion: Assertion): boolean {
+  const all = candidates(context, assertion.sentence[0], assertion).filter(
+    one => one.start >= assertion.sentence[0] && isNamedBy(assertion, one),
+  )
+  return all.slice(-(assertion.count ?? all.length)).includes(claim)
+}
+
+function isNamedBy({ noun }: Assertion, claim: Claim): boolean {
+  if (/系数$/.test(noun ?? '')) return claim.subject.includes('系数')
+  return !RATIO_NOUN.test(noun ?? '') || RATIO.test(claim.unit)
 }
 
 /**
@@ -89,11 +108,11 @@ const meantBy = once((_: AuditContext) => new Map<Assertion, readonly Claim[]>()
 
 /** 上述两个比例均满足…, opening its sentence: the last two ratios of the sentences before. */
 function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[] {
-  const { count, noun, sentence, span } = assertion
+  const { count, sentence, span } = assertion
   const opens = context.text.slice(sentence[0], span[0]).trim() === ''
   if (!assertion.points || !opens) return []
   const all = candidates(context, reachOf(context, assertion), assertion)
-  const fitting = all.filter(one => !RATIO_NOUN.test(noun ?? '') || RATIO.test(one.unit))
+  const fitting = all.filter(one => isNamedBy(assertion, one))
   if (count === null) return fitting
   return fitting.length < count ? [] : fitting.slice(-count)
 }

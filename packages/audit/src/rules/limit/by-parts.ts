@@ -1,0 +1,63 @@
+import type { Claim, DataElement, Indicator } from '@mingjian/model'
+import { findElement } from '@mingjian/standards'
+import { commonPiece } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
+import { type AuditContext, claimsIn, sentenceAt } from '../context.ts'
+
+/** A share of the library over two counted things: 占比(甲, 乙). */
+interface Share {
+  indicator: Indicator
+  part: DataElement
+  whole: DataElement
+}
+
+const SHARE = /^占比\(([^+,，()]+)[,，]\s*([^+,，()]+)\)$/
+const SHORTEST_COMMON_WORD = 2
+
+/**
+ * 符合交流条件的教师900人，实际交流72人，占8.0%: a share without a name is the one whose parts are counted
+ * right before it and whose value they give.
+ */
+export function indicatorsByParts(context: AuditContext, claim: Claim): readonly Indicator[] {
+  if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
+  const [start] = sentenceAt(context, claim.start)
+  const counts = claimsIn(context, [start, claim.start]).filter(
+    one => one.modality === 'done' && one.decimals === 0 && !/[%％]|^1:x$/.test(one.unit),
+  )
+  return sharesOf(context).flatMap(({ indicator, part, whole }) => {
+    const all = counts.findLast(one => isOf(one, whole))
+    const some = all && counts.findLast(one => one !== all && mayBe(one, part))
+    return some && gives(some, all, claim) ? [indicator] : []
+  })
+}
+
+const sharesOf = once(({ library }: AuditContext): readonly Share[] =>
+  library.standards
+    .flatMap(one => one.indicators)
+    .flatMap(indicator => {
+      const [, first = '', second = ''] = SHARE.exec(indicator.formula ?? '') ?? []
+      const [part, whole] = [first, second].map(name => findElement(library, name.trim()))
+      return part && whole && indicator.criteria.length > 0 ? [{ indicator, part, whole }] : []
+    }),
+)
+
+function isOf({ code, qualifier, subject }: Claim, element: DataElement): boolean {
+  const name = `${qualifier ?? ''}${subject}`
+  return code === element.id || element.name === name || element.aliases.includes(name)
+}
+
+/** Counted as that part, or under a name of its own that speaks of it. */
+function mayBe(claim: Claim, part: DataElement): boolean {
+  if (isOf(claim, part)) return claim.qualifier === null || claim.code === null || isWhole(claim)
+  return claim.code === null && commonPiece(claim.subject, part.name).length >= SHORTEST_COMMON_WORD
+}
+
+/** Named in full by its slice: 民办义务教育 and 在校生数. */
+const isWhole = ({ qualifier }: Claim) => /义务教育$/.test(qualifier ?? '')
+
+/** Their quotient rounds to the printed share. */
+function gives(part: Claim, whole: Claim, { value, decimals }: Claim): boolean {
+  if (whole.value <= 0 || part.value > whole.value) return false
+  const half = 0.5 / 10 ** decimals
+  return Math.abs((part.value / whole.value) * 100 - value) <= half * (1 + 1e-9)
+}
