@@ -46,12 +46,15 @@ import { implausibleChange } from './data/implausible-change.ts'
 import { verdictDiffers } from './data/verdict-differs.ts'
 import type { AuditRule } from './define-rule.ts'
 import { allWithException } from './direction/all-with-exception.ts'
+import { boundOnAll } from './direction/bound-on-all.ts'
 import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
 import { milestoneNotReached } from './direction/milestone-not-reached.ts'
+import { namesCompared } from './direction/names-compared.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { superlativeAgainstList } from './direction/superlative-against-list.ts'
+import { taskNotExceeded } from './direction/task-not-exceeded.ts'
 import { trendAgainstValues } from './direction/trend-against-values.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAfterReference } from './direction/word-after-reference.ts'
@@ -159,6 +162,9 @@ export const rules: readonly AuditRule[] = [
   changesDisagree,
   comparisonAgainstFigures,
   milestoneNotReached,
+  boundOnAll,
+  taskNotExceeded,
+  namesCompared,
   steadyRiseThatFalls,
   trendAgainstValues,
   superlativeAgainstList,

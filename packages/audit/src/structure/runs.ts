@@ -159,7 +159,8 @@ function isEarlierYear(now: string, before: string, level: Figure, other: Figure
   if (level.family !== other.family || !/年/.test(before)) return false
   const [a, b] = [DATED_NOUN.exec(now), DATED_NOUN.exec(before)]
   // 今年招聘教师126人，去年招聘138人: the second need not say it all again.
-  if (!b?.[4] || !a?.[4]?.startsWith(b[4])) return false
+  const [full, short] = level.start < other.start ? [a, b] : [b, a]
+  if (!a || !b || !short?.[4] || !full?.[4]?.startsWith(short[4])) return false
   if (a?.[1] && b[1]) return Number(a[1]) - Number(b[1]) === 1
   return Boolean(a?.[2] && b[3])
 }

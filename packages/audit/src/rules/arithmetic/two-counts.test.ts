@@ -45,6 +45,7 @@ describe('two values and what stands between them', () => {
     ['城区均值为82.4分，乡村为76.1分，前者高出7.3分。', 'arithmetic/gap-between-two'],
     ['教师由2140人升至2286人，三年净增164人。', 'arithmetic/difference-does-not-follow'],
     ['今年招聘教师126人，去年招聘138人，比去年多招12人。', 'direction/word-against-figures'],
+    ['去年招聘教师138人，今年招聘126人，比去年多招12人。', 'direction/word-against-figures'],
   ])('does not follow: %s', (text, rule) => {
     expect(rulesIn(text)).toEqual([rule])
   })

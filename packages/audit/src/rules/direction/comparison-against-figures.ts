@@ -164,11 +164,12 @@ function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure,
   })
 }
 
-const IS_NORM = /^以内|^(?:以上|以下)?的?(?:标准|要求|规定|目标|底线|指标|大关)/
+const IS_NORM = /^以[内上下]|^的?(?:标准|要求|规定|目标|底线|指标|大关)/
 
 /** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
-function limitOf(text: string, limit: Figure): Interval {
-  if (!IS_NORM.test(text.slice(limit.end, limit.end + 6))) return intervalOf(limit)
+function limitOf(text: string, word: string, limit: Figure): Interval {
+  const isRound = IS_NORM.test(text.slice(limit.end, limit.end + 6)) || word === '突破'
+  if (!isRound) return intervalOf(limit)
   const exact = baseValue(limit)
   return { low: exact, high: exact }
 }
@@ -176,7 +177,7 @@ function limitOf(text: string, limit: Figure): Interval {
 function isWrong(text: string, word: string, value: Figure, limit: Figure): boolean {
   if (value.family !== limit.family || value.approximate) return false
   const v = intervalOf(value)
-  const l = limitOf(text, limit)
+  const l = limitOf(text, word, limit)
   const smaller = v.high.lt(l.low)
   const larger = v.low.gt(l.high)
   const lower = value.ratio ? larger : smaller
