@@ -43,7 +43,7 @@ export const gapBetweenTwo = defineRule({
       if (sameKind && isAgainst(context, first, second, gap)) {
         return observe(context, first, second, gap)
       }
-      if (!sameKind || isLast === isFirst || !/^\s*[、，,]/.test(context.text.slice(first.end)))
+      if (!sameKind || isLast === isFirst || !/^\s*[、，,和与]/.test(context.text.slice(first.end)))
         return []
       return observe(context, first, second, gap)
     }),

@@ -42,6 +42,8 @@ describe('two values and what stands between them', () => {
   test.each([
     ['今年投入1260万元，是2019年410万元的2.6倍。', 'arithmetic/multiple-does-not-follow'],
     ['小学生均经费1.42万元、初中1.86万元，后者高出0.54万元。', 'arithmetic/gap-between-two'],
+    ['青山镇和绿水镇分别为8.12万元和7.68万元，前者高出0.54万元。', 'arithmetic/gap-between-two'],
+    ['今年招聘教师126名，比去年多招聘教师12名，去年为138名。', 'direction/word-against-figures'],
     ['城区均值为82.4分，乡村为76.1分，前者高出7.3分。', 'arithmetic/gap-between-two'],
     ['教师由2140人升至2286人，三年净增164人。', 'arithmetic/difference-does-not-follow'],
     ['今年招聘教师126人，去年招聘138人，比去年多招12人。', 'direction/word-against-figures'],

@@ -54,17 +54,18 @@ export const comparisonAgainstFigures = defineRule({
     }),
 })
 
-function observe(context: AuditContext, reference: Figure, index: number): Observation | null {
+function observe(context: AuditContext, limit: Figure, index: number): Observation | null {
   const { text, figures } = context
-  const sentence = sentenceAt(context, reference.start)
+  const sentence = sentenceAt(context, limit.start)
   const before = figures[index - 1]
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
-  const lead = text.slice(from, reference.start)
+  const lead = text.slice(from, limit.start)
   // Every word of comparison ends in one of these.
   if (!before || !/[于过出足到在破成]/.test(lead) || /[；;]/.test(lead)) return null
+  const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
   const group = groupBefore(context, reference, lead)
   const [, written, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
-  if (!written || !isComparison(text, written, name, reference)) return null
+  if (!written || !isComparison(text, lead, written, name, reference)) return null
   const word = written === LIES ? sideOf(text, reference) : written
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
   const pairs = group
@@ -72,21 +73,21 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
     : isSeveral
       ? pairsOf(context, sentence, index)
       : /均|都|全部|始终|一直/.test(lead)
-        ? listBefore(context, sentence, index).map(value => [value, reference] as const)
+        ? listBefore(context, sentence, reference, index).map(value => [value, reference] as const)
         : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value) return null
   const sign = isAbove(word) ? '<' : '>'
-  const limit = wrong[1]
+  const [, bound] = wrong
   return {
     message:
-      `${printed(text, value)}并不${word.replace('不', '')}${printed(text, limit)}，与“${word}”相反`.replace(
+      `${printed(text, value)}并不${word.replace('不', '')}${printed(text, bound)}，与“${word}”相反`.replace(
         '并不低于',
         isAbove(word) ? '低于' : '并不低于',
       ),
-    spans: [spanOf(value), [clauseStart(text, from, reference.start), limit.end] as Span],
-    computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, limit)}`,
+    spans: [spanOf(value), [clauseStart(text, from, reference.start), bound.end] as Span],
+    computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, bound)}`,
     suggestion: '核对数值与所比的标准，改正其中写错的一个',
   }
 }
@@ -126,10 +127,15 @@ const JOINED = /^[\s、，,和及与]*[\p{Script=Han}]{0,14}$/u
 const NOT_A_MEMBER = /其中|占|增|减|升|降|提高|比|较|上年|标准|要求|规定|全[国省市]|平均|目标/
 
 /** 甲县88%、乙县84%、丙县91%，均高于…: all of them, back to the first that is no member of the list. */
-function listBefore(context: AuditContext, sentence: Span, index: number): Figure[] {
+function listBefore(
+  context: AuditContext,
+  sentence: Span,
+  reference: Figure,
+  index: number,
+): Figure[] {
   const { figures, text } = context
   const last = figures[index - 1]
-  const nearest = levelBefore(context, sentence, figures[index] ?? last)
+  const nearest = levelBefore(context, sentence, reference)
   if (!last || !nearest || nearest !== last) return nearest ? [nearest] : []
   const members = [last]
   for (let at = index - 2; at >= 0; at--) {
@@ -187,8 +193,14 @@ function isWrong(text: string, word: string, value: Figure, limit: Figure): bool
 
 const IS_TASK = /^的?\p{Script=Han}{0,6}(?:计划|任务|目标|指标)/u
 
+/** Of all of them, and not from one value to another: 由91%达到95%以上. */
+const ALL_REACHED = /^[，,]\s*(?:均|都|全部)(?:已经?)?达到\s*$/
 /** 7.5平方米以上, 55人以下 */
 const SIDE = /^以[上下内]/
+
+/** 初中7.2平方米，都在7.5以上: a bound without a unit has that of the values. */
+const countedAs = ({ family, unit, scale }: Figure, limit: Figure): Figure =>
+  limit.unit === '' ? { ...limit, family, unit, scale } : limit
 
 /** 在…以上 says 不低于, 在…以下 says 不超过. */
 const sideOf = (text: string, limit: Figure) =>
@@ -197,8 +209,16 @@ const sideOf = (text: string, limit: Figure) =>
 const isAbove = (word: string) => word === REACHED || ABOVE.includes(word)
 
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
-function isComparison(text: string, word: string, name: string, limit: Figure): boolean {
+function isComparison(
+  text: string,
+  lead: string,
+  word: string,
+  name: string,
+  limit: Figure,
+): boolean {
   if (word === REACHED) {
+    // 都达到7.5平方米以上: the bound itself says that it is one.
+    if (ALL_REACHED.test(lead) && text.startsWith('以上', limit.end)) return true
     return /规定|要求|国家|标准/.test(name) && IS_NORM.test(text.slice(limit.end, limit.end + 6))
   }
   if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))

@@ -7,9 +7,10 @@ import { type AuditContext, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const PASSED =
-  /(?:突破|跨过|迈过|越过|首次超过)了?(?:(?=\d)|([一二两三四五六七八九十]{0,2})([百千万亿])(?=[人名个所册台元次大。，,；;]))/g
+  /(?:突破|跨过|迈过|越过|首次超过)了?(?:(?=\d)|([一二两三四五六七八九十]{0,2})([百千万亿])(?=[人名个所册台元次项件套间场大。，,；;]))/g
 /** Nothing but how it was passed, so that it is the value before that passed it. */
-const JUST_SO = /^[，,、（(]?(?:首次|首度|一举|成功|已经?|历史性地?|率先|实现|再次|双双|均|都)*$/
+const JUST_SO =
+  /^[，,、（(]?(?:总数|总量|总人数|总规模|规模|人数|数量)?(?:首次|首度|一举|成功|已经?|历史性地?|率先|实现|再次|双双|均|都)*$/
 /** 突破千人大关，达到986人: the value follows at once. */
 const THEN = /^[人名个所册台元次]{0,2}(?:大关|台阶)?[，,]\s*(?:已?达到?|为)\s*$/
 const RELATIVE = /percent|point|ratio|times/

@@ -28,6 +28,7 @@ describe('a task said to be exceeded', () => {
   test.each([
     '年度任务2000人次，实际完成1840人次，超额完成任务。',
     '计划改造厕所52座，全年改造46座，超额完成年度任务。',
+    '年度任务2000人次，全年共培训1840人次，超出年度任务160人次。',
     '省定任务数为1200个学位，全年新增学位1080个，超过省定任务数。',
   ])('is not: %s', text => {
     expect(rulesIn(text)).toEqual(['direction/task-not-exceeded'])

@@ -7,7 +7,7 @@ import { type AuditContext, figuresIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const EXCEEDED =
-  /(?:超额(?:圆满)?完成|超过)了?(?:[\p{Script=Han}]{0,8})(?:任务|计划|目标)数?(?=[。，,；;]|$)/gu
+  /(?:超额(?:圆满)?完成|超过|超出|超)了?(?:[\p{Script=Han}]{0,8})(?:任务|计划|目标)数?(?=[。，,；;\d]|$)/gu
 const PLANNED = /计划|任务|目标|下达/
 /** What another year or another place was to do is no measure. */
 const OF_ANOTHER = /上年|去年|全[国省市]|占|比/
