@@ -21,6 +21,7 @@ import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
+import { meetingCounts } from './contradiction/meeting-counts.ts'
 import { moreThanAll } from './contradiction/more-than-all.ts'
 import { noneYetSome } from './contradiction/none-yet-some.ts'
 import { overclaim } from './contradiction/overclaim.ts'
@@ -176,6 +177,7 @@ export const rules: readonly AuditRule[] = [
   sameActionTwoCounts,
   swappedDigits,
   moreThanAll,
+  meetingCounts,
   noneYetSome,
   overclaim,
   achievedAndNotAchieved,

@@ -140,3 +140,36 @@ describe('two digits that changed places', () => {
     expect(findingsBy(rule, text).filter(one => one.severity === 'error')).toEqual([])
   })
 })
+
+describe('one thing told twice in two ways', () => {
+  const rules = (text: string) =>
+    errorsIn(text, { level: 'county', year: 2023 }).map(one => one.split(':')[0])
+
+  test.each([
+    [
+      'swapped-digits',
+      '全年发放助学金1428.6万元，惠及学生9120人次。\n总体看，1482.6万元助学金按时发放，没有拖欠。',
+    ],
+    [
+      'swapped-digits',
+      '一、情况。全区有中学9所、小学21所、高中2所，专任教师2153人。\n二、培训。全区中小学专任教师2135人，均完成培训。',
+    ],
+    ['two-values', '一、培训。全县现有正副园长64名。\n二、成效。59名正副园长全部取得证书。'],
+    [
+      'meeting-counts',
+      '1.健全机制。2023年县委教育工作领导小组召开会议六次。\n2.抓好落实。全年领导小组5次会议议定的事项已办结。',
+    ],
+  ])('%s: %s', (rule, text) => {
+    expect(rules(text)).toContain(`contradiction/${rule}`)
+  })
+
+  test.each([
+    '全年发放助学金1428.6万元，其中1482.6万元中的一半为市级资金。',
+    '一、培训。全县现有正副园长64名。\n二、成效。选派的59名正副园长取得证书。',
+    '一、机制。2022年县委教育工作领导小组召开会议六次。\n二、落实。2023年领导小组召开会议5次。',
+    '一、机制。县委教育工作领导小组召开会议六次。\n二、落实。“双减”工作领导小组召开会议5次。',
+    '一、机制。县委教育工作领导小组召开会议六次。\n二、落实。上半年领导小组召开会议3次。',
+  ])('others, parts and other times are none: %s', text => {
+    expect(rules(text)).toEqual([])
+  })
+})

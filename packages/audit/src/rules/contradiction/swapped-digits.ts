@@ -3,7 +3,7 @@ import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { isSwapped } from './comparable.ts'
 import { differingValues } from './two-values.ts'
@@ -13,15 +13,16 @@ const FEWEST_DIGITS = 3
 const SHORTEST_NOUN = 3
 /** More figures of one noun than this are a list of places or schools. */
 const MOST_OF_ONE_NOUN = 3
-const COUNTABLE = /^(?:people|人次|units|平方米|台|间|册|套)$/
+const COUNTABLE = /^(?:people|人次|units|money|平方米|台|间|册|套)$/
 const SLICE =
-  /幼儿|学前|小学|初中|高中|中职|职业|特教|特殊教育|城区|城镇|农村|乡村|公办|民办|男|女|其中|新增|退休|上年|去年|计划/g
+  /幼儿|学前|(?<!中)小学|初中|高中|中职|职业|特教|特殊教育|城区|城镇|农村|乡村|公办|民办|男|女|其中|新增|退休|上年|去年|计划/g
 
 interface Counted {
   figure: Figure
   nouns: string[]
   digits: string
   section: number
+  paragraph: number
   years: string
   slices: string
   /** Stage and the like in the title above. */
@@ -82,6 +83,7 @@ function countedOf(context: AuditContext): Counted[] {
         digits,
         nouns: [label, behind].filter(noun => noun.length >= SHORTEST_NOUN),
         section: section?.span[0] ?? -1,
+        paragraph: paragraphAt(context, figure.start)[0],
         years: (before.match(/(?:19|20)\d\d/g) ?? []).join(),
         slices: slicesIn(text.slice(clauseStart(text, start, figure.start), figure.start) + behind),
         above: slicesIn(section?.title.split(/[，。]/)[0] ?? ''),
@@ -93,7 +95,7 @@ function countedOf(context: AuditContext): Counted[] {
 const slicesIn = (words: string) => [...new Set(words.match(SLICE))].sort().join()
 
 function contradicts(a: Counted, b: Counted): boolean {
-  if (a.section === b.section || a.figure.family !== b.figure.family) return false
+  if (a.paragraph === b.paragraph || a.figure.family !== b.figure.family) return false
   if (a.figure.scale !== b.figure.scale || a.slices !== b.slices) return false
   if (a.above !== b.above && a.above !== '' && b.above !== '') return false
   if (a.years !== b.years && a.years !== '' && b.years !== '') return false

@@ -72,7 +72,8 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   const other = others.find(claim => !same(first, claim))
   if (!other || !farApart(context, first, other) || dateDiffers(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
-  const slip = looksLikeSlip(first, other) && !datedAlone(context, first, other)
+  const isProved = looksLikeSlip(first, other) || isAllOfThem(context, first, other)
+  const slip = isProved && !datedAlone(context, first, other)
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const [a, b] = [first.value + first.unit, other.value + other.unit]
   return [
@@ -105,6 +106,19 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   if (isNamed && x.length === 2 && x === [...y].reverse().join('')) return true
   return ratio(a, b) <= 1.05
 }
+
+/** 现有正副校长86名, and 81名正副校长全部…: how many there are, and all of them. */
+function isAllOfThem({ text }: AuditContext, a: Claim, b: Claim): boolean {
+  const isWhole = ({ quote }: Claim) => /^(?:[全我本][县市区旗])?(?:现|共|总共)有/.test(quote)
+  const isAll = ({ start, end }: Claim) =>
+    /^(?:[全我本][县市区旗])?\d+[名人位所个][^，,。；;\d]{2,12}?(?:均|都|全部|全员|全体)/.test(
+      text.slice(start, end + ALL_WITHIN),
+    )
+  return (isWhole(a) && isAll(b)) || (isAll(a) && isWhole(b))
+}
+
+/** How far behind a figure 全部 may stand. */
+const ALL_WITHIN = 16
 
 function ratio(a: Claim, b: Claim): number {
   const [x, y] = [Math.abs(a.value * scaleOf(a)), Math.abs(b.value * scaleOf(b))]

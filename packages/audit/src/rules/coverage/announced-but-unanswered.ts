@@ -7,14 +7,19 @@ import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNOUNCED =
   /([二两三四五六七八九]|\d)(?:项|个|类)(?:主要|核心|关键|约束性)?(?:指标|标准|任务|内容|数据)/g
-const LEAD = /^(?:对照|按照|围绕|关于|在|聚焦|针对|现?就|现将|下面就)/
+const LEAD =
+  /^(?:(?:按照?要求|根据要求)?(?:对照|按照|围绕|关于|在|聚焦|针对|现?就|现将|现|下面就?|以下)(?:报告|说明|汇报)?|(?:按照?要求)?(?:报告|说明|汇报))/
 const REST =
   /(?:其余|其他|其它)[^，,。；;\d]{0,12}(?:均|都|全部)?(?:符合|达到|达标|满足|完成|合格)[^，,。；;]{0,8}/
 /** The text undertakes to answer each of them. */
 const UNDERTAKEN = /^[^。；;]{0,12}(?:说明|汇报|报告|答复|回答|分析|如下)/
 /** What is answered by a number. */
 const MEASURE = /(?:率|比|比例|系数|经费|投入|支出|收入|资金|数|面积|设备值|标准|班额|课时|规模)$/
-const SHORTEST_NAME = 4
+const SHORTEST_NAME = 3
+/** How much of the end of a name must be found again. */
+const TAIL = 4
+const SHORTEST_STEM = 2
+const RATE = /(?:率|比|比例)$/
 
 export const announcedButUnanswered = defineRule({
   id: 'coverage/announced-but-unanswered',
@@ -72,10 +77,12 @@ function leftWithoutFigure(context: AuditContext, { span, names, after }: Announ
   const answers: Span = [after[0], paragraphAt(context, after[0])[1]]
   if (claimsIn(context, answers).length === 0) return null
   for (const name of names) {
-    const at = text.slice(...answers).indexOf(name)
-    if (at < 0 || name.length < SHORTEST_NAME || !MEASURE.test(name)) continue
+    const stem = name.replace(MEASURE, '')
+    const at = [name, stem].map(one => text.slice(...answers).indexOf(one)).find(one => one >= 0)
+    if (at === undefined || name.length < SHORTEST_NAME || stem.length < SHORTEST_STEM) continue
+    if (!MEASURE.test(name) || text.includes(stem, answers[1])) continue
     const said = statementAt(context, answers[0] + at, answers)
-    if (isAnswered(context, name, answers)) continue
+    if (isAnswered(context, name, answers) || isMeasured(context, name, stem, answers)) continue
     return {
       message: `写明就${names.length}项指标作出说明，“${name}”没有数值`,
       spans: [span, said],
@@ -84,6 +91,17 @@ function leftWithoutFigure(context: AuditContext, { span, names, after }: Announ
     }
   }
   return null
+}
+
+/** Behind the words for what the name is about, or in one clause with them, stands a figure such as it asks for. */
+function isMeasured(context: AuditContext, name: string, stem: string, answers: Span): boolean {
+  const { text } = context
+  return figuresIn(context, answers).some(({ start, family, ratio }) => {
+    if (RATE.test(name) && family !== 'percent' && !ratio) return false
+    const [from, to] = statementAt(context, start, answers)
+    const clause = /^[^，,]*/.exec(text.slice(start, to))?.[0] ?? ''
+    return `${text.slice(from, start)}${clause}`.includes(stem)
+  })
 }
 
 /** From one full or half stop to the next. */
@@ -95,7 +113,7 @@ function statementAt({ text }: AuditContext, at: number, [start, end]: Span): Sp
 
 /** A statement that says the name has a figure, or a figure stands elsewhere under the end of that name. */
 function isAnswered(context: AuditContext, name: string, answers: Span): boolean {
-  const tail = name.slice(-SHORTEST_NAME)
+  const tail = name.slice(-TAIL)
   const isSaid = (span: Span) => context.text.slice(...span).includes(name)
   return (
     claimsIn(context, answers).some(({ subject, quote }) => (subject + quote).includes(tail)) ||

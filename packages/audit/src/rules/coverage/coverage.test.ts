@@ -70,3 +70,21 @@ describe('lists that promise more than they give', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('indicators announced in a row', () => {
+  const rule = 'coverage/announced-but-unanswered'
+  test.each([
+    '现将2023年体质合格率、肥胖率两项数据报告如下：体质合格率94.1%；肥胖防控方面，各校开足体育课，改造食堂12个。',
+    '下面就巩固率、近视率两项指标作出说明：巩固率97.4%，近视防控扎实推进。',
+  ])('are each answered by a figure: %s', text => {
+    expect(findingsBy(rule, text)).toHaveLength(1)
+  })
+
+  test.each([
+    '现将2023年体质合格率、肥胖率两项数据报告如下：体质合格率94.1%；肥胖学生占12.3%。',
+    '下面就巩固率、近视率两项指标作出说明：巩固率97.4%，近视防控扎实推进。\n全县近视率48.2%。',
+    '下面就巩固率、近视率两项指标作出说明。',
+  ])('and are not missed when one stands elsewhere or none is begun: %s', text => {
+    expect(findingsBy(rule, text)).toEqual([])
+  })
+})
