@@ -70,8 +70,12 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
     if (!wanted.belongs(amount, head)) return []
     // A part of a sentence with its own total and count stands for itself.
     const isPart = span !== sentenceAt(context, average.start)
+    // 资助1860人次、930名学生: what is given may be counted by how often it was.
+    const times = near.filter(one => one.family === '人次' && head.family === 'people')
     const fits = (isPart ? [amount] : amounts).some(a =>
-      (isPart ? [head] : heads).some(h => a !== h && meet(quotientOf(a, h), allowed)),
+      [...(isPart ? [head] : heads), ...times].some(
+        h => a !== h && meet(quotientOf(a, h), allowed),
+      ),
     )
     return fits
       ? []

@@ -11,6 +11,8 @@ const EXCEEDED =
 const PLANNED = /计划|任务|目标|下达/
 /** What another year or another place was to do is no measure. */
 const OF_ANOTHER = /上年|去年|全[国省市]|占|比/
+/** 2022年超额完成: of another year than the counts. */
+const YEAR_OF_ITS_OWN = /\d{4}年|上年|去年/
 const LONGEST_LEAD = 40
 
 export const taskNotExceeded = defineRule({
@@ -29,6 +31,7 @@ function observe(context: AuditContext, { 0: words, index }: RegExpExecArray): O
   const { text } = context
   const [start] = sentenceAt(context, index)
   if (partAt(context, index) !== 'body') return null
+  if (YEAR_OF_ITS_OWN.test(clauseBefore(text, { start: index }))) return null
   const before = figuresIn(context, [start, index]).filter(one => one.depth === 0)
   const last = before.at(-1)
   if (!last) return null
@@ -51,5 +54,5 @@ function observe(context: AuditContext, { 0: words, index }: RegExpExecArray): O
   }
 }
 
-const clauseBefore = (text: string, { start }: Figure) =>
+const clauseBefore = (text: string, { start }: Pick<Figure, 'start'>) =>
   text.slice(clauseStart(text, Math.max(0, start - LONGEST_LEAD), start), start)
