@@ -30,7 +30,7 @@ test('points over another place are of the rate just said', () => {
 test('what fell is what was said to be missed, not how many missed it', () => {
   const text = '全市有3个县未实现一般公共预算教育支出只增不减，分别下降2.1%、0.8%、3.6%。'
   expect(names(text).map(([subject]) => subject)).toEqual([
-    '未实现一般公共预算教育支出只增不减县区数',
+    '未实现一般公共预算教育支出只增不减县数',
     '一般公共预算教育支出',
     '一般公共预算教育支出',
     '一般公共预算教育支出',

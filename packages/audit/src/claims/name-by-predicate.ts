@@ -1,3 +1,4 @@
+import { countyWord } from './noun-phrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Lead } from './read-lead.ts'
 import { recentOfSentence, type Scene, type Tail, type Words } from './scene.ts'
@@ -27,17 +28,18 @@ const cutOff =
 
 /** 3个县为合格 → 合格县区数, 2个县未通过评估 → 未通过评估县区数: not all counties, but those of which it is true. */
 export function countiesThat(lead: Lead, tail: Tail): string | null {
+  const counties = `${countyWord(tail.text)}数`
   if (/(?:所|下|管)?辖(?:的)?$|全[省市州](?!共?有)$|各$/.test(lead.text)) return null
   const [, thing, short] = fallingShort.exec(tail.text) ?? []
-  if (thing && short) return `${thing}${short.replace('没有', '未')}标准县区数`
+  if (thing && short) return `${thing}${short.replace('没有', '未')}标准${counties}`
   const [, kept, how] = keeping.exec(tail.text) ?? []
-  if (kept && how) return `${kept}${how.replace(cutOff, '')}县区数`
+  if (kept && how) return `${kept}${how.replace(cutOff, '')}${counties}`
   const undone = leftUndone.exec(tail.text)?.[1]
-  if (undone) return `${undone}县区数`
+  if (undone) return `${undone}${counties}`
   const [, verb = '', object = ''] = someCounties.exec(tail.text) ?? []
   const what = object.replace(cutOff, '').replace(/[的县市区旗]+$/, '')
   if (verb === '' || what.length < 2) return null
-  return `${verbOf(verb)}${what}县区数`
+  return `${verbOf(verb)}${what}${counties}`
 }
 
 const verbOf = (verb: string): string => (isBeing.test(verb) ? '' : verb.replace('未能', '未'))
@@ -47,11 +49,12 @@ export function countiesOf(scene: Scene, quantity: Quantity, lead: Lead, tail: T
   if (quantity.kind !== 'institution' || quantity.unit !== '个') return null
   const told = lead.text.includes('的县') ? countiesBefore.exec(lead.text)?.[1] : undefined
   const before = told?.replace(/^(?:已|基本|全部)+/, '')
-  const isOfThem = scene.figures.at(-1)?.subject.endsWith('县区数') && /中已?有?$/.test(lead.text)
+  const last = scene.figures.at(-1)?.subject ?? ''
+  const isOfThem = /县区?数$/.test(last) && /中已?有?$/.test(lead.text)
   const subject = before
-    ? `${before}县区数`
+    ? `${before}${countyWord(lead.text.slice(lead.text.indexOf('的县') + 1))}数`
     : isOfThem
-      ? countiesThat(lead, { ...tail, text: `县${tail.text}` })
+      ? countiesThat(lead, { ...tail, text: `${last.replace(/^.*(?=县)|数$/g, '')}${tail.text}` })
       : null
   return subject ? { subject, measure: null, slice: lead.slice } : null
 }
@@ -81,7 +84,9 @@ export function doneTo(quantity: Quantity, lead: Lead, tail: Tail): Words | null
   if (!/对[^,;]{0,12}$/.test(lead.text) || quantity.kind === 'percent') return null
   const [, noun = '', what] = treated.exec(tail.text) ?? []
   if (!what) return null
-  const whom = /^县/.test(noun) ? '县区' : noun || (quantity.kind === 'person' ? '人' : '')
+  const whom = /^县/.test(noun)
+    ? countyWord(noun)
+    : noun || (quantity.kind === 'person' ? '人' : '')
   if (whom === '' || (whom === noun && /(?:情况|工作|问题|材料)$/.test(noun))) return null
   const subject = `${what}${whom}数`
   return { subject, measure: null, slice: sliceOf(tail.mentions), isGuess: true }

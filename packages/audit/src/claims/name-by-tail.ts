@@ -28,9 +28,10 @@ export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail)
   const having = shareHaving(quantity, lead, tail)
   if (having) return having
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
-  if (noun === '县区' && quantity.kind !== 'percent')
+  if (/^县区?$/.test(noun) && quantity.kind !== 'percent')
     return {
-      subject: countiesThat(lead, tail) ?? (ownCounties.test(lead.text) ? '所辖县区数' : '县区数'),
+      subject:
+        countiesThat(lead, tail) ?? (ownCounties.test(lead.text) ? '所辖县区数' : `${noun}数`),
       measure: null,
       slice: lead.slice,
       isGuess: true,

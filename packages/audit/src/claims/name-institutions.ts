@@ -23,8 +23,7 @@ const actions: readonly [RegExp, string][] = [
   [/关停/, '关停'],
   [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
-  [/抽查(?!的)/, '抽查'],
-  [/(?:抽查|调查|走访|抽样)的?/, '调查'],
+  [/(?:抽查|调查|走访|抽样|检查|查看|督查)了?的?/, '调查'],
 ]
 
 /** A character of which every action has one. */
@@ -35,10 +34,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
   const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
   const action = goesOn ? scene.action : said
-  scene.action =
-    action === '调查' || action === '抽查' || action === '覆盖' || action === '改善办学条件'
-      ? null
-      : action
+  scene.action = action === '调查' || action === '覆盖' || action === '改善办学条件' ? null : action
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建/.test(name) || name.includes(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/

@@ -13,8 +13,15 @@ export const isFund = (noun: string, { kind }: Quantity): boolean =>
 /** Sums of money that a verb, a head count or whose pay it is say, rather than a noun. */
 export function byMoney(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   if (quantity.kind !== 'money' || lead.measure !== null) return null
-  return ofWhat(scene, lead) ?? payOf(scene, lead) ?? rateOf(lead, tail)
+  return ofProjects(lead) ?? ofWhat(scene, lead) ?? payOf(scene, lead) ?? rateOf(lead, tail)
 }
+
+const forProjects =
+  /^(?:共|累计|总|完成)*(?:(?:投入|争取|筹集|筹措|落实|到位)(?:各类|各级|项目)?(?:建设)?资金|建设资金)$/
+
+/** 投入建设资金9600万元: no fund of its own, but what went into projects. */
+const ofProjects = ({ text, slice }: Lead): Words | null =>
+  forProjects.test(leadNoun(text)) ? { subject: '教育项目投入资金', measure: null, slice } : null
 
 const verbOnly =
   /^(?:只|仅|已|实际|累计|共|全部|均|并)*(?:提取|拨付|支付|到位|下达|支出|使用|落实|兑现)(?:到位|完成|了)*$/

@@ -24,8 +24,9 @@ export function shareOfNoun(
     return { subject, measure: null, slice, isGuess: true }
   }
   if (/升入/.test(tail.predicate)) return { subject: '升学率', measure: null, slice }
-  const counties =
-    noun === '县区' ? countiesThat(lead, { ...tail, text: tail.text.slice(1) }) : null
+  const counties = /^县区?$/.test(noun)
+    ? countiesThat(lead, { ...tail, text: tail.text.slice(1) })
+    : null
   const subject = counties?.replace(/数$/, '比例') ?? countName(noun, quantity)
   if (subject === '') return null
   const told = predicateOf(tail, noun)
