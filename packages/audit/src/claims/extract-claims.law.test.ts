@@ -148,3 +148,14 @@ test('every claim names something', () => {
     { numRuns: 300, examples: [['百分之210全县']] },
   )
 })
+
+test.each(
+  '达到 共有 不足 保持在 每生每年 国家规定的 县区 财政投入 投入 幼儿园 已达到 共计 规定的'.split(
+    ' ',
+  ),
+)('a word said over and over takes no longer than its length: %s', word => {
+  const before = performance.now()
+  read(`全县${word.repeat(27)}小学3.5所。`)
+  read(`全县小学12所，${word.repeat(27)}x3.5所。`)
+  expect(performance.now() - before).toBeLessThan(2000)
+})

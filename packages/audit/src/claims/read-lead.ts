@@ -212,7 +212,7 @@ function comparatorOf(text: string): string | null {
   const bare = unquoted(text)
   if (/占(?!地[^方]|用)比?[^,]{0,24}$/.test(bare) && !/(?:达到?|超过|高于|低于)$/.test(bare))
     return '占'
-  const words = bare.slice(-12).replace(/(?:了|规定的?|省定的?|国家规定的?|国家|的|全国)+$/, '')
+  const words = bare.slice(-12).replace(/(?:了|规定|省定|国家|的|全国)+$/, '')
   const word = comparatorsByLength.find(one => words.endsWith(one))
   return word ? (comparators[word] ?? null) : null
 }

@@ -3,7 +3,7 @@ import type { Figure } from './figures.ts'
 
 const LEADING =
   /^(?:其中|包括|全[市县区省国]|我[市县区省]|现有|共有|目前|截至目前|以及|和|及|含|并|且|但|而)+/
-const TRAILING = /(?:共有|共计|总计|合计|现有|已有|达到|达|共|计|有|为|是|占|约|近|仅|只|的)+$/
+const TRAILING = /(?:总计|合计|现有|已有|达到|达|共|计|有|为|是|占|约|近|仅|只|的)+$/
 
 /** The words right before a figure that say what it is, back to the nearest stop. */
 export function labelOf(text: string, figure: Figure): string {

@@ -24,7 +24,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** What is counted is the class itself, not a trait some of it have: 民办园就读的占… */
 const COUNTED =
-  /^(?:幼儿园|园|学校|在园|在校|就读|幼儿|学生|生|教师|专任|教职工|机构|培训|子女|性|区|镇|校|的|比例|人数|数)*$/
+  /^(?:园|学校|在园|在校|就读|幼儿|学生|生|教师|专任|教职工|机构|培训|子女|性|区|镇|校|的|比例|人数|数)*$/
 const CLASS = /公办|民办|男|(?<!子)女|线上|线下|非?在编|编外|专职|兼职|城[区镇]|农村|乡村|户籍|随迁/
 /** 35岁以下占…、36至50岁占…、51岁以上占…: bands of age from the youngest to the oldest. */
 const YOUNGEST = /\d岁及?以下|不满\d+岁/
