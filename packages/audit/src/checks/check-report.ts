@@ -136,17 +136,28 @@ function findingOf(rule: AuditRule, observation: Observation, context: AuditCont
   }
 }
 
-/** Gravest first, then in reading order; the same thing seen twice by one rule is said once. */
+/** Gravest first, then in reading order; the same thing is said once. */
 function orderFindings(findings: Keyless[]): Keyless[] {
-  const seen = new Set<string>()
+  const kept = new Map<string, Keyless[]>()
   return findings
     .filter(one => {
-      const key = JSON.stringify([one.rule, one.spans[0], one.message])
-      return seen.has(key) ? false : seen.add(key)
+      const alike = kept.get(sameness(one)) ?? []
+      if (alike.some(other => isSame(one, other))) return false
+      kept.set(sameness(one), [...alike, one])
+      return true
     })
     .sort(
       (a, b) =>
         SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
         (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0),
     )
+}
+
+/** Two rules of a category may prove one thing by one calculation. */
+const sameness = ({ rule, category, severity, computation, message }: Keyless): string =>
+  severity === 'error' && computation ? `${category} ${computation}` : `${rule} ${message}`
+
+function isSame(a: Keyless, b: Keyless): boolean {
+  if (a.rule === b.rule) return a.message === b.message && `${a.spans[0]}` === `${b.spans[0]}`
+  return a.spans.some(([start, end]) => b.spans.some(([from, to]) => start < to && from < end))
 }

@@ -86,6 +86,7 @@ import {
   rectificationIncomplete,
 } from './limit/questions.ts'
 import { requirementSaidMet } from './limit/requirement-said-met.ts'
+import { statedNormMissed } from './limit/stated-norm-missed.ts'
 import { teacherPayBelow, teacherPaySaidNotLower } from './limit/teacher-pay.ts'
 import { weakFigureNotMentioned } from './limit/weak-figure.ts'
 import { implausiblePerPerson } from './magnitude/implausible-per-person.ts'
@@ -116,6 +117,7 @@ import {
 export const rules: readonly AuditRule[] = [
   claimedMetButFails,
   requirementSaidMet,
+  statedNormMissed,
   declineAgainstOnlyIncrease,
   teacherPayBelow,
   teacherPaySaidNotLower,

@@ -25,8 +25,8 @@ const hits: [string, string][] = [
   ['arithmetic/count-against-list', '实施三大工程：强师工程、扩容工程。'],
   ['direction/word-after-reference', '全县班级1260个，较上年的1302个明显增加。'],
   ['direction/word-after-reference', '毕业率97.1%，比全省平均水平97.6%高出0.5个百分点。'],
-  ['direction/comparison-against-figures', '合格率93.2%，已达到国家规定的95%的要求。'],
-  ['direction/comparison-against-figures', '学费占比6.4%，控制在规定的6%以内。'],
+  ['limit/stated-norm-missed', '合格率93.2%，已达到国家规定的95%的要求。'],
+  ['limit/stated-norm-missed', '学费占比6.4%，控制在规定的6%以内。'],
   [
     'direction/steady-rise-that-falls',
     '近三年教师培训支出分别为310万元、290万元、330万元，实现逐年增长。',

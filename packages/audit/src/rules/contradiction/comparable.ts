@@ -83,8 +83,13 @@ export function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
   const [p, q] = [paragraphAt(context, a.start), paragraphAt(context, b.start)]
   if (p[0] !== q[0]) return true
   const [s, t] = [sentenceAt(context, a.start), sentenceAt(context, b.start)]
-  return s[0] !== t[0] && b.start - a.end > 60
+  if (s[0] === t[0]) return false
+  return b.start - a.end > 60 || ITEM.test(context.text.slice(a.end, b.start))
 }
+
+/** A numbered item begins: what stands behind it is another place, however near. */
+const ITEM =
+  /[。；;\n]\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是)/
 
 /** 毕业350人 under 初中 and 毕业360人 under 幼儿园 are two things, whatever their name says. */
 export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {

@@ -1,0 +1,240 @@
+import type { Span } from '@mingjian/model'
+import {
+  baseValue,
+  type Figure,
+  type Interval,
+  intervalOf,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { startOfListing } from '../../structure/listings.ts'
+import { hanNumber } from '../../structure/markers.ts'
+import { once } from '../../structure/once.ts'
+import { lastAt } from '../../structure/ordered.ts'
+import { withoutBrackets } from '../../structure/runs.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import type { Observation } from '../define-rule.ts'
+import { listingsOf } from './listings-of.ts'
+
+const ABOVE = [
+  '不低于',
+  '高于',
+  '超过',
+  '超出',
+  '优于',
+  '大于',
+  '多于',
+  '高出',
+  '领先于',
+  '好于',
+  '突破',
+  '超额完成',
+]
+const REACHED = '达到'
+const WITHIN = '控制在'
+/** 都在7.5平方米以上, 都在55人以下 */
+const LIES = '在'
+const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足', '落后于', '跌破']
+const COMPARISON = new RegExp(
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+)
+
+/** A comparison that its two figures turn round. */
+export interface WrongComparison extends Observation {
+  /** 达到规定的…, 控制在…以内: a norm is said to be met, and not merely one figure set beside another. */
+  isNorm: boolean
+}
+
+export const wrongComparisons = once((context: AuditContext): readonly WrongComparison[] =>
+  context.figures.flatMap((reference, index) => {
+    const observation = observe(context, reference, index)
+    return observation ? [observation] : []
+  }),
+)
+
+function observe(context: AuditContext, limit: Figure, index: number): WrongComparison | null {
+  const { text, figures } = context
+  const sentence = sentenceAt(context, limit.start)
+  const before = figures[index - 1]
+  const from = Math.max(sentence[0], before?.end ?? sentence[0])
+  const lead = text.slice(from, limit.start)
+  // Every word of comparison ends in one of these.
+  if (!before || !/[于过出足到在破成]/.test(lead) || /[；;]/.test(lead)) return null
+  const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
+  const group = groupBefore(context, reference, lead)
+  const [, written, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
+  if (!written || !isComparison(text, lead, written, name, reference)) return null
+  const word = written === LIES ? sideOf(text, reference) : written
+  const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
+  const pairs = group
+    ? group.values.map(value => [value, reference] as const)
+    : isSeveral
+      ? pairsOf(context, sentence, index)
+      : /均|都|全部|始终|一直/.test(lead)
+        ? listBefore(context, sentence, reference, index).map(value => [value, reference] as const)
+        : [[levelBefore(context, sentence, reference), reference] as const]
+  const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
+  const value = wrong?.[0]
+  if (!wrong || !value) return null
+  const sign = isAbove(word) ? '<' : '>'
+  const [, bound] = wrong
+  return {
+    isNorm: isNormMet(lead, written, text.slice(bound.end, bound.end + 12)),
+    message:
+      `${printed(text, value)}并不${word.replace('不', '')}${printed(text, bound)}，与“${word}”相反`.replace(
+        '并不低于',
+        isAbove(word) ? '低于' : '并不低于',
+      ),
+    spans: [spanOf(value), [clauseStart(text, from, reference.start), bound.end] as Span],
+    computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, bound)}`,
+    suggestion: '核对数值与所比的标准，改正其中写错的一个',
+  }
+}
+
+const NORM = /国家|省定|国定|规定|要求|标准|底线|红线|上限/
+
+/** 达到国家规定的90%, 控制在规定的5%以内. */
+function isNormMet(lead: string, word: string, behind: string): boolean {
+  const isMeeting = word === REACHED || word === WITHIN || /达到了?不/.test(lead)
+  return isMeeting && NORM.test(lead + behind)
+}
+
+/** The value compared: the last level before the word, not a change on the way to it. */
+function levelBefore(
+  context: AuditContext,
+  sentence: Span,
+  reference: Figure | undefined,
+): Figure | null {
+  if (!reference) return null
+  const { runs } = context
+  const level = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
+  if (!level || level.start < sentence[0] || level.family !== reference.family || level.depth !== 0)
+    return null
+  return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
+}
+
+const GROUP =
+  /^[，,]?\s*(?:上述|以上|这)?([二三四五六七八九十]|\d{1,2})(?:个|所|类|项|家|县|校|镇|区)[\p{Script=Han}]{0,8}?(?=均|都|全部)/u
+
+/** 五个乡镇均高于…: the values listed before it, when there are as many. */
+function groupBefore(context: AuditContext, reference: Figure, lead: string) {
+  const match = GROUP.exec(lead)
+  if (!match?.[1]) return null
+  const listings = listingsOf(context)
+  const listing = listings[lastAt(listings, reference.start, startOfListing)]
+  const values = listing?.members.map(({ figure }) => figure) ?? []
+  const count = /\d/.test(match[1]) ? Number(match[1]) : hanNumber(match[1])
+  const isTheirs = values.length === count && values[0]?.family === reference.family
+  const [first] = values
+  if (!isTheirs || !first || paragraphAt(context, first.start)[1] < reference.start) return null
+  return { values, rest: lead.slice(match[0].length) }
+}
+
+const JOINED = /^[\s、，,和及与]*[\p{Script=Han}]{0,14}$/u
+const NOT_A_MEMBER = /其中|占|增|减|升|降|提高|比|较|上年|标准|要求|规定|全[国省市]|平均|目标/
+
+/** 甲县88%、乙县84%、丙县91%，均高于…: all of them, back to the first that is no member of the list. */
+function listBefore(
+  context: AuditContext,
+  sentence: Span,
+  reference: Figure,
+  index: number,
+): Figure[] {
+  const { figures, text } = context
+  const last = figures[index - 1]
+  const nearest = levelBefore(context, sentence, reference)
+  if (!last || !nearest || nearest !== last) return nearest ? [nearest] : []
+  const members = [last]
+  for (let at = index - 2; at >= 0; at--) {
+    const [one, next] = [figures[at], members[0]]
+    if (!one || !next || one.start < sentence[0]) break
+    const between = text.slice(one.end, next.start)
+    const isMember = one.family === last.family && one.depth === 0 && !one.approximate
+    if (!isMember || !JOINED.test(between) || NOT_A_MEMBER.test(between)) break
+    members.unshift(one)
+  }
+  return members
+}
+
+/** A、B、C分别高于a、b、c, matched in order. */
+function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure, Figure][] {
+  const { figures, text } = context
+  const limits: Figure[] = []
+  for (const figure of figures.slice(index)) {
+    const last = limits.at(-1)
+    if (last && !/^\s*[、和及与]\s*$/.test(text.slice(last.end, figure.start))) break
+    limits.push(figure)
+  }
+  const [first] = limits
+  if (!first) return []
+  const values = figuresIn(context, [sentence[0], first.start]).filter(
+    one => one.family === first.family && one.depth === 0,
+  )
+  if (values.length !== limits.length) return []
+  return values.flatMap((value, at) => {
+    const limit = limits[at]
+    return limit ? [[value, limit] as [Figure, Figure]] : []
+  })
+}
+
+const IS_NORM = /^以[内上下]|^的?(?:标准|要求|规定|目标|底线|指标|大关)/
+
+/** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
+function limitOf(text: string, word: string, limit: Figure): Interval {
+  const isRound = IS_NORM.test(text.slice(limit.end, limit.end + 6)) || word === '突破'
+  if (!isRound) return intervalOf(limit)
+  const exact = baseValue(limit)
+  return { low: exact, high: exact }
+}
+
+function isWrong(text: string, word: string, value: Figure, limit: Figure): boolean {
+  if (value.family !== limit.family || value.approximate) return false
+  const v = intervalOf(value)
+  const l = limitOf(text, word, limit)
+  const smaller = v.high.lt(l.low)
+  const larger = v.low.gt(l.high)
+  const lower = value.ratio ? larger : smaller
+  const higher = value.ratio ? smaller : larger
+  return isAbove(word) ? lower : higher
+}
+
+const IS_TASK = /^的?\p{Script=Han}{0,6}(?:计划|任务|目标|指标)/u
+
+/** Of all of them, and not from one value to another: 由91%达到95%以上. */
+const ALL_REACHED = /^[，,]\s*(?:均|都|全部)(?:已经?)?达到\s*$/
+/** 7.5平方米以上, 55人以下 */
+const SIDE = /^以[上下内]/
+
+/** 初中7.2平方米，都在7.5以上: a bound without a unit has that of the values. */
+const countedAs = ({ family, unit, scale }: Figure, limit: Figure): Figure =>
+  limit.unit === '' ? { ...limit, family, unit, scale } : limit
+
+/** 在…以上 says 不低于, 在…以下 says 不超过. */
+const sideOf = (text: string, limit: Figure) =>
+  text.startsWith('以上', limit.end) ? '不低于' : '不超过'
+
+const isAbove = (word: string) => word === REACHED || ABOVE.includes(word)
+
+/** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
+function isComparison(
+  text: string,
+  lead: string,
+  word: string,
+  name: string,
+  limit: Figure,
+): boolean {
+  if (word === REACHED) {
+    // 都达到7.5平方米以上: the bound itself says that it is one.
+    if (ALL_REACHED.test(lead) && text.startsWith('以上', limit.end)) return true
+    return /规定|要求|国家|标准/.test(name) && IS_NORM.test(text.slice(limit.end, limit.end + 6))
+  }
+  if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))
+  if (word === LIES) return name === '' && SIDE.test(text.slice(limit.end, limit.end + 2))
+  if (word === WITHIN) return !limit.ratio && text.startsWith('以内', limit.end)
+  return true
+}
+
+function flip(sign: string): string {
+  return sign === '<' ? '低于' : '高于'
+}
