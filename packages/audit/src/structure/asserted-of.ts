@@ -23,16 +23,23 @@ const NOUN =
   '指标|数据|数值|比例|比率|占比|比值|差异系数|系数|学段|任务|标准|项目|方面|两者|二者|三者|[两三]项'
 const COUNTED = '[一二两三四五六七八九十\\d]+[项个类]'
 const MEANT =
-  '以上|上述|这[一项个]|此[一项个]|这|其|该[项个]|该|主要|核心|关键|约束性|硬性|硬|重点|量化|普及普惠|普及|普惠|入园|入学|评估|监测|考核|督导|综合|校际|水平|程度'
+  '以上|上述|这[一项个]|此[一项个]|这|其|该[项个]|该|主要|核心|关键|约束性|硬性|硬|重点|量化|普及|普惠|入园|入学|评估|监测|考核|督导|综合|校际|水平|程度'
 const ADVERB =
   '均|都|全部|全面|全|无一|所有|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
-/** What may stand before the verb when the clause speaks of what was said before it. */
-const BARE = new RegExp(
-  `^(?:${COUNTED}|${MEANT}|${ADVERB}|${NOUN}|${PLACE}|各项?|多?[项个类]|中学|初中|小学|幼儿园|[\\s“”"'、])*$`,
-)
-/** What stands around a subject that is named: 无论是, 这两项硬指标我区都已. */
+/** One of the words that may stand before the verb when the clause speaks of what was said before it. */
+const WORD = [
+  COUNTED,
+  PLACE,
+  MEANT,
+  ADVERB,
+  NOUN,
+  '各项?|多?[项个类]|中学|初中|小学|幼儿园|[\\s“”"\'、]',
+].join('|')
+/** Nothing but such words; each is read in one way only, however often it is said. */
+const BARE = new RegExp(`^(?:(?=(${WORD}))\\1)*$`)
+/** What stands around a subject that is named, word by word: 无论是, 这两项硬指标我区都已. */
 const TAIL = new RegExp(
-  `(?:(?:${MEANT})*(?:${COUNTED}(?:${MEANT})*(?:${NOUN})?)?|${ADVERB}|${PLACE}|[\\s“”"'])+$`,
+  `(?:${COUNTED}(?:${MEANT})*(?:${NOUN})?|${MEANT}|${ADVERB}|${PLACE}|[\\s“”"'])$`,
 )
 const HEAD = new RegExp(
   `^(?:(?:无论|不论|不管)是?|其中|目前|当前|截至目前|的|各项|各类|${PLACE}|[\\s“”"'])+`,
@@ -80,8 +87,14 @@ function alternativesBefore(lead: string, clause: string): string {
 function namesOf(words: string): string[] {
   return words
     .split(JOINT)
-    .map(name => name.replace(HEAD, '').replace(TAIL, ''))
+    .map(name => withoutTail(name.replace(HEAD, '')))
     .filter(name => name !== '')
+}
+
+function withoutTail(name: string): string {
+  let rest = name
+  for (let end = TAIL.exec(rest); end; end = TAIL.exec(rest)) rest = rest.slice(0, end.index)
+  return rest
 }
 
 /** 41.49%，已达到 and 41.49%达到 alike: the subject of the assertion is the figure before it. */

@@ -37,7 +37,7 @@ const WITHIN = '控制在'
 const LIES = '在'
 const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足', '落后于', '跌破']
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远远|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 /** A comparison that its two figures turn round. */
