@@ -22,7 +22,7 @@ export function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
     const beside = besideIt(scene, quantity, lead)
     if (beside) return beside
     return {
-      subject: countName(noun, quantity) || (unnamed[quantity.kind] ?? '数值'),
+      subject: countName(noun, quantity) || unnamed(quantity),
       measure: null,
       slice: lead.slice,
       isGuess: true,
@@ -57,7 +57,7 @@ function inSameScale(scene: Scene, { kind, unit }: Quantity, lead: Lead): Rememb
 }
 
 /** For a figure of which nothing is said at all. */
-const unnamed: Partial<Record<Quantity['kind'], string>> = {
+const byKind: Partial<Record<Quantity['kind'], string>> = {
   money: '金额',
   person: '人数',
   percent: '比例',
@@ -67,6 +67,7 @@ const unnamed: Partial<Record<Quantity['kind'], string>> = {
   institution: '数量',
   thing: '数量',
 }
+export const unnamed = ({ kind }: Quantity): string => byKind[kind] ?? '数值'
 
 const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
 export const sameUnit = (head: Remembered, quantity: Quantity) =>

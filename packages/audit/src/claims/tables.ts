@@ -3,6 +3,7 @@ import { stageWords } from '../lexicon/slices.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
 import { findQuantities } from './find-quantities.ts'
+import { unnamed } from './name-by-silence.ts'
 import type { Clock } from './periods.ts'
 import type { Quantity } from './quantity.ts'
 import type { Figure } from './scene.ts'
@@ -105,7 +106,9 @@ function cellFigure(
     quantity: { ...quantity, unit, kind: measure?.kinds[0] ?? kindOfUnit(unit) ?? quantity.kind },
     from: quantity.start,
     to: quantity.end,
-    subject: specific ?? ((isNamed ? column.text : topic.text) || column.text || row.text),
+    subject:
+      specific ??
+      ((isNamed ? column.text : topic.text) || column.text || row.text || unnamed(quantity)),
     measure,
     slice,
     org: placeOf(row) ?? placeOf(column),
