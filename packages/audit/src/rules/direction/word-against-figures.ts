@@ -33,9 +33,22 @@ export const wordAgainstFigures = defineRule({
 
 /** Runs whose words go the other way than their figures; other checks of the same run keep quiet. */
 export const runsAgainstTheirWords = once(
-  ({ runs }: AuditContext): ReadonlySet<Run> =>
-    new Set(runs.filter(run => isProvable(run) && wrongChange(run) !== null && !scaleSlipOf(run))),
+  ({ runs, text }: AuditContext): ReadonlySet<Run> =>
+    new Set(
+      runs.filter(
+        run =>
+          isProvable(run) && wrongChange(run) !== null && !scaleSlipOf(run) && !isRank(text, run),
+      ),
+    ),
 )
+
+/** 排名由第36位上升到第23位: of ranks the smaller is the higher. */
+function isRank(text: string, { level, previous }: Run): boolean {
+  const start = Math.min(level.start, previous?.start ?? level.start)
+  return (
+    /[位名]$/.test(level.unit) && /排名|位次|名次|排位|位列/.test(text.slice(start - 24, start))
+  )
+}
 
 function wrongChange(run: Run): Change | null {
   const changes = [run.turn, run.amount, run.percent, run.points, run.misfit].filter(

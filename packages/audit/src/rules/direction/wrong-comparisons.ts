@@ -7,6 +7,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { startOfListing } from '../../structure/listings.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { once } from '../../structure/once.ts'
@@ -17,6 +18,9 @@ import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../contex
 import type { Observation } from '../define-rule.ts'
 import { listingsOf } from './listings-of.ts'
 
+const BROKEN = '突破'
+/** 新增1700公里、突破7000公里: what was added, and what there is in all. */
+const ADDED = /新增|净增|增加|新建|减/
 const ABOVE = [
   '不低于',
   '高于',
@@ -28,7 +32,7 @@ const ABOVE = [
   '高出',
   '领先于',
   '好于',
-  '突破',
+  BROKEN,
   '超额完成',
 ]
 const REACHED = '达到'
@@ -76,7 +80,7 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
         : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
-  if (!wrong || !value) return null
+  if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
   const sign = isAbove(word) ? '<' : '>'
   const [, bound] = wrong
   return {
