@@ -37,3 +37,17 @@ test('the name of one school is no part of what it has, a kind of schools is', (
   expect(names('柳河小学占地11200平方米。')[0]?.[0]).toBe('占地面积')
   expect(names('寄宿制中学宿舍楼3栋。')[0]?.[0]).toMatch(/^寄宿制/)
 })
+
+test('a count of nothing has no unit and keeps its name', () => {
+  const text = '校际综合差异系数小学为0.211。台账内失学辍学人数为0。'
+  expect(names(text)[1]).toEqual([expect.stringMatching(/失学辍学人数$/), null, 0])
+})
+
+test('the rest of those counted is told from all of them', () => {
+  const text = '上年度反馈问题9项，已整改8项，余下1项正在办理。'
+  expect(names(text).map(([, qualifier, value]) => [qualifier, value])).toEqual([
+    [null, 9],
+    [null, 8],
+    ['其余', 1],
+  ])
+})

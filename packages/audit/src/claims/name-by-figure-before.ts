@@ -23,7 +23,8 @@ export function theRest(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail
   // 问题17项。已整改14项,其余3项: the whole was said in the sentence before.
   const isDone = own && /(?:整改|完成|办结|化解|建成|达标)[件项所个]?数$/.test(own.subject)
   const all = isDone && before?.quantity.unit === quantity.unit ? before : own
-  return all ? { subject: all.subject, measure: all.measure, slice: all.slice } : null
+  if (!all) return null
+  return { subject: all.subject, measure: all.measure, slice: { ...all.slice, other: '其余' } }
 }
 
 /** 图书1.2万册,价值31万元: of what was just counted. */

@@ -65,10 +65,8 @@ export function readLead(
     mention.measure !== undefined &&
     // 小学 and the like are slices of what changed, not what changed.
     (mention.measure.kinds.includes(quantity.kind) ||
-      // 辍学率为0
-      (quantity.value === 0 &&
-        quantity.kind === 'plain' &&
-        mention.measure.kinds.includes('percent')) ||
+      // 辍学率为0, 失学人数为0: nothing has no unit.
+      (quantity.value === 0 && quantity.kind === 'plain' && !mention.stage) ||
       (quantity.kind === 'points' && mention.measure.kinds.includes('percent')) ||
       (change !== null && quantity.kind === 'percent' && !mention.stage) ||
       // 总投入翻了一番
