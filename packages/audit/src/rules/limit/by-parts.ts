@@ -1,4 +1,4 @@
-import type { Claim, DataElement, Indicator } from '@mingjian/model'
+import type { Claim, DataElement, Indicator, StandardsLibrary } from '@mingjian/model'
 import { findElement } from '@mingjian/standards'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
@@ -24,14 +24,15 @@ export function indicatorsByParts(context: AuditContext, claim: Claim): readonly
   const counts = claimsIn(context, [start, claim.start]).filter(
     one => one.modality === 'done' && one.decimals === 0 && !/[%％]|^1:x$/.test(one.unit),
   )
-  return sharesOf(context).flatMap(({ indicator, part, whole }) => {
+  if (counts.length < 2) return []
+  return sharesOf(context.library).flatMap(({ indicator, part, whole }) => {
     const all = counts.findLast(one => isOf(one, whole))
     const some = all && counts.findLast(one => one !== all && mayBe(one, part))
     return some && gives(some, all, claim) ? [indicator] : []
   })
 }
 
-const sharesOf = once(({ library }: AuditContext): readonly Share[] =>
+const sharesOf = once((library: StandardsLibrary): readonly Share[] =>
   library.standards
     .flatMap(one => one.indicators)
     .flatMap(indicator => {
