@@ -136,14 +136,21 @@ function findingOf(rule: AuditRule, observation: Observation, context: AuditCont
   }
 }
 
-/** Gravest first, then in reading order; the same thing is said once. */
+/**
+ * Gravest first, then in reading order; the same thing is said once. Two rules of a category may prove
+ * one thing by one calculation: they then speak of words that end at the same place.
+ */
 function orderFindings(findings: Keyless[]): Keyless[] {
-  const kept = new Map<string, Keyless[]>()
+  const said = new Set<string>()
+  const provenBy = new Map<string, string>()
   return findings
     .filter(one => {
-      const alike = kept.get(sameness(one)) ?? []
-      if (alike.some(other => isSame(one, other))) return false
-      kept.set(sameness(one), [...alike, one])
+      const own = `${one.rule} ${one.spans[0]} ${one.message}`
+      const proofs = proofsOf(one)
+      const isProven = proofs.some(proof => (provenBy.get(proof) ?? one.rule) !== one.rule)
+      if (said.has(own) || isProven) return false
+      said.add(own)
+      for (const proof of proofs) provenBy.set(proof, one.rule)
       return true
     })
     .sort(
@@ -153,11 +160,8 @@ function orderFindings(findings: Keyless[]): Keyless[] {
     )
 }
 
-/** Two rules of a category may prove one thing by one calculation. */
-const sameness = ({ rule, category, severity, computation, message }: Keyless): string =>
-  severity === 'error' && computation ? `${category} ${computation}` : `${rule} ${message}`
-
-function isSame(a: Keyless, b: Keyless): boolean {
-  if (a.rule === b.rule) return a.message === b.message && `${a.spans[0]}` === `${b.spans[0]}`
-  return a.spans.some(([start, end]) => b.spans.some(([from, to]) => start < to && from < end))
+function proofsOf({ category, severity, computation, spans }: Keyless): string[] {
+  return severity === 'error' && computation
+    ? spans.map(([, end]) => `${category} ${computation} ${end}`)
+    : []
 }

@@ -159,3 +159,7 @@ test.each(
   read(`全县小学12所，${word.repeat(27)}x3.5所。`)
   expect(performance.now() - before).toBeLessThan(2000)
 })
+
+test('a row of digits is no figure, behind another figure either', () => {
+  expect(read(`系数为0.42和0.${'0'.repeat(120)}1。`)).toHaveLength(1)
+})

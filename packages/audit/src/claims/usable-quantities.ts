@@ -16,6 +16,7 @@ const plainBefore =
 /** 分别为0.42和0.39: the second bare number is a figure when the first is one. */
 export function followsPlain(text: string, last: Quantity | undefined, next: Quantity): boolean {
   if (last?.kind !== 'plain' || next.kind !== 'plain' || last.unit !== next.unit) return false
+  if (!isMeasure(next)) return false
   return next.start - last.end === 1 && /[、和,]/.test(text.charAt(last.end)) && next.decimals > 0
 }
 
