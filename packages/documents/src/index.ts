@@ -1,4 +1,9 @@
-export { writeAuditDocx, writeAuditHtml, writeAuditSarif } from './audit-report/index.ts'
+export {
+  isCommentable,
+  writeAuditDocx,
+  writeAuditHtml,
+  writeAuditSarif,
+} from './audit-report/index.ts'
 export { type SummaryOptions, writeSummaryDocx, writeSummaryHtml } from './audit-summary/index.ts'
 export { type Limits, limits } from './limits.ts'
 export { type MessageCode, messages } from './messages.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lastAt } from './last-at.ts'
 import type { Block, SourceText } from './source-text.ts'
 
 /** 位置: where a character of a text stands in the original, as a person would look for it. */
@@ -33,10 +34,10 @@ export function locator(source: Positioned): (offset: number) => Place {
   const paragraphs = countParagraphs(blocks)
   const headings = blocks.filter(block => isHeading(block, source.text))
   return offset => {
-    const at = lastAtOrBefore(blocks, offset)
+    const at = lastAt(blocks, offset, startOf)
     const block = blocks[at]
-    const page = pages[lastAtOrBefore(pages, offset)] ?? null
-    const heading = headings[lastAtOrBefore(headings, offset)]
+    const page = pages[lastAt(pages, offset, startOf)] ?? null
+    const heading = headings[lastAt(headings, offset, startOf)]
     const table = block?.table ?? null
     return {
       page: page?.page ?? null,
@@ -51,7 +52,7 @@ export function locator(source: Positioned): (offset: number) => Place {
 
   /** Paragraphs that ended before this offset. */
   function before(start: number): number {
-    const at = lastAtOrBefore(blocks, start)
+    const at = lastAt(blocks, start, startOf)
     const block = blocks[at]
     if (!block) return 0
     const goesOn = block.end > start && block.table === null
@@ -100,13 +101,4 @@ function isHeading(block: Piece, text: string): boolean {
   return block.kind === 'heading' || numbered.test(text.slice(block.start, block.end))
 }
 
-/** Index of the last piece that starts at or before the offset; -1 before the first. */
-function lastAtOrBefore(pieces: readonly { start: number }[], offset: number): number {
-  let [low, high] = [0, pieces.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const startOf = ({ start }: { start: number }) => start

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AuditJob, QueryOf, reportAuditRoutes } from '@mingjian/contract'
+import { isCommentable } from '@mingjian/documents'
 import { InputError, type StandardsLibrary } from '@mingjian/model'
 import { findFramework } from '@mingjian/standards'
 import {
@@ -20,7 +21,7 @@ import {
   type KnownOfReport,
   knownOfReport,
 } from './collected/known-of-report.ts'
-import { isCommentable, keepFile } from './exports/report-file.ts'
+import { keepFile } from './exports/report-file.ts'
 import { JobQueue } from './job-queue.ts'
 import { getJob, insertJob, insertJobEvent, listUnfinishedJobs } from './queries.ts'
 import { auditInWorker, defaultLimits, type WorkerLimits } from './run-in-worker.ts'

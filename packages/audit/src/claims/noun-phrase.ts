@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts'
+import { withoutEnd } from '../text/without-end.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Words that lead up to a noun. Those of one character must not be the head of a longer word (在编, 对口). */
@@ -12,16 +13,9 @@ const leading = new RegExp(
     '按(?!计划|时|期)|[且含将为至、和与及的"了,末底则也均又再内中](?![小学职等考高班心专级容部央])|[和与及、的"了,]',
   ].join('|')})+`,
 )
-/** Taken off one by one: a pattern for all of them at once would try every way to divide 达到达到达到. */
+/** A word between a noun and its figure. */
 const trailing =
   /(?:(?<![行认作])为|(?<!安)全部|是|有|共有?|共计|合计|总计|达到?|已|约|逾|仅|近|至|到|由|从|超过?|突破|实现|(?<![人生师校班])均|都|主要|分别|依次|累计|新增|现有|升至|增至|降至|的|"|数量|总数|了|、|和|与|(?<!惠)及|各|不[低少高大小]于|不超过?|[高大小低]于|高出|至少|[仍只尚还]有?|平均要?|基本|控制在|安排|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人年月周天]|保持|稳定|维持|接近|不到|始终|一直|提高|提升|上升|[:,])$/
-
-function withoutTrailing(text: string): string {
-  let rest = text
-  for (let end = trailing.exec(rest); end; end = trailing.exec(rest))
-    rest = rest.slice(0, end.index)
-  return rest
-}
 
 const lightVerb =
   /(?:聘任|聘请|聘用|收到|回收|列举|建立|召开|举办|制定|制发|印发|成立|(?<!党)组织|开展|进行|设立|配备|配[有齐]|确定|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查[处出]|排查出?|受理|(?<!演)讲授?|下达|安排|拨付|划拨|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
@@ -44,7 +38,7 @@ export function leadNoun(text: string): string {
   if (text === '') return ''
   const own = text.includes('班') ? text.replace(classSize, '') : text
   const bare = own.replace(fromBefore, '').replace(leading, '')
-  const noun = withoutTrailing(bare.replace(atLeast, ''))
+  const noun = withoutEnd(bare.replace(atLeast, ''), trailing)
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
 }
 

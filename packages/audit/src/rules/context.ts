@@ -1,8 +1,13 @@
-import type { Claim, Framework, Span, StandardsLibrary } from '@mingjian/model'
+import {
+  type Claim,
+  type Framework,
+  lastAt,
+  type Span,
+  type StandardsLibrary,
+} from '@mingjian/model'
 import type { Figure } from '../structure/figures.ts'
 import type { DocumentStructure } from '../structure/index.ts'
 import { once } from '../structure/once.ts'
-import { lastAt } from '../structure/ordered.ts'
 import type { ReportLevel } from '../structure/profile.ts'
 import type { Run } from '../structure/runs.ts'
 import { roleAt, type SectionRole } from '../structure/sections.ts'

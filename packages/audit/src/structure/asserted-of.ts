@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/without-end.ts'
 import { hanNumber } from './markers.ts'
 
 /** What an assertion is said of. */
@@ -87,14 +88,8 @@ function alternativesBefore(lead: string, clause: string): string {
 function namesOf(words: string): string[] {
   return words
     .split(JOINT)
-    .map(name => withoutTail(name.replace(HEAD, '')))
+    .map(name => withoutEnd(name.replace(HEAD, ''), TAIL))
     .filter(name => name !== '')
-}
-
-function withoutTail(name: string): string {
-  let rest = name
-  for (let end = TAIL.exec(rest); end; end = TAIL.exec(rest)) rest = rest.slice(0, end.index)
-  return rest
 }
 
 /** 41.49%，已达到 and 41.49%达到 alike: the subject of the assertion is the figure before it. */

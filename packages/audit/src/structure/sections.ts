@@ -1,6 +1,5 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { isHeading, type Marker, rankOf } from './markers.ts'
-import { lastAt } from './ordered.ts'
 import { linesOf } from './segments.ts'
 
 export type SectionRole = 'problems' | 'plans' | 'body'

@@ -1,7 +1,6 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { isAt, SENTENCE_STOP } from '../text/characters.ts'
 import { matchesOf } from '../text/matches.ts'
-import { lastAt } from './ordered.ts'
 
 /** 段落 and 句子 as spans; text between them is white space. */
 export interface Segments {

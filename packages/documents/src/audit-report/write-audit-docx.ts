@@ -19,6 +19,9 @@ import { linesWithMarks, type Mark, marksOf, type Piece } from './text-pieces.ts
 const AUTHOR = '明鉴'
 const INITIALS = '鉴'
 
+/** Whether comments can be written into a file of this name itself. */
+export const isCommentable = (name: string): boolean => /\.docx$/i.test(name)
+
 export interface AuditDocxOptions {
   /** Dates the comments; the moment of writing when absent. */
   writtenAt?: Date
@@ -35,8 +38,10 @@ export async function writeAuditDocx(
   { writtenAt = new Date(), original = null }: AuditDocxOptions = {},
 ): Promise<Uint8Array> {
   const marks = marksOf(report)
-  const isWord = original !== null && /\.docx$/i.test(report.file)
-  const inPlace = isWord ? await commentInPlace(original, report, marks, writtenAt) : null
+  const inPlace =
+    original !== null && isCommentable(report.file)
+      ? await commentInPlace(original, report, marks, writtenAt)
+      : null
   return inPlace ?? textWithComments(report, marks, writtenAt)
 }
 

@@ -3,7 +3,7 @@ import { type Archive, openArchive } from '../archive/index.ts'
 import { findBody, targetOf } from '../docx/read-docx.ts'
 import { readStyles } from '../docx/styles.ts'
 import { Reading, type ReadOptions } from '../reading.ts'
-import { type Relationship, readRelationships, readXml } from '../xml/index.ts'
+import { type Relationship, readRelationships, readXml, relationshipsOf } from '../xml/index.ts'
 import { Alignment } from './alignment.ts'
 import { readBodyText } from './body-text.ts'
 import { insertMarks } from './insert-marks.ts'
@@ -67,9 +67,6 @@ export async function addComments(
 }
 
 const TYPES = '[Content_Types].xml'
-
-/** word/document.xml → word/_rels/document.xml.rels */
-const relationshipsOf = (part: string) => part.replace(/([^/]*)$/, '_rels/$1.rels')
 
 async function readParts(archive: Archive): Promise<Record<string, Uint8Array>> {
   const parts: Record<string, Uint8Array> = {}

@@ -1,3 +1,4 @@
+import { lastAt } from '@mingjian/model'
 import type { TextPiece, TextPlace } from './body-text.ts'
 
 /** One character of a document, by the `w:t` it stands in. */
@@ -58,17 +59,17 @@ export class Alignment {
   }
 
   private anchorAt(at: number): Anchor | null {
-    const range = this.ranges[lastStartingAt(this.ranges, at)]
+    const range = this.ranges[lastAt(this.ranges, at, startOf)]
     if (!range || at >= range.end) return null
     const inside = at - range.start
-    const piece = range.pieces[lastStartingAt(range.pieces, inside)]
+    const piece = range.pieces[lastAt(range.pieces, inside, startOf)]
     const { place } = piece ?? {}
     return piece && place ? { place, at: piece.solid.at[inside - piece.start] ?? 0 } : null
   }
 
   /** Index in the solid text of the first character at or behind an offset of the text. */
   private solidFrom(offset: number): number {
-    return lastStartingAt(this.solid.at, offset - 1) + 1
+    return lastAt(this.solid.at, offset - 1, at => at) + 1
   }
 }
 
@@ -104,14 +105,4 @@ function solidPieces(paragraph: readonly TextPiece[]): SolidPiece[] {
   return pieces
 }
 
-/** Index of the last one that starts at or before an offset; −1 for none. */
-function lastStartingAt(sorted: readonly (number | { start: number })[], offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = sorted[middle] ?? 0
-    if ((typeof one === 'number' ? one : one.start) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const startOf = ({ start }: { start: number }) => start

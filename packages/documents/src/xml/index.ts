@@ -1,2 +1,2 @@
 export { type Attributes, readXml, type XmlHandler } from './read-xml.ts'
-export { type Relationship, readRelationships } from './relationships.ts'
+export { type Relationship, readRelationships, relationshipsOf } from './relationships.ts'

@@ -17,9 +17,8 @@ export async function readRelationships(
   part: string,
   reading: Reading,
 ): Promise<Relationship[]> {
-  const slash = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, slash)
-  const name = `${folder}_rels/${part.slice(slash)}.rels`
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const name = relationshipsOf(part)
   const found: Relationship[] = []
   if (!archive.has(name)) return found
   const open = (element: string, attributes: Record<string, string>) => {
@@ -35,6 +34,9 @@ export async function readRelationships(
   await readXml(archive.stream(name), name, { open }, reading)
   return found
 }
+
+/** word/document.xml → word/_rels/document.xml.rels */
+export const relationshipsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels')
 
 function resolveTarget(folder: string, target: string): string {
   const segments: string[] = []

@@ -1,9 +1,6 @@
 import type { Tx } from '@mingjian/storage'
 import type { StoredJob } from '../queries.ts'
 
-/** Whether comments can be written into the file itself, so that it is worth keeping. */
-export const isCommentable = (name: string): boolean => /\.docx$/i.test(name)
-
 export async function keepFile(
   tx: Tx,
   { id, org_code, org_path, county_code }: Omit<StoredJob, 'series'>,

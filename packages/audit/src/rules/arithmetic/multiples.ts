@@ -1,4 +1,4 @@
-import { Exact } from '@mingjian/model'
+import { Exact, lastAt } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -7,7 +7,6 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'

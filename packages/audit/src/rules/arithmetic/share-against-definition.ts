@@ -1,5 +1,4 @@
-import { type Claim, Exact, type Span } from '@mingjian/model'
-import { lastAt } from '../../structure/ordered.ts'
+import { type Claim, Exact, lastAt, type Span } from '@mingjian/model'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -1,7 +1,6 @@
-import type { Claim, DataElement, Indicator } from '@mingjian/model'
+import { type Claim, type DataElement, type Indicator, lastAt } from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
 import { once } from '../../structure/once.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { type AuditContext, paragraphAt } from '../context.ts'
 
 /** 占比(甲 + 乙, 丙) of the library, with its data elements. */

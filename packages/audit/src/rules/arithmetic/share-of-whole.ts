@@ -1,3 +1,4 @@
+import { lastAt } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -8,7 +9,6 @@ import {
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -1,7 +1,6 @@
-import type { Item, Point, Span } from '@mingjian/model'
+import { type Item, lastAt, type Point, type Span } from '@mingjian/model'
 import { clausesOf } from '../../structure/clauses.ts'
 import { bearsNumber, similarity } from '../../structure/framework.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import type { Section } from '../../structure/sections.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -1,6 +1,5 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { baseValue, type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

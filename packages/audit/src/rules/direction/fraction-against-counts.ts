@@ -1,3 +1,4 @@
+import { lastAt } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -7,7 +8,6 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { ratioOf, wholesOf } from '../arithmetic/share-of-whole.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'

@@ -1,7 +1,6 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type Member, startOfListing } from '../../structure/listings.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { matchesOf } from '../../text/matches.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -1,7 +1,7 @@
+import { lastAt } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type Listing, type Member, startOfListing } from '../../structure/listings.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'

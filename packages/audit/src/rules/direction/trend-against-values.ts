@@ -1,6 +1,6 @@
+import { lastAt } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { startOfListing } from '../../structure/listings.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { isProvable } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'

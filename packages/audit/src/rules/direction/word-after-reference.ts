@@ -1,5 +1,5 @@
+import { lastAt } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 

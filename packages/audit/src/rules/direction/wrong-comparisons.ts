@@ -1,4 +1,4 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import {
   baseValue,
   type Figure,
@@ -11,7 +11,6 @@ import { labelOf } from '../../structure/labels.ts'
 import { startOfListing } from '../../structure/listings.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { once } from '../../structure/once.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { Claim } from '@mingjian/model'
+import { type Claim, lastAt } from '@mingjian/model'
 import {
   ASSERTING,
   type Assertion,
@@ -6,7 +6,6 @@ import {
   readAssertions,
 } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { lastAt } from '../../structure/ordered.ts'
 import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
 import { judgedAsSaid } from './judged-as-said.ts'
