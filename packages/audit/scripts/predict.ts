@@ -10,7 +10,7 @@ import path from 'node:path'
 import type { SourceText, StandardsLibrary } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import { extractClaims } from '../src/claims/index.ts'
-import { findIssuer } from '../src/claims/organisations.ts'
+import { findIssuer } from '../src/claims/scene/organisations.ts'
 
 const [corpus, out, , half] = process.argv.slice(2)
 if (!corpus || !out) throw new Error('usage: predict.ts CORPUS_DIR OUT_DIR [--only dev|held]')

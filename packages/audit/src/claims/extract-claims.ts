@@ -2,12 +2,12 @@ import type { Claim, SourceText, StandardsLibrary } from '@mingjian/model'
 import { type Vocabulary, vocabularyOf } from '../lexicon/vocabulary.ts'
 import type { Passage } from '../sentences/passage.ts'
 import { readPassages } from '../sentences/read-passages.ts'
-import { findIssuer, findOrganisation, findSelfName } from './organisations.ts'
-import { newClock } from './periods.ts'
 import { readFigures } from './read-figures.ts'
-import { type Figure, newScene, type Scene } from './scene.ts'
-import { isWhole, qualifierOf, type Slice, sliceOf, wholeSlice } from './slice.ts'
-import { readTable } from './tables.ts'
+import { findIssuer, findOrganisation, findSelfName } from './scene/organisations.ts'
+import { newClock } from './scene/periods.ts'
+import { type Figure, newScene, type Scene } from './scene/scene.ts'
+import { isWhole, qualifierOf, type Slice, sliceOf, wholeSlice } from './scene/slice.ts'
+import { readTable } from './tables/tables.ts'
 
 /** What is known about a report before it is read. */
 export interface ClaimContext {

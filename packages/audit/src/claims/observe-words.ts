@@ -1,11 +1,11 @@
 import type { Mention } from '../lexicon/vocabulary.ts'
-import type { Clause } from './clauses.ts'
-import { leadNoun } from './noun-phrase.ts'
-import { advance } from './periods.ts'
+import { inside } from '../text/spans.ts'
 import { observeDeadline, type Reading } from './reading.ts'
-import { type Figure, lastLevel, type Scene } from './scene.ts'
-import { isWhole, type Slice, sliceOf, wholeSlice } from './slice.ts'
-import { inside } from './spans.ts'
+import { advance } from './scene/periods.ts'
+import { type Figure, lastLevel, type Scene } from './scene/scene.ts'
+import { isWhole, type Slice, sliceOf, wholeSlice } from './scene/slice.ts'
+import type { Clause } from './words/clauses.ts'
+import { leadNoun } from './words/noun-phrase.ts'
 
 /** The parts that follow divide this figure. */
 export function openList(scene: Scene, figure: Figure | null): void {

@@ -1,13 +1,13 @@
-import type { Clause } from './clauses.ts'
-import type { ValueList } from './lists.ts'
-import { leadNoun } from './noun-phrase.ts'
-import type { Quantity } from './quantity.ts'
-import type { Lead } from './read-lead.ts'
+import { inside, type Placed } from '../text/spans.ts'
+import type { Quantity } from './quantities/quantity.ts'
+import type { TimeMark } from './quantities/time-marks.ts'
 import { leadOf, place, type Reading } from './reading.ts'
-import type { Figure, Scene } from './scene.ts'
-import { isWhole, sliceOf } from './slice.ts'
-import { inside, type Placed } from './spans.ts'
-import type { TimeMark } from './time-marks.ts'
+import type { Figure, Scene } from './scene/scene.ts'
+import { isWhole, sliceOf } from './scene/slice.ts'
+import type { Clause } from './words/clauses.ts'
+import type { ValueList } from './words/lists.ts'
+import { leadNoun } from './words/noun-phrase.ts'
+import type { Lead } from './words/read-lead.ts'
 
 /** A、B、C分别为1、2、3: one name for each value, in order. */
 export function readList(reading: Reading, clause: Clause, list: ValueList, from: number): void {

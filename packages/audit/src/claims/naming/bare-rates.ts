@@ -1,0 +1,73 @@
+import type { MeasureTerm } from '../../lexicon/measures.ts'
+import { type Figure, recentOfSentence, type Scene } from '../scene/scene.ts'
+import { leadNoun } from '../words/noun-phrase.ts'
+import type { Lead } from '../words/read-lead.ts'
+
+/**
+ * 年平均工资收入 says nothing without its earner: the one in its own words, else the one of the figure
+ * before (公务员210人,年均工资收入9万元).
+ */
+export function ownerOf(measure: MeasureTerm, lead: Lead, scene: Scene): string | null {
+  if (!measure.needsOwner) return null
+  const words = [lead.text, scene.figures.at(-1)?.subject ?? '']
+  for (const text of words) {
+    if (text.includes('公务员')) return '公务员'
+    if (text.includes('教师')) return '义务教育教师'
+  }
+  return null
+}
+
+const bareRate = /^(?:各[一-龥]{0,6})?([一-龥]{2}|持证上岗)率$/
+/** Rates of so few words that say all there is to say. */
+const wholeRate = /^(?:升学|入学|入园|毕业|辍学|巩固|普惠|公办|危房|就业|出勤|留存|失学|近视)率$/
+
+/**
+ * A rate that leaves out of what: 均配备了校医,配备率100% is 校医配备率, 明厨亮灶方面,柳河县建成率达92%
+ * is 明厨亮灶建成率, and so is the next county's. The clause before says it, else the heading, else the
+ * counts before it in the sentence.
+ */
+export function plainRate(name: string, lead: Lead, scene: Scene): string {
+  const rate = name.replace(
+    /^(?:其余)?各?[一-龥]{0,5}[县市区旗州](?:\([县市区、]+\)区?)?(?=[一-龥]{2}率$)/,
+    '',
+  )
+  const stem = bareRate.exec(rate)?.[1]
+  if (!stem || wholeRate.test(rate)) return name
+  const before = lead.before.replace(/"/g, '')
+  const said = object.exec(before)?.[1] ?? /^(.{2,16})方面$/.exec(before)?.[1]
+  if (said) return `${said.replace(/(?:建设|工作)$/, '')}${rate.replace(/^各.*(?=..率$)/, '')}`
+  const own = recentOfSentence(scene)
+  const twin = own.findLast(figure => figure.subject.endsWith(rate))
+  return twin?.subject ?? rateOfTitle(scene.title, stem) ?? rateOfCount(own, stem) ?? name
+}
+
+const object =
+  /(?:配备|建立|完善|开展|推进|落实|开通|实现|实施|建设|推行)(?:了|并)?(?!并|不断|逐步)([一-龥+]{2,16})$/
+
+/** Under 5.校长培训合格率, 合格率 is that one; under 开设课程, 开设率 is 课程开设率. */
+function rateOfTitle(title: string, stem: string): string | null {
+  const text = title.replace(/^[#(]*[一二三四五六七八九十\d]{1,3}[)、.]*/, '')
+  const named = new RegExp(`^([一-龥]{2,16}?)(?:${stem}率)$`).exec(text)?.[1]
+  if (named) return `${leadNoun(named)}${stem}率`
+  const done = new RegExp(`${stem}([一-龥]{2,4})$`).exec(text)?.[1]
+  return done && !done.endsWith('率') ? `${done}${stem}率` : null
+}
+
+/** How something was done, which is no part of what: 当场整改. */
+const manner = /^(?:当场|限期|按期|按时|及时|基本|全部|各[级类]|已经?|未|经|有)*/
+/** Counts of nothing but a deed: 竣工32个. */
+const deed = /^(?:开工|竣工|完工|整改|完成|合格|达标)$/
+const counted = /(?:[条篇件节份栋座台]数|人数|次数|总数|数)$/
+
+/** 体育考试合格310人,合格率: of what was found so; 通知书40份,回执率: of what was counted. */
+function rateOfCount(own: readonly Figure[], stem: string): string | null {
+  const recent = own
+    .slice(-4)
+    .filter(({ subject, form }) => form === 'level' && counted.test(subject))
+  for (const { subject } of recent.toReversed()) {
+    const at = subject.indexOf(stem)
+    const what = (at < 0 ? subject.replace(counted, '') : subject.slice(0, at)).replace(manner, '')
+    if (what.length >= 2 && !subject.startsWith('未') && !deed.test(what)) return `${what}${stem}率`
+  }
+  return null
+}

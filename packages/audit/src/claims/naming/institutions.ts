@@ -1,0 +1,118 @@
+import { kindergartenCount, schoolCount } from '../../lexicon/measures.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Scene, Words } from '../scene/scene.ts'
+import { isWhole, nameFor, type Slice, sliceOf, wholeSlice, within } from '../scene/slice.ts'
+import { leadNoun } from '../words/noun-phrase.ts'
+import type { Lead } from '../words/read-lead.ts'
+
+/** What is done to institutions or places makes a count of its own. */
+const actions: readonly [RegExp, string][] = [
+  [/撤并(?:了|整合)?/, '撤并'],
+  [/新建、?改、?扩建|新、?改、?扩建|新建[、(]改扩建\)?/, '新建改扩建'],
+  [/(?<!新建)改、?扩建/, '改扩建'],
+  [/新\(?迁?\)?建(?!、?改|[、(]改扩建)/, '新建'],
+  [/(?<!新)迁建/, '迁建'],
+  [/(?<!新建?[、(])改建(?![、(]?扩)/, '改建'],
+  [/开工(?:建设)?/, '开工'],
+  [/竣工/, '竣工'],
+  [/增设|新设/, '增设'],
+  [/设立/, '设立'],
+  [/投用|启用/, '投用'],
+  [/覆盖(?:到|了)?/, '覆盖'],
+  [/取缔/, '取缔'],
+  [/关停/, '关停'],
+  [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
+  [/改善$/, '改善办学条件'],
+  [/(?:抽查|调查|走访|抽样|检查|查看|督查)了?的?/, '调查'],
+]
+
+/** A character of which every action has one. */
+const anyAction = /[撤建设用盖取停增善查访样工]/
+
+/** 撤并农村小学8所 counts what was merged, not what there is; 新建小学3所、幼儿园5所 goes on. */
+export function withAction(scene: Scene, lead: Lead, name: string): string {
+  const said = actionOf(lead)
+  const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
+  const action = goesOn ? scene.action : said
+  scene.action = action === '调查' || action === '覆盖' || action === '改善办学条件' ? null : action
+  if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
+  if (action === null || /新建|改扩建/.test(name) || name.includes(action)) return name
+  const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
+  return fits.test(name) ? `${action}${name}` : name
+}
+
+/** The action that nothing but slices and the thing itself parts from the figure. */
+export function actionOf(lead: Lead): string | null {
+  if (!anyAction.test(lead.text)) return null
+  for (const [pattern, action] of actions) {
+    const match = pattern.exec(lead.text)
+    if (match && isBare(lead, lead.text.slice(match.index + match[0].length))) return action
+  }
+  return null
+}
+
+/** Words that hold nothing but names the vocabulary knows, give or take a little. */
+function isBare(lead: Lead, words: string): boolean {
+  let rest = words
+  for (const { word } of lead.mentions) rest = rest.replace(word, '')
+  return rest.replace(/[了的、和及等各类共计约达到(所)]/g, '').length <= 3
+}
+
+export const inherited = (scene: Scene): Slice => (isWhole(scene.group) ? scene.topic : scene.group)
+
+const ranks = '(示范|重点|星级|特色|骨干|规范化|标准化|寄宿制|薄弱)性?'
+const rankedNoun = new RegExp(`${ranks}([一-龥]{1,6})$`)
+/** Ends in a rank: 建成标准化 before 学校. */
+export const ranked = new RegExp(`${ranks}$`)
+
+/** 省级示范高中2所: a rank makes a count of its own. */
+export function rankName(scene: Scene, lead: Lead, name: string): string {
+  const rank = rankedNoun.exec(leadNoun(lead.text))
+  if (!rank || (scene.head && rank[1]?.length === 3)) return name
+  const kind = /园/.test(rank[2] ?? '') ? '幼儿园' : (rank[2] ?? '')
+  return `${rank[1]}${kind}数`
+}
+
+/** 小学30所, 公办8所: units that count institutions, with a stage or ownership before them. */
+export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  const isSchools = /[所个家]$/.test(quantity.unit)
+  if (quantity.kind !== 'institution' || !isSchools || isWhole(lead.slice)) return null
+  // 占比95.3%:东部90个: what is listed divides those counted, not their share.
+  const listed = scene.head?.unit === '%' ? null : scene.head
+  const head = listed ?? scene.measures.get('institution') ?? null
+  const outer = scene.head?.slice ?? {
+    ...scene.topic,
+    stage: head?.slice.stage ?? scene.topic.stage,
+  }
+  const slice = within(outer, lead.slice)
+  if (lead.slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
+  const { head: whole } = scene
+  // 抽查学校30所,其中小学20所: the parts were inspected as the whole was.
+  if (whole !== null && lead.slice.stage && /.学校数$/.test(whole.name))
+    return { subject: whole.name, measure: null, slice }
+  if (lead.slice.stage) {
+    return {
+      subject: withAction(scene, lead, rankName(scene, lead, nameFor(schoolCount, slice))),
+      measure: null,
+      slice,
+    }
+  }
+  if (head?.measure) return { subject: nameFor(head.measure, slice), measure: head.measure, slice }
+  if (slice.stage === '幼儿园') return kindergartens(scene, lead, slice)
+  return { subject: withAction(scene, lead, head?.name ?? '学校数'), measure: null, slice }
+}
+
+/** 公办幼儿园、小学、中学共计10所: schools of several stages are counted together. */
+export function byTotal(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+  if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
+  if (!/[、和及].*(?:共计?|合计|总计|总共)有?$/.test(lead.text)) return null
+  const stages = lead.mentions.map(mention => sliceOf([mention]).stage).filter(Boolean)
+  if (new Set(stages).size < 2) return null
+  return { subject: withAction(scene, lead, '学校数'), measure: null, slice: wholeSlice }
+}
+
+export const kindergartens = (scene: Scene, lead: Lead, slice: Slice): Words => ({
+  subject: withAction(scene, lead, rankName(scene, lead, nameFor(kindergartenCount, slice))),
+  measure: kindergartenCount,
+  slice,
+})

@@ -1,0 +1,104 @@
+import type { Quantity } from '../quantities/quantity.ts'
+import { recentOfSentence, type Scene, type Tail, type Words } from '../scene/scene.ts'
+import { sliceOf, wholeSlice } from '../scene/slice.ts'
+import { countyWord } from '../words/noun-phrase.ts'
+import type { Lead } from '../words/read-lead.ts'
+
+const adverbs = '(?:已经?|先后|顺利|成功|率先|仍|基本|全部|均|都|正式)*'
+/** Said of what they are or have become: the object alone names them. */
+const being = '为|是|被?评为|获评|被?认定为|创建为|建成为|实现'
+const doing =
+  '建成|达到|通过|未能?通过|未达到|未实现|未完成|完成|设立|存在|出现|启动|配备|开通|建有|开设|接入|创建'
+const told = `${adverbs}(${being}|${doing})了?`
+
+const someCounties = new RegExp(`^[^一-龥]?[县市区旗州()、]+的?${told}([一-龥"]{2,20})`)
+const fallingShort =
+  /^[^一-龥]?[县市区旗州]的([一-龥]{2,10})(未达到?|不达|低于|没有达到)(?=[一-龥])/
+/** 5个县区教育经费做到只增不减 */
+const keeping = /^县[县市区旗()、]*([一-龥]{4,14})(?:做到|实现)了?([一-龥"]{3,10})$/
+const leftUndone = /^县[县市区旗()、]*(未[一-龥]{2,6})$/
+const countiesBefore =
+  /(?:^|[一-龥]{0,4}?[省市区])((?:已|基本|全部)*[一-龥]{4,14})的县[县市区旗()、]*(?:有|共|达|为)*$/
+const someSchools = new RegExp(
+  `^[一-龥]{0,6}?(学校|中小学|幼儿园|小学|初中|中学|高中)${told}([一-龥"]{2,16})`,
+)
+const isBeing = new RegExp(`^(?:${being})$`)
+const cutOff =
+  /["了]|[县市区旗]+(?=标准)|[本此这]次|第[一二三四五六七八九十]{1,2}批|的(?=评估|验收|认定)/g
+
+/** 3个县为合格 → 合格县区数, 2个县未通过评估 → 未通过评估县区数: not all counties, but those of which it is true. */
+export function countiesThat(lead: Lead, tail: Tail): string | null {
+  const counties = `${countyWord(tail.text)}数`
+  if (/(?:所|下|管)?辖(?:的)?$|全[省市州](?!共?有)$|各$/.test(lead.text)) return null
+  const [, thing, short] = fallingShort.exec(tail.text) ?? []
+  if (thing && short) return `${thing}${short.replace('没有', '未')}标准${counties}`
+  const [, kept, how] = keeping.exec(tail.text) ?? []
+  if (kept && how) return `${kept}${how.replace(cutOff, '')}${counties}`
+  const undone = leftUndone.exec(tail.text)?.[1]
+  if (undone) return `${undone}${counties}`
+  const [, verb = '', object = ''] = someCounties.exec(tail.text) ?? []
+  const what = object.replace(cutOff, '').replace(/[的县市区旗]+$/, '')
+  if (verb === '' || what.length < 2) return null
+  return `${verbOf(verb)}${what}${counties}`
+}
+
+const verbOf = (verb: string): string => (isBeing.test(verb) ? '' : verb.replace('未能', '未'))
+
+/** 完成整改的县(市、区)12个, and 3个完成整改 of those just counted. */
+export function countiesOf(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (quantity.kind !== 'institution' || quantity.unit !== '个') return null
+  const told = lead.text.includes('的县') ? countiesBefore.exec(lead.text)?.[1] : undefined
+  const before = told?.replace(/^(?:已|基本|全部)+/, '')
+  const last = scene.figures.at(-1)?.subject ?? ''
+  const isOfThem = /县区?数$/.test(last) && /中已?有?$/.test(lead.text)
+  const subject = before
+    ? `${before}${countyWord(lead.text.slice(lead.text.indexOf('的县') + 1))}数`
+    : isOfThem
+      ? countiesThat(lead, { ...tail, text: `${last.replace(/^.*(?=县)|数$/g, '')}${tail.text}` })
+      : null
+  return subject ? { subject, measure: null, slice: lead.slice } : null
+}
+
+/** 6所学校开通了校车 → 开通校车学校数. */
+export function schoolsThat(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (quantity.kind !== 'institution' || /(?:全[省市县区州]|所有|辖)$/.test(lead.text)) return null
+  const [all = '', noun = '', verb = '', object = ''] = someSchools.exec(tail.text) ?? []
+  const what = object.replace(cutOff, '').replace(/(?:学校|幼儿园|校|(?<!校)园)$/, '')
+  if (verb === '' || what.length < 2) return null
+  const kind = noun === '幼儿园' ? noun : '学校'
+  // An honour that names itself: 文明校园.
+  const which = what.endsWith('校园') ? '' : kind
+  const own = tail.mentions.filter(({ start }) => start < quantity.end + all.indexOf(verb))
+  return {
+    subject: `${verbOf(verb)}${what}${which}数`,
+    measure: null,
+    slice: sliceOf(own),
+    isGuess: true,
+  }
+}
+
+const treated = /^([一-龥()、]{0,10}?)(?:进行|开展|实施|实行)了?([一-龥]{2,8})$/
+
+/** 对28个县进行了实地检查 → 实地检查县区数: those to whom something was done. */
+export function doneTo(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (!/对[^,;]{0,12}$/.test(lead.text) || quantity.kind === 'percent') return null
+  const [, noun = '', what] = treated.exec(tail.text) ?? []
+  if (!what) return null
+  const whom = /^县/.test(noun)
+    ? countyWord(noun)
+    : noun || (quantity.kind === 'person' ? '人' : '')
+  if (whom === '' || (whom === noun && /(?:情况|工作|问题|材料)$/.test(noun))) return null
+  const subject = `${what}${whom}数`
+  return { subject, measure: null, slice: sliceOf(tail.mentions), isGuess: true }
+}
+
+/** 3个教学点因故未接入平台, 仍有5处未销号: those of which something is not true. */
+export function unmet(scene: Scene, { kind, unit }: Quantity, { text }: Tail): Words | null {
+  const [, noun = '', what = ''] =
+    /^([一-龥]{0,8}?)(?:因[一-龥]{1,6})?(?:尚|仍|还)?(未(?!成年|来)[一-龥]{2,10})$/.exec(text) ?? []
+  if (what === '' || (kind !== 'institution' && kind !== 'thing')) return null
+  const alike = recentOfSentence(scene).find(one => one.quantity.unit === unit)
+  const thing = noun || alike?.subject.replace(/^各类|数$/g, '')
+  if (!thing || (noun !== '' && /[县市区旗]$|学校$|^县|的/.test(noun))) return null
+  return { subject: `${what}${thing}数`, measure: null, slice: alike?.slice ?? wholeSlice }
+}

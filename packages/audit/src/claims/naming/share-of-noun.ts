@@ -1,0 +1,54 @@
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Tail, Words } from '../scene/scene.ts'
+import { isWhole, sliceOf } from '../scene/slice.ts'
+import { countName } from '../words/noun-phrase.ts'
+import type { Lead } from '../words/read-lead.ts'
+import { countiesThat } from './predicate.ts'
+
+const equipped = /(建有|接入|配备(?:了|有)?|设有|开通了?)([一-龥"]{2,12})/
+const having = /^(?:以上)?(?:配|建|设)?有([一-龥]{2,10})$/
+
+/** 八成的学校建有直播教室: the share of those of whom the predicate is true. */
+export function shareOfNoun(
+  quantity: Quantity,
+  lead: Lead,
+  tail: Tail,
+  noun: string,
+): Words | null {
+  if (!tail.text.startsWith('的') && !quantity.isChinese) return null
+  const slice = sliceOf(tail.mentions)
+  const said = equipped.exec(tail.predicate)
+  if (said) {
+    const verb = (said[1] ?? '').replace(/了$|(?<=配备)有$/, '')
+    const subject = `${(said[2] ?? '').replace(/"/g, '')}${verb}率`
+    return { subject, measure: null, slice, isGuess: true }
+  }
+  if (/升入/.test(tail.predicate)) return { subject: '升学率', measure: null, slice }
+  const counties = /^县区?$/.test(noun)
+    ? countiesThat(lead, { ...tail, text: tail.text.slice(1) })
+    : null
+  const subject = counties?.replace(/数$/, '比例') ?? countName(noun, quantity)
+  if (subject === '') return null
+  const told = predicateOf(tail, noun)
+  return {
+    subject: told + subject,
+    measure: null,
+    slice: isWhole(slice) ? lead.slice : slice,
+    // What is said of them is no name of theirs: 70%的学校将学生近视率纳入考核 is no 近视率.
+    isGuess: !/的[一-龥]{1,8}[将把]/.test(tail.text),
+  }
+}
+
+/** 12%有体操馆, after 28%的中小学配备有排球场: the same share of the same schools. */
+export function shareHaving(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (quantity.kind !== 'percent' || lead.text !== '') return null
+  const what = having.exec(tail.text)?.[1]
+  return what ? { subject: `${what}配备率`, measure: null, slice: lead.slice, isGuess: true } : null
+}
+
+/** 的学生积极参加体育锻炼 → 积极参加体育锻炼. */
+function predicateOf(tail: Tail, noun: string): string {
+  if (!tail.text.includes(noun)) return ''
+  const rest = tail.text.slice(tail.text.indexOf(noun) + noun.length)
+  return /^[一-龥]{3,14}$/.test(rest) && !/^[将把被以在]/.test(rest) ? rest : ''
+}

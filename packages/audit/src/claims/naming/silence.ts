@@ -1,0 +1,103 @@
+import type { Quantity } from '../quantities/quantity.ts'
+import { type Figure, lastLevel, type Remembered, type Scene, type Words } from '../scene/scene.ts'
+import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
+import { countName, leadNoun } from '../words/noun-phrase.ts'
+import type { Lead } from '../words/read-lead.ts'
+import { besideIt } from './figure-before.ts'
+import { withAction } from './institutions.ts'
+
+/** Nothing, or only a slice, is said: the measure is the one in mind. */
+export function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
+  const inHead = scene.head && sameUnit(scene.head, quantity) && !isWhole(lead.slice)
+  const isChange = lead.change !== null || scene.change !== null
+  const base =
+    (inHead ? scene.head : null) ??
+    (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
+    (isChange ? null : inSameScale(scene, quantity, lead)) ??
+    (quantity.kind === 'times' ? null : inMind(scene, quantity)) ??
+    (quantity.kind === 'percent' ? null : scene.announced) ??
+    lastOf(scene, quantity)
+  if (!base) {
+    const noun = leadNoun(lead.text)
+    const beside = besideIt(scene, quantity, lead)
+    if (beside) return beside
+    return {
+      subject: countName(noun, quantity) || unnamed(quantity),
+      measure: null,
+      slice: lead.slice,
+      isGuess: true,
+    }
+  }
+  const slice = isWhole(lead.slice)
+    ? base.slice
+    : within(inHead ? base.slice : wholeSlice, lead.slice)
+  // 民办34660人 in a list of parts keeps the list's name, whatever the stage of the list.
+  const named =
+    inHead && lead.slice.stage === null && slice.ownership === '民办' && slice.stage === '义务教育'
+  const known = base.measure && !named ? nameFor(base.measure, slice) : base.name
+  const each = perHead(lead, '')
+  if (each && !known.startsWith(each))
+    return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
+  return { subject: withAction(scene, lead, known), measure: base.measure, slice }
+}
+
+/** The measure of the kind that was said last; visits are not persons. */
+function inMind(scene: Scene, { kind, unit }: Quantity): Remembered | undefined {
+  const known = scene.measures.get(kind === 'points' ? 'percent' : kind)
+  return known?.unit?.endsWith('次') && !unit.endsWith('次') ? undefined : known
+}
+
+/** Sums per head are told in 元, totals in 万元: 达到9215元 is no more of the 300万元 before it. */
+function inSameScale(scene: Scene, { kind, unit }: Quantity, lead: Lead): Remembered | null {
+  const last = scene.measures.get('money')
+  if (kind !== 'money' || unit !== '元' || !last?.unit || last.unit === unit) return null
+  if (!/^(?:[达为是至到约]|提高|增加|升)*$/.test(lead.text)) return null
+  const twin = lastLevel(scene, one => one.quantity.unit === unit)
+  return twin && { name: twin.subject, measure: twin.measure, slice: twin.slice, unit }
+}
+
+/** For a figure of which nothing is said at all. */
+const byKind: Partial<Record<Quantity['kind'], string>> = {
+  money: '金额',
+  person: '人数',
+  percent: '比例',
+  event: '次数',
+  area: '面积',
+  time: '时间',
+  institution: '数量',
+  thing: '数量',
+}
+export const unnamed = ({ kind }: Quantity): string => byKind[kind] ?? '数值'
+
+const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
+export const sameUnit = (head: Remembered, quantity: Quantity) =>
+  head.unit !== null && bare(head.unit) === bare(quantity.unit)
+
+/** 生均占地面积, and 占地面积96亩,生均18平方米: divided among pupils or teachers. */
+export function perHead({ text }: Lead, word: string): string | null {
+  const before = word === '' ? text : text.slice(0, text.lastIndexOf(word))
+  const each = /(?:生均|师均|人均|班均|校均)(?=[为是达到约]*$)/.exec(before)?.[0] ?? eachOf(before)
+  return each !== null && word.startsWith(each) ? null : each
+}
+
+/** 平均每校 is 校均. */
+function eachOf(text: string): string | null {
+  const of = /平均每[所个名]?([校生师人班])[为是达到约]*$/.exec(text)?.[1]
+  return of ? `${of}均` : null
+}
+
+/** Shares are not of a multiple, nor of a count of something the vocabulary does not hold (14个市州). */
+const isMeasured = ({ quantity, measure }: Figure): boolean =>
+  quantity.kind !== 'times' && (measure !== null || isShareLike(quantity.kind))
+
+const isShareLike = (kind: Quantity['kind']): boolean =>
+  kind === 'percent' || kind === 'plain' || kind === 'ratio' || kind === 'money'
+
+/** A bare share or number may be about anything said before; a count only about its own kind. */
+function lastOf(scene: Scene, { kind }: Quantity): Remembered | null {
+  const isAny = kind === 'percent' || kind === 'points' || kind === 'times' || kind === 'plain'
+  const figure = lastLevel(scene, one => (isAny && isMeasured(one)) || one.quantity.kind === kind)
+  if (!figure) return null
+  const { subject, measure, slice, quantity } = figure
+  return { name: subject, measure, slice, unit: quantity.unit }
+}

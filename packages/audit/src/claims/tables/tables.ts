@@ -1,0 +1,160 @@
+import type { MeasureTerm } from '../../lexicon/measures.ts'
+import { stageWords } from '../../lexicon/slices.ts'
+import type { Vocabulary } from '../../lexicon/vocabulary.ts'
+import type { Passage } from '../../sentences/passage.ts'
+import { unnamed } from '../naming/silence.ts'
+import { findQuantities } from '../quantities/find-quantities.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Clock } from '../scene/periods.ts'
+import type { Figure } from '../scene/scene.ts'
+import { nameFor, type Slice, within } from '../scene/slice.ts'
+import {
+  cellText,
+  columnsOf,
+  emptyLabel,
+  kindOfUnit,
+  type Label,
+  labelOf,
+  nounOfCaption,
+  number,
+  type TableRows,
+  unitOfTable,
+} from './table-labels.ts'
+
+/** Figures of a table: each cell is named by its row and its column. */
+export function readTable(
+  table: TableRows,
+  vocabulary: Vocabulary,
+  clock: Clock,
+): Map<Passage, Figure[]> {
+  const found = new Map<Passage, Figure[]>()
+  const columns = columnsOf(table, vocabulary)
+  const topic: Label = {
+    ...labelOf(
+      table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
+      vocabulary,
+    ),
+    text: nounOfCaption(table),
+    unit: unitOfTable(table),
+  }
+  for (const row of table.rows) {
+    // A first column of running numbers is not what a row is about.
+    const named = row.cells.findIndex((_, index) => !number.test(cellText(row, index)))
+    const label = labelOf(cellText(row, Math.max(0, named)), vocabulary)
+    const figures: Figure[] = []
+    row.cells.forEach((cell, index) => {
+      const column = columns[index - 1]
+      const text = row.text.slice(cell.start, cell.end)
+      if (index <= Math.max(0, named) || !number.test(text)) return
+      const quantity = cellQuantity(cell, text)
+      figures.push(cellFigure(quantity, label, column ?? emptyLabel, topic, clock))
+    })
+    found.set(row, figures)
+  }
+  return found
+}
+
+function cellQuantity(cell: { start: number; end: number }, text: string): Quantity {
+  const [quantity] = findQuantities(`为${text}`, [])
+  const digits = text.replaceAll(',', '').replace('%', '')
+  return {
+    start: cell.start,
+    end: cell.end,
+    value: Number(digits),
+    decimals: digits.split('.')[1]?.length ?? 0,
+    unit: quantity?.unit ?? '',
+    kind: quantity?.kind ?? 'plain',
+    bound: null,
+    isRough: false,
+    isChinese: false,
+    isRange: false,
+  }
+}
+
+const isPlace = (text: string) => /^(?:全|[一-龥]{1,6})[省市县区州旗镇乡]$/.test(text)
+
+const unitNames: Readonly<Record<string, string>> = {
+  person: '人',
+  institution: '所',
+  percent: '%',
+}
+
+const growth = /^(?:比上年|较上年|同比)?(?:增长|增减|增幅|增速)(?:率|幅度?|比例)?$/
+
+function cellFigure(
+  quantity: Quantity,
+  row: Label,
+  column: Label,
+  topic: Label,
+  clock: Clock,
+): Figure {
+  const isGrowth = growth.test(column.text)
+  const isNamed =
+    column.text !== '' &&
+    column.year === null &&
+    !isGrowth &&
+    !column.slice.stage &&
+    !isPlace(column.text)
+  // 幼儿园 at the head of a row is a stage of what the table counts.
+  const ownMeasure = row.text in stageWords && topic.measure ? null : row.measure
+  const measure = column.measure ?? ownMeasure ?? (isNamed ? null : topic.measure)
+  const slice = within(within(topic.slice, column.slice), row.slice)
+  slice.other ??= column.slice.other
+  const specific = measure ? bySliceOfTable(measure, slice) : null
+  const unit = isGrowth ? '%' : unitOfCell(quantity, row, column, topic, measure)
+  return {
+    quantity: { ...quantity, unit, kind: measure?.kinds[0] ?? kindOfUnit(unit) ?? quantity.kind },
+    from: quantity.start,
+    to: quantity.end,
+    subject:
+      specific ??
+      ((isNamed ? column.text : topic.text) || column.text || row.text || unnamed(quantity)),
+    measure,
+    slice,
+    org: placeOf(row) ?? placeOf(column),
+    period:
+      column.year !== null
+        ? String(column.year)
+        : (clock.label ?? (clock.year === null ? null : String(clock.year))),
+    comparator: isGrowth ? '增长' : null,
+    modality: 'done',
+    form: isGrowth ? 'change' : 'level',
+    depth: 0,
+  }
+}
+
+/** The cell's own unit, its column's or row's, the table's where it fits, or the usual one of the measure. */
+function unitOfCell(
+  quantity: Quantity,
+  row: Label,
+  column: Label,
+  topic: Label,
+  measure: MeasureTerm | null,
+): string {
+  const own = quantity.unit || column.unit || row.unit
+  if (own) return own
+  const kind = topic.unit === null ? null : kindOfUnit(topic.unit)
+  if (topic.unit !== null && kind && (measure?.kinds.includes(kind) ?? true)) return topic.unit
+  return unitNames[measure?.kinds[0] ?? ''] ?? ''
+}
+
+function placeOf({ text, measure, slice }: Label): string | null {
+  if (measure || slice.stage || !/^[一-龥]{2,6}$/.test(text)) return null
+  return /[总合]计|全|[率比数额量值度表]$/.test(text) ? null : text
+}
+
+/** In a table the kindergarten row of 学校数 counts kindergartens, and its pupils are 在园幼儿. */
+function bySliceOfTable(measure: MeasureTerm, slice: Slice): string {
+  if (slice.stage === '幼儿园') {
+    const twin = kindergartenNames[measure.name]
+    if (twin) return twin
+  }
+  return nameFor(measure, slice)
+}
+
+const kindergartenNames: Readonly<Record<string, string>> = {
+  学校数: '幼儿园数',
+  在校生数: '在园幼儿数',
+  招生数: '入园幼儿数',
+  毕业生数: '离园幼儿数',
+}

@@ -1,0 +1,79 @@
+import type { Quantity } from '../quantities/quantity.ts'
+
+/** Values that stand in a row for names that stand in a row: A、B、C分别为1、2、3. */
+export interface ValueList {
+  quantities: Quantity[]
+  /** Names in the order of the values; empty when the names are said earlier. */
+  names: { start: number; end: number }[]
+}
+
+const joint = /^(?:[、,]|和|及|与|以及|或|"|的)*$/
+const listWord = /(?:分别|依次|各自)/
+/** 均小于国家规定的0.50、0.45标准: norms for the figures before. */
+const heldList =
+  /^[,]?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|超过|达到|在(?=国家|规定|省定))(?=[^、]{0,10}$)/
+
+/** The list of values that begins with `quantities[index]`, or null when there is none. */
+export function listAt(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+  from: number,
+): ValueList | null {
+  const first = quantities[index]
+  if (!first) return null
+  const start = Math.max(from, first.start - 160)
+  const lead = text.slice(start, first.start)
+  const word = listWord.exec(lead) ?? heldList.exec(lead)
+  if (!word) return null
+  const values = rowOf(text, quantities, index)
+  if (values.length < 2) return null
+  const end = start + word.index
+  const names = namesIn(text, start, end)
+  return {
+    quantities: values,
+    names: names.length === values.length ? names : namesIn(text, start, end, '和与及'),
+  }
+}
+
+/** Values joined by nothing but 、 or 和. */
+function rowOf(text: string, quantities: readonly Quantity[], index: number): Quantity[] {
+  const values: Quantity[] = []
+  for (let at = index; at < quantities.length; at++) {
+    const quantity = quantities[at]
+    const last = values.at(-1)
+    if (!quantity) break
+    if (last && !joint.test(text.slice(last.end, Math.min(quantity.start, last.end + 6)))) break
+    if (last && quantity.start - last.end > 6) break
+    values.push(quantity)
+  }
+  return values
+}
+
+/** A word that joins two names stands at `at`; the 及 of 普及 and 惠及 is none. */
+const joinsAt = (text: string, at: number, words: string): boolean =>
+  words.includes(text.charAt(at)) &&
+  !(text.charAt(at) === '及' && '普惠涉以'.includes(text.charAt(at - 1)))
+
+/**
+ * Spans of the names of a list, cut at 、 and 和. Two names without 、 are cut at one of `pair`.
+ */
+export function namesIn(
+  text: string,
+  start: number,
+  end: number,
+  pair = '和',
+): { start: number; end: number }[] {
+  const names: { start: number; end: number }[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    const isCut =
+      at === end ||
+      text.charAt(at) === '、' ||
+      (at - from >= 2 && joinsAt(text, at, names.length > 0 ? '和及' : pair))
+    if (!isCut) continue
+    if (at > from) names.push({ start: from, end: at })
+    from = at + 1
+  }
+  return names
+}

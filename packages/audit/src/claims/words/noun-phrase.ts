@@ -1,0 +1,174 @@
+import { matchesOf } from '../../text/matches.ts'
+import { withoutEnd } from '../../text/without-end.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+
+/** Words that lead up to a noun. Those of one character must not be the head of a longer word (在编, 对口). */
+const leading = new RegExp(
+  `^(?:${[
+    '其中|但(?!是)|另外?|还有?|以及|并且?|同时|目前|现在|当前|截[至止]|当年|近年来?|全[省市县区州旗国镇乡校](?!镇)|我[省市县区校]',
+    '本[省市县区](?!级)|各地|各(?!类|级)|区域内|辖区内?|境内|域内|所辖|所属|[现原]有|现(?![代场行任])|共计|共有?|累计|先后|已经?|总共|约有?',
+    '仅有?|分别|依次|包括|包含|有的|按照|依据|根据|每生每[年天月]|每[人生]|均|国家(?![财级重通])|高[于出]|大于|小于|低于|超过|规定|省定|国定|国家规定|标准(?!化|班)|要求|对照|最低|验收|刚刚|刚',
+    '公开(?=招|选|遴)|统一(?=招|组织|配)|面向社会|择优|力争|争取|确保|年底前|每[一两三四]?(?:周|月|天|年|学期)|能够|可以|主要|继续|今年|明年|去年|上年|预计|年均(?!工资|收入)|平均每|左右|以上|以下|相比|其余|其它|一[是]|[二三四五六七八九]是|合计|总计',
+    '在(?![编校园岗职籍读学])|有(?![效机限])|对(?![口外比])|由(?!此)|从(?![业教])|到(?![岗位账])|近(?!视)|同期|全[年部](?=[一-龥]{2})|一次性|无偿',
+    '按(?!计划|时|期)|[且含将为至、和与及的"了,末底则也均又再内中](?![小学职等考高班心专级容部央])|[和与及、的"了,]',
+  ].join('|')})+`,
+)
+/** A word between a noun and its figure. */
+const trailing =
+  /(?:(?<![行认作])为|(?<!安)全部|是|有|共有?|共计|合计|总计|达到?|已|约|逾|仅|近|至|到|由|从|超过?|突破|实现|(?<![人生师校班])均|都|主要|分别|依次|累计|新增|现有|升至|增至|降至|的|"|数量|总数|了|、|和|与|(?<!惠)及|各|不[低少高大小]于|不超过?|[高大小低]于|高出|至少|[仍只尚还]有?|平均要?|基本|控制在|安排|在|建成|设有|拥有|同比|规定|不足|相当于|每[生人年月周天]|保持|稳定|维持|接近|不到|始终|一直|提高|提升|上升|[:,])$/
+
+const lightVerb =
+  /(?:聘任|聘请|聘用|收到|回收|列举|建立|召开|举办|制定|制发|印发|成立|(?<!党)组织|开展|进行|设立|配备|配[有齐]|确定|申报|拥有|共有|现有|下设|发现|获得|获评|选派|实施|启动|完成|评选|创建|打造|争取|通过|利用|优先|出动|查[处出]|排查出?|受理|(?<!演)讲授?|下达|安排|拨付|划拨|筹措|购置|添置|配置|采购|用于|推进|出台|深入|发放|打卡发放|支付|落实|安装|消除|化解|签订|领取|办理|享受到?|核定)(?:了)?/g
+/** Ends a noun wherever it stands. */
+const stop = /["被的了,;。:()]|(?<!^[高初中小])、/g
+/** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
+const weakStop =
+  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|因(?!素)|未(?!成年|来)|基本(?![公办建均功])|纳入|增设|开设|开展|举办|实行|实施|配备|发放|拨付|(?<=学生|儿童|幼儿|孤儿|子女)[随入就复回返住]|([一-龥])\1有/g
+
+/** 56人以上大班额: which classes are large, said with the classes. */
+const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班)/
+
+/** 500人以上的大规模学校: how large those are that the noun names already. */
+const atLeast = /^\d{1,6}[人名生]?(?:及)?以[上下]的?(?=.{4})/
+/** 普及率从上世纪末的53%: what the rate was before. */
+const fromBefore = /(?<=[率数额度比量入出])[从由][^,]{1,10}的$/
+
+/** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
+export function leadNoun(text: string): string {
+  if (text === '') return ''
+  const own = text.includes('班') ? text.replace(classSize, '') : text
+  const bare = own.replace(fromBefore, '').replace(leading, '')
+  const noun = withoutEnd(bare.replace(atLeast, ''), trailing)
+  return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
+}
+
+/** 县财政列支安保经费, 培训双语教师: who did it and what was done, with the thing itself behind. */
+const agentAndVerb =
+  /^(?:(?:[我本各全级]|中央|国家|[省市县区镇乡、和及]|财政|政府|党委|教育局|局|校)*(?:承办|列支|投入|审计|清付|下发|配[有齐]|购买|支持|募集))+(?:了)?(?=[一-龥]{3,})(?!(?:资金|经费|人数|任务|计划|项目|机构|工作|时间)$)/
+/** 清付了全县欠款: what stands behind the 了 of a verb is its object. */
+const perfect = /^.*[一-龥]{2}了(?=[一-龥]{2,}$)/
+
+/** 开设围棋、版画等课程: the noun of those listed names them all. */
+const examples = /^.*、.*等(?:省份|地区?(?!理)|县区|[一-龥]{2,4}的)?(?=[^等]{2,}$)/
+/** 能够远程教学的直播教室: what stands before the last 的 only describes it. */
+const clauseBefore = /^.{6,}的(?=[^的]{4,}$)/
+
+/** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */
+export function coreNoun(noun: string): string {
+  const own = noun.includes('等') ? noun.replace(examples, '') : noun
+  const head = own.includes('的') ? own.replace(clauseBefore, '') : own
+  let core = head
+  const isRate = /(?:率|比例|占比|时间|时长)$/.test(head)
+  for (const match of matchesOf(lightVerb, head)) {
+    const rest = head.slice(match.index + match[0].length)
+    if (rest.length < 2 || /^(?:时间|时长|情况|率|合格|达标|到位|齐全)/.test(rest)) continue
+    if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
+    core = rest
+  }
+  core = core.replace(agentAndVerb, '').replace(perfect, '')
+  const owned =
+    /^[一-龥]{0,10}(?:学校|小学|中学|幼儿园|[一二三四]校)(?:(?:已|共|现|建|设)?有|开设了?|组建了?|配[有备]了?)(.{2,})$/.exec(
+      core,
+    )
+  const last = (owned?.[1] ?? core).replace(ofOneSchool, '')
+  return last.replace(leading, '') || last
+}
+
+/** 第二幼儿园占地, 东城小学电脑: one school's; 标准化学校面积 and 农村小学教师 tell of a kind. */
+const ofOneSchool =
+  /^(?:第[一二三四五六七八九十\d]{1,3}|(?!.{0,3}(?:公办|民办|普惠|农村|乡村|乡镇|城区|城镇|县城|中心|附属|全部|所有|标准|寄宿|示范|完全|义务|特殊|职业|普通|新建|各))[一-龥]{2,4})(?:小学|中学|幼儿园|高中|初中)(?:新建|建成)?(?=(?:占地|校园|建筑|校舍|电脑|计算机|微机|图书|教学楼|综合楼|实验楼|宿舍|食堂|操场|学位|班)[一-龥]{0,6}$)/
+
+const verbs =
+  /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|专门|负责|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
+
+/** 规模较大的小学 is not 小学: who is described keeps the description. */
+const described =
+  /^[一-龥]{2,14}?的(?:教师|学校|小学|初中|高中|幼儿园|学生|儿童|校长|教学点)(?=[,;。:()、]|实行|进行|$)/
+
+/** 县 where none but 县 are spoken of; with 市, 区 or 旗 among them 县区. */
+export const countyWord = (text: string): string =>
+  /^县(?![()市区旗、])/.test(text) ? '县' : '县区'
+
+/** The noun a figure counts when it stands behind the unit: 12篇经验材料 → 经验报道. */
+export function tailNoun(text: string): string {
+  if ((verbs.test(text) && !described.test(text)) || /^[、,;:。()和与及以]/.test(text)) return ''
+  const from = text
+    .replace(/^(?:的|以上|左右|"|多)+/, '')
+    // 中小学(幼儿园)建设项目
+    .replace(/^([一-龥]{2,8})\([一-龥]{2,8}\)(?=[一-龥]{2})/, '$1')
+  const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
+  if (/^省(?:份)?(?![级属直会内委道立])/.test(from)) return '省份'
+  if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from))
+    return countyWord(from)
+  const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
+  const noun = until(whole, 2, weakStop).replace(/["“”]|(?<![初高])中$|(?<=..)[后时]$/g, '')
+  return noun.length > 20 ? noun.slice(0, 20) : noun
+}
+
+/** The text up to the first end that lies at `from` or behind it. */
+function until(text: string, from: number, end: RegExp): string {
+  end.lastIndex = from
+  const match = end.exec(text)
+  return match ? text.slice(0, match.index) : text
+}
+
+const people = /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|生)$/
+const complete =
+  /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|规模|人口|缺口|数|额|比|量|分|值|龄)$/
+
+const bareUnit = (unit: string) => unit.replace(/^[万亿]+/, '')
+
+/** 培训双语教师 → 双语教师培训: those it was done for. */
+const doneFor = /^.{0,6}(培训|资助)(?:各级各类)?(.{2,})$/
+/** 财政投入学前教育 → 学前教育投入. */
+const spentOn = /^.{0,6}投入(.{3,})$/
+
+/** Names what is counted from its noun: 责任督学 + 人 → 责任督学人数, 留守儿童 + 人 → 留守儿童数. */
+export function countName(noun: string, quantity: Quantity): string {
+  const given = described.test(noun) ? noun.replace('的', '') : noun
+  const [, verb = '', whom = ''] = (quantity.kind === 'person' && doneFor.exec(given)) || []
+  if (people.test(whom) && !quantity.unit.endsWith('次')) return `${whom}${verb}人数`
+  const what = quantity.kind === 'money' ? (spentOn.exec(given)?.[1] ?? '') : ''
+  if (what !== '' && !complete.test(what)) return `${what}投入`
+  const name = rateName(coreNoun(given)).replace(/已(?=(?:完成|整改|开工|竣工|办结|建成)$)/, '')
+  if (name === '' || complete.test(name)) return name
+  switch (quantity.kind) {
+    case 'area':
+      return /^(?:亩|公顷|平方|平米|㎡|m)/.test(bareUnit(quantity.unit))
+        ? `${name.replace(oneOf, '')}面积`
+        : name
+    case 'time':
+      if (name.endsWith('均')) return `${name}${bareUnit(quantity.unit)}`
+      return quantity.unit === '天' ? `${name}天数` : name
+    case 'person':
+      if (quantity.unit.endsWith('人次')) return `${name}人次`
+      return people.test(name) ? `${name}数` : `${name}人数`
+    case 'event':
+      return quantity.unit === '家次' ? `${name}家次` : `${name}次数`
+    case 'institution':
+    case 'thing':
+      return `${name}${/[条篇件节份栋座台层]$/.exec(quantity.unit)?.[0] ?? ''}数`
+    case 'percent':
+      if (/[率比例度]$|覆盖面$/.test(name)) return name
+      return done.test(name) ? `${name}率` : `${name}比例`
+    case 'plain':
+      return /[万亿]$/.test(quantity.unit) && people.test(name) ? `${name}数` : name
+    default:
+      return name
+  }
+}
+
+/** 5000平方米教学楼一幢 */
+const oneOf = /[一二两三四五六七八九十][幢栋座间所处]$/
+
+/** What is done or reached has a rate: 学生入学100% → 学生入学率. */
+const done =
+  /.(?:入学|资助|达标|覆盖|普及|参保|合格|毕业|就业|升学|参与|通过|开课|安装|持证|开工|竣工)$/
+
+/** One form for the words that say a rate: 建成比率 → 建成率, 开通学校空间比例 → 学校空间开通率. */
+function rateName(name: string): string {
+  const opened = /^(开通|开展)(.{2,}?)(?:人数)?(?:比例|占比|比率|率)$/.exec(name)
+  if (opened) return `${opened[2]}${opened[1]}${opened[1] === '开通' ? '率' : '比例'}`
+  // 校医配备率、心理教师配备率均达100%: each is a rate of its own; the nearest gives the name.
+  return name.replace(/^.*(?:率|比例|占比)[、和及与](?=.{2,}$)/, '').replace(/比率$/, '率')
+}
