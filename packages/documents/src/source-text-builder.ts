@@ -1,11 +1,17 @@
 import type { Block, PageStart, SourceText, Span } from '@mingjian/model'
 import type { Reading } from './reading.ts'
 
+/** A page that begins inside a block, at this character of it. */
+export interface PageTurn {
+  page: number
+  at: number
+}
+
 interface BlockFacts {
   level?: number | null
   page?: number | null
   /** Where further pages begin inside the block. */
-  turns?: { page: number; at: number }[]
+  turns?: PageTurn[]
 }
 
 /** Puts blocks one under the other into one text, keeping their positions; refuses too much text. */

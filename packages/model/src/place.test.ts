@@ -38,6 +38,14 @@ test('without pages, paragraphs are counted through the document and rows throug
   ])
 })
 
+test('words in a note are told by the note, and take neither page nor heading from the text before', () => {
+  const source = sourceOf(['一、总体情况', '正文。', '甲注。', '乙注。'], [{ page: 1, start: 0 }])
+  for (const block of source.blocks.slice(2)) block.kind = 'footnote'
+  expect(at(source, '正文')).toBe('第1页第2段')
+  expect(at(source, '乙注')).toBe('注释2')
+  expect(locate(source, source.text.indexOf('甲注')).heading).toBeNull()
+})
+
 test('with pages, paragraphs are counted anew on each, one carried over being its first', () => {
   const parts = ['第一段。', '这一段从前页写到后页。', '第三段。']
   const start = parts.join('\n').indexOf('写到')

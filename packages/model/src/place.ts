@@ -4,13 +4,15 @@ import type { Block, SourceText } from './source-text.ts'
 
 /** 位置: where a character of a text stands in the original, as a person would look for it. */
 export const placeSchema = z.object({
-  /** 1-based; null where the format has no pages. */
+  /** 1-based; null where pages are not known. */
   page: z.number().int().nullable(),
   /** 1-based among the paragraphs of the page, of the document where there are no pages; null in a table. */
   paragraph: z.number().int().nullable(),
   /** 1-based table of the document and its row; null outside tables. */
   table: z.number().int().nullable(),
   row: z.number().int().nullable(),
+  /** 1-based among the document's notes, of words in a footnote or endnote. */
+  note: z.number().int().optional(),
   /** The heading it stands under, as written; null before the first one. */
   heading: z.string().nullable(),
 })
@@ -32,10 +34,12 @@ export function locator(source: Positioned): (offset: number) => Place {
   const blocks = source.blocks?.length ? source.blocks : linesOf(source.text)
   const pages = source.pages ?? []
   const paragraphs = countParagraphs(blocks)
+  const notes = blocks.flatMap(({ kind }, at) => (kind === 'footnote' ? [at] : []))
   const headings = blocks.filter(block => isHeading(block, source.text))
   return offset => {
     const at = lastAt(blocks, offset, startOf)
     const block = blocks[at]
+    if (block?.kind === 'footnote') return noteAt(notes, at)
     const page = pages[lastAt(pages, offset, startOf)] ?? null
     const heading = headings[lastAt(headings, offset, startOf)]
     const table = block?.table ?? null
@@ -60,8 +64,19 @@ export function locator(source: Positioned): (offset: number) => Place {
   }
 }
 
-/** “第3页第2段”, “第5页表2第4行”, “第17段”. */
-export function placeText({ page, paragraph, table, row }: Place): string {
+/** Notes are read after the text: neither their page nor their heading is that of what stands before them. */
+const noteAt = (notes: readonly number[], at: number): Place => ({
+  page: null,
+  paragraph: null,
+  table: null,
+  row: null,
+  note: notes.indexOf(at) + 1,
+  heading: null,
+})
+
+/** “第3页第2段”, “第5页表2第4行”, “第17段”, “注释2”. */
+export function placeText({ page, paragraph, table, row, note }: Place): string {
+  if (note !== undefined) return `注释${note}`
   const onPage = page === null ? '' : `第${page}页`
   if (table !== null) return `${onPage}表${table}第${row ?? 1}行`
   return paragraph === null ? onPage : `${onPage}第${paragraph}段`

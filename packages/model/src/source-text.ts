@@ -11,7 +11,7 @@ export const blockSchema = z.object({
   end: z.number().int(),
   /** Heading depth as the file declares it (docx style, markdown #, html h1–h6); null when it does not. */
   level: z.number().int().nullable(),
-  /** 1-based page, where the format has pages. */
+  /** 1-based page, where pages are known. */
   page: z.number().int().nullable(),
   /** For a table row: which table (0-based), which row (0-based), and its cells' spans. */
   table: z
@@ -30,7 +30,7 @@ export const sourceTextSchema = z.object({
   format: z.enum(['txt', 'md', 'html', 'docx', 'pdf']),
   text: z.string(),
   blocks: z.array(blockSchema),
-  /** Only of formats with pages: a block may run over a page's end. */
+  /** Where pages are known: of a PDF always, of a Word file as it was last laid out. A block may run over a page's end. */
   pages: z.array(pageStartSchema).optional(),
   /** Things the reader had to leave out or guess, for the person to know. */
   notices: z.array(z.string()),

@@ -1,16 +1,19 @@
 import type { Block } from '@mingjian/model'
-import type { SourceTextBuilder } from '../source-text-builder.ts'
+import type { PageTurn, SourceTextBuilder } from '../source-text-builder.ts'
 
 export interface Line {
   kind: Block['kind']
   level: number | null
   text: string
+  /** 1-based page it begins on, as last laid out, and where further pages begin in its text. */
+  page?: number | null
+  turns?: PageTurn[]
 }
 
 /** Where finished paragraphs and rows go: the document, a table cell, a text box or a note. */
 export interface Container {
   addLine(line: Line): void
-  addRow(table: number, row: number, cells: readonly string[]): void
+  addRow(table: number, row: number, cells: readonly string[], page?: number): void
 }
 
 /** Hears what is read, as it is read: the same text in the same order as the container gets it. */
@@ -24,12 +27,12 @@ export interface StoryListener {
 export class BlockSink implements Container {
   constructor(private readonly builder: SourceTextBuilder) {}
 
-  addLine({ kind, level, text }: Line): void {
-    this.builder.add(kind, text, { level })
+  addLine({ kind, text, ...facts }: Line): void {
+    this.builder.add(kind, text, facts)
   }
 
-  addRow(table: number, row: number, cells: readonly string[]): void {
-    this.builder.addRow(table, row, cells)
+  addRow(table: number, row: number, cells: readonly string[], page?: number): void {
+    this.builder.addRow(table, row, cells, page)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PageTurn } from '../source-text-builder.ts'
 import { trimCharacters } from '../text/trim-characters.ts'
 import type { Line } from './containers.ts'
 import type { Numbering } from './numbering.ts'
@@ -7,6 +8,9 @@ import { isOn, type Style, type Styles, wholeNumber } from './styles.ts'
 export interface Paragraph {
   text: string
   textBoxes: string[]
+  /** Page of its first text; null before there is any. */
+  page: number | null
+  turns: PageTurn[]
   styleId: string | null
   outline: number | null
   numId: string | null
@@ -20,6 +24,8 @@ export function newParagraph(): Paragraph {
   return {
     text: '',
     textBoxes: [],
+    page: null,
+    turns: [],
     styleId: null,
     outline: null,
     numId: null,
@@ -45,10 +51,14 @@ export function readParagraphProperty(
 export function finishParagraph(paragraph: Paragraph, styles: Styles, numbering: Numbering): Line {
   const style = styles.paragraph(paragraph.styleId)
   const number = numberOf(paragraph, style, numbering)
-  const text = trimCharacters(number + paragraph.text, '\n')
+  const whole = number + paragraph.text
+  const text = trimCharacters(whole, '\n')
   const level = levelOf(paragraph, style)
-  if (level !== null || style.isTitle) return { kind: 'heading', level, text }
-  return { kind: number === '' ? 'paragraph' : 'list-item', level: null, text }
+  const shift = number.length - whole.indexOf(text)
+  const turns = paragraph.turns.map(({ page, at }) => ({ page, at: at + shift }))
+  const facts = { text, page: paragraph.page, turns: turns.filter(({ at }) => at < text.length) }
+  if (level !== null || style.isTitle) return { kind: 'heading', level, ...facts }
+  return { kind: number === '' ? 'paragraph' : 'list-item', level: null, ...facts }
 }
 
 /** A line of the table of contents repeats a heading, and its page number is nobody's figure. */

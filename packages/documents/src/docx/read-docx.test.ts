@@ -1,3 +1,4 @@
+import { locator, placeText } from '@mingjian/model'
 import { expect, test } from 'vitest'
 import { readDocument } from '../read-document.ts'
 import { type DocxParts, docxOf, p, r } from '../testing/docx-file.ts'
@@ -247,4 +248,65 @@ test('digits set high do not join the number before them, and fractions keep the
     '<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f>'
   const body = `<w:p>${r('生均4.61m')}${raised('2')}${r('，1620')}${raised('1')}${r('人，')}${fraction}</w:p>`
   expect(await textOf(body)).toBe('生均4.61m²，1620¹人，1/3')
+})
+
+const turn = '<w:lastRenderedPageBreak/>'
+const mark = (text: string) => `<w:r>${turn}<w:t xml:space="preserve">${text}</w:t></w:r>`
+/** docProps/app.xml with its count of pages. */
+function laidOut(pages: number): DocxParts {
+  const rels = 'http://schemas.openxmlformats.org/package/2006/relationships'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
+  const link = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/relationships/${type}" Target="${target}"/>`
+  return {
+    extra: {
+      '_rels/.rels': `<Relationships xmlns="${rels}">${link('a', 'officeDocument', 'word/document.xml')}${link('b', 'extended-properties', 'docProps/app.xml')}</Relationships>`,
+      'docProps/app.xml': `<Properties xmlns="${office}/extended-properties"><Words>9</Words><Pages>${pages}</Pages></Properties>`,
+    },
+  }
+}
+async function placesOf(body: string, words: string[], parts?: DocxParts) {
+  const source = await read(body, parts)
+  const place = locator(source)
+  return words.map(one => placeText(place(source.text.indexOf(one))))
+}
+
+test('pages are those of the last layout, inside a paragraph too, and a hard break is not counted twice', async () => {
+  const hard = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+  const body = `${p('首段')}<w:p>${r('前半')}${mark('后半')}</w:p>${hard}<w:p>${mark('新页')}</w:p>${p('末段')}`
+  expect(await placesOf(body, ['首段', '前半', '后半', '新页', '末段'], laidOut(3))).toEqual([
+    '第1页第1段',
+    '第1页第2段',
+    '第2页第1段',
+    '第3页第1段',
+    '第3页第2段',
+  ])
+})
+
+test('an automatic number in front does not move the place where a page begins', async () => {
+  const numbered = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${r('前')}${mark('后')}</w:p>`
+  const { text, pages } = await read(numbered, { ...laidOut(2), numbering })
+  expect(pages?.map(({ start }) => text.slice(start))).toEqual(['一、前后', '后'])
+})
+
+test('cells of a row side by side end the same page, and a row that begins a page stands on it', async () => {
+  const tc = (...runs: string[]) => `<w:tc><w:p>${runs.join('')}</w:p></w:tc>`
+  const rows = `<w:tr>${tc(r('一'))}${tc(r('壹'))}</w:tr><w:tr>${tc(mark('二'))}${tc(mark('贰'))}</w:tr><w:tr>${tc(r('三'), mark('下'))}${tc(r('叁'), mark('底'))}</w:tr>`
+  expect(
+    await placesOf(`<w:tbl>${rows}</w:tbl>${p('表后')}`, ['一', '二', '三', '表后'], laidOut(3)),
+  ).toEqual(['第1页表1第1行', '第2页表1第2行', '第2页表1第3行', '第3页第1段'])
+})
+
+test.each([
+  ['the file counts other pages', laidOut(5)],
+  ['the file does not count its pages', undefined],
+])('no page is told where %s', async (_case, parts) => {
+  const body = `${p('首段')}<w:p>${mark('次段')}</w:p>`
+  expect(await placesOf(body, ['首段', '次段'], parts)).toEqual(['第1段', '第2段'])
+})
+
+test('a mark in a text box turns no page of the text around it', async () => {
+  const box = `<w:txbxContent><w:p>${mark('框')}</w:p></w:txbxContent>`
+  const body = `<w:p>${r('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice></mc:AlternateContent></w:r></w:p>${p('末')}`
+  expect(await placesOf(body, ['末'], laidOut(1))).toEqual(['第1页第3段'])
 })

@@ -6,12 +6,14 @@ import { type Relationship, readRelationships, readXml } from '../xml/index.ts'
 import { BlockSink } from './containers.ts'
 import { hasVisibleText, NoteReader } from './notes.ts'
 import { Numbering, readNumbering } from './numbering.ts'
+import { statedPages, withoutPages } from './pages.ts'
 import { StoryReader } from './story-reader.ts'
 import { readStyles, type Styles } from './styles.ts'
 
 /**
  * Text of a Word document: body paragraphs with their automatic numbers, tables, text boxes, then
- * footnotes and endnotes. Deleted and hidden text is left out; what is left out is noticed.
+ * footnotes and endnotes. Deleted and hidden text is left out; what is left out is noticed. Pages are told
+ * where the file's marks of them agree with its own count.
  */
 export async function readDocx(archive: Archive, reading: Reading): Promise<SourceText> {
   const body = await findBody(archive, reading)
@@ -24,7 +26,11 @@ export async function readDocx(archive: Archive, reading: Reading): Promise<Sour
   story.finish()
   await addNotes(archive, links, styles, builder, reading)
   await noticeHeaders(archive, links, reading)
-  return builder.finish('docx')
+  const source = builder.finish('docx')
+  const root = await readRelationships(archive, '', reading)
+  const facts = targetOf(root, 'extended-properties') ?? targetOf(root, 'extendedProperties')
+  const stated = await statedPages(archive, facts, reading)
+  return story.pages === stated ? source : withoutPages(source)
 }
 
 /** Name of the part that holds the document's text. */

@@ -7,6 +7,7 @@ import { ContentControls } from './content-controls.ts'
 import { FieldTracker, isContents } from './field-tracker.ts'
 import { changes, leftOut, skipped } from './left-out.ts'
 import type { Numbering } from './numbering.ts'
+import { PageCounter } from './pages.ts'
 import {
   finishParagraph,
   isContentsLine,
@@ -27,6 +28,8 @@ export class StoryReader implements XmlHandler {
   private readonly paragraphs: Paragraph[] = []
   private readonly tables = new TableStack()
   private readonly fields = new FieldTracker()
+  private readonly counter = new PageCounter()
+  private boxes = 0
   /** For every open mc:AlternateContent: whether a choice was taken. */
   private readonly alternatives: boolean[] = []
   private skipDepth = 0
@@ -68,7 +71,7 @@ export class StoryReader implements XmlHandler {
     else if (name === 'w:sdt') this.controls.closeControl()
     else if (name === 'w:pPr') this.inParagraphMark = false
     else if (name === 'w:tc') this.closeCell()
-    else if (name === 'w:tr') this.tables.closeRow(this.container)
+    else if (name === 'w:tr') this.closeRow()
     else if (name === 'w:tbl') this.tables.closeTable()
     else if (name === 'w:txbxContent') this.closeTextBox()
     else if (name === 'mc:AlternateContent') this.alternatives.pop()
@@ -88,6 +91,11 @@ export class StoryReader implements XmlHandler {
   /** After the last element. */
   finish(): void {
     this.addCarried()
+  }
+
+  /** Pages marked so far. */
+  get pages(): number {
+    return this.counter.page
   }
 
   private get container(): Container {
@@ -124,10 +132,10 @@ export class StoryReader implements XmlHandler {
   private openStructure(name: string): boolean {
     if (name === 'w:p') this.openParagraph()
     else if (name === 'w:tbl') this.tables.openTable(this.paragraphs.length)
-    else if (name === 'w:tr') this.tables.openRow()
+    else if (name === 'w:tr') this.openRow()
     else if (name === 'w:tc') this.openCell()
     else if (name === 'w:sdt') this.controls.openControl()
-    else if (name === 'w:txbxContent') this.containers.push(new LineCollector())
+    else if (name === 'w:txbxContent') this.openTextBox()
     else if (name === 'mc:AlternateContent') this.alternatives.push(false)
     else return false
     return true
@@ -159,6 +167,7 @@ export class StoryReader implements XmlHandler {
     else if (name === 'w:tab' || name === 'w:ptab') this.append('\t')
     else if (name === 'w:br' || name === 'w:cr') this.append('\n')
     else if (name === 'w:noBreakHyphen') this.append('-')
+    else if (name === 'w:lastRenderedPageBreak') this.turnPage()
     else if (name === 'w:sym') this.appendSymbol(attributes)
     else if (name === 'w:fldChar') this.fields.mark(attributes['w:fldCharType'])
     else {
@@ -178,6 +187,7 @@ export class StoryReader implements XmlHandler {
     if (!paragraph || this.fields.inInstruction) return
     if (this.run.hidden) this.reading.notice(HIDDEN)
     else {
+      if (text.trim() !== '') this.touchPage(paragraph)
       paragraph.text += text
       this.listener?.append(text)
     }
@@ -187,12 +197,30 @@ export class StoryReader implements XmlHandler {
     if (this.chars > limit) throw this.reading.refuse('text-too-long', { limit })
   }
 
+  /** A text box floats: what is marked inside it says nothing of the text around it. */
+  private turnPage(): void {
+    const paragraph = this.paragraphs.at(-1)
+    if (!paragraph || this.boxes > 0) return
+    this.counter.turn()
+    if (paragraph.page !== null) {
+      paragraph.turns.push({ page: this.counter.page, at: paragraph.text.length })
+    }
+  }
+
+  private touchPage(paragraph: Paragraph): void {
+    if (this.boxes > 0) return
+    this.counter.touch()
+    paragraph.page ??= this.counter.page
+  }
+
   private openParagraph(): void {
     const { carried, container } = this
     const paragraph = newParagraph()
     if (carried?.container === container) {
       paragraph.text = carried.paragraph.text
       paragraph.textBoxes = carried.paragraph.textBoxes
+      paragraph.page = carried.paragraph.page
+      paragraph.turns = carried.paragraph.turns
       this.carried = null
     } else this.addCarried()
     this.paragraphs.push(paragraph)
@@ -229,6 +257,7 @@ export class StoryReader implements XmlHandler {
   private openCell(): void {
     this.addCarried()
     this.tables.openCell()
+    if (this.tables.isOutermost) this.counter.openCell()
     this.containers.push(new LineCollector())
   }
 
@@ -236,10 +265,27 @@ export class StoryReader implements XmlHandler {
     this.addCarried()
     const cell = this.containers.pop()
     this.tables.addCell(cell instanceof LineCollector ? cell.text() : '')
+    if (this.tables.isOutermost) this.counter.closeCell()
+  }
+
+  private openRow(): void {
+    this.tables.openRow()
+    if (this.tables.isOutermost) this.counter.openRow()
+  }
+
+  private closeRow(): void {
+    const page = this.tables.isOutermost ? this.counter.closeRow() : undefined
+    this.tables.closeRow(this.container, page)
+  }
+
+  private openTextBox(): void {
+    this.boxes += 1
+    this.containers.push(new LineCollector())
   }
 
   private closeTextBox(): void {
     this.addCarried()
+    this.boxes -= 1
     const box = this.containers.pop()
     const text = box instanceof LineCollector ? box.text() : ''
     this.paragraphs.at(-1)?.textBoxes.push(text)

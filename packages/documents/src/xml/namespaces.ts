@@ -23,5 +23,7 @@ export const canonicalPrefixes: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/drawingml/diagram`, 'dgm:'],
   [`${OPEN_XML}/drawingml/2006/chart`, 'c:'],
   [`${STRICT}/drawingml/chart`, 'c:'],
+  [`${OPEN_XML}/officeDocument/2006/extended-properties`, 'ap:'],
+  [`${STRICT}/officeDocument/extendedProperties`, 'ap:'],
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
 ])
