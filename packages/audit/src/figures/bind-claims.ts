@@ -4,13 +4,13 @@ import {
   type CollectedFigure,
   type CollectedFigures,
   Exact,
-  type Stage,
   type StandardsLibrary,
   stageNames,
 } from '@mingjian/model'
 import { isLevel, nearPeriods } from './ask-figures.ts'
-import { addFigures, FigureTable } from './figure-table.ts'
-import { type Meaning, meaningOf } from './meaning.ts'
+import { chooseStage } from './choose-stage.ts'
+import { FigureTable } from './figure-table.ts'
+import { meaningOf } from './meaning.ts'
 import { periodOfClaim } from './period-of-claim.ts'
 import { isWithin, printedInterval, significantDigits } from './printed-interval.ts'
 import { unitFactor } from './unit-factor.ts'
@@ -102,20 +102,6 @@ function bindClaim(claim: Claim, table: FigureTable, scene: BindingScene): Claim
   if (twin) return unbound(claim, 'ambiguous', twinWords(twin, first), others, filled)
   return { ...bound(claim, first, false), reason: near[0] ? yearWords(near[0]) : null }
 }
-
-/** Where stages are named, theirs, added up; where they are not, every one and the whole. */
-function chooseStage(figures: readonly CollectedFigure[], { stages }: Meaning): CollectedFigure[] {
-  if (stages === null) return [...figures].sort((a, b) => order(a.stage) - order(b.stage))
-  const staged = new Set(figures.filter(one => one.stage !== null).map(one => one.code))
-  // Without stages of its own a figure is for all of what its name says.
-  const plain = figures.filter(one => !staged.has(one.code))
-  const named = figures.filter(one => one.stage !== null && stages.includes(one.stage))
-  if (stages.length === 1) return [...named, ...plain]
-  const sum = addFigures(named, stages)
-  return sum ? [...plain, sum] : plain
-}
-
-const order = (stage: Stage | null) => (stage === null ? 0 : 1)
 
 const isComparable = (claim: Claim, figure: CollectedFigure): boolean =>
   unitFactor(claim.unit, figure.unit) !== null

@@ -1,5 +1,6 @@
 export { askFigures } from './ask-figures.ts'
 export { agrees, type BindingScene, bindClaims, sayFigure } from './bind-claims.ts'
 export { bindTo, bindToNothing, type StatedValue, statedValue } from './by-hand.ts'
+export { changesOfClaims, type StatedChange } from './changes-of-claims.ts'
 export { sentenceOf } from './sentence-of.ts'
 export { findUnit, isSameUnit, isSelfName } from './unit-names.ts'

@@ -145,7 +145,7 @@ function codesOf(
 }
 
 /** The words of its sentence up to and with the claim. */
-function clauseBefore(text: string, { start, end }: Claim): string {
+export function clauseBefore(text: string, { start, end }: Claim): string {
   const before = text.slice(Math.max(0, start - 80), end)
   return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
 }

@@ -40,6 +40,7 @@ import { itemWithoutFigure } from './coverage/item-without-figure.ts'
 import { itemsLeftOut } from './coverage/items-left-out.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
+import { changeDiffers } from './data/change-differs.ts'
 import { collectedMissing } from './data/collected-missing.ts'
 import { differsFromCollected } from './data/differs-from-collected.ts'
 import { differsFromLastYearReport } from './data/differs-from-last-year-report.ts'
@@ -221,6 +222,7 @@ export const rules: readonly AuditRule[] = [
   groupedDigits,
   ratioSign,
   listSeparators,
+  changeDiffers,
   differsFromCollected,
   verdictDiffers,
   differsFromLastYearReport,

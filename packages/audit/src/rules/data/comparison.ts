@@ -1,11 +1,18 @@
 import type { Claim, ClaimBinding, CollectedFigures, EarlierReport } from '@mingjian/model'
-import { type BindingScene, bindClaims } from '../../figures/index.ts'
+import {
+  type BindingScene,
+  bindClaims,
+  changesOfClaims,
+  type StatedChange,
+} from '../../figures/index.ts'
 
 /** What a report's claims are held against besides norms and the report itself. */
 export interface Comparison {
   collected: CollectedFigures | null
   /** One for each claim, in their order; none where nothing was collected. */
   bindings: readonly ClaimBinding[]
+  /** What was collected of the years between which a claim says something changed. */
+  changes: readonly StatedChange[]
   earlier: EarlierReport | null
 }
 
@@ -16,7 +23,8 @@ export function compare(
 ): Comparison {
   const collected = known.collected ?? null
   const bindings = collected ? bindClaims(claims, collected, scene) : []
-  return { collected, bindings, earlier: known.earlier ?? null }
+  const changes = collected ? changesOfClaims(claims, collected, scene) : []
+  return { collected, bindings, changes, earlier: known.earlier ?? null }
 }
 
 /** A claim with what it was bound to. */

@@ -44,6 +44,67 @@ describe('data/differs-from-collected', () => {
   })
 })
 
+describe('data/change-differs-from-collected', () => {
+  const spending = (period: string, value: number | null) =>
+    figureOf({
+      code: 'general-budget-education-expenditure',
+      name: '一般公共预算教育支出',
+      unit: '万元',
+      period,
+      value,
+    })
+  const children = (period: string, value: number) =>
+    figureOf({ name: '在校生数', stage: 'primary', period, value })
+  const collected = collectedOf(
+    spending('2023', 48310),
+    spending('2022', 46270),
+    children('2023', 10806),
+    children('2022', 10584),
+    children('2021', 10020),
+  )
+  const say = (text: string, figures = collected) =>
+    findingsBy('data/change-differs-from-collected', text, { ...county, collected: figures })
+
+  test('says both years, the change they make and who entered them', () => {
+    const [finding] = say('青山县2023年一般公共预算教育支出4.83亿元，比上年增长6.1%。')
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      quotes: ['比上年增长6.1%'],
+      message:
+        '2023年一般公共预算教育支出比上年，报告写增长6.1%，按采集数据为增长4.41%（46270万元 → 48310万元）；数据来源：王芳填报',
+    })
+  })
+
+  test.each([
+    ['青山县2023年一般公共预算教育支出比上年下降4.4%。', '增长4.41%'],
+    ['青山县2023年一般公共预算教育支出比上年增加0.31亿元。', '增加0.204亿元'],
+    ['青山县2023年一般公共预算教育支出同比增长-4.4%。', '增长4.41%'],
+  ])('%s', (text, computed) => {
+    expect(say(text)[0]?.message).toContain(`按采集数据为${computed}（`)
+  })
+
+  test.each([
+    '青山县2023年一般公共预算教育支出比上年增长4.4%。',
+    '青山县2023年一般公共预算教育支出比上年增长4.41%。',
+    '青山县2023年一般公共预算教育支出比上年增加0.2亿元。',
+    '青山县2023年一般公共预算教育支出比上年增加2040万元。',
+    // Not from one year to the next, planned, or of a part.
+    '青山县2023年一般公共预算教育支出比2020年增长16.1%。',
+    '青山县2023年一般公共预算教育支出增长16.1%。',
+    '青山县2024年计划一般公共预算教育支出比上年增长6.1%。',
+    // The pupils of 2022 beside those of 2021: a school year goes by either of its years.
+    '青山县2023年小学在校生比上年增长5.6%。',
+  ])('%s is left alone', text => {
+    expect(say(text)).toEqual([])
+  })
+
+  test('nothing is said where one of the years is not collected, or was nought', () => {
+    const text = '青山县2023年一般公共预算教育支出比上年增长6.1%。'
+    for (const before of [spending('2022', null), spending('2022', 0), spending('2021', 40000)])
+      expect(say(text, collectedOf(spending('2023', 48310), before))).toEqual([])
+  })
+})
+
 test('without collected figures, and with none of this unit, nothing is said', () => {
   const text = '青山县2023年交流轮岗教师86人。'
   for (const collected of [null, collectedOf()])
