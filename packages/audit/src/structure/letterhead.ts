@@ -22,8 +22,10 @@ const ORGANISATION_LINE =
   /^[\p{Script=Han}]{2,24}(?:人民政府|办公室|委员会|教育局|教育体育局|教委)$/u
 
 /** 各市人民政府，省政府有关部门：— but not 现将有关情况报告如下： */
-const ADDRESSEE =
-  /^(?=.*(?:政府|委员会|部门?|厅|局|办公室|单位|党委|教委|常委会))[\p{Script=Han}、，,（）()]{4,60}(?<!如下)[:：]$/u
+const ADDRESSEE = /^[\p{Script=Han}、，,（）()]{4,60}(?<!如下)[:：]$/u
+const ADDRESSED = /政府|委员会|部|厅|局|办公室|单位|党委|教委|常委会/
+const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,10}[〔[（(]\d{4}[〕\]）)]\d+号/u
+const SIGNER = /签发人[:：]\s*[\p{Script=Han}·]{2,8}/u
 
 /** Reads the frame of an official document (GB/T 9704) around its text. */
 export function readLetterhead(text: string): Letterhead {
@@ -34,9 +36,9 @@ export function readLetterhead(text: string): Letterhead {
   const before = lines[dateAt - 1]
   return {
     title: titleOf(text, head),
-    documentNumber: first(text, /[\p{Script=Han}]{2,10}[〔[（(]\d{4}[〕\]）)]\d+号/u, head),
-    signer: first(text, /签发人[:：]\s*[\p{Script=Han}·]{2,8}/u, head),
-    addressee: head.find(line => ADDRESSEE.test(text.slice(...line))) ?? null,
+    documentNumber: first(text, '号', DOCUMENT_NUMBER, head),
+    signer: first(text, '签发人', SIGNER, head),
+    addressee: head.find(line => isAddressee(text.slice(...line))) ?? null,
     signature: before && ORGANISATION_LINE.test(text.slice(...before)) ? before : null,
     date: date ?? null,
   }
@@ -58,9 +60,16 @@ function titleOf(text: string, head: readonly Span[]): Span | null {
   return [line[0] + marks, line[1]]
 }
 
-function first(text: string, pattern: RegExp, lines: readonly Span[]): Span | null {
+/** Nothing but names of offices before a colon: most lines of prose end otherwise, or are longer. */
+function isAddressee(line: string): boolean {
+  return /[:：]$/.test(line.slice(-1)) && ADDRESSEE.test(line) && ADDRESSED.test(line)
+}
+
+/** The first line with the pattern, which is tried where the word is that no match lacks. */
+function first(text: string, word: string, pattern: RegExp, lines: readonly Span[]): Span | null {
   for (const [start, end] of lines) {
-    const match = pattern.exec(text.slice(start, end))
+    const line = text.slice(start, end)
+    const match = line.includes(word) ? pattern.exec(line) : null
     if (match) return [start + match.index, start + match.index + match[0].length]
   }
   return null

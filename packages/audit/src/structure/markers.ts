@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { matchesOf } from '../text/matches.ts'
+import { CIRCLED_NUMBER, CLAUSE_STOP, COMMA, DIGIT, isAt, PHRASE_STOP } from '../text/characters.ts'
 
 export type NumberingScheme =
   | 'han' // 一、
@@ -40,35 +40,76 @@ export function rankOf({ scheme }: Marker): number {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}'
-const OPENING = '(?<=^|[\\n。；;：:！？])[ \\t\\u3000]*(?:#{1,6}[ \\t]*)?'
-const PATTERNS: readonly [NumberingScheme, RegExp][] = [
-  ['han', new RegExp(`${OPENING}(${HAN})、`, 'g')],
-  ['han-bracket', new RegExp(`${OPENING}[（(](${HAN})[）)]`, 'g')],
-  ['arabic', new RegExp(`${OPENING}(\\d{1,2})[.．、](?!\\d)`, 'g')],
-  ['arabic-bracket', new RegExp(`${OPENING}[（(](\\d{1,2})[）)]`, 'g')],
-  ['circled', /([①-⑳])/g],
-  ['ordinal', new RegExp(`${OPENING}第(${HAN})[，,、：:]`, 'g')],
-  ['spoken', new RegExp(`(?<=^|[\\n。；;：:，,])[ \\t\\u3000]*(${HAN})是(?!否)`, 'g')],
+const BLANKS = '[ \\t\\u3000]*'
+/** What a mark of each scheme looks like; all of them sticky: they are tried where a clause begins. */
+const WRITTEN = new RegExp(
+  `${BLANKS}(?:#{1,6}[ \\t]*)?(?:(${HAN})、|[（(](${HAN})[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)]|第(${HAN})[，,、：:])`,
+  'y',
+)
+/** The groups of `WRITTEN`, in their order. */
+const WRITTEN_SCHEMES: readonly NumberingScheme[] = [
+  'han',
+  'han-bracket',
+  'arabic',
+  'arabic-bracket',
+  'ordinal',
 ]
+const SPOKEN = new RegExp(`${BLANKS}(${HAN})是(?!否)`, 'y')
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const LARGEST = 60
 
 /** Every mark of every numbering scheme, in text order. */
 export function readMarkers(text: string): Marker[] {
   const markers: Marker[] = []
-  for (const [scheme, pattern] of PATTERNS) {
-    for (const match of matchesOf(pattern, text)) {
-      const written = match[1] ?? ''
-      const number = numberOf(written)
-      if (number === 0 || number > 60) continue
-      const start = match.index + match[0].lastIndexOf(match[0].trimStart())
-      markers.push({
-        scheme,
-        number,
-        span: [start, match.index + match[0].length],
-        opensLine: match.index === 0 || text[match.index - 1] === '\n',
-      })
+  for (let at = 0; at < text.length; at++) {
+    const isStart = at === 0 || isAt(text, at - 1, CLAUSE_STOP)
+    const marker = isStart ? (spokenAt(text, at) ?? writtenAt(text, at)) : null
+    if (marker) markers.push(marker)
+    else if (isAt(text, at, CIRCLED_NUMBER)) {
+      const number = CIRCLED.indexOf(text.charAt(at)) + 1
+      markers.push(markerOf(text, 'circled', number, [at, at + 1], at))
     }
   }
-  return markers.sort((a, b) => a.span[0] - b.span[0])
+  return markers
+}
+
+/** 一是, behind a comma as well; not behind ！ or ？. */
+function spokenAt(text: string, at: number): Marker | null {
+  if (at > 0 && !isAt(text, at - 1, PHRASE_STOP)) return null
+  SPOKEN.lastIndex = at
+  const match = SPOKEN.exec(text)
+  return match && numbered(text, 'spoken', match[1] ?? '', match)
+}
+
+function writtenAt(text: string, at: number): Marker | null {
+  if (isAt(text, at - 1, COMMA)) return null
+  WRITTEN.lastIndex = at
+  const match = WRITTEN.exec(text)
+  if (!match) return null
+  const group = match.findIndex((one, index) => index > 0 && one !== undefined)
+  return numbered(text, WRITTEN_SCHEMES[group - 1] as NumberingScheme, match[group] ?? '', match)
+}
+
+function numbered(
+  text: string,
+  scheme: NumberingScheme,
+  written: string,
+  { 0: whole, index }: RegExpExecArray,
+): Marker | null {
+  const number = isAt(written, 0, DIGIT) ? Number(written) : hanNumber(written)
+  if (number === 0 || number > LARGEST) return null
+  const start = index + whole.length - whole.trimStart().length
+  return markerOf(text, scheme, number, [start, index + whole.length], index)
+}
+
+function markerOf(
+  text: string,
+  scheme: NumberingScheme,
+  number: number,
+  span: Span,
+  at: number,
+): Marker {
+  return { scheme, number, span, opensLine: at === 0 || text[at - 1] === '\n' }
 }
 
 /** 一 → 1, 两 → 2, 十二 → 12, 二十 → 20; 0 when it is not a number. */
@@ -91,12 +132,6 @@ export function hanOf(number: number): string {
   return `${lead}${tens > 0 ? '十' : ''}${digits[number % 10] ?? ''}`
 }
 
-function numberOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written)
-  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(written)
-  return circled >= 0 ? circled + 1 : hanNumber(written)
-}
-
 /** The mark as a reader would write it: 十一、 （十一） 11. （11） ⑪ 十一是. */
 export function writtenMarker(scheme: NumberingScheme, number: number): string {
   switch (scheme) {
@@ -109,7 +144,7 @@ export function writtenMarker(scheme: NumberingScheme, number: number): string {
     case 'arabic-bracket':
       return `（${number}）`
     case 'circled':
-      return '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'[number - 1] ?? `（${number}）`
+      return CIRCLED[number - 1] ?? `（${number}）`
     case 'ordinal':
       return `第${hanOf(number)}，`
     case 'spoken':

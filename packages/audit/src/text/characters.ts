@@ -12,6 +12,8 @@ export const LABEL_STOP = 128
 /** Begins a number written in words. */
 export const NUMERAL = 256
 export const SIGN = 512
+export const COMMA = 1024
+export const CIRCLED_NUMBER = 2048
 
 const bits = new Uint16Array(0x10000)
 const mark = (characters: string, bit: number) => {
@@ -29,6 +31,8 @@ mark('）)', CLOSING)
 mark('0123456789', DIGIT)
 mark('百千万一半二两三四五六七八九十', NUMERAL)
 mark('+-', SIGN)
+mark('，,', COMMA)
+mark('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', CIRCLED_NUMBER)
 mark(
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
   BLANK,

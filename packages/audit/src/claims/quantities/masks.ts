@@ -11,8 +11,8 @@ const patterns: readonly [string, RegExp][] = [
   ['〔[(', /[〔[(](?:19|20)\d\d[〕\])](?:第)?\d{1,4}号?/g],
   ['号', /(?:第)?\d{1,4}号(?:文|令|公告|通知|函)?/g],
   // list numbers: at the start, or after a stop
-  [').、', /(?:^|(?<=[。;:!?]))(?:#{1,6})?(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d))/g],
-  [')、', /(?:^|(?<=[。;:,!?"]))(?:#{1,6})?\(?[一二三四五六七八九十]{1,3}[)、]/g],
+  [').、', /(?<![^。;:!?])(?:#{1,6})?(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d))/g],
+  [')、', /(?<![^。;:,!?"])(?:#{1,6})?\(?[一二三四五六七八九十]{1,3}[)、]/g],
   // ordinal and rank
   [
     '第',
@@ -55,13 +55,13 @@ const patterns: readonly [string, RegExp][] = [
   // clock times, telephone numbers, percent of a plan's name
   [':', /(?<=[午晚晨早日间]|(?<![低高小大等优少多])于)\d{1,2}:\d{2}(?:[-~至到]\d{1,2}:\d{2})?/g],
   ['-', /\d{3,4}-\d{7,8}/g],
-  ['.', /(?:^|(?<=[一-龥"]))(?:2\.0|1\.0|3\.0)(?![\d%万亿])/g],
+  ['.', /[123]\.0(?<![^一-龥"].{3})(?![\d%万亿])/g],
   ['时', /24小时(?=值班|监控|[一-龥]{0,3}服务)/g],
   // 5年360学时, 减负30条: requirements and rules that go by their numbers
   ['学', /(?<![\d.])[五\d]年\d{2,3}学时/g],
   ['负', /减负[一二三四五六七八九十\d]{1,3}条/g],
   // page numbers on their own
-  ['', /^-?\d{1,3}-?$/g],
+  ['0123456789', /^-?\d{1,3}-?$/g],
   ['页', /第\d{1,8}页/g],
   // per so many: 每百名学生
   ['每', /每(?:\d{1,8}|[十百千万]{1,4})[名个人]?(?=[一-龥])/g],
@@ -71,20 +71,31 @@ const patterns: readonly [string, RegExp][] = [
   ['-./', /(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/g],
 ]
 
+/** For each character the patterns that need it, one bit each. */
+const neededBy = new Uint32Array(0x10000)
+patterns.forEach(([characters], index) => {
+  for (const character of characters) {
+    const code = character.charCodeAt(0)
+    neededBy[code] = (neededBy[code] ?? 0) | (1 << index)
+  }
+})
+
 /** Stretches of a passage that hold no figure, in order of their start. */
 export function findMasks(text: string): Mask[] {
   const masks: Mask[] = []
-  for (const [needed, pattern] of patterns) {
-    if (needed !== '' && !holdsAny(text, needed)) continue
-    for (const match of matchesOf(pattern, text)) {
+  const wanted = wantedIn(text)
+  for (let index = 0; index < patterns.length; index++) {
+    if ((wanted & (1 << index)) === 0) continue
+    for (const match of matchesOf((patterns[index] as (typeof patterns)[number])[1], text)) {
       masks.push({ start: match.index, end: match.index + match[0].length })
     }
   }
   return masks.sort((a, b) => a.start - b.start)
 }
 
-function holdsAny(text: string, characters: string): boolean {
-  for (let at = 0; at < characters.length; at++)
-    if (text.includes(characters.charAt(at))) return true
-  return false
+/** The patterns of which a passage holds a character they need. */
+function wantedIn(text: string): number {
+  let wanted = 0
+  for (let at = 0; at < text.length; at++) wanted |= neededBy[text.charCodeAt(at)] ?? 0
+  return wanted
 }
