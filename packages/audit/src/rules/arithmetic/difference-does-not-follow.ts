@@ -28,9 +28,9 @@ export const differenceDoesNotFollow = defineRule({
     return context.runs.flatMap(run => {
       const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
-      if (!change || !truth || turned.has(run) || !isProvable(run) || scaleSlipOf(run)) return []
-      if (meet(truth, signedInterval(change)) || isRelative(run, change)) return []
-      if (matchesInAnotherUnit(change, truth)) return []
+      if (!change || !truth || meet(truth, signedInterval(change))) return []
+      if (turned.has(run) || !isProvable(run) || scaleSlipOf(run)) return []
+      if (isRelative(run, change) || matchesInAnotherUnit(change, truth)) return []
       return [observe(context.text, run, change, truth)]
     })
   },

@@ -26,9 +26,8 @@ export const growthDoesNotFollow = defineRule({
   check: context => {
     const turned = runsAgainstTheirWords(context)
     return context.runs.flatMap(run => {
-      if (!run.percent || turned.has(run) || scaleSlipOf(run)) return []
-      const observation = observe(context.text, run, run.percent)
-      return observation ? [observation] : []
+      const observation = run.percent && observe(context.text, run, run.percent)
+      return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
     })
   },
 })

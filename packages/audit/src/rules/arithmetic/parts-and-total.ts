@@ -140,7 +140,7 @@ function divisionOf(parts: readonly Part[]): readonly Part[] {
 function nearest(whole: Interval, ...lists: readonly (readonly Part[])[]): readonly Part[] {
   const off = (list: readonly Part[]) =>
     (prefixSums(list).at(-1)?.high ?? whole.high).minus(whole.high).abs()
-  return lists.reduce((best, list) => (off(list).lt(off(best)) ? list : best))
+  return lists.reduce((best, list) => (list !== best && off(list).lt(off(best)) ? list : best))
 }
 
 /** 公办、民办: together they are the whole. */

@@ -48,16 +48,19 @@ function grouped(claims: readonly Claim[], key: (claim: Claim) => string): Claim
 }
 
 function isComparable({ text }: AuditContext, claim: Claim): boolean {
+  if (claim.modality !== 'done' || isRelative(claim)) return false
   const before = text.slice(Math.max(0, claim.start - 6), claim.start)
-  const isPart = /[（(]\s*$/.test(before) || PARTIAL.test(before + claim.quote)
-  const isShare = claim.comparator === '占' && /占比$|比例$|率$/.test(claim.subject)
-  const isRelative = RELATIVE.test(claim.comparator ?? '') && !isShare
-  return claim.modality === 'done' && !isRelative && !isPart
+  return !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
+}
+
+function isRelative({ comparator, subject }: Claim): boolean {
+  if (comparator === null || !RELATIVE.test(comparator)) return false
+  return comparator !== '占' || !/占比$|比例$|率$/.test(subject)
 }
 
 export function keyOf(context: AuditContext, claim: Claim, qualifier: string): string {
-  const year =
-    /^\d{4}(?!-)/.exec(claim.period ?? '')?.[0] ?? claim.period ?? String(context.year ?? '')
+  const { period } = claim
+  const year = period === null ? (context.year ?? '') : (/^\d{4}(?!-)/.exec(period)?.[0] ?? period)
   const org = claim.org ?? ''
   const own = OWN.test(org) || (context.profile.organisation ?? '').includes(org) ? '' : org
   return `${claim.subject}\0${own}\0${year}\0${qualifier}\0${unitOf(claim)}`

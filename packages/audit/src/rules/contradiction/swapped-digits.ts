@@ -13,15 +13,23 @@ const FEWEST_DIGITS = 3
 const SHORTEST_NOUN = 3
 /** More figures of one noun than this are a list of places or schools. */
 const MOST_OF_ONE_NOUN = 3
-const COUNTABLE = /^(?:people|人次|units|money|平方米|台|间|册|套)$/
+const COUNTABLE: ReadonlySet<string> = new Set([
+  'people',
+  'units',
+  'money',
+  ...['人次', '平方米', '台', '间', '册', '套'],
+])
 const SLICE =
   /幼儿|学前|(?<!中)小学|初中|高中|中职|职业|特教|特殊教育|城区|城镇|农村|乡村|公办|民办|男|女|其中|新增|退休|上年|去年|计划/g
 
 interface Counted {
   figure: Figure
-  nouns: string[]
   digits: string
-  section: number
+}
+
+/** A figure with what is said around it. */
+interface Told extends Counted {
+  nouns: string[]
   paragraph: number
   years: string
   slices: string
@@ -41,10 +49,11 @@ export const swappedDigits = defineRule({
   },
   check: context => {
     const counted = countedOf(context)
-    const pairs = pairsSharingAPiece(counted, SHORTEST_NOUN, one => one.nouns, contradicts)
+    const told = ofTheSameDigits(counted).map(one => readAround(context, one))
+    const pairs = pairsSharingAPiece(told, SHORTEST_NOUN, one => one.nouns, contradicts)
     return pairs
       .filter(pair => !isTold(context, pair))
-      .filter(([first, second]) => isRare(counted, sharedNoun(first, second)))
+      .filter(([first, second]) => isRare(context, counted, sharedNoun(first, second)))
       .map(([first, second]) => {
         const [a, b] = [printed(context.text, first.figure), printed(context.text, second.figure)]
         return {
@@ -58,7 +67,7 @@ export const swappedDigits = defineRule({
 })
 
 /** The same two places, found as values of one indicator. */
-function isTold(context: AuditContext, pair: readonly Counted[]): boolean {
+function isTold(context: AuditContext, pair: readonly Told[]): boolean {
   return differingValues(context).some(({ spans }) =>
     pair.every(({ figure }) =>
       spans.some(span => span[0] <= figure.start && figure.end <= span[1]),
@@ -66,35 +75,56 @@ function isTold(context: AuditContext, pair: readonly Counted[]): boolean {
   )
 }
 
-function countedOf(context: AuditContext): Counted[] {
-  const { text, figures, sections } = context
+function countedOf({ figures }: AuditContext): Counted[] {
   return figures.flatMap(figure => {
+    if (!COUNTABLE.has(figure.family) || figure.approximate) return []
     const digits = figure.value.toFixed(figure.decimals).replace('.', '')
-    if (!COUNTABLE.test(figure.family) || digits.length < FEWEST_DIGITS || figure.approximate)
-      return []
-    const [start, end] = sentenceAt(context, figure.start)
-    const behind = /^\p{Script=Han}{0,12}/u.exec(text.slice(figure.end, end))?.[0] ?? ''
-    const before = text.slice(start, figure.start)
-    const label = labelOf(text, figure)
-    const section = sectionAt(sections, figure.start)
-    return [
-      {
-        figure,
-        digits,
-        nouns: [label, behind].filter(noun => noun.length >= SHORTEST_NOUN),
-        section: section?.span[0] ?? -1,
-        paragraph: paragraphAt(context, figure.start)[0],
-        years: (before.match(/(?:19|20)\d\d/g) ?? []).join(),
-        slices: slicesIn(text.slice(clauseStart(text, start, figure.start), figure.start) + behind),
-        above: slicesIn(section?.title.split(/[，。]/)[0] ?? ''),
-      },
-    ]
+    return digits.length < FEWEST_DIGITS ? [] : [{ figure, digits }]
   })
+}
+
+/** Those of which another one has the digits in another order: no others can be swapped. */
+function ofTheSameDigits(counted: readonly Counted[]): Counted[] {
+  const ordered = counted.map(({ digits }) => [...digits].sort().join(''))
+  const known = new Map<string, Set<string>>()
+  counted.forEach(({ digits }, at) => {
+    const key = ordered[at] as string
+    known.set(key, (known.get(key) ?? new Set()).add(digits))
+  })
+  return counted.filter((_, at) => (known.get(ordered[at] as string)?.size ?? 0) > 1)
+}
+
+function readAround(context: AuditContext, { figure, digits }: Counted): Told {
+  const { text, sections } = context
+  const [start] = sentenceAt(context, figure.start)
+  const before = text.slice(start, figure.start)
+  const section = sectionAt(sections, figure.start)
+  const behind = wordsBehind(context, figure)
+  return {
+    figure,
+    digits,
+    nouns: nounsOf(context, figure),
+    paragraph: paragraphAt(context, figure.start)[0],
+    years: (before.match(/(?:19|20)\d\d/g) ?? []).join(),
+    slices: slicesIn(text.slice(clauseStart(text, start, figure.start), figure.start) + behind),
+    above: slicesIn(section?.title.split(/[，。]/)[0] ?? ''),
+  }
+}
+
+function nounsOf(context: AuditContext, figure: Figure): string[] {
+  return [labelOf(context.text, figure), wordsBehind(context, figure)].filter(
+    noun => noun.length >= SHORTEST_NOUN,
+  )
+}
+
+function wordsBehind(context: AuditContext, figure: Figure): string {
+  const [, end] = sentenceAt(context, figure.start)
+  return /^\p{Script=Han}{0,12}/u.exec(context.text.slice(figure.end, end))?.[0] ?? ''
 }
 
 const slicesIn = (words: string) => [...new Set(words.match(SLICE))].sort().join()
 
-function contradicts(a: Counted, b: Counted): boolean {
+function contradicts(a: Told, b: Told): boolean {
   if (a.paragraph === b.paragraph || a.figure.family !== b.figure.family) return false
   if (a.figure.scale !== b.figure.scale || a.slices !== b.slices) return false
   if (a.above !== b.above && a.above !== '' && b.above !== '') return false
@@ -102,14 +132,14 @@ function contradicts(a: Counted, b: Counted): boolean {
   return a.figure.decimals === b.figure.decimals && isSwapped(a.digits, b.digits)
 }
 
-function sharedNoun(a: Counted, b: Counted): string {
+function sharedNoun(a: Told, b: Told): string {
   const pieces = a.nouns.flatMap(one => b.nouns.map(other => commonPiece(one, other)))
   return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
 }
 
-function isRare(counted: readonly Counted[], noun: string): boolean {
-  const values = counted.flatMap(one =>
-    one.nouns.some(name => name.includes(noun)) ? [one.digits] : [],
+function isRare(context: AuditContext, counted: readonly Counted[], noun: string): boolean {
+  const values = counted.flatMap(({ figure, digits }) =>
+    nounsOf(context, figure).some(name => name.includes(noun)) ? [digits] : [],
   )
   return new Set(values).size <= MOST_OF_ONE_NOUN
 }

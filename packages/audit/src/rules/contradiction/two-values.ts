@@ -39,6 +39,7 @@ export const differingValues = once((context: AuditContext): readonly Observatio
 const FARTHEST_APART = 1.3
 
 function valuesOf(group: readonly Claim[]): number {
+  if (group.length < 2) return group.length
   return new Set(group.map(claim => claim.value)).size
 }
 
@@ -66,7 +67,7 @@ function looksSwapped(a: Claim, b: Claim): boolean {
 
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {
   const [first, ...others] = group
-  if (!first) return []
+  if (!first || others.length === 0) return []
   // More than two different values under one name: the name is too coarse to compare.
   if (valuesOf(group) > 2) return []
   const other = others.find(claim => !same(first, claim))

@@ -27,6 +27,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   const sweeping = sweepingAssertion(context)
   return context.claims.flatMap((claim): FalseAssertion[] => {
     const near = assertionsNear(context, claim)
+    if (near.length === 0 && !sweeping) return []
     const missed = judgedAsSaid(context, claim, near).filter(
       one => !one.met && (one.levelFits || isBelow(one)),
     )

@@ -89,7 +89,8 @@ export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator
   const key = `${claim.code}|${claim.subject}`
   const named = known.get(key) ?? indicatorsNamed(library, claim)
   known.set(key, named)
-  const stage = named.length > 0 ? (stageOf(claim) ?? stageIn(claim.subject)) : null
+  if (named.length === 0) return named
+  const stage = stageOf(claim) ?? stageIn(claim.subject)
   const stages = new Set(named.map(one => one.stage))
   // 优质高中招生名额分配到初中的比例: there is but one of that name, whatever stage is spoken of.
   const isOnlyOne = stages.size === 1 && named.some(one => one.name === claim.subject)

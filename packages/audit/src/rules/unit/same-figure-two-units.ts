@@ -22,7 +22,7 @@ export const sameFigureTwoUnits = defineRule({
   check: context =>
     comparableGroups(context).flatMap(group => {
       const [first, ...others] = group
-      if (!first || digits(first).length < FEWEST_DIGITS) return []
+      if (!first || others.length === 0 || digits(first).length < FEWEST_DIGITS) return []
       const other = others.find(
         one =>
           one.value === first.value &&
