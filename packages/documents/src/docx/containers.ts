@@ -13,7 +13,7 @@ export interface Line {
 /** Where finished paragraphs and rows go: the document, a table cell, a text box or a note. */
 export interface Container {
   addLine(line: Line): void
-  addRow(table: number, row: number, cells: readonly string[], page?: number): void
+  addRow(table: number, row: number, cells: readonly string[], page: number): void
 }
 
 /** Hears what is read, as it is read: the same text in the same order as the container gets it. */
@@ -31,7 +31,7 @@ export class BlockSink implements Container {
     this.builder.add(kind, text, facts)
   }
 
-  addRow(table: number, row: number, cells: readonly string[], page?: number): void {
+  addRow(table: number, row: number, cells: readonly string[], page: number): void {
     this.builder.addRow(table, row, cells, page)
   }
 }

@@ -2,6 +2,7 @@ import type { SourceText } from '@mingjian/model'
 import type { Archive } from '../archive/index.ts'
 import type { Reading } from '../reading.ts'
 import { readXml } from '../xml/index.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /**
  * Counts the pages that a word processor marked when it last laid the document out
@@ -9,40 +10,58 @@ import { readXml } from '../xml/index.ts'
  */
 export class PageCounter {
   page = 1
-  private row: { start: number; end: number; first: number | null } | null = null
+  /** A text box floats: what is marked inside it says nothing of the text around it. */
+  private boxes = 0
+  /** Rows open, one inside a cell of the other; only the outermost is a row of the document. */
+  private depth = 0
+  private row = { start: 1, end: 1, first: null as number | null }
 
-  turn(): void {
+  /** A mark inside a paragraph. */
+  turn({ text, page, turns }: Paged): void {
+    if (this.boxes > 0) return
     this.page += 1
+    if (page !== null) turns.push({ page: this.page, at: text.length })
   }
 
-  /** Some text stands here. */
-  touch(): void {
-    const { row, page } = this
-    if (row) row.first = Math.min(row.first ?? page, page)
+  /** Some text is added to a paragraph here. */
+  touch(paragraph: Paged): void {
+    if (this.boxes > 0) return
+    paragraph.page ??= this.page
+    this.row.first ??= this.page
+    this.row.first = Math.min(this.row.first, this.page)
+  }
+
+  openBox(): void {
+    this.boxes += 1
+  }
+
+  closeBox(): void {
+    this.boxes -= 1
   }
 
   openRow(): void {
-    this.row = { start: this.page, end: this.page, first: null }
+    this.depth += 1
+    if (this.depth === 1) this.row = { start: this.page, end: this.page, first: null }
   }
 
   /** The cells of a row stand side by side: each marks the same page's end. */
   openCell(): void {
-    if (this.row) this.page = this.row.start
+    if (this.depth === 1) this.page = this.row.start
   }
 
   closeCell(): void {
-    if (this.row) this.row.end = Math.max(this.row.end, this.page)
+    if (this.depth === 1) this.row.end = Math.max(this.row.end, this.page)
   }
 
   /** The page that the row's first text stands on. */
   closeRow(): number {
-    const { row, page } = this
-    this.row = null
-    if (!row) return page
-    this.page = row.end
-    return row.first ?? row.start
+    this.depth -= 1
+    if (this.depth === 0) this.page = this.row.end
+    return this.row.first ?? this.row.start
   }
 }
+
+type Paged = Pick<Paragraph, 'text' | 'page' | 'turns'>
 
 /**
  * How many pages the file says it has (docProps/app.xml); null where it does not say. Word writes it with

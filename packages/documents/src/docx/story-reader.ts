@@ -29,7 +29,6 @@ export class StoryReader implements XmlHandler {
   private readonly tables = new TableStack()
   private readonly fields = new FieldTracker()
   private readonly counter = new PageCounter()
-  private boxes = 0
   /** For every open mc:AlternateContent: whether a choice was taken. */
   private readonly alternatives: boolean[] = []
   private skipDepth = 0
@@ -160,6 +159,7 @@ export class StoryReader implements XmlHandler {
   }
 
   private openRunContent(name: string, attributes: Attributes): void {
+    const paragraph = this.paragraphs.at(-1)
     if (name === 'w:t' || name === 'm:t') {
       this.inText = attributes['xml:space'] === 'preserve' ? 'keep' : 'trim'
     } else if (name === 'w:instrText') this.inText = 'instruction'
@@ -167,7 +167,7 @@ export class StoryReader implements XmlHandler {
     else if (name === 'w:tab' || name === 'w:ptab') this.append('\t')
     else if (name === 'w:br' || name === 'w:cr') this.append('\n')
     else if (name === 'w:noBreakHyphen') this.append('-')
-    else if (name === 'w:lastRenderedPageBreak') this.turnPage()
+    else if (name === 'w:lastRenderedPageBreak' && paragraph) this.counter.turn(paragraph)
     else if (name === 'w:sym') this.appendSymbol(attributes)
     else if (name === 'w:fldChar') this.fields.mark(attributes['w:fldCharType'])
     else {
@@ -187,7 +187,7 @@ export class StoryReader implements XmlHandler {
     if (!paragraph || this.fields.inInstruction) return
     if (this.run.hidden) this.reading.notice(HIDDEN)
     else {
-      if (text.trim() !== '') this.touchPage(paragraph)
+      if (text.trim() !== '') this.counter.touch(paragraph)
       paragraph.text += text
       this.listener?.append(text)
     }
@@ -195,22 +195,6 @@ export class StoryReader implements XmlHandler {
     this.chars += text.length
     const limit = this.reading.limits.textChars
     if (this.chars > limit) throw this.reading.refuse('text-too-long', { limit })
-  }
-
-  /** A text box floats: what is marked inside it says nothing of the text around it. */
-  private turnPage(): void {
-    const paragraph = this.paragraphs.at(-1)
-    if (!paragraph || this.boxes > 0) return
-    this.counter.turn()
-    if (paragraph.page !== null) {
-      paragraph.turns.push({ page: this.counter.page, at: paragraph.text.length })
-    }
-  }
-
-  private touchPage(paragraph: Paragraph): void {
-    if (this.boxes > 0) return
-    this.counter.touch()
-    paragraph.page ??= this.counter.page
   }
 
   private openParagraph(): void {
@@ -257,7 +241,7 @@ export class StoryReader implements XmlHandler {
   private openCell(): void {
     this.addCarried()
     this.tables.openCell()
-    if (this.tables.isOutermost) this.counter.openCell()
+    this.counter.openCell()
     this.containers.push(new LineCollector())
   }
 
@@ -265,27 +249,26 @@ export class StoryReader implements XmlHandler {
     this.addCarried()
     const cell = this.containers.pop()
     this.tables.addCell(cell instanceof LineCollector ? cell.text() : '')
-    if (this.tables.isOutermost) this.counter.closeCell()
+    this.counter.closeCell()
   }
 
   private openRow(): void {
     this.tables.openRow()
-    if (this.tables.isOutermost) this.counter.openRow()
+    this.counter.openRow()
   }
 
   private closeRow(): void {
-    const page = this.tables.isOutermost ? this.counter.closeRow() : undefined
-    this.tables.closeRow(this.container, page)
+    this.tables.closeRow(this.container, this.counter.closeRow())
   }
 
   private openTextBox(): void {
-    this.boxes += 1
+    this.counter.openBox()
     this.containers.push(new LineCollector())
   }
 
   private closeTextBox(): void {
     this.addCarried()
-    this.boxes -= 1
+    this.counter.closeBox()
     const box = this.containers.pop()
     const text = box instanceof LineCollector ? box.text() : ''
     this.paragraphs.at(-1)?.textBoxes.push(text)

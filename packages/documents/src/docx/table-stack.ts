@@ -20,11 +20,6 @@ export class TableStack {
   private readonly open: OpenTable[] = []
   private count = 0
 
-  /** Not inside a cell of another table. */
-  get isOutermost(): boolean {
-    return this.open.length === 1
-  }
-
   openTable(paragraphsAround: number): void {
     // Only outer tables are blocks of their own; nested ones become lines of a cell.
     const index = this.open.length === 0 ? this.count++ : -1
@@ -64,7 +59,7 @@ export class TableStack {
     if (table && paragraphsOpen === table.paragraphsAround) table.rowDeleted = true
   }
 
-  closeRow(container: Container, page?: number): void {
+  closeRow(container: Container, page: number): void {
     const table = this.open.at(-1)
     if (!table || table.rowDeleted) return
     container.addRow(table.index, table.row, table.cells, page)
