@@ -36,6 +36,9 @@ const WORD = [
   NOUN,
   '各项?|多?[项个类]|中学|初中|小学|幼儿园|[\\s“”"\'、]',
 ].join('|')
+/** 青山县各项指标: whose report it is. 各县, 两区 and 城区 are some of it. */
+const OWN_PLACE =
+  /^(?!各|每|所|几|[一二两三四五六七八九十]|城区|市区|镇区|校区|园区|学区|片区|山区)\p{Script=Han}{2,5}?[县市区州旗](?!域|直|级|内|外|属|镇)/u
 /** Nothing but such words; each is read in one way only, however often it is said. */
 const BARE = new RegExp(`^(?:(?=(${WORD}))\\1)*$`)
 /** What stands around a subject that is named, word by word: 无论是, 这两项硬指标我区都已. */
@@ -55,14 +58,14 @@ const ALTERNATIVE = /无论|不论|不管/
 export function readSubject(lead: string, verb: string): AssertedOf & { length: number } {
   const clause = lead.slice(lead.search(/[^，,。；;：:\n]*$/))
   const own = clause.slice(lastFigureEnd(clause))
-  const isBare = BARE.test(own)
+  const isBare = BARE.test(own.replace(OWN_PLACE, ''))
   const named = isBare ? alternativesBefore(lead, clause) : own
   const all = clause + verb.slice(0, 4)
   const written = SINGLE.test(own) ? '1' : COUNT.exec(own)?.[1]
   return {
     length: own.length,
     isUniversal:
-      /均|都|全部|各项|全面|一律|双双|分别|无一|一项|一个/.test(all) ||
+      /均(?!衡)|都|全部|各项|全面|一律|双双|分别|无一|一项|一个/.test(all) ||
       /^(?:上述|以上)|[两二三四五]项/.test(own),
     isEach: all.includes('分别'),
     isBare: isBare && named === '',

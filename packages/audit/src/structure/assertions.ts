@@ -16,7 +16,7 @@ export interface Assertion extends AssertedOf {
 }
 
 const NORMS =
-  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件|区间'
+  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件|区间|控制线|警戒线|及格线'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关|任务`, 'g')
 
@@ -32,27 +32,36 @@ const REACHED = [
   '符合',
   '满足',
   '优于',
+  '好于',
+  '实现',
   ABOVE,
   BELOW,
-  '处于',
+  '[处落居位]于',
+  '落在',
   '[跨越迈]过',
   '跨越',
   '守住',
   '(?:保持|控制|稳定|维持)在',
   '(?:压减|压缩|压降|下降|降低|减少|控制|降|压|减)[到至]',
   '均在',
-  '在',
+  // 在园、在校 say where children are.
+  '在(?![园校职编读籍岗册建任训])',
 ].join('|')
-const NAMED_NORM = `(?:${NORMS})(?:的?(?:要求|标准|范围|比例|比值|指标|任务|底线|红线|条件|值|线|[上下]限))?(?:以上|之上|以下|之下|(?:之|以)?内)?`
+/** 国家规定的交流比例: what the norm is set for may follow it. */
+const SET_FOR = '(?:比例|比值|比率|水平|占比|系数|人数|数量|年限)'
+const NAMED_NORM = `(?:${NORMS})(?:的?(?:要求|标准|范围|比例|比值|指标|任务|底线|红线|条件|值|线|[上下]限)|的[^，,。；;：:\\d]{0,8}${SET_FOR})?(?:以上|之上|以下|之下|(?:之|以)?内)?`
 /** 完成国家下达的任务: what is completed must be a norm, not one's own task. */
 const TASK = '国家|国务院|教育部|普及|普惠|均衡|评估|督导|攻坚'
+const ALREADY = '均|都|也|全部|全面|完全|已经?|如期|提前|顺利|逐项|一一'
 /** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
   [
-    `(?:达到|符合|满足|[跨越迈]过|跨越|守住)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})`,
+    `(?:达到|符合|满足|优于|[跨越迈]过|跨越|守住)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})`,
     `(?:${REACHED})了?([^，,。；;：:\\d]{0,40}${NAMED_NORM})`,
     `(?:完成|通过)了?([^，,。；;：:\\d]{0,30}(?:${TASK})[^，,。；;：:\\d]{0,20}(?:标准|要求|指标|目标|任务))`,
     `与([^，,。；;：:\\d]{2,30}(?:${NORMS}))(?:完全)?(?:相符合?|一致)`,
+    // 国家规定的底线要求均已达到: the norm may stand in front of its verb.
+    `((?:国家|国定|国务院|教育部|法定|督导|评估|认定|普及普惠|均衡)[^，,。；;：:\\d]{0,20}(?:${NORMS}))(?:${ALREADY})+(?:达到|达成|实现|满足|完成|兑现|做到|落实(?:到位)?)`,
     '(?:已经?|均|都|全部|全面|实现|完全)+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))',
     '(?<=[率比例值积数标项])(?:达标|合格)(?=[，,。；;\\n]|$)',
   ].join('|'),
@@ -87,8 +96,10 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
         return []
       const lead = text.slice(Math.max(sentence[0], start - LONGEST_LEAD), start)
       const said = compared ? `${lead.slice(0, lead.length - compared[0].length)}` : lead
-      const { length, ...subject } = readSubject(said, match[0])
       const named = match.slice(1).find(one => one !== undefined)
+      const isFronted = named !== undefined && match[0].startsWith(named)
+      const verb = isFronted ? match[0].slice(named.length) : match[0]
+      const { length, ...subject } = readSubject(said, verb)
       const norm = named ?? compared?.[1] ?? FRONTED.exec(lead)?.[1] ?? ''
       const from = start - length - (lead.length - said.length)
       return [{ span: [from, end] as Span, sentence, norm, side: sideOf(match[0]), ...subject }]

@@ -64,7 +64,7 @@ const BASE_LAST_YEAR =
   '(?:同?[比较与和同])?(?:上年|去年|上一年|上学年|上年度|上期)?(?:同期|同比)?(?:水平)?(?:相比)?(?:同比)?'
 const FILLER = '(?:实际|净|共|总共|即|略|小幅|大幅|又|再|也|均|约|近)*'
 const CHANGE_LEAD = new RegExp(
-  `^[\\s，,、]*(?:今年|本年|本学年)?(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:投入|支出|安排|拨付|招[收聘录生]?(?:教师|学生|新生)?|培训|建成?|改造|购置?|发放|资助|完成|培养)?(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
+  `^[\\s，,、/／]*(?:今年|本年|本学年)?(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:投入|支出|安排|拨付|招[收聘录生]?(?:教师|学生|新生)?|培训|建成?|改造|购置?|发放|资助|完成|培养)?(?:了|约|近|为|达|率为)?[:：]?\\s*$`,
 )
 /** 由2140人升至2286人，三年净增146人: how long it took says nothing about another base. */
 const IN_YEARS = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}年(?:间|来|内|里)?(?:共|累计)?/
@@ -87,18 +87,43 @@ const TURN_LEAD = new RegExp(
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
 const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
 
-/** Reads the runs of a sentence. Figures inside brackets are asides and never part of a run. */
-export function readRuns(text: string, sentence: Span, figures: readonly Figure[]): Run[] {
+/**
+ * Reads the runs inside the brackets of a sentence: （小学12406元，上年11975元，增长3.6%；初中…）. A bracket is read for
+ * itself, and what stands before it is none of its figures' level.
+ */
+export function readAsides(text: string, sentence: Span, figures: readonly Figure[]): Run[] {
+  const inside = figures.filter(one => one.depth === 1 && one.start >= sentence[0])
+  const [first] = inside
+  if (!first || inside.length < FEWEST_IN_AN_ASIDE) return []
+  return [...text.slice(...sentence).matchAll(/[（(]([^（）()]*)[）)]/g)].flatMap(match => {
+    const start = sentence[0] + match.index + 1
+    return readRuns(text, [start, start + (match[1]?.length ?? 0)], inside, 1)
+  })
+}
+
+/** This year and last year. */
+const FEWEST_IN_AN_ASIDE = 2
+
+/** Reads the runs of a sentence. Figures inside brackets are asides and never part of a run with those outside. */
+export function readRuns(
+  text: string,
+  sentence: Span,
+  figures: readonly Figure[],
+  depth = 0,
+): Run[] {
   const runs: Run[] = []
   let open: Run[] = []
   let pending: Figure | null = null
   let from: Figure | null = null
   const leads = new Map<Figure, string>()
   let lastEnd = sentence[0]
+  let year = Number.NaN
   for (const figure of figures) {
-    if (figure.start < sentence[0] || figure.end > sentence[1] || figure.depth > 0) continue
+    if (figure.start < sentence[0] || figure.end > sentence[1] || figure.depth !== depth) continue
     const lead = withoutBrackets(text.slice(lastEnd, figure.start))
     lastEnd = figure.end
+    const before = Number(YEAR_ONLY.exec(lead)?.[1] ?? Number.NaN)
+    if (Number.isNaN(before)) year = Number(LAST_YEAR_NAMED.exec(lead)?.[1] ?? year)
     if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
     const change = changeOf(open[0]?.turn ? lead.replace(IN_YEARS, '，') : lead, figure)
     if (from) {
@@ -113,6 +138,11 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
       from = null
     }
     const [nearest] = open
+    if (nearest && isYearBefore(nearest, figure, year - before)) {
+      nearest.previous = figure
+      continue
+    }
+    if (!Number.isNaN(before)) year = before
     if (nearest && isEarlierYear(leads.get(nearest.level) ?? '', lead, nearest.level, figure)) {
       nearest.previous ??= figure
       continue
@@ -149,6 +179,16 @@ export function readRuns(text: string, sentence: Span, figures: readonly Figure[
     open = SHARE_LEAD.test(lead) && figure.family === 'percent' ? [run, ...open] : [run]
   }
   return runs
+}
+
+/** 2023年612.84亿元，2022年588.17亿元: nothing but the year stands before the second. */
+const YEAR_ONLY = /^\s*[，,、/／]?\s*((?:19|20)\d\d)年(?:度|末|底)?(?:的|为|是|达)?\s*$/
+const LAST_YEAR_NAMED = /.*(?<!\d)((?:19|20)\d\d)年/s
+
+/** The year before, told right behind the level and before any change of it. */
+function isYearBefore(run: Run, figure: Figure, years: number): boolean {
+  const isOpen = !run.previous && !run.amount && !run.percent && !run.points && !run.misfit
+  return years === 1 && isOpen && run.level.family === figure.family
 }
 
 const DATED_NOUN =

@@ -159,11 +159,15 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
     if (!next || /[；;]/.test(text.slice(start, next.start))) continue
     const item = text.slice(start).search(/[；;。]/)
     const families = new Set<string>()
+    const nearest = inside.findLast(one => one.end <= at && one.family === next.family)
     const end = endOfAmong(text, start, sentence[1])
     for (const total of inside.filter(one => one.end <= at).toReversed()) {
       if (/[；;。]/.test(text.slice(total.end, at)) || !isCountable(total)) continue
       if (isAverage(text, sentence, total)) continue
       if (total.depth !== next.depth || families.has(total.family)) continue
+      // 改扩建318所，增加学位15.6万个，其中学前4.9万个: what was added is what is divided, and no 所.
+      if (nearest && nearest !== total && isCountedAs(nearest, next) && !isCountedAs(total, next))
+        continue
       const gap = text.slice(Math.max(sentence[0], total.start - 8), total.start)
       if (/上年|去年|增长|增加|减少|下降|占|比|增$|减$|由|从/.test(gap)) continue
       families.add(total.family)
@@ -179,6 +183,10 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
   }
   return totals
 }
+
+/** 所 and 个 alike count units, but not always the same ones. */
+const isCountedAs = (a: Figure, b: Figure) =>
+  a.family === b.family && a.unit.at(-1) === b.unit.at(-1)
 
 /** 两校分别配备5名和4名: no whole. */
 function isOneOfSeveral(text: string, [start]: Span, { start: at }: Figure): boolean {

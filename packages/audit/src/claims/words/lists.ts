@@ -7,6 +7,10 @@ export interface ValueList {
   names: { start: number; end: number }[]
 }
 
+/** 毛入园率、普惠率、公办园占比三项指标分别为: how many they are is no part of the last name. */
+const countedNames =
+  /(?<=\p{Script=Han})[二两三四五六七八九十]项(?:\p{Script=Han}{0,4}(?:指标|数据|比例))?$/u
+
 const joint = /^(?:[、,]|和|及|与|以及|或|"|的)*$/
 const listWord = /(?:分别|依次|各自)/
 /** 均小于国家规定的0.50、0.45标准: norms for the figures before. */
@@ -28,7 +32,7 @@ export function listAt(
   if (!word) return null
   const values = rowOf(text, quantities, index)
   if (values.length < 2) return null
-  const end = start + word.index
+  const end = start + word.index - (countedNames.exec(lead.slice(0, word.index))?.[0].length ?? 0)
   const names = namesIn(text, start, end)
   return {
     quantities: values,

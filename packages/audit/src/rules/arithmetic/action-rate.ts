@@ -62,6 +62,8 @@ function actionOf(text: string, whole: Figure, done: Figure, rate: Figure): stri
   const action = DONE.exec(text.slice(whole.end, done.start))?.[1]
   const named = RATE.exec(text.slice(done.end, rate.start))?.[1]
   if (whole.unit !== done.unit || !action || !named || !action.endsWith(named)) return null
+  // 未开工3个，开工率 and 不合格4个，合格率: the rate of what was not counted.
+  if (/[不未没无]$/.test(action.slice(0, -named.length))) return null
   return OF_AN_AGE.test(named) && !isNear(whole, done, rate) ? null : action
 }
 

@@ -14,6 +14,7 @@ import type { Change, Run } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
+import { toldRuns } from '../told-runs.ts'
 
 export const differenceDoesNotFollow = defineRule({
   id: 'arithmetic/difference-does-not-follow',
@@ -25,7 +26,7 @@ export const differenceDoesNotFollow = defineRule({
   example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    return context.runs.flatMap(run => {
+    return toldRuns(context).flatMap(run => {
       const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
       if (!change || !truth || meet(truth, signedInterval(change))) return []

@@ -36,6 +36,19 @@ describe('growth, difference and last year in one breath', () => {
     ],
     ['巩固率城区98.6%、农村97.1%，城区高2.5个百分点。', 'arithmetic/gap-between-two'],
     ['小学生均图书23册，对照规定30册的要求，还缺9册。', 'arithmetic/gap-to-standard'],
+    [
+      '2022年生均经费情况：小学9842元，2021年9613元，提高2.38%；初中12930元，2021年13472元，提高2.82%。',
+      'direction/word-against-figures',
+    ],
+    [
+      '2023年教育总投入61.2亿元，2022年58.8亿元，增加2.4亿元，增长5.19%。',
+      'arithmetic/growth-does-not-follow',
+    ],
+    [
+      '各学段生均经费有升有降（小学12406元，上年11975元，增长3.60%；初中14862元，上年14517元，增长4.38%）。',
+      'arithmetic/growth-does-not-follow',
+    ],
+    ['校舍面积（万平方米）：小学21.6/上年22.4/增长3.57%。', 'direction/word-against-figures'],
   ])('does not hold: %s', (text, rule) => {
     expect(errorsIn(text).map(one => one.split(':')[0])).toEqual([rule])
   })
@@ -70,6 +83,11 @@ describe('growth, difference and last year in one breath', () => {
     '全年投入500万元，比计划增加20%，上年投入300万元。',
     '各学校由12所增加到15所，保安由304人增至712人。',
     '师生比由1:15提高到1:13。',
+    '2023年教育总投入61.2亿元，2022年58.8亿元，增加2.4亿元，增长4.08%。',
+    '2023年教育总投入61.2亿元，2021年52.3亿元，增长4.08%。',
+    '2021年1.26亿元，2022年1.48亿元，增长30.2%的是其中的专项。',
+    '在校生1200人（上年1150人，增长4.3%）。',
+    '幼儿园56所（公办34所，上年增加2所），增长6.1%。',
   ])('holds, or proves nothing: %s', text => {
     expect(errorsIn(text)).toEqual([])
   })

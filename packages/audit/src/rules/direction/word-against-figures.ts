@@ -5,6 +5,7 @@ import { type Change, type Run, signedValue } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
+import { toldRuns } from '../told-runs.ts'
 
 export const wordAgainstFigures = defineRule({
   id: 'direction/word-against-figures',
@@ -33,11 +34,14 @@ export const wordAgainstFigures = defineRule({
 
 /** Runs whose words go the other way than their figures; other checks of the same run keep quiet. */
 export const runsAgainstTheirWords = once(
-  ({ runs, text }: AuditContext): ReadonlySet<Run> =>
+  (context: AuditContext): ReadonlySet<Run> =>
     new Set(
-      runs.filter(
+      toldRuns(context).filter(
         run =>
-          isProvable(run) && wrongChange(run) !== null && !scaleSlipOf(run) && !isRank(text, run),
+          isProvable(run) &&
+          wrongChange(run) !== null &&
+          !scaleSlipOf(run) &&
+          !isRank(context.text, run),
       ),
     ),
 )

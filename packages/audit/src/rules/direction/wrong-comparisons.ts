@@ -22,6 +22,8 @@ const BROKEN = '突破'
 const ADDED = /新增|净增|增加|新建|减/
 const ABOVE = [
   '不低于',
+  '不少于',
+  '不小于',
   '高于',
   '超过',
   '超出',
@@ -38,10 +40,32 @@ const REACHED = '达到'
 const WITHIN = '控制在'
 /** 都在7.5平方米以上, 都在55人以下 */
 const LIES = '在'
-const BELOW = ['不高于', '不超过', '低于', '少于', '小于', '不足', '落后于', '跌破']
+const BELOW = [
+  '不高于',
+  '不超过',
+  '不大于',
+  '不多于',
+  '低于',
+  '少于',
+  '小于',
+  '不足',
+  '落后于',
+  '跌破',
+]
 const COMPARISON = new RegExp(
   `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
 )
+
+const ASKED_WORDS = '不低于|不少于|不小于|不高于|不超过|不大于|不多于'
+/** 达到每学年不低于符合条件教师10%的规定, 优于小学不超过0.50: what the norm asks for stands inside it. */
+const ASKED = new RegExp(
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|分别|总体|实际|首次|完全)*(?:达到|符合|满足|优于|好于|实现|完成|落实|做到)了?([^，,。；;\\d]{0,16}?)(${ASKED_WORDS})([^，,。；;\\d]{0,16}?)\\s*$`,
+)
+/** 、初中不超过0.45: the next of what is asked for. */
+const ASKED_TOO = new RegExp(
+  `^\\s*[、和]([^，,。；;\\d]{0,8}?)(${ASKED_WORDS})([^，,。；;\\d]{0,8}?)\\s*$`,
+)
+const STAGE = /幼儿园|(?<!中)小学|初中|高中|中职/
 
 /** A comparison that its two figures turn round. */
 export interface WrongComparison extends Observation {
@@ -66,40 +90,75 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   if (!before || !/[于过出足到在破成]/.test(lead) || /[；;]/.test(lead)) return null
   const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
   const group = groupBefore(context, reference, lead)
-  const [, written, name = ''] = COMPARISON.exec(withoutBrackets(group?.rest ?? lead)) ?? []
+  const plain = withoutBrackets(group?.rest ?? lead)
+  const asked = askedAt(context, index, plain)
+  const [, compared, behind = ''] = asked ? [] : (COMPARISON.exec(plain) ?? [])
+  const written = asked?.word ?? compared
+  const name = asked?.of ?? behind
   if (!written || !isComparison(text, lead, written, name, reference)) return null
   const word = written === LIES ? sideOf(text, reference) : written
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
-  const pairs = group
-    ? group.values.map(value => [value, reference] as const)
-    : isSeveral
-      ? pairsOf(context, sentence, index)
-      : /均|都|全部|始终|一直/.test(lead)
-        ? listBefore(context, sentence, reference, index).map(value => [value, reference] as const)
-        : [[levelBefore(context, sentence, reference), reference] as const]
+  const stage = asked && STAGE.exec(asked.of)?.[0]
+  const pairs = stage
+    ? [[levelOfStage(context, sentence, reference, stage), reference] as const]
+    : group
+      ? group.values.map(value => [value, reference] as const)
+      : isSeveral
+        ? pairsOf(context, sentence, index)
+        : /均|都|全部|始终|一直/.test(lead)
+          ? listBefore(context, sentence, reference, index).map(
+              value => [value, reference] as const,
+            )
+          : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
   const sign = isAbove(word) ? '<' : '>'
   const [, bound] = wrong
   return {
-    isNorm: isNormMet(lead, written, text.slice(bound.end, bound.end + 12)),
-    message:
-      `${printed(text, value)}并不${word.replace('不', '')}${printed(text, bound)}，与“${word}”相反`.replace(
-        '并不低于',
-        isAbove(word) ? '低于' : '并不低于',
-      ),
+    isNorm: isNormMet(lead, written, text.slice(bound.end, bound.end + 12), asked !== null),
+    message: `${printed(text, value)}${word.startsWith('不') && word !== '不足' ? word.slice(1) : `并不${word}`}${printed(text, bound)}，与“${word}”相反`,
     spans: [spanOf(value), [clauseStart(text, from, reference.start), bound.end] as Span],
     computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, bound)}`,
     suggestion: '核对数值与所比的标准，改正其中写错的一个',
   }
 }
 
+/** What the norm before a figure asks for, and of whom. */
+function askedAt(
+  { text, figures }: AuditContext,
+  index: number,
+  lead: string,
+): { word: string; of: string } | null {
+  const before = figures[index - 1]
+  const from = figures[index - 2]?.end ?? 0
+  const isNext = before && ASKED.test(text.slice(from, before.start))
+  const match = ASKED.exec(lead) ?? (isNext ? ASKED_TOO.exec(lead) : null)
+  return match ? { word: match[2] ?? '', of: `${match[1]}${match[3]}` } : null
+}
+
+/** 小学0.437，上年0.451；初中0.418: the last level that the words before it give to a stage. */
+function levelOfStage(
+  context: AuditContext,
+  [start]: Span,
+  reference: Figure,
+  stage: string,
+): Figure | null {
+  const { runs, text } = context
+  for (let at = lastAt(runs, reference.start, one => one.level.end); at >= 0; at--) {
+    const level = runs[at]?.level
+    if (!level || level.start < start) return null
+    const isOfIt = level.family === reference.family && level.depth === 0
+    if (isOfIt && labelOf(text, level).includes(stage)) return level
+  }
+  return null
+}
+
 const NORM = /国家|省定|国定|规定|要求|标准|底线|红线|上限/
 
 /** 达到国家规定的90%, 控制在规定的5%以内. */
-function isNormMet(lead: string, word: string, behind: string): boolean {
-  const isMeeting = word === REACHED || word === WITHIN || /达到了?不/.test(lead)
+function isNormMet(lead: string, word: string, behind: string, isAsked: boolean): boolean {
+  const isMeeting = isAsked || word === REACHED || word === WITHIN || /达到了?不/.test(lead)
   return isMeeting && NORM.test(lead + behind)
 }
 

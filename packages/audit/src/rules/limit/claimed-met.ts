@@ -29,7 +29,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
     const near = assertionsNear(context, claim)
     if (near.length === 0 && !sweeping) return []
     const missed = judgedAsSaid(context, claim, near).filter(
-      one => !one.met && (one.levelFits || isBelow(one)),
+      one => !one.met && (one.levelFits || one.levelIsFree),
     )
     if (missed.length === 0) return []
     const specific = near.find(
@@ -47,14 +47,6 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
     return [{ judgement, assertion: sweeping, isGeneral: true }]
   })
 })
-
-/**
- * A limit set for a province or city, of a figure that counties keep too: a county that says it meets the
- * nation's norm means that one, there being no other.
- */
-function isBelow({ levelIsFree, criterion }: Judgement): boolean {
-  return levelIsFree && !criterion.judgedAt.includes('county')
-}
 
 export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
   readAssertions(context.text, sentencesWith(context, ASSERTING)),
@@ -108,7 +100,11 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
 }
 
 const GRADE = /优质均衡|基本均衡|普及普惠/
-const NATIONAL = /国家|国定|国标|国务院|教育部/
+/**
+ * A limit of another level, of a figure that this one keeps too and that has none here: whoever says that the
+ * nation's norm is met means that one. A city's share below it says that one of its counties is below.
+ */
+const NATIONAL = /国家|国定|国标|国务院|教育部|普及普惠/
 
 /** The standard whose limit it is: its own, and the one of the document the limit is taken from. */
 function titlesOf({ library }: AuditContext, { indicator, criterion }: Judgement) {

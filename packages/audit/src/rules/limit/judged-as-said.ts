@@ -4,7 +4,7 @@ import { once } from '../../structure/once.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
 import { indicatorsByParts } from './by-parts.ts'
-import { type Judgement, judge, judgeAs } from './norms.ts'
+import { type Judgement, judge, judgeAs, judgeMean } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
 /** Held against the norms of its own name, else of its parts, else of the name the assertion has for it. */
@@ -14,6 +14,10 @@ export function judgedAsSaid(
   near: readonly Assertion[],
 ): readonly Judgement[] {
   const own = judge(context, claim)
+  const mean = near.some(one => isOfQuality(context, one) && speaksOf(context, one, claim))
+    ? judgeMean(context, claim)
+    : []
+  if (mean.length > 0) return [...own, ...mean]
   const byParts = own.length > 0 ? [] : indicatorsByParts(context, claim)
   if (byParts.length > 0) return judgeAs(context, claim, byParts)
   if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own
@@ -21,6 +25,12 @@ export function judgedAsSaid(
   if (said.length === 0) return []
   const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
   return judgeAs(context, claim, byName.length > 0 ? byName : describedBy(context, claim))
+}
+
+/** 优质均衡 is what the norm or its sentence names, and no other grade. */
+function isOfQuality({ text }: AuditContext, { norm, sentence }: Assertion): boolean {
+  const said = /均衡/.test(norm) ? norm : text.slice(...sentence)
+  return said.includes('优质均衡') && !said.includes('基本均衡')
 }
 
 /** Names shorter than this stand in many a longer one. */

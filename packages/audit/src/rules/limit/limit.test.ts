@@ -49,9 +49,12 @@ describe('a figure that misses its norm while the text says it is met', () => {
     expect(errorsIn(text, county)).toEqual([])
   })
 
-  test('a norm judged per county is not held against a city', () => {
-    const text = '全市公办园在园幼儿占比44.6%，达到国家规定标准。'
-    expect(errorsIn(text, { level: 'city', year: 2023 })).toEqual([])
+  test('a norm judged per county is held against a city only when the city names the nation’s', () => {
+    const text = (norm: string) => `全市公办园在园幼儿占比44.6%，达到${norm}标准。`
+    const found = (norm: string) => errorsIn(text(norm), { level: 'city', year: 2023 })
+    expect(found('国家规定')).toEqual([`${claimed}: 44.6% < 50%`])
+    expect(found('规定')).toEqual([])
+    expect(found('省定')).toEqual([])
   })
 
   test('a provincial norm is not in the library, so nothing is proved', () => {

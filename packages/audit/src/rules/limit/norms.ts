@@ -59,9 +59,9 @@ export function judgeAs(
   context: AuditContext,
   claim: Claim,
   indicators: readonly Indicator[],
+  measure = measureOf(claim),
 ): readonly Judgement[] {
   if (indicators.length === 0 || claim.modality !== 'done' || isChange(claim)) return []
-  const measure = measureOf(claim)
   const levels = levelsOf(context, claim)
   const year = yearOf(claim) ?? context.year
   return indicators.flatMap(indicator =>
@@ -82,6 +82,23 @@ export function judgeAs(
       })),
   )
 }
+
+/**
+ * 综合差异系数 held against the limit that each single 差异系数 has to keep: a mean above it says that one of them is
+ * above it too.
+ */
+export function judgeMean(context: AuditContext, claim: Claim): readonly Judgement[] {
+  if (measureOf(claim) !== 'cv-composite') return []
+  const stage = stageOf(claim) ?? stageIn(claim.subject)
+  const of = singleLimits(context.library).filter(one => one.stage === stage)
+  return judgeAs(context, claim, of, 'cv')
+}
+
+const singleLimits = once((library: StandardsLibrary): readonly Indicator[] =>
+  library.standards
+    .flatMap(one => one.indicators)
+    .filter(({ criteria }) => criteria.some(({ on }) => on === 'cv')),
+)
 
 /** The indicators a claim may be about: by its code, and every standard's indicator of that name. */
 export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator[] {

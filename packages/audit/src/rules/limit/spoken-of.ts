@@ -2,9 +2,10 @@ import type { Claim } from '@mingjian/model'
 import type { Assertion } from '../../structure/assertions.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn, paragraphAt } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphAt, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
 import { indicatorsOf, isChange } from './norms.ts'
+import { isOfTopic } from './topics.ts'
 
 /** How far back an assertion that opens its sentence may point. */
 export const LONGEST_REACH = 240
@@ -29,10 +30,31 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
   if (assertion.isUniversal)
     return (
       isOfTheirKind(context, claim, assertion) &&
-      !REST.test(text.slice(claim.end, assertion.span[1]))
+      !REST.test(text.slice(claim.end, assertion.span[1])) &&
+      (assertion.noun !== null || !BUILT.test(text.slice(claim.end, assertion.span[0])))
     )
-  return isRightBefore(context, claim, assertion.span[0])
+  return isRightBefore(context, claim, assertion) || isOnlyOneMeant(context, claim, assertion)
 }
+
+/**
+ * 普惠率78.6%，在普惠园就读7.6万人，已达到国家普及普惠的标准: the norm says what it is for, and its sentence has one
+ * figure of that.
+ */
+function isOnlyOneMeant(context: AuditContext, claim: Claim, assertion: Assertion): boolean {
+  const fitting = candidates(context, assertion.sentence[0], assertion).filter(one =>
+    isOfTopic(assertion.norm, ...namesOf(context, one)),
+  )
+  const [only] = fitting
+  return (
+    fitting.length === 1 &&
+    only === claim &&
+    !INTERRUPTED.test(context.text.slice(claim.end, assertion.span[0]))
+  )
+}
+
+/** Behind these words another thing is told: 新建幼儿园12所，均达到国家标准. */
+const BUILT = /新[建增改聘]|改扩?建|投入|购置/
+const INTERRUPTED = new RegExp(`[；;]|其中|${BUILT.source}`)
 
 const REST = /其余|其他|其它/
 
@@ -53,13 +75,18 @@ function isNamedBy({ noun }: Assertion, claim: Claim): boolean {
  * Nothing stands between the claim and the assertion but its own change or its other slices: 83.6%，比上年提高
  * 2个百分点，达到…; 初中5.1人，小学4.6人，达到….
  */
-function isRightBefore(context: AuditContext, claim: Claim, until: number): boolean {
+function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion): boolean {
+  const [until, end] = span
   const between = context.text.slice(claim.end, until)
   if (/[；;]/.test(between)) return false
+  // 其中东湖镇74.0%，全市达到…: the whole is not its part.
+  if (OF_THE_WHOLE.test(context.text.slice(until, end)) && claim.quote.startsWith('其中'))
+    return false
   if (/^[\s，,、)）]*$/.test(between)) return true
   const changes = claimsIn(context, [claim.end, until])
   const isOwn = (one: Claim) =>
-    one.subject === claim.subject && (isChange(one) || isOtherSlice(claim, one))
+    one.subject === claim.subject &&
+    (isChange(one) || one.modality === 'previous' || isOtherSlice(claim, one))
   const last = changes.at(-1)
   return (
     last !== undefined &&
@@ -67,6 +94,8 @@ function isRightBefore(context: AuditContext, claim: Claim, until: number): bool
     /^[\s，,、)）]*$/.test(context.text.slice(last.end, until))
   )
 }
+
+const OF_THE_WHOLE = /^[\s，,]*[全我][省市县区旗州]/
 
 function isOtherSlice(a: Claim, b: Claim): boolean {
   const isSliced = a.qualifier !== null && b.qualifier !== null && a.qualifier !== b.qualifier
@@ -86,13 +115,22 @@ function candidates(context: AuditContext, from: number, assertion: Assertion): 
   )
 }
 
+const namesOf = ({ library }: AuditContext, claim: Claim): string[] => [
+  claim.subject,
+  ...indicatorsOf(library, claim).map(one => one.name),
+]
+
 function isMeasured(claim: Claim): boolean {
   const isRate = RATIO.test(claim.unit) || claim.subject.includes('差异系数')
   return claim.modality === 'done' && !isChange(claim) && (isRate || /\//.test(claim.code ?? ''))
 }
 
+/** From the start of its paragraph, or of the one before when it opens its own. */
 function reachOf(context: AuditContext, { sentence }: Assertion): number {
-  return Math.max(paragraphAt(context, sentence[0])[0], sentence[0] - LONGEST_REACH)
+  const [start] = paragraphAt(context, sentence[0])
+  const opens = context.text.slice(start, sentence[0]).trim() === ''
+  const from = opens ? paragraphAt(context, Math.max(0, start - 1))[0] : start
+  return Math.max(from, sentence[0] - LONGEST_REACH)
 }
 
 /** The figures of other sentences, or of its own, that an assertion points at or names. */
@@ -109,13 +147,22 @@ const meantBy = once((_: AuditContext) => new Map<Assertion, readonly Claim[]>()
 /** 上述两个比例均满足…, opening its sentence: the last two ratios of the sentences before. */
 function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[] {
   const { count, sentence, span } = assertion
-  const opens = context.text.slice(sentence[0], span[0]).trim() === ''
-  if (!assertion.points || !opens) return []
-  const all = candidates(context, reachOf(context, assertion), assertion)
+  const before = context.text.slice(sentence[0], span[0]).trim()
+  if (!(before === '' || INTRODUCED.test(before))) return []
+  if (!assertion.points && !(assertion.isUniversal && assertion.isBare)) return []
+  // 各项指标均达到 without pointing back speaks of the sentence before it, if of any.
+  const from = assertion.points
+    ? reachOf(context, assertion)
+    : sentenceAt(context, Math.max(0, sentence[0] - 1))[0]
+  const all = candidates(context, Math.max(from, reachOf(context, assertion)), assertion)
   const fitting = all.filter(one => isNamedBy(assertion, one))
   if (count === null) return fitting
   return fitting.length < count ? [] : fitting.slice(-count)
 }
+
+/** 对照国家标准，总体上看，: nothing that the assertion could be of. */
+const INTRODUCED =
+  /^(?:(?:对照|对标|比照|参照|按照|依照|依据|根据|经|据此|由此|因此|可见|总体|总的|综合|综上|整体|目前|至此|截至|以上|从)[^，,；;：:]{0,30}[，,：:])+$/
 
 /** 公办园占比和普惠率均已满足…: of its own sentence, else of the sentences before. */
 function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] {
@@ -126,9 +173,27 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
       .map(list => likest(list, one => likenessOf(context, one, name)))
       .find(list => list.length > 0)
     if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
+    if (!meant) return ofTopic(context, name, own, assertion)
     // One name for several things: which of them is meant is not said.
     return meant && new Set(meant.map(one => one.subject)).size === 1 ? meant : []
   })
+}
+
+/** 师资配备均符合…: the figures of its sentence that are of that field; without 均 only the last. */
+function ofTopic(
+  context: AuditContext,
+  name: string,
+  own: readonly Claim[],
+  assertion: Assertion,
+): Claim[] {
+  const of = own.filter(
+    one =>
+      isOfTopic(name, ...namesOf(context, one)) &&
+      !INTERRUPTED.test(context.text.slice(one.end, assertion.span[0])),
+  )
+  if (assertion.isUniversal || of.length === 0) return of
+  const last = of.slice(-1)
+  return last.filter(one => one === own.at(-1) && isRightBefore(context, one, assertion))
 }
 
 /** 51.2%，公办学位供给已达标: a word for how it stands, right behind the figure it shares a word with. */
