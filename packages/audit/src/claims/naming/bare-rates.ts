@@ -1,7 +1,9 @@
 import type { MeasureTerm } from '../../lexicon/measures.ts'
-import { type Figure, recentOfSentence, type Scene } from '../scene/scene.ts'
+import { type Figure, recentOfSentence, type Scene, type Words } from '../scene/scene.ts'
+import { isWhole, wholeSlice } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import type { Said } from './said.ts'
 
 /**
  * 年平均工资收入 says nothing without its earner: the one in its own words, else the one of the figure
@@ -70,4 +72,13 @@ function rateOfCount(own: readonly Figure[], stem: string): string | null {
     if (what.length >= 2 && !subject.startsWith('未') && !deed.test(what)) return `${what}${stem}率`
   }
   return null
+}
+
+/** 本科上线率县城高中为48%: the rate first, then whose it is. */
+export function rateOfWhom({ quantity: { kind }, lead }: Said): Words | null {
+  if (kind !== 'percent') return null
+  const [, subject, other] = /^([一-龥]{2,12}率)([一-龥]{2,6})$/.exec(leadNoun(lead.text)) ?? []
+  if (!subject || !other || /[率比度例率]$|^[比较]/.test(other)) return null
+  const slice = isWhole(lead.slice) ? { ...wholeSlice, other } : lead.slice
+  return { subject, measure: null, slice, isGuess: true }
 }

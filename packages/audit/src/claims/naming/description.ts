@@ -1,11 +1,11 @@
 import type { UnitKind } from '../../lexicon/units.ts'
 import type { Mention } from '../../lexicon/vocabulary.ts'
-import type { Quantity } from '../quantities/quantity.ts'
-import type { Scene, Words } from '../scene/scene.ts'
+import type { Words } from '../scene/scene.ts'
 import { within } from '../scene/slice.ts'
 import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { actionOf, inherited, ranked } from './institutions.ts'
+import type { Said } from './said.ts'
 
 /** Words so general that what stands before them tells what is counted or measured, with their kind of figure. */
 const general = /(?:学校|学生|普及率)$/
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, UnitKind>> = {
 }
 
 /** 参评学校45所, 毕业班学生310人, 普通话普及率: told apart from all schools, all pupils, all rates of the kind. */
-export function byDescription(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function byDescription({ scene, quantity, lead }: Said): Words | null {
   const rate = lead.measure?.word === '普及率' ? lead.text.lastIndexOf('普及率') + 3 : null
   if (rate === null && (lead.measure || actionOf(lead) !== null)) return null
   const noun = described(lead.text.slice(0, rate ?? lead.text.length), lead.mentions)
@@ -48,7 +48,7 @@ const isDescription = (words: string): boolean =>
   )
 
 /** 预计缺小学学位2700个, 缺音乐教师20名: what is missing is no count of what there is. */
-export function byLack(quantity: Quantity, lead: Lead): Words | null {
+export function byLack({ quantity, lead }: Said): Words | null {
   const [, where = '', what = ''] = lacking.exec(leadNoun(lead.text)) ?? []
   if (what === '' || quantity.kind === 'percent') return null
   const subject = `${leadNoun(where).replace(/^.*[县市区]/, '')}${leadNoun(what)}缺口`
@@ -59,7 +59,7 @@ const lacking =
   /^([一-龥]{0,14}?)(?:预计|估计)?[尚还仍约]*(?:短缺|缺少|(?<![紧空欠短稀奇])缺)([^口额编乏少课勤失陷考]{2,8})$/
 
 /** 在编教师中,女性320人: so many of the whole that the clause before names. */
-export function partOfWhole(quantity: Quantity, lead: Lead): Words | null {
+export function partOfWhole({ quantity, lead }: Said): Words | null {
   const whole = /^([一-龥]{1,10}(?:教师|教职工|学生|儿童|校长|人员))[中里]$/.exec(lead.before)?.[1]
   const other = leadNoun(lead.text)
   if (!whole || quantity.kind !== 'person' || other.length > 8) return null
@@ -74,7 +74,7 @@ export function yearsOf(name: string, lead: Lead): string {
 }
 
 /** 学前二年达到91%: no more than the years is said, of the rate in mind. */
-export function byYears(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function byYears({ scene, quantity, lead }: Said): Words | null {
   const known = quantity.kind === 'percent' ? scene.measures.get('percent') : undefined
   if (!known || !/^学前[一二两三]年(?:教育)?$/.test(leadNoun(lead.text))) return null
   const subject = yearsOf(known.name, lead)

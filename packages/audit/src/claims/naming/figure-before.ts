@@ -1,17 +1,13 @@
 import type { Quantity } from '../quantities/quantity.ts'
-import { recentOfSentence, type Scene, type Tail, type Words } from '../scene/scene.ts'
+import { recentOfSentence, type Scene, type Words } from '../scene/scene.ts'
 import { sliceOf } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { kindergartens } from './institutions.ts'
-
-/** What a few words say of the figure just before: its worth, how many are done, the next level down. */
-export function byFigureBefore(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
-  return worthOf(scene, lead) ?? begunOf(quantity, lead, scene) ?? doneOf(scene, quantity, lead)
-}
+import type { Said } from './said.ts'
 
 /** 问题17项,已整改14项,其余3项正在整改: of those first spoken of. */
-export function theRest(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+export function theRest({ scene, quantity, lead, tail }: Said): Words | null {
   if (!/^(?:其余|剩余|余下)的?$/.test(lead.text)) return null
   // 其余11所为营利性民办园
   if (/^(?:均|都|全部)?[为是][一-龥]{2,10}(?:园|幼儿园)$/.test(tail.text))
@@ -28,7 +24,7 @@ export function theRest(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail
 }
 
 /** 图书1.2万册,价值31万元: of what was just counted. */
-function worthOf(scene: Scene, lead: Lead): Words | null {
+export function worthOf({ scene, lead }: Said): Words | null {
   const before = scene.figures.at(-1)
   if (!before || !/^总?(?:价值|值|造价)$/.test(lead.noun)) return null
   const subject = `${before.subject.replace(/(?:册数|台数|数|价值)$/, '')}价值`
@@ -36,16 +32,16 @@ function worthOf(scene: Scene, lead: Lead): Words | null {
 }
 
 /** 28个项目全部开工,竣工26个: projects, where those were spoken of. */
-function begunOf({ unit }: Quantity, lead: Lead, scene: Scene): Words | null {
+export function begunOf({ quantity, lead, scene }: Said): Words | null {
   const verb = /^(开工|复工|竣工|完工|完成|动工|续建|在建)(?:建设)?$/.exec(lead.noun)?.[1]
   const last = scene.figures.at(-1)?.subject ?? ''
   const isOfProjects = /项目|工程/.test(last)
-  if (!verb || unit !== '个' || !isOfProjects) return null
+  if (!verb || quantity.unit !== '个' || !isOfProjects) return null
   return { subject: `${verb}项目数`, measure: null, slice: lead.slice }
 }
 
 /** 消防隐患9项,已整改4项: so many of those just counted. */
-function doneOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function doneOf({ scene, quantity, lead }: Said): Words | null {
   const verb = /^(?:完成)?(整改|完成|解决|办结|化解|达标|建成|投用|关停|落实)(?:完成|到位)?$/.exec(
     lead.noun,
   )?.[1]
@@ -58,7 +54,7 @@ function doneOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
 const levelWord = /国家级|省级|市级|县级|区级|校级/
 
 /** 省级文明校园2个、市级14个: of the thing just counted, at another level. */
-export function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function levelOf({ scene, quantity, lead }: Said): Words | null {
   const word = /^(?:国家|省|市|县|区|校)级$/.exec(leadNoun(lead.text))?.[0]
   const before = scene.figures.at(-1)
   if (!word || before?.quantity.unit !== quantity.unit || !levelWord.test(before.subject))
@@ -68,7 +64,7 @@ export function levelOf(scene: Scene, quantity: Quantity, lead: Lead): Words | n
 }
 
 /** 幼儿园项目112个共17万平方米, 教学楼5层20间: another measure of what was just counted. */
-export function measuredTogether(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function measuredTogether({ scene, quantity, lead }: Said): Words | null {
   const before = scene.figures.at(-1)
   if (!before || !/^共?计?$/.test(lead.text) || quantity.start - before.quantity.end > 2)
     return null

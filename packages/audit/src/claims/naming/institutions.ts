@@ -1,9 +1,9 @@
 import { kindergartenCount, schoolCount } from '../../lexicon/measures.ts'
-import type { Quantity } from '../quantities/quantity.ts'
 import type { Scene, Words } from '../scene/scene.ts'
 import { isWhole, nameFor, type Slice, sliceOf, wholeSlice, within } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import type { Said } from './said.ts'
 
 /** What is done to institutions or places makes a count of its own. */
 const actions: readonly [RegExp, string][] = [
@@ -74,7 +74,7 @@ export function rankName(scene: Scene, lead: Lead, name: string): string {
 }
 
 /** 小学30所, 公办8所: units that count institutions, with a stage or ownership before them. */
-export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function byInstitution({ scene, quantity, lead }: Said): Words | null {
   const isSchools = /[所个家]$/.test(quantity.unit)
   if (quantity.kind !== 'institution' || !isSchools || isWhole(lead.slice)) return null
   // 占比95.3%:东部90个: what is listed divides those counted, not their share.
@@ -103,7 +103,7 @@ export function byInstitution(scene: Scene, quantity: Quantity, lead: Lead): Wor
 }
 
 /** 公办幼儿园、小学、中学共计10所: schools of several stages are counted together. */
-export function byTotal(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+export function byTotal({ scene, quantity, lead }: Said): Words | null {
   if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
   if (!/[、和及].*(?:共计?|合计|总计|总共)有?$/.test(lead.text)) return null
   const stages = lead.mentions.map(mention => sliceOf([mention]).stage).filter(Boolean)

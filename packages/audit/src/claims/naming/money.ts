@@ -1,7 +1,8 @@
+import { purposeOf } from '../../lexicon/purposes.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { recentOfSentence, type Scene, type Tail, type Words } from '../scene/scene.ts'
+import { recentOfSentence, type Words } from '../scene/scene.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
-import type { Lead } from '../words/read-lead.ts'
+import type { Said } from './said.ts'
 
 const fund =
   /.{2}(?:资金|经费|事业费|配套费|补助费|附加|附加费|捐款|拨款|助学金|收入|基金|欠款|债务)$/
@@ -10,25 +11,27 @@ const fund =
 export const isFund = (noun: string, { kind }: Quantity): boolean =>
   kind === 'money' && fund.test(noun)
 
-/** Sums of money that a verb, a head count or whose pay it is say, rather than a noun. */
-export function byMoney(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
-  if (quantity.kind !== 'money' || lead.measure !== null) return null
-  return ofProjects(lead) ?? ofWhat(scene, lead) ?? payOf(scene, lead) ?? rateOf(lead, tail)
-}
+/** A sum that no known name stands before: a verb, a head count or whose pay it is may say what it is. */
+const isOpenSum = ({ quantity, lead }: Said): boolean =>
+  quantity.kind === 'money' && lead.measure === null
 
 const forProjects =
   /^(?:共|累计|总|完成)*(?:(?:投入|争取|筹集|筹措|落实|到位)(?:各类|各级|项目)?(?:建设)?资金|建设资金)$/
 
 /** 投入建设资金9600万元: no fund of its own, but what went into projects. */
-const ofProjects = ({ text, slice }: Lead): Words | null =>
-  forProjects.test(leadNoun(text)) ? { subject: '教育项目投入资金', measure: null, slice } : null
+export function fundsOfProjects(said: Said): Words | null {
+  const { text, slice } = said.lead
+  if (!isOpenSum(said) || !forProjects.test(leadNoun(text))) return null
+  return { subject: '教育项目投入资金', measure: null, slice }
+}
 
 const verbOnly =
   /^(?:只|仅|已|实际|累计|共|全部|均|并)*(?:提取|拨付|支付|到位|下达|支出|使用|落实|兑现)(?:到位|完成|了)*$/
 
 /** 安排培训经费90万元,已拨付60万元: of the sum just named. */
-function ofWhat(scene: Scene, lead: Lead): Words | null {
-  if (!verbOnly.test(lead.text)) return null
+export function spentOfIt(said: Said): Words | null {
+  const { scene, lead } = said
+  if (!isOpenSum(said) || !verbOnly.test(lead.text)) return null
   const before = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'money')
   return before ? { subject: before.subject, measure: before.measure, slice: before.slice } : null
 }
@@ -36,7 +39,9 @@ function ofWhat(scene: Scene, lead: Lead): Words | null {
 const otherPay = /^(?:当地|本地|同期|全[县区市省])*(公务员|教师)[为是达到约]*$/
 
 /** 义务教育教师年均工资收入11万元,公务员为10.9万元: the same pay of others. */
-function payOf(scene: Scene, lead: Lead): Words | null {
+export function payOfOthers(said: Said): Words | null {
+  if (!isOpenSum(said)) return null
+  const { scene, lead } = said
   const pay = scene.figures.at(-1)?.subject.endsWith('年平均工资收入')
   const who = pay ? otherPay.exec(lead.text)?.[1] : undefined
   if (!who) return null
@@ -48,7 +53,9 @@ const each = /(?:每[生人]每?(?:天|日|周|月|年|学期|学年)?|每[天�
 const given = /^(?:的?标准)?(?:予以|给予|进行|实行|发放)?(补助|资助|奖励|补贴|发放)/
 
 /** 按每生每年300元给予补助 → 补助标准. */
-function rateOf(lead: Lead, tail: Tail): Words | null {
+export function ratePerHead(said: Said): Words | null {
+  if (!isOpenSum(said)) return null
+  const { lead, tail } = said
   const match = each.exec(lead.text)
   if (!match) return null
   const before = lead.text.slice(0, match.index)
@@ -61,4 +68,19 @@ function rateOf(lead: Lead, tail: Tail): Words | null {
     slice: lead.slice,
     isGuess: true,
   }
+}
+
+/** 投入3万元粉刷教室、1.2万元更换大门: an amount is named by what it went into. */
+export function byPurpose({ scene, quantity, lead, tail }: Said): Words | null {
+  if (quantity.kind !== 'money') return null
+  const isSpent = /^(?:教育项目投入资金|学校维修改造投入|教学设备投入)$/
+  const said =
+    lead.measure?.measure?.name ?? (lead.text === '' ? scene.measures.get('money')?.name : null)
+  const isBought =
+    said === undefined || said === null
+      ? /^(?:购置|配备|配置|采购|添置)/.test(leadNoun(lead.text))
+      : false
+  if (!isBought && !isSpent.test(said ?? '')) return null
+  const subject = purposeOf(isBought ? lead.text : tail.text)
+  return subject === null ? null : { subject, measure: null, slice: lead.slice }
 }

@@ -1,8 +1,9 @@
 import type { Quantity } from '../quantities/quantity.ts'
-import { recentOfSentence, type Scene, type Tail, type Words } from '../scene/scene.ts'
+import { recentOfSentence, type Tail, type Words } from '../scene/scene.ts'
 import { sliceOf, wholeSlice } from '../scene/slice.ts'
 import { countyWord } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import type { Said } from './said.ts'
 
 const adverbs = '(?:已经?|先后|顺利|成功|率先|仍|基本|全部|均|都|正式)*'
 /** Said of what they are or have become: the object alone names them. */
@@ -45,7 +46,7 @@ export function countiesThat(lead: Lead, tail: Tail): string | null {
 const verbOf = (verb: string): string => (isBeing.test(verb) ? '' : verb.replace('未能', '未'))
 
 /** 完成整改的县(市、区)12个, and 3个完成整改 of those just counted. */
-export function countiesOf(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+export function countiesOf({ scene, quantity, lead, tail }: Said): Words | null {
   if (quantity.kind !== 'institution' || quantity.unit !== '个') return null
   const told = lead.text.includes('的县') ? countiesBefore.exec(lead.text)?.[1] : undefined
   const before = told?.replace(/^(?:已|基本|全部)+/, '')
@@ -80,7 +81,7 @@ export function schoolsThat(quantity: Quantity, lead: Lead, tail: Tail): Words |
 const treated = /^([一-龥()、]{0,10}?)(?:进行|开展|实施|实行)了?([一-龥]{2,8})$/
 
 /** 对28个县进行了实地检查 → 实地检查县区数: those to whom something was done. */
-export function doneTo(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+export function doneTo({ quantity, lead, tail }: Said): Words | null {
   if (!/对[^,;]{0,12}$/.test(lead.text) || quantity.kind === 'percent') return null
   const [, noun = '', what] = treated.exec(tail.text) ?? []
   if (!what) return null
@@ -93,7 +94,8 @@ export function doneTo(quantity: Quantity, lead: Lead, tail: Tail): Words | null
 }
 
 /** 3个教学点因故未接入平台, 仍有5处未销号: those of which something is not true. */
-export function unmet(scene: Scene, { kind, unit }: Quantity, { text }: Tail): Words | null {
+export function unmet({ scene, quantity, tail: { text } }: Said): Words | null {
+  const { kind, unit } = quantity
   const [, noun = '', what = ''] =
     /^([一-龥]{0,8}?)(?:因[一-龥]{1,6})?(?:尚|仍|还)?(未(?!成年|来)[一-龥]{2,10})$/.exec(text) ?? []
   if (what === '' || (kind !== 'institution' && kind !== 'thing')) return null

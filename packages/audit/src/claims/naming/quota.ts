@@ -1,7 +1,7 @@
-import type { Quantity } from '../quantities/quantity.ts'
 import type { Named, Tail } from '../scene/scene.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import type { Said } from './said.ts'
 import { shareName } from './share-name.ts'
 
 const fulfilled = /(?:完成|实现)了?([一-龥]{2,12})的$/
@@ -12,7 +12,7 @@ const isMoney = /.(?:经费|资金|费用?|支出|投入)$/
 const comingFrom = /^(?:以上|左右)?来自(?:于)?([一-龥]{3,14})$/
 
 /** A part of a task, of a budget, of those counted: named by what it is a part of. */
-export function quotaOf(quantity: Quantity, lead: Lead, tail: Tail): Named | null {
+export function quotaOf({ quantity, lead, tail }: Said): Named | null {
   if (quantity.kind !== 'percent' || lead.change !== null) return null
   const subject = taskDone(lead) ?? partOfBudget(lead, tail) ?? partFrom(lead, tail)
   return subject === null

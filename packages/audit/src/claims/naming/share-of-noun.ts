@@ -4,6 +4,7 @@ import { isWhole, sliceOf } from '../scene/slice.ts'
 import { countName } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { countiesThat } from './predicate.ts'
+import type { Said } from './said.ts'
 
 const equipped = /(建有|接入|配备(?:了|有)?|设有|开通了?)([一-龥"]{2,12})/
 const having = /^(?:以上)?(?:配|建|设)?有([一-龥]{2,10})$/
@@ -40,7 +41,7 @@ export function shareOfNoun(
 }
 
 /** 12%有体操馆, after 28%的中小学配备有排球场: the same share of the same schools. */
-export function shareHaving(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+export function shareHaving({ quantity, lead, tail }: Said): Words | null {
   if (quantity.kind !== 'percent' || lead.text !== '') return null
   const what = having.exec(tail.text)?.[1]
   return what ? { subject: `${what}配备率`, measure: null, slice: lead.slice, isGuess: true } : null

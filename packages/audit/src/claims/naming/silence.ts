@@ -5,9 +5,10 @@ import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { besideIt } from './figure-before.ts'
 import { withAction } from './institutions.ts'
+import type { Said } from './said.ts'
 
 /** Nothing, or only a slice, is said: the measure is the one in mind. */
-export function bySilence(scene: Scene, quantity: Quantity, lead: Lead): Words {
+export function bySilence({ scene, quantity, lead }: Said): Words {
   const inHead = scene.head && sameUnit(scene.head, quantity) && !isWhole(lead.slice)
   const isChange = lead.change !== null || scene.change !== null
   const base =

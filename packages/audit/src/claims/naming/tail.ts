@@ -7,26 +7,17 @@ import { isNorm } from '../words/modality.ts'
 import { countName, tailNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { inherited, kindergartens, withAction } from './institutions.ts'
-import { countiesOf, countiesThat, doneTo, schoolsThat, unmet } from './predicate.ts'
-import { shareHaving, shareOfNoun } from './share-of-noun.ts'
+import { countiesThat, schoolsThat } from './predicate.ts'
+import type { Said } from './said.ts'
+import { shareOfNoun } from './share-of-noun.ts'
 
 /** All counties of a place: 所辖10个县区, 全市12个县区. */
 const ownCounties =
   /(?:所辖|下辖|所属|辖|[全你我本][市省州]|[一-龥]{2}[市省州]|各|本级[及和])[的有共]*$|^$/
 
 /** 3所公办幼儿园, 12篇经验材料: the noun follows the unit. */
-export function byTail(scene: Scene, quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+export function byTail({ scene, quantity, lead, tail }: Said): Words | null {
   const noun = tailNoun(tail.text)
-  const joined = joinedBy(quantity, lead, tail)
-  if (joined) return joined
-  const short = unmet(scene, quantity, tail)
-  if (short) return short
-  const treated = doneTo(quantity, lead, tail)
-  if (treated) return treated
-  const counties = countiesOf(scene, quantity, lead, tail)
-  if (counties) return counties
-  const having = shareHaving(quantity, lead, tail)
-  if (having) return having
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
   if (/^县区?$/.test(noun) && quantity.kind !== 'percent')
     return {
@@ -80,7 +71,7 @@ function stateOf({ kind }: Quantity, tail: Tail, noun: string): string {
 const joining = /^(参加|参与|接受|进行)[了过]?([一-龥"]{2,10})(?=[,;。:()、]|$)/
 
 /** 210人参加省培 → 参加省培人数. */
-function joinedBy(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+export function joinedBy({ quantity, lead, tail }: Said): Words | null {
   const [, verb, what] = joining.exec(tail.text) ?? []
   if (!verb || !what || quantity.kind !== 'person' || lead.noun.length > 2) return null
   const subject = `${verb === '进行' ? '' : verb}${what.replace(/"/g, '')}人数`

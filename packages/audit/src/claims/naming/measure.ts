@@ -1,0 +1,62 @@
+import type { Words } from '../scene/scene.ts'
+import { nameFor, within } from '../scene/slice.ts'
+import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
+import { ownerOf } from './bare-rates.ts'
+import { yearsOf } from './description.ts'
+import { actionOf, inherited, rankName, withAction } from './institutions.ts'
+import type { Said } from './said.ts'
+import { perHead, sameUnit } from './silence.ts'
+import { byTail } from './tail.ts'
+
+/** 每名教师负担学生数 is no number of pupils. */
+const perPerson = /(?:每[名位个]|平均每|[万千百]人拥有)[一-龥]{1,8}$/
+
+/** Names that say their stage take none from their surroundings. */
+const ownStage = /义务教育|学前|幼儿|小学|初中|高中|高等/
+
+const thing = /(?:头|器|机|柜|箱|室|场|馆|岗|设备|平台|系统)$/
+
+/** 全县学校1598个摄像头: the schools have what is counted, they are not what is counted. */
+export function byThingOfSchools(said: Said): Words | null {
+  const { quantity, lead, tail } = said
+  const isSchools = /^(?:学校|幼儿园|教学点)数$/.test(lead.measure?.measure?.name ?? '')
+  if (!isSchools || quantity.unit.endsWith('所') || !thing.test(tailNoun(tail.text))) return null
+  return byTail(said)
+}
+
+/** 幼儿园78所, 毛入园率91%: the vocabulary knows what stands right before the figure. */
+export function byMeasure({ scene, quantity, lead }: Said): Words | null {
+  const measure = lead.measure?.measure
+  if (!measure) return null
+  // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
+  const isActed = quantity.kind === 'institution' && actionOf(lead) !== null
+  const around = measure.standsAlone || isActed ? scene.topic : inherited(scene)
+  const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : around
+  const slice = within(outer, lead.slice)
+  if (lead.slice.stage && !lead.slice.ownership)
+    slice.ownership = scene.head?.slice.ownership ?? null
+  const isCount = quantity.kind === 'person' || quantity.kind === 'institution'
+  if (!isCount) slice.ownership = lead.slice.ownership
+  const each = perHead(lead, lead.measure?.word ?? '')
+  if (each) return { subject: `${each}${measure.name}`, measure: null, slice, isGuess: true }
+  const owner = ownerOf(measure, lead, scene)
+  const name = owner
+    ? `${owner}${measure.name}`
+    : (measure.byKind?.[quantity.kind] ?? yearsOf(nameFor(measure, slice), lead))
+  if (!lead.slice.stage && name === measure.name && ownStage.test(name))
+    slice.stage = measure.stage ?? null
+  const isCounted = quantity.kind === 'institution'
+  if (perPerson.test(lead.text)) return { subject: leadNoun(lead.text), measure: null, slice }
+  return {
+    subject: isCounted ? withAction(scene, lead, rankName(scene, lead, name)) : name,
+    measure,
+    slice,
+  }
+}
+
+/** 在校初中生1379人、小学生2906人: the word says both what and of which stage. */
+export function pupilsOf({ quantity: { kind }, lead }: Said): Words | null {
+  const isPupils = /^(?:在校)?(?:小学|初中|高中|中职|职高)生(?:在校)?$/.test(leadNoun(lead.text))
+  if (kind !== 'person' || !isPupils || lead.slice.stage === null) return null
+  return { subject: '在校生数', measure: null, slice: lead.slice }
+}

@@ -1,0 +1,97 @@
+import type { Quantity } from '../quantities/quantity.ts'
+import { type Figure, lastLevel, type Scene, type Words } from '../scene/scene.ts'
+import { nameFor, within } from '../scene/slice.ts'
+import { isNorm } from '../words/modality.ts'
+import { countName, leadNoun } from '../words/noun-phrase.ts'
+import { boundedPart } from '../words/part-bounds.ts'
+import type { Lead } from '../words/read-lead.ts'
+import { plainRate } from './bare-rates.ts'
+import { withAction } from './institutions.ts'
+import { isFund } from './money.ts'
+import type { Said } from './said.ts'
+import { shareName } from './share-name.ts'
+
+/** A rate is a name of its own, no part of a list's head. */
+const rate = /[率比度]$|比例$/
+
+/** 时间在31-59分钟: the part within bounds of what the figure before measured. */
+export function withinBounds({ scene, quantity, lead }: Said): Words | null {
+  const bounded = boundedPart(leadNoun(lead.text))
+  if (bounded?.before !== '') return null
+  const all = lastLevel(scene, one => isAlike(one, quantity))
+  if (!all) return null
+  const slice = { ...all.slice, other: bounded.part }
+  return { subject: all.subject, measure: all.measure, slice }
+}
+
+/** 教职工120人(管理人员17人): a part, by words the vocabulary does not hold, of what the list divides. */
+export function partOfHead({ scene, quantity, lead }: Said): Words | null {
+  const { head } = scene
+  if (
+    head === null ||
+    head.unit !== quantity.unit ||
+    lead.noun.length > 10 ||
+    rate.test(lead.noun) ||
+    isFund(leadNoun(lead.text), quantity)
+  )
+    return null
+  const other = head.name.includes(lead.noun) ? null : lead.noun
+  const slice = within(head.slice, { ...lead.slice, other })
+  const subject = head.measure ? nameFor(head.measure, slice) : head.name
+  return { subject, measure: head.measure, slice }
+}
+
+/** 市级14个: nothing but a level or an area, which may be said of places. */
+const isOnlyArea = ({ quantity, lead }: Said): boolean =>
+  quantity.unit === '个' && lead.mentions.at(-1)?.area !== undefined
+
+/** Whether a figure has words of its own that may name it, and is no norm held against the one before. */
+export const hasNoun = (said: Said): boolean =>
+  (said.lead.noun.length >= 2 || isOnlyArea(said)) && !isHeldNorm(said)
+
+/** 校车46辆: words the vocabulary does not hold make a subject of their own. */
+export function byNoun({ scene, quantity, lead }: Said): Words | null {
+  if (lead.noun.length < 2 && scene.measures.has(quantity.kind)) return null
+  const own = lead.words ?? leadNoun(lead.text)
+  // 其中城关二小4.3平方米: the name of a school says whose, not what.
+  if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
+  const said = shareWithin(lead, quantity) ?? whatChanged(lead) ?? countName(own, quantity)
+  if (said === '') return null
+  const name = ofSchools(said, scene, quantity, lead)
+  const subject = withAction(scene, lead, plainRate(name, lead, scene))
+  return { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+/** 警情比上年下降两成: what fell, without the word that says so. */
+function whatChanged({ text, change }: Lead): string | null {
+  if (change === null) return null
+  return /^([一-龥]{2,12})[比较](?:增长|上升|下降|减少|降低)了?$/.exec(leadNoun(text))?.[1] ?? null
+}
+
+const oneSchool = /^[一-龥]{2,8}(?:小学|中学|幼儿园|[一二三四五六七八九十实附][小中])$/
+const isMeasured = ({ kind }: Quantity): boolean => kind === 'area' || kind === 'percent'
+
+const deed = /(?:合格|达标|完好|要求|标准|治理)数$/
+
+/** 按计划开课的18所, 图书合格16所: the unit says that they are schools. */
+function ofSchools(name: string, scene: Scene, { unit }: Quantity, lead: Lead): string {
+  const isOpen = deed.test(name) || /的[约近]*$/.test(lead.text)
+  if (!unit.endsWith('所') || !isOpen || /[校园院所点学中]数$/.test(name)) return name
+  const last = scene.figures.findLast(one => one.quantity.unit.endsWith('所'))
+  return name.replace(/数$/, last?.subject.includes('幼儿园') ? '幼儿园数' : '学校数')
+}
+
+/** 高于规划“达到60%”的目标: the figure belongs to what was just measured. */
+const isHeldNorm = ({ lead, tail }: Said): boolean =>
+  /^(?:已?远?超过|高于|低于|大于|小于|优于)/.test(lead.text) && isNorm(tail.text)
+
+/** 财政性教育经费中,学前教育的比重达到6.2%: the whole stands in the clause before. */
+function shareWithin(lead: Lead, { kind }: Quantity): string | null {
+  if (kind !== 'percent') return null
+  const part = /^(.{2,16}?)(?:所占|的|占)*(?:比例|比重|占比|份额)$/.exec(leadNoun(lead.text))?.[1]
+  const whole = part && /年?([一-龥]{3,20})[中里]$/.exec(lead.before)?.[1]
+  return whole ? shareName(part, leadNoun(whole)) : null
+}
+
+const isAlike = (figure: Figure, quantity: Quantity): boolean =>
+  figure.quantity.kind === quantity.kind && figure.form === 'level'

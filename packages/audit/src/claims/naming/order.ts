@@ -1,0 +1,90 @@
+import { rateOfWhom } from './bare-rates.ts'
+import { changedFigure, comparedWith, growthGap, reachedFigure, standardGap } from './changes.ts'
+import { byDescription, byLack, byYears, partOfWhole } from './description.ts'
+import { begunOf, doneOf, levelOf, measuredTogether, theRest, worthOf } from './figure-before.ts'
+import { removedHazards } from './hazards.ts'
+import { byHead } from './head.ts'
+import { byInstitution, byTotal } from './institutions.ts'
+import { byMeasure, byThingOfSchools, pupilsOf } from './measure.ts'
+import { byPurpose, fundsOfProjects, payOfOthers, ratePerHead, spentOfIt } from './money.ts'
+import { byNoun, hasNoun, partOfHead, withinBounds } from './noun.ts'
+import { countiesOf, doneTo, unmet } from './predicate.ts'
+import { quotaOf } from './quota.ts'
+import type { Name, Namer, Said } from './said.ts'
+import { shareHaving } from './share-of-noun.ts'
+import { nameShare, shareOfLast } from './shares.ts'
+import { bySilence } from './silence.ts'
+import { byTail, joinedBy } from './tail.ts'
+
+/**
+ * Every way to name a figure, in the order in which they are tried: what the words say of another figure, then
+ * known names, then the words behind the figure, then those before it. The line beside each tells why it stands
+ * where it does.
+ */
+const before: readonly Namer[] = [
+  growthGap, // 高于全国增幅3个百分点 holds the word of a change and is none
+  standardGap, // 低于标准0.9平方米 names the norm, and is the distance to it
+  comparedWith, // 比创建前的2.1%: of the kind of what it is held against
+  changedFigure, // 增加1.2亿元: nothing but the change is said
+  nameShare, // 占28.2%: a share has a name of its own, whatever is known of its parts
+  shareOfLast, // 其中95%为财政性教育经费
+  quotaOf, // 完成任务的98%, 按工资总额的1.5%安排: shares without 占
+  reachedFigure, // 升至9所
+  measuredTogether, // 112个共17万平方米: the words are those of the figure before
+  byPurpose, // 1.2万元更换大门: 投入 is known, and what it went into says more
+  byHead, // 党委9个(学校6个): 学校 is known, and is here a part of the 党委
+  removedHazards, // 整改隐患12处: 隐患 is known, and those put right are others
+  fundsOfProjects,
+  spentOfIt,
+  payOfOthers,
+  ratePerHead,
+  byTotal, // 小学、初中共10所: no count of 初中
+  byYears, // 学前二年达到91%: a slice and no name
+  byLack, // 缺学位2700个: not those there are
+  byDescription, // 参评学校45所: not all of them
+  byThingOfSchools, // 学校1598个摄像头: 学校 is known, and is not what is counted
+  byMeasure, // a known name right before the figure
+  pupilsOf,
+  rateOfWhom,
+  theRest,
+]
+
+const behind: readonly Namer[] = [
+  joinedBy, // 210人参加省培: the verb behind says more than the noun
+  unmet, // 3个教学点未接入平台
+  doneTo, // 对28个县进行了检查
+  countiesOf, // 完成整改的县12个
+  shareHaving, // 12%有体操馆
+  byTail, // 3所公办幼儿园
+]
+
+/** Only where a figure has words of its own before it. */
+const ownNoun: readonly Namer[] = [
+  partOfWhole, // 在编教师中,女性320人: the clause before names the whole
+  withinBounds, // 31-59分钟的17%: a class of what was measured
+  worthOf, // 价值31万元
+  begunOf, // 竣工26个
+  doneOf, // 已整改14项: the verb alone would name nothing
+  partOfHead, // a list of parts is open: a word is a part before it is a name
+  levelOf, // 市级14个
+  byNoun,
+]
+
+/** The name that the first way to have one gives; where none has, the measure in mind. */
+export function firstName(said: Said): Name {
+  return (
+    firstOf(before, said) ??
+    firstOf(behind, said) ??
+    (hasNoun(said) ? firstOf(ownNoun, said) : null) ??
+    byInstitution(said) ?? // 公办8所: no more than the unit says what is counted
+    bySilence(said)
+  )
+}
+
+function firstOf(namers: readonly Namer[], said: Said): Name | null {
+  for (const namer of namers) {
+    const name = namer(said)
+    if (name) return name
+  }
+  return null
+}

@@ -1,0 +1,129 @@
+import { type Figure, lastLevel, type Named, recentOfSentence, type Scene } from '../scene/scene.ts'
+import { nameFor, wholeSlice, within } from '../scene/slice.ts'
+import { isNorm } from '../words/modality.ts'
+import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
+import { boundedPart } from '../words/part-bounds.ts'
+import type { Lead } from '../words/read-lead.ts'
+import { described } from './description.ts'
+import type { Said } from './said.ts'
+import { shareName, wholeOf } from './share-name.ts'
+
+/** 占X的12.3%: what is divided is named here or is the figure before. */
+export function nameShare({ scene, lead, tail }: Said): Named | null {
+  if (!lead.isShare || lead.measure !== null) return null
+  const at = lead.text.lastIndexOf('占')
+  const before = lead.text.slice(0, at)
+  const counted = /(学校|幼儿园|教师|学生|班)(?:总数|数)/.exec(lead.text.slice(at))?.[1] ?? ''
+  // 占预算支出35亿元的17%: the whole's own amount is not what is divided.
+  const divided = wholeOf(lead.text.slice(at + 1))
+  const isLevel = ({ quantity, form, subject }: Figure) =>
+    quantity.kind !== 'percent' && form === 'level' && subject !== divided
+  const base =
+    lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
+    lastLevel(scene, isLevel)
+  const noun =
+    described(before, lead.mentions) ?? leadNoun(before.replace(/(?:所|数量|人数|数)$/, ''))
+  const own = lead.mentions.findLast(
+    mention => mention.measure !== undefined && before.includes(mention.word),
+  )
+  // 占总课时8%的劳动课程: the figure describes what follows it.
+  const after = tail.text.startsWith('的') && !isNorm(tail.text) ? tailNoun(tail.text) : ''
+  const all = wholeOf(lead.text.slice(at + 1))
+  if (after.length >= 3 && all) {
+    const subject = shareName(after, all)
+    return { subject, measure: null, slice: wholeSlice, form: 'share', isGuess: true }
+  }
+  const bounded = boundedPart(noun)
+  if (bounded) return boundedShare(scene, lead, bounded)
+  const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
+  const whole = wholeIn(scene, lead.text.slice(at + 1), base, isNamed)
+  if (!isNamed) {
+    const bracketed = beforeBracket(scene, lead)
+    if (bracketed)
+      return {
+        subject: shareName(bracketed, whole),
+        measure: null,
+        slice: lead.slice,
+        form: 'share',
+      }
+    const slice = base?.slice ?? lead.slice
+    const part =
+      base?.subject ?? /([一-龥]{2,8})$/.exec(lead.before.replace(/^.*[等的、了]/, ''))?.[1]
+    return {
+      subject: shareName(part ?? '', whole),
+      measure: null,
+      slice,
+      form: 'share',
+      isGuess: true,
+    }
+  }
+  // 班额46人以上的班级: the measure only says which classes.
+  const isInside = own !== undefined && /\d/.test(before.slice(before.lastIndexOf(own.word)))
+  const isMeasure = own?.measure !== undefined && !own.measure.adjacent && !isInside
+  const part =
+    isMeasure && own.measure
+      ? nameFor(own.measure, within(scene.group, lead.slice))
+      : completed(scene, noun.replace(/(?<=以[上下])的/, ''))
+  return {
+    subject: shareName(part, whole),
+    measure: null,
+    slice: lead.slice,
+    form: 'share',
+    isGuess: true,
+  }
+}
+
+/** 体育课主要有长跑(占81%)、排球(占40%): what the bracket stands behind, where that is no figure. */
+function beforeBracket(scene: Scene, lead: Lead): string | null {
+  const last = scene.figures.at(-1)?.quantity.end ?? 0
+  if (scene.depth === 0 || last > lead.start - 1 - lead.before.length) return null
+  const noun =
+    lead.before
+      .replace(/"/g, '')
+      .split(/[、,]|主要|安排|配备有?|设有|[有为是]/)
+      .at(-1) ?? ''
+  return /^[一-龥]{2,10}$/.test(noun) ? noun : null
+}
+
+/** 时间在1-2小时的占73.1%,31-59分钟的占17.4%: shares of one thing by its classes. */
+function boundedShare(
+  scene: Scene,
+  lead: Lead,
+  { before, part }: { before: string; part: string },
+): Named {
+  const twin = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'percent')
+  const base = before === '' ? twin : undefined
+  const subject = base?.subject ?? shareName(before || part, null)
+  const slice = { ...(base?.slice ?? lead.slice), other: part }
+  return { subject, measure: null, slice, form: 'share' }
+}
+
+/** The whole is said behind 占, or, in 当年支出A,教育经费所占比例, is the figure just before. */
+function wholeIn(
+  scene: Scene,
+  after: string,
+  base: Figure | null,
+  isNamed: boolean,
+): string | null {
+  const said = wholeOf(after)
+  if (said) return completed(scene, said)
+  const isBefore = isNamed && base !== null && scene.figures.indexOf(base) >= scene.sentenceFrom
+  return isBefore && base.quantity.kind === 'money' ? base.subject : null
+}
+
+/** A short form completed from what was named before: 教育经费 → 一般公共预算教育经费. */
+function completed(scene: Scene, words: string): string {
+  if (words.length < 3) return words
+  const whole = (subject: string) => subject.endsWith(words) && !subject.startsWith('生均')
+  return [...scene.subjects].slice(-40).findLast(whole) ?? words
+}
+
+/** 总投入20亿元,其中95%为财政性教育经费: so much of what was just measured. */
+export function shareOfLast({ scene, quantity, lead, tail }: Said): Named | null {
+  if (quantity.kind !== 'percent' || !/^其中[约近超过]*$/.test(lead.text)) return null
+  const part = /^(?:以上|左右)?(?:为|是|来自|属于|用于)([一-龥]{3,16})$/.exec(tail.text)?.[1]
+  const whole = lastLevel(scene, one => one.quantity.kind !== 'percent')
+  if (!part || !whole) return null
+  const subject = shareName(part, whole.subject)
+  return { subject, measure: null, slice: whole.slice, form: 'share', isGuess: true }
+}
