@@ -12,6 +12,7 @@ export function openList(scene: Scene, figure: Figure | null): void {
   if (!figure) return
   const { subject, measure, slice, quantity } = figure
   scene.head = { name: subject, measure, slice, unit: quantity.unit }
+  scene.isListOver = false
   scene.group = slice
 }
 
@@ -70,7 +71,8 @@ export function observeWords(reading: Reading, clause: Clause): void {
     for (const kind of measure.kinds) scene.measures.set(kind, said)
     if (isTopic || /生均/.test(measure.name)) scene.announced = said
   }
-  announceName(scene, text)
+  announceName(scene, text, clause.stop)
+  announceCondition(reading, clause, text)
   // Ownership is a topic only where it is all that is said: 民办园:
   if (text.length > 8) slice.ownership = null
   announcePerPupil(reading, text)
@@ -81,11 +83,21 @@ export function observeWords(reading: Reading, clause: Clause): void {
   observeChange(scene, text, clause.stop, slice)
 }
 
+const itemMark = /^(?:[一二三四五六七八九十]+[是、.]|\d{1,2}[.、])/
+
+/** (2)肥胖。四年级8.5%: a condition that a heading in the line names is what the shares below are of. */
+function announceCondition(reading: Reading, { start, stop }: Clause, text: string): void {
+  const { scene, vocabulary, passage } = reading
+  if (stop !== '。' || text.length > 8 || passage.text.charAt(start - 1) !== ')') return
+  const name = vocabulary.canonical(text, 'percent')
+  if (name) scene.measures.set('percent', { name, measure: null, slice: wholeSlice, unit: null })
+}
+
 /** 乐器、图书达标率,2022年为81%; 二是供餐标准。每生每天5元: a name that the next figure leaves out. */
-function announceName(scene: Scene, text: string): void {
-  const name = /(?:率|标准)$/.test(text)
-    ? leadNoun(text.replace(/^[一二三四五六七八九十]是/, ''))
-    : ''
+function announceName(scene: Scene, text: string, stop: string): void {
+  const isName =
+    /(?:率|标准)$/.test(text) || (stop === ':' && /..(?:费|支出|补助|补贴)$/.test(text))
+  const name = isName ? leadNoun(text.replace(itemMark, '')) : ''
   if (name.length < 3 || name.length > 24) return
   const said = { name: name.replace('的', ''), measure: null, slice: wholeSlice, unit: null }
   if (name.endsWith('率')) scene.measures.set('percent', said)

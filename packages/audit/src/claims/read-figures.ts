@@ -80,10 +80,11 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
     reading.before = ''
   } else if (clause.stop === ':' && last && hasFigure) {
     openList(scene, last)
+    scene.isLongList = true
   } else if (clause.stop === ';') {
     scene.action = null
     scene.group = { ...scene.group, ownership: null, area: null, other: null }
-    scene.action = null
+    scene.isListOver = !brackets.length && !scene.isLongList
   }
 }
 

@@ -26,7 +26,7 @@ export const kindergartenCount: MeasureTerm = {
 export const schoolCount: MeasureTerm = {
   name: '学校数',
   words: split(
-    '学校 学校(机构) 各级各类学校 各级各类学校(机构) 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数',
+    '学校 学校(机构) 学校(园) 学校(园所) 学校幼儿园 各级各类学校(园) 各级各类学校 各级各类学校(机构) 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数',
   ),
   kinds: ['institution'],
   bySlice: { 民办义务教育: '民办义务教育学校数' },
@@ -37,12 +37,17 @@ export const countTerms: MeasureTerm[] = [
   {
     name: '在校生数',
     words: split(
-      '在校生 在校学生 在校生数 在校学生数 在校生人数 在校学生人数 在校人数 学生数 学生人数 学生总数 在校生总数 在校生规模 普通在校生 在学人数 在学研究生 在学研究生数',
+      '在校生 在校学生 在校生数 在校学生数 在校生人数 在校学生人数 在校人数 学生数 学生人数 学生总数 在校生总数 在校生规模 普通在校生 在校(园)生 在校(园)生数 在校(园)学生 在学人数 在学研究生 在学研究生数',
     ),
     kinds: ['person'],
     bySlice: { 民办义务教育: '民办义务教育在校生数' },
   },
-  { name: '在校生数', words: split('学生 在校'), kinds: ['person'], adjacent: true },
+  {
+    name: '在校生数',
+    words: split('学生 在校 在学 在读 就读学生'),
+    kinds: ['person'],
+    adjacent: true,
+  },
   {
     name: '招生数',
     words: split('招生 招生数 招生人数 新招生 招收学生 招收新生 招生规模'),

@@ -169,6 +169,16 @@ export const kindergartenWords: readonly string[] = [
   '示范园',
 ]
 
+const grades = [...'一二三四五六七八九'].map(one => `${one}年级`)
+const years = [...'一二三'].flatMap(one => [`初${one}`, `高${one}`])
+
+/** Pupils told apart among those of a stage: 四年级女生. */
+export const groupWords: readonly string[] = [
+  ...['男生', '女生', '男童', '女童', '男孩', '女孩'],
+  ...grades,
+  ...years,
+]
+
 export const areaWords: Readonly<Record<string, string>> = {
   农村: '农村',
   农村地区: '农村',
@@ -197,4 +207,10 @@ export const areaWords: Readonly<Record<string, string>> = {
   中西部地区: '中西部',
   东北: '东北',
   东北地区: '东北',
+  民族地区: '民族地区',
+  少数民族地区: '民族地区',
+  贫困地区: '贫困地区',
+  脱贫地区: '脱贫地区',
+  边远地区: '边远地区',
+  部级: '部级',
 }

@@ -2,7 +2,14 @@ import type { StandardsLibrary } from '@mingjian/model'
 import { Trie } from '../text/trie.ts'
 import { KnownNames } from './known-names.ts'
 import { type MeasureTerm, measureTerms } from './measures.ts'
-import { areaWords, kindergartenWords, opaqueWords, ownershipWords, stageWords } from './slices.ts'
+import {
+  areaWords,
+  groupWords,
+  kindergartenWords,
+  opaqueWords,
+  ownershipWords,
+  stageWords,
+} from './slices.ts'
 import { stageIdOf } from './stage-ids.ts'
 import { kindsOfUnit, type UnitKind } from './units.ts'
 
@@ -13,6 +20,7 @@ export interface Term {
   ownership?: string | undefined
   area?: string | undefined
   isKindergarten?: boolean | undefined
+  group?: string | undefined
 }
 
 export interface Mention extends Term {
@@ -66,6 +74,7 @@ function buildVocabulary(library: StandardsLibrary): Vocabulary {
   for (const [word, stage] of Object.entries(stageWords)) extend(root, word, { stage })
   for (const [word, ownership] of Object.entries(ownershipWords)) extend(root, word, { ownership })
   for (const [word, area] of Object.entries(areaWords)) extend(root, word, { area })
+  for (const group of groupWords) extend(root, group, { group })
   for (const word of opaqueWords) extend(root, word, {})
   for (const word of kindergartenWords) extend(root, word, { isKindergarten: true })
   for (const measure of bareCounts(root, measures)) addMeasure(root, measure)
@@ -118,9 +127,9 @@ function findMentions(root: Trie<Term>, text: string): Mention[] {
     const term = root.longestAt(text, start)
     if (!term) continue
     const { end } = root
-    const { word, measure, stage, ownership, area, isKindergarten } = term
-    if (measure || stage || ownership || area || isKindergarten) {
-      mentions.push({ word, measure, stage, ownership, area, isKindergarten, start, end })
+    const { word, measure, stage, ownership, area, isKindergarten, group } = term
+    if (measure || stage || ownership || area || isKindergarten || group) {
+      mentions.push({ word, measure, stage, ownership, area, isKindergarten, group, start, end })
     }
     start = end - 1
   }

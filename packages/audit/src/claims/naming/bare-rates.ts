@@ -3,6 +3,7 @@ import { type Figure, recentOfSentence, type Scene, type Words } from '../scene/
 import { isWhole, wholeSlice } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import { lastOutcome } from './figure-before.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -40,7 +41,22 @@ export function plainRate(name: string, lead: Lead, scene: Scene): string {
   if (said) return `${said.replace(/(?:建设|工作)$/, '')}${rate.replace(/^各.*(?=..率$)/, '')}`
   const own = recentOfSentence(scene)
   const twin = own.findLast(figure => figure.subject.endsWith(rate))
-  return twin?.subject ?? rateOfTitle(scene.title, stem) ?? rateOfCount(own, stem) ?? name
+  return (
+    twin?.subject ??
+    besideRate(own, rate) ??
+    rateOfTitle(scene.title, stem) ??
+    rateOfCount(own, stem) ??
+    name
+  )
+}
+
+const grade = /(?:优秀|优良|良好|合格|达标|及格)率$/
+
+/** 50米跑达标率96.3%、优秀率18.3%: the other grade of the same thing. */
+function besideRate(own: readonly Figure[], rate: string): string | null {
+  if (!grade.test(rate)) return null
+  const other = own.findLast(({ subject }) => grade.test(subject))?.subject.replace(grade, '')
+  return other ? `${other}${rate}` : null
 }
 
 const object =
@@ -55,6 +71,9 @@ function rateOfTitle(title: string, stem: string): string | null {
   return done && !done.endsWith('率') ? `${done}${stem}率` : null
 }
 
+const sharesWord = (what: string, stem: string): boolean =>
+  [...stem].some(char => what.includes(char))
+
 /** How something was done, which is no part of what: 当场整改. */
 const manner = /^(?:当场|限期|按期|按时|及时|基本|全部|各[级类]|已经?|未|经|有)*/
 /** Counts of nothing but a deed: 竣工32个. */
@@ -68,8 +87,17 @@ function rateOfCount(own: readonly Figure[], stem: string): string | null {
     .filter(({ subject, form }) => form === 'level' && counted.test(subject))
   for (const { subject } of recent.toReversed()) {
     const at = subject.indexOf(stem)
-    const what = (at < 0 ? subject.replace(counted, '') : subject.slice(0, at)).replace(manner, '')
-    if (what.length >= 2 && !subject.startsWith('未') && !deed.test(what)) return `${what}${stem}率`
+    const what = (at < 0 ? subject.replace(counted, '') : subject.slice(0, at))
+      .replace(manner, '')
+      .replace(lastOutcome, '')
+    // 应测学生, 测试率: the rate says it again.
+    if (
+      what.length >= 2 &&
+      !sharesWord(what, stem) &&
+      !subject.startsWith('未') &&
+      !deed.test(what)
+    )
+      return `${what}${stem}率`
   }
   return null
 }

@@ -4,9 +4,11 @@ import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
 import { isGapToNorm } from '../words/modality.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import { gapBetween } from './groups.ts'
 import type { Said } from './said.ts'
 
-const leadsToChange = /^(?:比|较|同|相比|按|可比|年均|平均|增长|最|省级|市级|实际|名义)/
+const leadsToChange =
+  /^(?:比|较|同|相比|按|可比|年均|平均|增长|最|省级|市级|实际|名义|受|因|由于|(?:[省市县区]?本级|地方|中央)?同口径)/
 
 const isUnnamedChange = ({ kind }: Quantity, { change, measure, text }: Lead): boolean =>
   measure === null && (change !== null || (kind === 'times' && /翻[了近约]*$/.test(text)))
@@ -92,8 +94,33 @@ export function standardGap({ scene, quantity, lead }: Said): Named | null {
       ? { subject: `${subject}${isBelow ? '百分比' : ''}`, measure: null, slice, form: 'level' }
       : null
   }
-  const subject = `${base.subject}与标准差距`
-  return { subject, measure: null, slice: base.slice, form: 'level' }
+  const pair = lead.text.includes('相差') ? twinOf(own, base) : undefined
+  const gap = pair ? gapBetween(pair.slice.other, base.slice.other) : '与标准差距'
+  const slice = pair ? wholeSlice : base.slice
+  return { subject: `${base.subject}${gap}`, measure: null, slice, form: 'level', isGuess: true }
+}
+
+/** 男生45.1%,女生52.5%,相差7.4个百分点: the figure before of the same thing, of others. */
+const twinOf = (own: readonly Figure[], base: Figure): Figure | undefined =>
+  own.findLast(
+    one => one !== base && one.subject === base.subject && one.slice.other !== base.slice.other,
+  )
+
+/** 女童高0.02个百分点, after 男童99.70%、女童99.72%: how far the two lie apart. */
+export function gapOfGroups({ scene, quantity, lead }: Said): Named | null {
+  if (quantity.kind !== 'points' || !lead.slice.other || !/[高低]$/.test(lead.text)) return null
+  const own = recentOfSentence(scene)
+  const base = own.findLast(({ slice }) => slice.other === lead.slice.other)
+  const pair = base && twinOf(own, base)
+  if (!pair) return null
+  const subject = `${base.subject}${gapBetween(pair.slice.other, base.slice.other)}`
+  return {
+    subject,
+    measure: null,
+    slice: { ...base.slice, other: null },
+    form: 'level',
+    isGuess: true,
+  }
 }
 
 const reached =

@@ -1,8 +1,8 @@
+import { outcomes } from '../../lexicon/outcomes.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { recentOfSentence, type Scene, type Words } from '../scene/scene.ts'
+import { type Figure, recentOfSentence, type Words } from '../scene/scene.ts'
 import { sliceOf } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
-import type { Lead } from '../words/read-lead.ts'
 import { kindergartens } from './institutions.ts'
 import type { Said } from './said.ts'
 
@@ -40,15 +40,26 @@ export function begunOf({ quantity, lead, scene }: Said): Words | null {
   return { subject: `${verb}项目数`, measure: null, slice: lead.slice }
 }
 
-/** 消防隐患9项,已整改4项: so many of those just counted. */
+const anyOutcome = `(?:${outcomes.join('|')})`
+const outcome = new RegExp(`^(?:完成)?(${anyOutcome})(?:完成|到位)?$`)
+/** 隐患整改数, 机构注销数: what was counted before that said what became of it. */
+export const lastOutcome = new RegExp(`(?<=..)${anyOutcome}$`)
+const endOfCount = /(?:原有|[项件条])?(?:总?数|金额|资金)$/
+
+/** Of one unit; of sums those of any scale. */
+const isAlike = ({ quantity: { unit, kind } }: Figure, quantity: Quantity): boolean =>
+  unit === quantity.unit || kind === 'money'
+
+/** 消防隐患9项,已整改4项, 违规收费20万元,已清退18万元: so much of what was just told. */
 export function doneOf({ scene, quantity, lead }: Said): Words | null {
-  const verb = /^(?:完成)?(整改|完成|解决|办结|化解|达标|建成|投用|关停|落实)(?:完成|到位)?$/.exec(
-    lead.noun,
-  )?.[1]
+  const verb = outcome.exec(lead.noun)?.[1]
   const before = scene.figures.at(-1)
-  if (!verb || !before || before.quantity.unit !== quantity.unit) return null
-  const subject = before.subject.replace(/(?:项|件|条)?数$/, '')
-  return { subject: `${subject}${verb}数`, measure: null, slice: before.slice }
+  if (!verb || before?.quantity.kind !== quantity.kind || !isAlike(before, quantity)) return null
+  const counted = before.subject.replace(endOfCount, '')
+  const thing = counted.replace(lastOutcome, '') || counted
+  const isSum = quantity.kind === 'money'
+  const subject = `${thing}${verb}${isSum ? '金额' : '数'}`
+  return { subject, measure: null, slice: before.slice }
 }
 
 const levelWord = /国家级|省级|市级|县级|区级|校级/
@@ -76,14 +87,18 @@ export function measuredTogether({ scene, quantity, lead }: Said): Words | null 
   return subject === null ? null : { subject, measure: null, slice: before.slice }
 }
 
-/** 生活补助1043人372.5万元: two figures of one thing, side by side. */
-export function besideIt(scene: Scene, quantity: Quantity, lead: Lead): Words | null {
+/** 生活补助1043人372.5万元, 免学费210人,资金42万元: the money for those just counted. */
+export function besideIt({ scene, quantity, lead }: Said): Words | null {
   const before = scene.figures.at(-1)
-  if (lead.text !== '' || before?.quantity.end !== quantity.start || quantity.kind !== 'money')
-    return null
-  return {
-    subject: `${before.subject.replace(/(?:人数|人次|数)$/, '')}资金`,
-    measure: null,
-    slice: before.slice,
-  }
+  if (quantity.kind !== 'money' || before === undefined || !isCounted(before)) return null
+  const isBeside = lead.text === '' && quantity.start - before.quantity.end <= 1
+  const fund = isBeside ? '资金' : bareFund.exec(leadNoun(lead.text))?.[1]
+  if (!fund || (!isBeside && !recentOfSentence(scene).includes(before))) return null
+  const thing = before.subject.replace(/(?:人数|人次|惠及人数|数)$/, '').replace(/惠及$/, '')
+  return { subject: `${thing}${fund}`, measure: null, slice: before.slice, isGuess: true }
 }
+
+/** A word for money that leaves out what for. */
+const bareFund = /^(?:发放|拨付|使用|投入|支出|安排)?(资金|金额|经费)$/
+const isCounted = ({ quantity: { kind }, form }: Figure): boolean =>
+  form === 'level' && (kind === 'person' || kind === 'thing' || kind === 'event')

@@ -10,6 +10,7 @@ const actions: readonly [RegExp, string][] = [
   [/撤并(?:了|整合)?/, '撤并'],
   [/新建、?改、?扩建|新、?改、?扩建|新建[、(]改扩建\)?/, '新建改扩建'],
   [/(?<!新建)改、?扩建/, '改扩建'],
+  [/(?<!改、?)扩建/, '扩建'],
   [/新\(?迁?\)?建(?!、?改|[、(]改扩建)/, '新建'],
   [/(?<!新)迁建/, '迁建'],
   [/(?<!新建?[、(])改建(?![、(]?扩)/, '改建'],
@@ -36,7 +37,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const action = goesOn ? scene.action : said
   scene.action = action === '调查' || action === '覆盖' || action === '改善办学条件' ? null : action
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
-  if (action === null || /新建|改扩建/.test(name) || name.includes(action)) return name
+  if (action === null || /新建|改扩建|^查看/.test(name) || name.includes(action)) return name
   const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
   return fits.test(name) ? `${action}${name}` : name
 }

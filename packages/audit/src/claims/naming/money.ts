@@ -26,14 +26,18 @@ export function fundsOfProjects(said: Said): Words | null {
 }
 
 const verbOnly =
-  /^(?:只|仅|已|实际|累计|共|全部|均|并)*(?:提取|拨付|支付|到位|下达|支出|使用|落实|兑现)(?:到位|完成|了)*$/
+  /^(?:只|仅|已|实际|累计|共|全部|均|并)*(?:提取|拨付|支付|到位|下达|支出|使用|落实|兑现|发放)(?:到位|完成|了)*$/
 
 /** 安排培训经费90万元,已拨付60万元: of the sum just named. */
 export function spentOfIt(said: Said): Words | null {
   const { scene, lead } = said
   if (!isOpenSum(said) || !verbOnly.test(lead.text)) return null
   const before = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'money')
-  return before ? { subject: before.subject, measure: before.measure, slice: before.slice } : null
+  if (!before) return null
+  const { subject, measure, slice } = before
+  // 津贴标准每人每月300元,发放2316万元: no more so much per head.
+  const fund = subject.replace(/标准$/, '资金')
+  return { subject: fund, measure: fund === subject ? measure : null, slice }
 }
 
 const otherPay = /^(?:当地|本地|同期|全[县区市省])*(公务员|教师)[为是达到约]*$/

@@ -57,6 +57,7 @@ function openParts(scene: Scene, quantity: Quantity): void {
   if (!head) return
   const { subject, measure, slice } = head
   scene.head = { name: subject, measure, slice, unit: head.quantity.unit }
+  scene.isListOver = false
 }
 
 function remember(scene: Scene, quantity: Quantity, named: Named): void {

@@ -6,6 +6,7 @@ import { countName, leadNoun } from '../words/noun-phrase.ts'
 import { boundedPart } from '../words/part-bounds.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { plainRate } from './bare-rates.ts'
+import { withoutGroups } from './groups.ts'
 import { withAction } from './institutions.ts'
 import { isFund } from './money.ts'
 import type { Said } from './said.ts'
@@ -29,6 +30,7 @@ export function partOfHead({ scene, quantity, lead }: Said): Words | null {
   const { head } = scene
   if (
     head === null ||
+    scene.isListOver ||
     head.unit !== quantity.unit ||
     lead.noun.length > 10 ||
     rate.test(lead.noun) ||
@@ -52,12 +54,12 @@ export const hasNoun = (said: Said): boolean =>
 /** 校车46辆: words the vocabulary does not hold make a subject of their own. */
 export function byNoun({ scene, quantity, lead }: Said): Words | null {
   if (lead.noun.length < 2 && scene.measures.has(quantity.kind)) return null
-  const own = lead.words ?? leadNoun(lead.text)
+  const own = lead.words ?? withoutGroups(leadNoun(lead.text), lead.mentions)
   // 其中城关二小4.3平方米: the name of a school says whose, not what.
   if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
   const said = shareWithin(lead, quantity) ?? whatChanged(lead) ?? countName(own, quantity)
   if (said === '') return null
-  const name = ofSchools(said, scene, quantity, lead)
+  const name = ofSchools(said, scene, quantity)
   const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
@@ -65,18 +67,21 @@ export function byNoun({ scene, quantity, lead }: Said): Words | null {
 /** 警情比上年下降两成: what fell, without the word that says so. */
 function whatChanged({ text, change }: Lead): string | null {
   if (change === null) return null
-  return /^([一-龥]{2,12})[比较](?:增长|上升|下降|减少|降低)了?$/.exec(leadNoun(text))?.[1] ?? null
+  return (
+    /^([一-龥]{2,12})[比较](?:增长|增加|上升|提高|下降|减少|降低)了?$/.exec(leadNoun(text))?.[1] ??
+    null
+  )
 }
 
 const oneSchool = /^[一-龥]{2,8}(?:小学|中学|幼儿园|[一二三四五六七八九十实附][小中])$/
 const isMeasured = ({ kind }: Quantity): boolean => kind === 'area' || kind === 'percent'
 
-const deed = /(?:合格|达标|完好|要求|标准|治理)数$/
+/** What 所 counts besides schools. */
+const house = /(?:[校园院所点学中站部馆]|机构|基地|中心|教育资源|[小初高]|单位|企业|[)])数$/
 
 /** 按计划开课的18所, 图书合格16所: the unit says that they are schools. */
-function ofSchools(name: string, scene: Scene, { unit }: Quantity, lead: Lead): string {
-  const isOpen = deed.test(name) || /的[约近]*$/.test(lead.text)
-  if (!unit.endsWith('所') || !isOpen || /[校园院所点学中]数$/.test(name)) return name
+function ofSchools(name: string, scene: Scene, { unit }: Quantity): string {
+  if (!unit.endsWith('所') || house.test(name)) return name
   const last = scene.figures.findLast(one => one.quantity.unit.endsWith('所'))
   return name.replace(/数$/, last?.subject.includes('幼儿园') ? '幼儿园数' : '学校数')
 }

@@ -1,7 +1,22 @@
 import { rateOfWhom } from './bare-rates.ts'
-import { changedFigure, comparedWith, growthGap, reachedFigure, standardGap } from './changes.ts'
+import {
+  changedFigure,
+  comparedWith,
+  gapOfGroups,
+  growthGap,
+  reachedFigure,
+  standardGap,
+} from './changes.ts'
 import { byDescription, byLack, byYears, partOfWhole } from './description.ts'
-import { begunOf, doneOf, levelOf, measuredTogether, theRest, worthOf } from './figure-before.ts'
+import {
+  begunOf,
+  besideIt,
+  doneOf,
+  levelOf,
+  measuredTogether,
+  theRest,
+  worthOf,
+} from './figure-before.ts'
 import { removedHazards } from './hazards.ts'
 import { byHead } from './head.ts'
 import { byInstitution, byTotal } from './institutions.ts'
@@ -24,12 +39,14 @@ import { byTail, joinedBy } from './tail.ts'
 const before: readonly Namer[] = [
   growthGap, // 高于全国增幅3个百分点 holds the word of a change and is none
   standardGap, // 低于标准0.9平方米 names the norm, and is the distance to it
+  gapOfGroups, // 女童高0.02个百分点 is no change
   comparedWith, // 比创建前的2.1%: of the kind of what it is held against
   changedFigure, // 增加1.2亿元: nothing but the change is said
   nameShare, // 占28.2%: a share has a name of its own, whatever is known of its parts
   shareOfLast, // 其中95%为财政性教育经费
   quotaOf, // 完成任务的98%, 按工资总额的1.5%安排: shares without 占
   reachedFigure, // 升至9所
+  besideIt, // 免学费210人,资金42万元: 资金 alone would be of anything
   measuredTogether, // 112个共17万平方米: the words are those of the figure before
   byPurpose, // 1.2万元更换大门: 投入 is known, and what it went into says more
   byHead, // 党委9个(学校6个): 学校 is known, and is here a part of the 党委

@@ -5,6 +5,7 @@ import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
 import { boundedPart } from '../words/part-bounds.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { described } from './description.ts'
+import { withoutGroups } from './groups.ts'
 import type { Said } from './said.ts'
 import { shareName, wholeOf } from './share-name.ts'
 
@@ -21,8 +22,9 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
   const base =
     lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
     lastLevel(scene, isLevel)
+  const kind = described(before, lead.mentions)
   const noun =
-    described(before, lead.mentions) ?? leadNoun(before.replace(/(?:所|数量|人数|数)$/, ''))
+    kind ?? withoutGroups(leadNoun(before.replace(/(?:所|数量|人数|数)$/, '')), lead.mentions)
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )
@@ -33,10 +35,24 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     const subject = shareName(after, all)
     return { subject, measure: null, slice: wholeSlice, form: 'share', isGuess: true }
   }
+  const twin = isOnlySlice(before, lead) ? twinShare(scene) : null
+  if (twin) {
+    const slice = within(twin.slice, { ...lead.slice, other: null })
+    return { subject: twin.subject, measure: twin.measure, slice, form: 'share' }
+  }
+  const [, all_, part_] = inWhole.exec(noun) ?? []
+  if (all_ && part_ && !all)
+    return {
+      subject: shareName(part_, all_),
+      measure: null,
+      slice: lead.slice,
+      form: 'share',
+      isGuess: true,
+    }
   const bounded = boundedPart(noun)
   if (bounded) return boundedShare(scene, lead, bounded)
   const isNamed = noun.length >= 2 && !/^(?:比例|比重)/.test(noun)
-  const whole = wholeIn(scene, lead.text.slice(at + 1), base, isNamed)
+  const whole = wholeIn(scene, lead, base, isNamed)
   if (!isNamed) {
     const bracketed = beforeBracket(scene, lead)
     if (bracketed)
@@ -59,7 +75,8 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
   }
   // 班额46人以上的班级: the measure only says which classes.
   const isInside = own !== undefined && /\d/.test(before.slice(before.lastIndexOf(own.word)))
-  const isMeasure = own?.measure !== undefined && !own.measure.adjacent && !isInside
+  const isMeasure =
+    kind === null && own?.measure !== undefined && !own.measure.adjacent && !isInside
   const part =
     isMeasure && own.measure
       ? nameFor(own.measure, within(scene.group, lead.slice))
@@ -71,6 +88,18 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     form: 'share',
     isGuess: true,
   }
+}
+
+/** 民办园中普惠性园占: the part and what it is a part of. */
+const inWhole = /^([一-龥]{2,8}(?:园|学校|教师|学生|教职工))中([一-龥]{2,})$/
+
+/** 小学专任教师本科以上学历占74%,初中占91%: of another stage the same. */
+const isOnlySlice = (before: string, { mentions, slice }: Lead): boolean =>
+  slice.stage !== null && mentions.length === 1 && leadNoun(before) === mentions[0]?.word
+
+const twinShare = (scene: Scene): Figure | undefined => {
+  const last = recentOfSentence(scene).at(-1)
+  return last?.quantity.kind === 'percent' && last.form !== 'change' ? last : undefined
 }
 
 /** 体育课主要有长跑(占81%)、排球(占40%): what the bracket stands behind, where that is no figure. */
@@ -99,17 +128,17 @@ function boundedShare(
 }
 
 /** The whole is said behind 占, or, in 当年支出A,教育经费所占比例, is the figure just before. */
-function wholeIn(
-  scene: Scene,
-  after: string,
-  base: Figure | null,
-  isNamed: boolean,
-): string | null {
-  const said = wholeOf(after)
+function wholeIn(scene: Scene, lead: Lead, base: Figure | null, isNamed: boolean): string | null {
+  const said = wholeOf(lead.text.slice(lead.text.lastIndexOf('占') + 1))
   if (said) return completed(scene, said)
   const isBefore = isNamed && base !== null && scene.figures.indexOf(base) >= scene.sentenceFrom
-  return isBefore && base.quantity.kind === 'money' ? base.subject : null
+  return isBefore && base.quantity.kind === 'money' && !somebody.test(lead.text)
+    ? base.subject
+    : null
 }
+
+/** 提取发展基金的学校占: no part of an amount. */
+const somebody = /(?:学校|幼儿园|教师|学生|儿童|人员)占/
 
 /** A short form completed from what was named before: 教育经费 → 一般公共预算教育经费. */
 function completed(scene: Scene, words: string): string {

@@ -3,7 +3,6 @@ import { type Figure, lastLevel, type Remembered, type Scene, type Words } from 
 import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
 import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
-import { besideIt } from './figure-before.ts'
 import { withAction } from './institutions.ts'
 import type { Said } from './said.ts'
 
@@ -19,9 +18,9 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
     (quantity.kind === 'percent' ? null : scene.announced) ??
     lastOf(scene, quantity)
   if (!base) {
-    const noun = leadNoun(lead.text)
-    const beside = besideIt(scene, quantity, lead)
-    if (beside) return beside
+    // 小学达到9215元: a stage is no name.
+    const said = leadNoun(lead.text)
+    const noun = isOnlySlices(said, lead) ? '' : said
     return {
       subject: countName(noun, quantity) || unnamed(quantity),
       measure: null,
@@ -40,6 +39,12 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
   if (each && !known.startsWith(each))
     return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
   return { subject: withAction(scene, lead, known), measure: base.measure, slice }
+}
+
+function isOnlySlices(said: string, { mentions }: Lead): boolean {
+  let rest = said
+  for (const { word, measure } of mentions) if (!measure) rest = rest.replace(word, '')
+  return rest === ''
 }
 
 /** The measure of the kind that was said last; visits are not persons. */

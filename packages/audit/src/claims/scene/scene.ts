@@ -79,6 +79,10 @@ export interface Scene {
   action: string | null
   /** Inside a list of parts (其中, 包括, brackets), what the parts add up to. */
   head: Remembered | null
+  /** A colon opened the list: its parts may be clauses of their own, with ; between them. */
+  isLongList: boolean
+  /** The clauses of the list have ended, though its parts may go on: what is said now need be no part. */
+  isListOver: boolean
   /** Figures of the passage so far, and where its present sentence begins among them. */
   figures: Figure[]
   /** How many brackets are open. */
@@ -101,6 +105,8 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     action: null,
     said: null,
     head: null,
+    isLongList: false,
+    isListOver: false,
     figures: [],
     depth: 0,
     sentenceFrom: 0,
@@ -108,13 +114,14 @@ export function newScene(topic: Slice = wholeSlice): Scene {
 }
 
 /** What a bracket may change and its end brings back. */
-export type Mind = Pick<Scene, 'group' | 'measures' | 'head' | 'change'>
+export type Mind = Pick<Scene, 'group' | 'measures' | 'head' | 'isListOver' | 'change'>
 
 /** A copy to come back to when a bracket closes. */
 export const copyOfMind = (scene: Scene): Mind => ({
   group: scene.group,
   measures: new Map(scene.measures),
   head: scene.head,
+  isListOver: scene.isListOver,
   change: scene.change,
 })
 
@@ -124,6 +131,8 @@ export function startSentence(scene: Scene): void {
   if (scene.head && kind) scene.measures.set(kind, scene.head)
   scene.group = wholeSlice
   scene.head = null
+  scene.isLongList = false
+  scene.isListOver = false
   scene.change = null
   scene.changed = null
   scene.action = null

@@ -23,6 +23,7 @@ export function sliceOf(mentions: readonly Mention[]): Slice {
     if (mention.isKindergarten) slice.stage = '幼儿园'
     if (mention.ownership) slice.ownership = joinOwnership(slice.ownership, mention.ownership)
     if (mention.area) slice.area = mention.area
+    if (mention.group) slice.other = `${slice.other ?? ''}${mention.group}`
   }
   return slice
 }
@@ -72,6 +73,11 @@ export function qualifierOf(
   const implied =
     isKindergarten || measure?.stage === slice.stage || (slice.stage !== null && says(slice.stage))
   const area = slice.area && !says(slice.area) ? slice.area : ''
-  const text = [area, ownership, implied ? '' : stage, slice.other ?? '']
+  const text = [
+    area,
+    ownership,
+    implied ? '' : stage,
+    slice.other && !says(slice.other) ? slice.other : '',
+  ]
   return text.join('') || null
 }

@@ -69,7 +69,7 @@ function withParts(columns: readonly Label[]): Label[] {
     }
     const text = column.text.replace(partMark, '')
     if (column.measure || !whole?.measure) return { ...column, text }
-    const other = isWhole(column.slice) ? text : null
+    const other = isWhole(column.slice) ? text : column.slice.other
     return { ...column, text, measure: whole.measure, slice: { ...column.slice, other } }
   })
 }

@@ -15,7 +15,7 @@ const joint = /^(?:[、,]|和|及|与|以及|或|"|的)*$/
 const listWord = /(?:分别|依次|各自)/
 /** 均小于国家规定的0.50、0.45标准: norms for the figures before. */
 const heldList =
-  /^[,]?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|超过|达到|在(?=国家|规定|省定))(?=[^、]{0,10}$)/
+  /^[,]?(?:(?:[两二三四五六]|以上|上述)项(?:指标)?)?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|超过|达到|在(?=国家|规定|省定))(?=[^、]{0,10}$)/
 
 /** The list of values that begins with `quantities[index]`, or null when there is none. */
 export function listAt(

@@ -83,7 +83,10 @@ export function readLead(
     times,
     slice: sliceOf(own),
     measure: isNear ? measure : null,
-    noun: measure !== null && !isNear && noun === '' ? leadNoun(stripChange(text)) : noun,
+    noun:
+      noun === '' && !isNear && (measure !== null || isOfMore(nearest))
+        ? leadNoun(stripChange(text))
+        : noun,
     change,
     comparator: comparatorOf(text),
     words: null,
@@ -91,6 +94,13 @@ export function readLead(
     isShare: quantity.kind === 'percent' && /占(?!地[^方]|用)/.test(text) && change === null,
   }
 }
+
+/** 责令停止招生3所: a known word that does not name this figure is a part of what does. */
+const isOfMore = (mention: Mention | undefined): boolean =>
+  mention?.measure !== undefined &&
+  !mention.measure.adjacent &&
+  mention.stage === undefined &&
+  !mention.measure.kinds.includes('institution')
 
 function without(
   passage: string,
@@ -171,7 +181,7 @@ function isNearest(
   if (/^的?(?:比例|比重|占比)$/.test(rest)) return true
   const later = own.filter(mention => mention.start >= measure.end)
   return later.length > 0 &&
-    later.every(mention => mention.stage || mention.ownership || mention.area)
+    later.every(mention => mention.stage || mention.ownership || mention.area || mention.group)
     ? /^(?:的?(?:比例|比重))?$/.test(
         leadNoun(stripChange(without(passage, later.at(-1)?.end ?? end, end, periods))),
       )
