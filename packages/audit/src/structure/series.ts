@@ -55,9 +55,9 @@ export function clauseStart(text: string, from: number, end: number): number {
   return from
 }
 
-/** 和、及 join names, but not inside 普及率, 及格率, 共和. */
+/** 和、及 join names, but not inside 普及率, 及格率, 共和, 中等及以上. */
 const JOINED_NAMES =
-  /、|(?<=\p{Script=Han})(?:以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时]))(?=\p{Script=Han})/u
+  /、|(?<=\p{Script=Han})(?:以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时]|以[上下内外前后]))(?=\p{Script=Han})/u
 
 /** 2021年、2022年、2023年: the names of a list may be its years. */
 const YEARS = /(?:\d{4}年?[、和及]){2,}\d{4}年(?![\d、和及至])/

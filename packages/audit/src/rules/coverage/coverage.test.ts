@@ -88,3 +88,9 @@ describe('indicators announced in a row', () => {
     expect(findingsBy(rule, text)).toEqual([])
   })
 })
+
+test('中等及以上 is one bound, not two names', () => {
+  const text =
+    '小学六年级、初中三年级学生英语口语达到良好及以上水平的比例分别为76.2%、71.8%，高于去年。'
+  expect(findingsBy('coverage/values-missing-from-list', text, {})).toEqual([])
+})
