@@ -32,6 +32,7 @@ import {
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
 import { swappedDigits } from './contradiction/swapped-digits.ts'
+import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
@@ -179,6 +180,7 @@ export const rules: readonly AuditRule[] = [
   twoValues,
   sameActionTwoCounts,
   swappedDigits,
+  toldInOtherWords,
   moreThanAll,
   meetingCounts,
   noneYetSome,

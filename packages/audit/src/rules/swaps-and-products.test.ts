@@ -12,7 +12,7 @@ function rulesOf(text: string): string[] {
 
 const hits: [string, string][] = [
   [
-    'contradiction/swapped-digits',
+    'contradiction/told-in-other-words',
     '一、编制。现有在岗教职工1930人。\n二、待遇。给1390名教职工缴纳公积金。',
   ],
   ['arithmetic/rate-heads-days', '按每生每天6元、200天计算，惠及学生1000名，支出补助130万元。'],

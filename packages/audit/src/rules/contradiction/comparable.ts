@@ -1,6 +1,7 @@
 import type { Claim, Span } from '@mingjian/model'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
+import type { Placed } from '../../text/spans.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 
 const RELATIVE =
@@ -82,7 +83,7 @@ function wordsOf({ quote, value, decimals }: Claim): string {
 }
 
 /** Two places: not the parts of one list, nor this year and last year in one breath. */
-export function farApart(context: AuditContext, a: Claim, b: Claim): boolean {
+export function farApart(context: AuditContext, a: Placed, b: Placed): boolean {
   const [p, q] = [paragraphAt(context, a.start), paragraphAt(context, b.start)]
   if (p[0] !== q[0]) return true
   const [s, t] = [sentenceAt(context, a.start), sentenceAt(context, b.start)]

@@ -147,11 +147,11 @@ describe('one thing told twice in two ways', () => {
 
   test.each([
     [
-      'swapped-digits',
+      'told-in-other-words',
       '全年发放助学金1428.6万元，惠及学生9120人次。\n总体看，1482.6万元助学金按时发放，没有拖欠。',
     ],
     [
-      'swapped-digits',
+      'told-in-other-words',
       '一、情况。全区有中学9所、小学21所、高中2所，专任教师2153人。\n二、培训。全区中小学专任教师2135人，均完成培训。',
     ],
     ['two-values', '一、培训。全县现有正副园长64名。\n二、成效。59名正副园长全部取得证书。'],

@@ -6,6 +6,7 @@ import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { isSwapped } from './comparable.ts'
+import { toldTwice } from './told-twice.ts'
 import { differingValues } from './two-values.ts'
 
 /** Two figures of three digits or more that differ by a swap of neighbours are hardly two things. */
@@ -40,12 +41,12 @@ interface Told extends Counted {
 export const swappedDigits = defineRule({
   id: 'contradiction/swapped-digits',
   category: 'contradiction',
-  severity: 'error',
+  severity: 'question',
   title: '同一人数、数量前后数字换位',
   explanation:
-    '数前数后点名的是同一对象（“在职教职工2380人”“2830名教职工”），在两个部分的数只差相邻两位换位。写明年份、学段、城乡、公办民办不同的，或者同一对象有三个以上数的，不报告。',
+    '数前数后的名称有一段相同，在两个部分的数只差相邻两位换位，但不能断定所数的是同一对象。能断定的由“同一对象换了说法，前后数量不一”指出；写明年份、学段、城乡、公办民办不同的，或者同一名称有三个以上数的，不报告。',
   example: {
-    text: '一、概况。全县现有在岗乡村教师3560人。\n二、待遇。为3650名乡村教师发放生活补助。',
+    text: '一、安全。为各校更换高清监控摄像头3560个。\n二、运维。检修3650个监控摄像头设备。',
   },
   check: context => {
     const counted = countedOf(context)
@@ -66,9 +67,13 @@ export const swappedDigits = defineRule({
   },
 })
 
-/** The same two places, found as values of one indicator. */
+/** The same two places, found as values of one indicator or of one thing. */
 function isTold(context: AuditContext, pair: readonly Told[]): boolean {
-  return differingValues(context).some(({ spans }) =>
+  const told = [
+    ...differingValues(context).map(one => one.spans),
+    ...toldTwice(context).map(({ first, again }) => [first.span, again.span]),
+  ]
+  return told.some(spans =>
     pair.every(({ figure }) =>
       spans.some(span => span[0] <= figure.start && figure.end <= span[1]),
     ),

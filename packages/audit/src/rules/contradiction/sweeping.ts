@@ -90,10 +90,14 @@ const NEUTRAL =
 const PUPILS = /学生|儿童少年|少年儿童|儿童|少年|适龄|人员/g
 const DROPPED_OUT = /失学辍学|辍学失学|失学、辍学|失辍学|辍学生/g
 
+/** 56人以上的班级 is what 大班额 means. */
+const LARGE_CLASS = /(?:5[56]|66)人(?:及?以上|及其以上)的?(?:大班额|大?班级|教学班|班额|班)/g
+
 /** The words that say what is spoken of. */
 export function plain(words: string): string {
   return words
     .replace(DATE, '')
+    .replace(LARGE_CLASS, written => (written.startsWith('66') ? '超大班额' : '大班额'))
     .replace(DROPPED_OUT, '辍学')
     .replace(PUPILS, '')
     .replace(NEUTRAL, '')

@@ -1,4 +1,5 @@
 import type { Claim } from '@mingjian/model'
+import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -15,6 +16,7 @@ import {
   scaleOf,
   topicDiffers,
 } from './comparable.ts'
+import { toldTwice } from './told-twice.ts'
 
 export const twoValues = defineRule({
   id: 'contradiction/two-values',
@@ -26,7 +28,7 @@ export const twoValues = defineRule({
   example: {
     text: '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。',
   },
-  check: context => [...differingValues(context)],
+  check: context => differingValues(context).filter(one => !isProvedElsewhere(context, one)),
 })
 
 export const differingValues = once((context: AuditContext): readonly Observation[] => {
@@ -34,6 +36,20 @@ export const differingValues = once((context: AuditContext): readonly Observatio
   const apart = groups.flatMap(group => (valuesOf(group) > 2 ? bySameWords(group) : [group]))
   return [...apart.flatMap(group => observe(context, group)), ...swappedDigits(context, groups)]
 })
+
+/** Asked about here, and proved by the words that say what is counted. */
+function isProvedElsewhere(context: AuditContext, { severity, spans }: Observation): boolean {
+  return (
+    severity === 'question' &&
+    toldTwice(context).some(
+      one =>
+        one.severity === 'error' &&
+        [one.first, one.again].every(({ figure }) =>
+          spans.some(([start, end]) => start <= figure.start && figure.end <= end),
+        ),
+    )
+  )
+}
 
 /** Beyond this the two are most likely different things under one name. */
 const FARTHEST_APART = 1.3
@@ -74,7 +90,8 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   if (!other || !farApart(context, first, other) || dateDiffers(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
   const isProved = looksLikeSlip(first, other) || isAllOfThem(context, first, other)
-  const slip = isProved && !datedAlone(context, first, other)
+  const slip =
+    isProved && !datedAlone(context, first, other) && isNarrowedAlike(first.quote, other.quote)
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const [a, b] = [first.value + first.unit, other.value + other.unit]
   return [

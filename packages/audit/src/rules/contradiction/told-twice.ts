@@ -1,0 +1,171 @@
+import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
+import { baseValue, intervalOf, meet } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
+import type { AuditContext } from '../context.ts'
+import { farApart } from './comparable.ts'
+import { type Described, describedFigures } from './described.ts'
+
+/** More figures of one thing than this are a list of places or years. */
+const MOST_OF_ONE = 40
+const FEWEST_DIGITS = 3
+/** So many digits in another order are hardly another number. */
+const TELLING_DIGITS = 4
+/** Beyond this the two are most likely different things. */
+const FARTHEST_APART = 1.5
+
+/** same: word for word, but for words that narrow nothing; close: what one leaves out is said around it. */
+type Likeness = 'same' | 'close' | 'perhaps'
+
+/** Two figures that say how many of one thing there are, and differ. */
+export interface ToldTwice {
+  first: Described
+  again: Described
+  severity: 'error' | 'question'
+}
+
+/** Compared by what they count, never one by one with all. */
+export const toldTwice = once((context: AuditContext): readonly ToldTwice[] => {
+  const groups = new Map<string, Described[]>()
+  for (const one of describedFigures(context)) {
+    const key = `${one.head}\0${one.figure.family}`
+    const group = groups.get(key)
+    if (!group) groups.set(key, [one])
+    else if (group.length < MOST_OF_ONE) group.push(one)
+  }
+  return [...groups.values()].flatMap(group =>
+    group.flatMap((again, at) => {
+      const pairs = group.slice(0, at).flatMap((first): ToldTwice[] => {
+        const severity = severityOf(context, group, first, again)
+        return severity ? [{ first, again, severity }] : []
+      })
+      return pairs.find(one => one.severity === 'error') ?? pairs[0] ?? []
+    }),
+  )
+})
+
+function severityOf(
+  context: AuditContext,
+  group: readonly Described[],
+  a: Described,
+  b: Described,
+): 'error' | 'question' | null {
+  if (agree(a, b) || !farApart(context, a.figure, b.figure) || !isSameTime(a, b)) return null
+  const isBack = pointsBack(context, group, a, b)
+  const likeness = isBack ? 'same' : likenessOf(a, b)
+  if (!likeness) return null
+  const [x, y] = digitsOf(a, b)
+  const isShuffled = x.length >= FEWEST_DIGITS && isReordered(x, y)
+  if (isShuffled && x.length >= TELLING_DIGITS) return likeness === 'perhaps' ? 'question' : 'error'
+  if (likeness === 'perhaps' || valuesLike(group, a) > 2) return null
+  const isSure = a.isDefinite && b.isDefinite
+  if (isShuffled) return isSure ? 'error' : 'question'
+  if (ratioOf(a, b) > FARTHEST_APART || likeness !== 'same') return null
+  const isTyped = isSure && x.length >= FEWEST_DIGITS && isOneDigitOff(x, y)
+  return isTyped || areBothAll(a, b) || isBack ? 'error' : 'question'
+}
+
+/** How many there are, and what is said of every one of them. */
+function areBothAll(a: Described, b: Described): boolean {
+  return (a.isTotal || a.isEvery) && (b.isTotal || b.isEvery)
+}
+
+/** What is counted one by one and then spoken of as a whole. */
+const SETTLED = /^(?:问题|隐患|项目|机构)$/
+const LONGEST_WAY_BACK = 300
+
+/** 反馈问题12个。……14个问题已全部整改: a bare noun and all of them are those told of shortly before. */
+function pointsBack(
+  { text }: AuditContext,
+  group: readonly Described[],
+  a: Described,
+  b: Described,
+): boolean {
+  const way = text.slice(a.figure.end, b.figure.start)
+  return (
+    SETTLED.test(b.head) &&
+    b.own.size === 0 &&
+    b.isEvery &&
+    a.own.size > 0 &&
+    group.length === 2 &&
+    way.length <= LONGEST_WAY_BACK &&
+    !excludes(a.own, new Set(meaningsOf(conceptsIn(way)))) &&
+    b.rest + b.deed === '' &&
+    a.stage === b.stage
+  )
+}
+
+/** How many values are told of just that. */
+function valuesLike(group: readonly Described[], { own }: Described): number {
+  const like = group.filter(one => isEqual(one.own, own))
+  return new Set(like.map(({ figure }) => baseValue(figure).toString())).size
+}
+
+/** What may be left unsaid of a thing: 学位 are told when they are new, 优良率 is of fitness. */
+const SOFT: Readonly<Record<string, ReadonlySet<string>>> = {
+  学位: new Set(['新增', '新建', '改扩建']),
+  资金: new Set(['发放', '支出']),
+  补助: new Set(['发放', '支出']),
+  率: new Set(['学生', '体质']),
+}
+const none: ReadonlySet<string> = new Set()
+
+function likenessOf(a: Described, b: Described): Likeness | null {
+  if (a.org !== b.org && a.org !== '' && b.org !== '') return null
+  if (a.stage !== b.stage && a.stage !== '' && b.stage !== '') return null
+  if (excludes(a.own, b.own)) return null
+  const isUnderstood = isSaid(a.rest, b) && isSaid(b.rest, a)
+  const isPlain = isSaid(a.deed, b) && isSaid(b.deed, a)
+  const isSame = isEqual(a.own, b.own)
+  if (isSame && isUnderstood && isPlain && a.stage === b.stage) return 'same'
+  const soft = SOFT[a.head] ?? SOFT[a.head.slice(-1)] ?? none
+  const extra = [...without(a.own, b.own, b.near, soft), ...without(b.own, a.own, a.near, soft)]
+  if (extra.length === 0 && isUnderstood) return 'close'
+  return extra.length <= 1 ? 'perhaps' : null
+}
+
+/** What is narrowed in one and neither narrowed so in the other nor spoken of around it. */
+function without(own: ReadonlySet<string>, ...others: ReadonlySet<string>[]): string[] {
+  return [...own].filter(one => !others.some(other => other.has(one)))
+}
+
+function excludes(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some(one => {
+    const kind = kindOf.get(one)
+    return kind !== undefined && !b.has(one) && [...b].some(other => kindOf.get(other) === kind)
+  })
+}
+
+/** The words that are not understood stand around the other as well. */
+const isSaid = (rest: string, { around }: Described) => rest === '' || around.includes(rest)
+
+const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every(one => b.has(one))
+
+function isSameTime(a: Described, b: Described): boolean {
+  return a.year === b.year && (a.point === b.point || a.point === '' || b.point === '')
+}
+
+function agree(a: Described, b: Described): boolean {
+  return meet(intervalOf(a.figure), intervalOf(b.figure))
+}
+
+function ratioOf(a: Described, b: Described): number {
+  const [x, y] = [a, b].map(({ figure }) => baseValue(figure).abs().toNumber()) as [number, number]
+  return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y)
+}
+
+/** The digits of both, the finer one rounded as the coarser one is printed: 18640人 as 1.86万. */
+function digitsOf(a: Described, b: Described): [string, string] {
+  const step = ({ figure: { scale, decimals } }: Described) => scale / 10 ** decimals
+  const unit = Math.max(step(a), step(b))
+  const written = ({ figure }: Described) => baseValue(figure).abs().div(unit).round().toString()
+  return [written(a), written(b)]
+}
+
+function isOneDigitOff(x: string, y: string): boolean {
+  return x.length === y.length && [...x].filter((digit, at) => digit !== y[at]).length === 1
+}
+
+function isReordered(x: string, y: string): boolean {
+  return x !== y && x.length === y.length && [...x].sort().join('') === [...y].sort().join('')
+}
