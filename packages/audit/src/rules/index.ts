@@ -17,9 +17,11 @@ import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-def
 import { shareOfNamed } from './arithmetic/share-of-named.ts'
 import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { sharesOfOneWhole } from './arithmetic/shares-of-one-whole.ts'
+import { sharesSummedUp } from './arithmetic/shares-summed-up.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
+import { yearsAndSum } from './arithmetic/years-and-sum.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
 import { meetingCounts } from './contradiction/meeting-counts.ts'
 import { moreThanAll } from './contradiction/more-than-all.ts'
@@ -48,6 +50,7 @@ import { differsFromLastYearReport } from './data/differs-from-last-year-report.
 import { implausibleChange } from './data/implausible-change.ts'
 import { verdictDiffers } from './data/verdict-differs.ts'
 import type { AuditRule } from './define-rule.ts'
+import { allOneWay } from './direction/all-one-way.ts'
 import { allWithException } from './direction/all-with-exception.ts'
 import { boundOnAll } from './direction/bound-on-all.ts'
 import { changesDisagree } from './direction/changes-disagree.ts'
@@ -55,6 +58,7 @@ import { comparisonAgainstFigures } from './direction/comparison-against-figures
 import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
 import { milestoneNotReached } from './direction/milestone-not-reached.ts'
 import { namesCompared } from './direction/names-compared.ts'
+import { rankedInOrder } from './direction/ranked-in-order.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { superlativeAgainstList } from './direction/superlative-against-list.ts'
 import { taskNotExceeded } from './direction/task-not-exceeded.ts'
@@ -145,6 +149,7 @@ export const rules: readonly AuditRule[] = [
   seriesShare,
   seriesGrowth,
   sharesOfOneWhole,
+  sharesSummedUp,
   stockAndFlow,
   multiples,
   remainder,
@@ -152,6 +157,7 @@ export const rules: readonly AuditRule[] = [
   partAboveTotal,
   groupedParts,
   tableTotal,
+  yearsAndSum,
   countAgainstList,
   countAgainstItems,
   rateHeadsDays,
@@ -168,6 +174,8 @@ export const rules: readonly AuditRule[] = [
   comparisonAgainstFigures,
   milestoneNotReached,
   boundOnAll,
+  allOneWay,
+  rankedInOrder,
   taskNotExceeded,
   namesCompared,
   steadyRiseThatFalls,

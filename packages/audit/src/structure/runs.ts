@@ -156,6 +156,13 @@ export function readRuns(
         continue
       }
       const target = open.find(run => run.level.family === figure.family && !run.previous)
+      // 由70%提高到80.7%，与2000年的53.1%相比提高27.6个百分点: the same level against another year.
+      if (nearest?.turn && !target && nearest.level.family === figure.family) {
+        const run = { ...emptyRun(nearest.level), previous: figure }
+        runs.push(run)
+        open = [run]
+        continue
+      }
       if (target) target.previous = figure
       else pending = figure
       continue

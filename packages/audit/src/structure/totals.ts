@@ -144,7 +144,8 @@ const AMONG_THEM = /^\p{Script=Han}{1,10}(?<![其当年])中[，,：:]/u
 function kindOf(after: string): ListKind | null {
   if (COMPLETE.test(after)) return 'complete'
   if (INCLUDES.test(after)) return 'includes'
-  return /^[，,](?!其中|比|同比|占)/.test(after) ? 'implied' : null
+  // 适龄412人，已入学的有特教学校156人、…: those of whom something is said are not all of them.
+  return /^[，,](?!其中|比|同比|占|[^，,、]{0,8}的[有是为]|已)/.test(after) ? 'implied' : null
 }
 
 /** 其中 speaks of the last figure of the same kind that is not a change or last year's. */
@@ -196,7 +197,10 @@ function isOneOfSeveral(text: string, [start]: Span, { start: at }: Figure): boo
 /** 小学16所，其中…15所；初中9所，其中…: what has a 其中 of its own behind the stop is another whole. */
 function endOfAmong(text: string, start: number, end: number): number {
   const pieces = text.slice(start, end).split(/[；;]/)
-  const own = pieces.findIndex((piece, at) => at > 0 && piece.includes('其中'))
+  // 2021年投入1.26亿元，其中…；2022年投入…: the next year is another whole.
+  const own = pieces.findIndex(
+    (piece, at) => at > 0 && (piece.includes('其中') || /^\s*(?:19|20)\d\d年/.test(piece)),
+  )
   return own < 0 ? end : start + pieces.slice(0, own).join(' ').length
 }
 

@@ -55,13 +55,16 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
     const amounts = near.filter(one => wanted.isAmount(one, wordsOf(context, one)))
     const heads = near.filter(one => wanted.isHead(one, wordsOf(context, one)))
     const found = spansAround(context, average).flatMap(span => {
-      const only = (of: readonly Figure[]) => {
+      const only = (of: readonly Figure[], isMeant: (one: Figure) => boolean = () => false) => {
         const inside = figuresWithin(of, span).filter(
           one => !one.approximate && one.depth === average.depth,
         )
-        return inside.length === 1 ? inside : []
+        if (inside.length === 1) return inside
+        const meant = inside.filter(isMeant)
+        return meant.length === 1 ? meant : []
       }
-      const [amount] = only(amounts)
+      // 占地136万平方米，校舍41万平方米，生均校舍…: of several amounts the one that is averaged.
+      const [amount] = only(amounts, one => isNamedBy(wanted.topic, wordsOf(context, one)))
       const [head] = only(heads)
       return amount && head && amount !== head ? [{ amount, heads: head, span }] : []
     })[0]
@@ -225,6 +228,11 @@ function nearest(label: string): string {
 
 /** 图书、藏书 are the same thing by two names. */
 const BOOKS = /图书|藏书|馆藏|书籍/
+
+/** 生均校舍 names 校舍建筑面积 among the areas. */
+function isNamedBy(topic: string, words: string): boolean {
+  return topic.length >= 2 && sharesTopic(topic, words)
+}
 
 /** 公用经费 is no 设备经费: what tells them apart stands first. */
 function sharesTopic(topic: string, words: string): boolean {

@@ -164,6 +164,7 @@ const CLASSES: readonly RegExp[] = [
   /(?<!非)专用|非专用/,
   /随班就读|特教|特殊教育学校|送教上门/,
   /在职|退休|离休|离退休|在编|编外|聘用/,
+  /正高级|副高级|(?<![正副])高级|中级|初级|未定[级职]|未评/,
   /管理|工勤|工人|专业技术|教辅|行政/,
   /中央|省级|市级|县级|区级|自筹|社会捐|上级|本级/,
   /县内|县外|省内|省外|市内|市外|本县|本市|本省|区内|区外/,
@@ -211,7 +212,11 @@ function areExclusive(parts: readonly Part[]): boolean {
     const inside = parts.filter(part => kind.test(part.label)).length
     const rest = parts.filter(part => !kind.test(part.label))
     return (
-      inside >= 2 && rest.every(part => /其[他余]/.test(part.label) || inside >= parts.length - 1)
+      inside >= 2 &&
+      rest.every(
+        part =>
+          /其[他余]/.test(part.label) || (inside >= parts.length - 1 && !TRAIT.test(part.label)),
+      )
     )
   })
 }

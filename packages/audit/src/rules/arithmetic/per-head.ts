@@ -22,7 +22,8 @@ export const perHead = defineRule({
       const truth = quotientOf(one.amount, one.heads)
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
       if (powerOf(one) !== null) return []
-      const isFar = off > FARTHEST_OFF || off < 1 / FARTHEST_OFF
+      // Just half of it, or twice, is what one of two terms takes.
+      const isFar = off >= FARTHEST_OFF || off <= 1 / FARTHEST_OFF
       const isWeak = isFar || isStaffing(one) || meet(truth, cutOff(one.allowed))
       return [say(context, one, { severity: isWeak ? 'warning' : 'error' })]
     }),

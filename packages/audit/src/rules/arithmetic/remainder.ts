@@ -8,15 +8,18 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { wholesOf } from './share-of-whole.ts'
 
 const REST =
-  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚缺|还缺|仍缺|缺口)的?(?:为|有)?\p{Script=Han}{0,4}$/u
+  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口)的?(?:为|有)?\p{Script=Han}{0,4}$/u
 /** What is taken off the whole: done, filled, provided. */
 const TAKEN =
-  /[，,、]\s*(?:其中|目前|截至目前)?(?:已|现|实际|完成|整改|办结|配|到位|录取|安置)\p{Script=Han}{0,8}$/u
+  /[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|完成|整改|办结|配|到位|录取|安置)\p{Script=Han}{0,8}$/u
 const LONGEST_GAP = 20
+/** 整改率93.7%, between what was done and what is left. */
+const RATE_BETWEEN = /^[，,]\s*(?:\p{Script=Han}{2,6}率|占(?:比|总数的?)?)(?:为|达到?|是)?\s*$/u
 
 export const remainder = defineRule({
   id: 'arithmetic/remainder-does-not-follow',
@@ -31,20 +34,26 @@ export const remainder = defineRule({
 
 function observe(context: AuditContext, rest: Figure, index: number): Observation | null {
   const { text, figures } = context
-  const [whole, taken] = [figures[index - 2], figures[index - 1]]
-  if (!whole || !taken || !REST.test(text.slice(taken.end, rest.start))) return null
-  if ([whole, taken, rest].some(one => one.approximate || one.depth !== rest.depth)) return null
+  const rate = figures[index - 1]
+  const before = figures[index - 2]
+  const isRated =
+    rate?.family === 'percent' &&
+    before !== undefined &&
+    RATE_BETWEEN.test(text.slice(before.end, rate.start))
+  const [last, taken] = isRated ? [rate, before] : [rate, rate]
+  if (!last || !taken || !REST.test(text.slice(last.end, rest.start))) return null
   if (taken.unit !== rest.unit || rest.unit === '' || rest.family === 'percent') return null
-  const lead = text.slice(whole.end, taken.start)
-  if (lead.length > LONGEST_GAP || /[。；;]/.test(lead) || !TAKEN.test(lead)) return null
-  if (whole.family !== taken.family && whole.family !== 'people') return null
+  const whole = wholeOf(context, taken, index - (isRated ? 3 : 2))
+  if (!whole || [whole, taken, rest].some(one => one.approximate || one.depth !== rest.depth))
+    return null
   const said = intervalOf(rest)
-  const [start] = sentenceAt(context, rest.start)
+  const [start] = sentenceAt(context, whole.start)
   const listed = figuresIn(context, [start, taken.end]).filter(one => one.family === taken.family)
   const truth = differenceOf(whole, [taken])
   const others = listed.slice(0, -1).map((one, at) => differenceOf(one, listed.slice(at + 1)))
+  const wholes = listed.slice(0, -1).map(one => differenceOf(one, [taken]))
   if (baseValue(whole).lte(baseValue(taken))) return null
-  if ([truth, ...others].some(one => meet(one, said))) return null
+  if ([truth, ...others, ...wholes].some(one => meet(one, said))) return null
   const actual = show(baseValue(whole).minus(baseValue(taken)).div(rest.scale), rest.decimals)
   const [a, b, c] = [whole, taken, rest].map(one => printed(text, one))
   return {
@@ -53,6 +62,24 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
     computation: `${whole.value} − ${taken.value} = ${actual} ≠ ${rest.value}`,
     suggestion: '核对总数、已完成数和剩余数',
   }
+}
+
+/** The figure right before what was done, else the one whole of the sentence before whose parts are no wholes. */
+function wholeOf(context: AuditContext, taken: Figure, index: number): Figure | null {
+  const { text, figures } = context
+  const near = figures[index]
+  if (!near) return null
+  const lead = text.slice(near.end, taken.start)
+  if (!TAKEN.test(lead)) return null
+  const isBeside = lead.length <= LONGEST_GAP && !/[。；;]/.test(lead)
+  if (isBeside) return near.family === taken.family || near.family === 'people' ? near : null
+  const [start] = paragraphAt(context, taken.start)
+  const parts = wholesOf(context)
+  const wholes = figuresIn(context, [start, taken.start]).filter(
+    one =>
+      one.unit === taken.unit && !parts.has(one) && intervalOf(one).high.gte(intervalOf(taken).low),
+  )
+  return wholes.length === 1 ? (wholes[0] ?? null) : null
 }
 
 function differenceOf(whole: Figure, parts: readonly Figure[]) {

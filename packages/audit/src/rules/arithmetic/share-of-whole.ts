@@ -102,7 +102,7 @@ function observe(
   if (candidates.some(one => meet(ratioOf(part, one), intervalOf(share)))) return null
   const wanted = base === '' ? nounOf(bare(labelOf(text, part))) : bare(base)
   const named = candidates.filter(
-    one => wanted !== '' && one !== part && bare(labelOf(text, one)).endsWith(wanted),
+    one => wanted !== '' && one !== part && isCalled(bare(labelOf(text, one)), wanted),
   )
   const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
   const elsewhere = wanted === '' ? undefined : byLabel(context).get(`${part.family}${wanted}`)
@@ -118,13 +118,24 @@ function observe(
   const actual = show(middle(ratioOf(part, chosen)), share.decimals + 1)
   const [a, b] = [printed(text, part), printed(text, chosen)]
   return {
-    severity: isSure ? 'error' : 'warning',
+    severity: isSure && !isCutOff(ratioOf(part, chosen), share) ? 'error' : 'warning',
     message: `${a}占${b}的${actual}%，文中写作${printed(text, share)}`,
     spans: [spanOf(share), spanOf(part), spanOf(chosen)],
     computation: `${part.value} ÷ ${chosen.value} = ${actual}% ≠ ${share.value}%`,
     suggestion: '核对分项、总数和占比',
   }
 }
+
+/** 71.869% written as 71.86% is cut off, not wrong. */
+function isCutOff(truth: Interval, share: Figure): boolean {
+  const { low, high } = intervalOf(share)
+  return meet(truth, { low, high: high.plus(high.minus(low).div(2)) })
+}
+
+/** 年度计划 is 年度计划投资, too: what was planned needs no more words. */
+const isCalled = (label: string, wanted: string) =>
+  label.endsWith(wanted) ||
+  (/(?:计划|预算|概算|任务|目标)$/.test(wanted) && label.startsWith(wanted))
 
 /** Every larger figure of the same kind in the paragraph could be what the share is of. */
 function candidatesOf(context: AuditContext, part: Figure): Figure[] {

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { isDigitSlip } from '../../structure/digit-slips.ts'
 import {
   type Figure,
   type Interval,
@@ -17,6 +18,9 @@ const CLOSING =
   /(?:本(?:个)?(?:学期|学年|年)(?:度)?(?:期?[初末]|底)?|目前|现有?|年末|年底|期末|学[期年]末)[^，,；;。转迁调]{0,12}$/
 const CAME = /(?:转[入进]|[迁调][入进]|新增|新招|招聘|招录|补充|复学|回流)[^，,；;。\d]{0,8}$/
 const LEFT = /(?:转[出走]|[迁调][出走]|退休|离职|辞职|流失|休学|退学|减少)[^，,；;。\d]{0,8}$/
+/** 新增4150个，达到27750个: what there is then follows its change at once. */
+const REACHED =
+  /^[，,]\s*(?:总数|总量|累计|共)?(?:达到?|增至|增加[到至]|升至|降至|减[至到]|减少[到至])(?:了|为)?\s*$/
 const NOT_COUNTED = /percent|point|ratio|times/
 
 export const stockAndFlow = defineRule({
@@ -25,17 +29,15 @@ export const stockAndFlow = defineRule({
   severity: 'error',
   title: '期初、增减与期末数不符',
   explanation:
-    '一句中依次写上期末数、转入（新增）数、转出（减少）数和本期数，期初加转入减转出不等于本期数。只写转入或只写转出的，差额比转入、转出之和还大（多半另有毕业、招生）的，不判断。',
+    '一句中依次写上期末数、转入（新增）数、转出（减少）数和本期数，期初加转入减转出不等于本期数。差额比转入、转出之和还大（多半另有毕业、招生）的，不判断；只写转入或只写转出的，只在期末数与算得的数只差一个数字或相邻两个数字颠倒时报告。',
   example: {
     text: '上学期末在校生4120人，本学期转进86人、转出112人，本学期初在校生4104人。',
   },
   check: context =>
-    sentencesWith(context, /(?:转|迁|调)[出走]|退休|离职|辞职|流失|休学|退学/g).flatMap(
-      ({ span }) => {
-        const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
-        return figures.flatMap((_, at) => observe(context, figures.slice(at)) ?? [])
-      },
-    ),
+    sentencesWith(context, /上个?(?:学期|学年|年)|年初|期初|原有?/g).flatMap(({ span }) => {
+      const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
+      return figures.flatMap((_, at) => observe(context, figures.slice(at)) ?? [])
+    }),
 })
 
 /** The stock that was, what came and went, and the stock that is, with nothing between them. */
@@ -50,7 +52,8 @@ function observe(context: AuditContext, figures: readonly Figure[]): Observation
   for (const figure of rest) {
     const lead = context.text.slice(last.end, figure.start)
     if (figure.unit !== before.unit || figure.approximate || lead.length > LONGEST_LEAD) return null
-    if (flows.length > 1 && CLOSING.test(lead)) return judge(context, before, flows, signs, figure)
+    const isStock = CLOSING.test(lead) || REACHED.test(lead)
+    if (flows.length > 0 && isStock) return judge(context, before, flows, signs, figure)
     const sign = LEFT.test(lead) ? -1 : CAME.test(lead) ? 1 : 0
     if (sign === 0) return null
     flows.push(figure)
@@ -69,7 +72,7 @@ function judge(
   signs: readonly number[],
   now: Figure,
 ): Observation | null {
-  if (before.approximate || !signs.includes(1) || !signs.includes(-1)) return null
+  if (before.approximate) return null
   const zero: Interval = { low: new Exact(0), high: new Exact(0) }
   const moved = flows.map(intervalOf).reduce(plus, zero)
   const truth = flows.reduce((sum, flow, at) => {
@@ -81,6 +84,8 @@ function judge(
   const off = middle(truth).minus(middle(said)).abs()
   if (meet(truth, said) || off.gt(moved.high)) return null
   const actual = show(middle(truth).div(now.scale), now.decimals)
+  const isBoth = signs.includes(1) && signs.includes(-1)
+  if (!isBoth && !isDigitSlip(now.value.toString(), actual)) return null
   const steps = flows.map((flow, at) => `${signs[at] === 1 ? '+' : '−'} ${flow.value}`).join(' ')
   return {
     message: `${printed(text, before)}加转入、减转出为${actual}${now.unit}，文中写作${printed(text, now)}`,

@@ -92,16 +92,18 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const group = groupBefore(context, reference, lead)
   const plain = withoutBrackets(group?.rest ?? lead)
   const asked = askedAt(context, index, plain)
-  const [, compared, behind = ''] = asked ? [] : (COMPARISON.exec(plain) ?? [])
+  const ofStage = STAGE_COMPARED.exec(plain)
+  const rest = ofStage ? plain.slice(ofStage[0].length) : plain
+  const [, compared, behind = ''] = asked ? [] : (COMPARISON.exec(rest) ?? [])
   const written = asked?.word ?? compared
   const name = asked?.of ?? behind
   if (!written || !isComparison(text, lead, written, name, reference)) return null
   const word = written === LIES ? sideOf(text, reference) : written
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
-  const stage = asked && STAGE.exec(asked.of)?.[0]
+  const stage = asked ? STAGE.exec(asked.of)?.[0] : ofStage?.[1]
   const pairs = stage
-    ? [[levelOfStage(context, sentence, reference, stage), reference] as const]
-    : group
+    ? [[levelOfStage(context, asked ? sentence : null, reference, stage), reference] as const]
+    : group && !isSeveral
       ? group.values.map(value => [value, reference] as const)
       : isSeveral
         ? pairsOf(context, sentence, index)
@@ -137,21 +139,31 @@ function askedAt(
   return match ? { word: match[2] ?? '', of: `${match[1]}${match[3]}` } : null
 }
 
-/** 小学0.437，上年0.451；初中0.418: the last level that the words before it give to a stage. */
+/** ，初中水平高于全省: the stage whose value was told before. */
+const STAGE_COMPARED =
+  /^[，,；;]\s*(小学|初中|普通高中|高中|幼儿园|中职)(?:阶段)?的?(?:水平|数值|比例|标准|支出|经费)?(?=[均都也则仍]?(?:高于|超过|低于|优于|不低于))/
+
+/**
+ * 小学0.437，上年0.451；初中0.418: the last level of its sentence that the words before it give to a stage; of the
+ * paragraph the only one.
+ */
 function levelOfStage(
   context: AuditContext,
-  [start]: Span,
+  sentence: Span | null,
   reference: Figure,
   stage: string,
 ): Figure | null {
   const { runs, text } = context
+  const [start] = sentence ?? paragraphAt(context, reference.start)
+  const found: Figure[] = []
   for (let at = lastAt(runs, reference.start, one => one.level.end); at >= 0; at--) {
     const level = runs[at]?.level
-    if (!level || level.start < start) return null
+    if (!level || level.start < start) break
     const isOfIt = level.family === reference.family && level.depth === 0
-    if (isOfIt && labelOf(text, level).includes(stage)) return level
+    if (isOfIt && labelOf(text, level).includes(stage)) found.push(level)
   }
-  return null
+  const [nearest = null] = found
+  return sentence || found.length === 1 ? nearest : null
 }
 
 const NORM = /国家|省定|国定|规定|要求|标准|底线|红线|上限/

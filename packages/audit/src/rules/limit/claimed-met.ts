@@ -11,6 +11,7 @@ import { isAdmitted } from './admitted.ts'
 import { judgedAsSaid } from './judged-as-said.ts'
 import { type Judgement, judge } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
+import { coversList, toldInOrder } from './told-in-order.ts'
 
 /** A missed limit and the words that say it is met. */
 export interface FalseAssertion {
@@ -25,7 +26,9 @@ const LONGEST_LEAD_YEARS = 3
 /** Claims that miss a limit although the text says it is met. */
 export const falseAssertions = once((context: AuditContext): readonly FalseAssertion[] => {
   const sweeping = sweepingAssertion(context)
-  return context.claims.flatMap((claim): FalseAssertion[] => {
+  const inOrder = falseOfLists(context)
+  const told = new Set(inOrder.map(one => one.judgement.claim.id))
+  const byName = context.claims.flatMap((claim): FalseAssertion[] => {
     const near = assertionsNear(context, claim)
     if (near.length === 0 && !sweeping) return []
     const missed = judgedAsSaid(context, claim, near).filter(
@@ -46,7 +49,24 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
     if (!sweeping || !judgement || isAdmitted(context, judgement)) return []
     return [{ judgement, assertion: sweeping, isGeneral: true }]
   })
+  return [...byName.filter(one => !told.has(one.judgement.claim.id)), ...inOrder]
 })
+
+/** 小学、初中系数依次为：东河区0.66、0.47……，均处于国家规定的范围之内. */
+function falseOfLists(context: AuditContext): FalseAssertion[] {
+  return toldInOrder(context).flatMap(list =>
+    list.claims.flatMap(claim => {
+      const missed = judge(context, claim).filter(one => !one.met)
+      if (missed.length === 0) return []
+      const near = assertionsNear(context, claim).filter(one => coversList(context, one, list))
+      for (const assertion of near) {
+        const judgement = missed.find(one => fits(context, one, assertion))
+        if (judgement) return [{ judgement, assertion, isGeneral: false }]
+      }
+      return []
+    }),
+  )
+}
 
 export const assertionsOf = once((context: AuditContext): readonly Assertion[] =>
   readAssertions(context.text, sentencesWith(context, ASSERTING)),

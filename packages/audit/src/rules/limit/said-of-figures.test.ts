@@ -64,6 +64,22 @@ describe('figures an assertion speaks of without their name', () => {
   })
 })
 
+describe('values told in the order of their stages', () => {
+  const text = (values: string) =>
+    `小学、初中校际综合差异系数依次为：东河区0.412、0.391；西河县${values}。两个县区两个学段的系数全部处于国家基本均衡规定的范围之内。`
+
+  test('are held against the limit of each', () => {
+    expect(errorsIn(text('0.468、0.563'), at('city'))).toEqual([`${claimed}: 0.563 > 0.55`])
+    expect(errorsIn(text('0.663、0.468'), at('city'))).toEqual([`${claimed}: 0.663 > 0.65`])
+    expect(errorsIn(text('0.563、0.468'), at('city'))).toEqual([])
+  })
+
+  test('and are not when only some of them are said to keep it', () => {
+    const some = text('0.468、0.563').replace('全部', '大多')
+    expect(errorsIn(some, at('city'))).toEqual([])
+  })
+})
+
 describe('a norm that the sentence quotes', () => {
   const stated = 'limit/stated-norm-missed'
   test.each([

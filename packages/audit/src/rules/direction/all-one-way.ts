@@ -1,0 +1,80 @@
+import { lastAt, type Span } from '@mingjian/model'
+import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { isProvable } from '../../structure/run-proof.ts'
+import type { Run } from '../../structure/runs.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { type Trend, trendsIn } from './trend-words.ts'
+
+const ALL = /(?:均|都|全部|全都|全线|普遍|一致|双双)[^，,。；;：:\d]{0,12}$/
+const STAGE = /幼儿园|学前|小学|初中|高中|中职|职业|特教|特殊教育/g
+const LONGEST_LABEL = 30
+/** A slice of a stage may go another way than the whole of it. */
+const NOT_A_MEMBER = /其中|占|全[省市县区]|合计|总计|平均|民办|公办|农村|乡村|城区|县城/
+
+export const allOneWay = defineRule({
+  id: 'direction/all-one-way',
+  category: 'direction',
+  severity: 'error',
+  title: '称“均有所下降”而有一项上升',
+  explanation:
+    '写“小学、初中、高中均有所减少”“三个学段都提高了”，同一句里（或紧接的一句里）逐项写出的本期数、上期数却有一项方向相反。没有写出两期数的、写“总体”的不判断。',
+  example: {
+    text: '小学、初中招生均有所增加：小学由2140人增加到2256人，初中由1980人变为1924人。',
+  },
+  check: context =>
+    trendsIn(context.text).flatMap(trend => {
+      if (partAt(context, trend.start) === 'plans') return []
+      const sentence = sentenceAt(context, trend.start)
+      const from = clauseStart(context.text, sentence[0], trend.start)
+      const clause = context.text.slice(from, trend.start)
+      if (!ALL.test(clause)) return []
+      const stages: readonly string[] = clause.match(STAGE) ?? []
+      const run = runsBeside(context, trend, sentence).find(
+        one => isOneOfThem(context.text, one, stages) && isAgainst(trend, one),
+      )
+      return run ? [observe(context.text, trend, from, run)] : []
+    }),
+})
+
+/** The runs of the sentence, or of the next one where the trend stands alone. */
+function runsBeside(context: AuditContext, trend: Trend, [start, end]: Span): readonly Run[] {
+  const inside = (from: number, to: number) =>
+    context.runs.slice(
+      lastAt(context.runs, from - 1, run => run.level.start) + 1,
+      lastAt(context.runs, to, run => run.level.start) + 1,
+    )
+  const own = inside(start, end)
+  if (own.length > 0) return own
+  const [from, to] = sentenceAt(context, end + 1)
+  const isNext = from >= end && !context.text.slice(trend.end, from).includes('\n')
+  return isNext ? inside(from, to) : []
+}
+
+/** One of the stages named, or of any where none is named. */
+function isOneOfThem(text: string, { level, previous }: Run, stages: readonly string[]): boolean {
+  if (!previous) return false
+  const start = Math.min(previous.start, level.start)
+  const label = text.slice(clauseStart(text, Math.max(0, start - LONGEST_LABEL), start), start)
+  const own = label.match(STAGE) ?? []
+  if (NOT_A_MEMBER.test(label)) return false
+  return stages.length > 0 ? own.some(one => stages.includes(one)) : own.length > 0
+}
+
+function isAgainst({ isUp }: Trend, run: Run): boolean {
+  if (!run.previous || run.level.ratio || !isProvable(run)) return false
+  const [now, before] = [intervalOf(run.level), intervalOf(run.previous)]
+  return isUp ? now.high.lt(before.low) : now.low.gt(before.high)
+}
+
+function observe(text: string, trend: Trend, from: number, run: Run): Observation {
+  const [a, b] = [run.level, run.previous ?? run.level].map(one => printed(text, one))
+  const said = text.slice(from, trend.end).trim()
+  return {
+    message: `称“${said}”，但由${b}到${a}是${trend.isUp ? '下降' : '上升'}`,
+    spans: [[from, trend.end] as Span, spanOf(run.level), spanOf(run.previous ?? run.level)],
+    computation: `${a} ${trend.isUp ? '<' : '>'} ${b}`,
+    suggestion: '改正“均”“都”的说法，或核对各项数值',
+  }
+}

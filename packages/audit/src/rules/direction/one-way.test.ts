@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { errorsIn } from '../../checks/testing.ts'
+
+const rulesIn = (text: string) => errorsIn(text).map(one => one.split(':')[0])
+
+describe('all said to go one way', () => {
+  test.each([
+    '小学、初中、普通高中在校生均比上学年有所减少：小学由23145人变为22680人，初中由11920人变为12064人，普通高中由8430人变为8365人。',
+    '三个学段生均经费都有所提高，小学由9613元变为9842元，初中由13472元变为12930元。',
+    '小学、初中招生均有所增加。小学由2140人变为2256人，初中由1980人变为1924人。',
+  ])('and one goes the other: %s', text => {
+    expect(rulesIn(text)).toEqual(['direction/all-one-way'])
+  })
+
+  test.each([
+    '小学、初中、普通高中在校生均比上学年有所减少：小学由23145人变为22680人，初中由12064人变为11920人。',
+    '小学、初中在校生均有所减少，幼儿园由7216人变为7310人。',
+    '小学、初中在校生总体有所减少，小学由23145人变为22680人，初中由11920人变为12064人。',
+    '小学、初中在校生均有所减少，其中民办初中由920人变为964人。',
+  ])('or it is not one of them: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('ranked in order', () => {
+  test.each([
+    '藏书最多的是东湖小学，达4.2万册；其次是西湖小学，为4.6万册。',
+    '捐款最多的是东湖镇，达386万元，其次是西湖镇312万元，第三是南湖镇346万元。',
+    '流失率最低的是东湖镇，为0.32%，其次是西湖镇，为0.21%。',
+  ])('and the values are not: %s', text => {
+    expect(rulesIn(text)).toEqual(['direction/ranked-in-order'])
+  })
+
+  test.each([
+    '藏书最多的是东湖小学，达4.6万册；其次是西湖小学，为4.2万册。',
+    '增幅最高的是东湖镇，达386万元；其次是西湖镇，为412万元。',
+    '在校生最多的是东湖小学，有2140人；其次要抓好教师补充，招聘教师2200人。',
+    '藏书最多的是东湖小学，达4.2万册；其次是西湖小学，生均46册。',
+  ])('or are, or something else is told: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('a stage held against a figure after its value was told', () => {
+  test('is lower than it is said to be', () => {
+    const text = (junior: string) =>
+      `生均经费：小学12406元，上年11975元；初中${junior}元，上年14517元。小学高于全市平均数11890元，初中水平高于全市15230元的平均数。`
+    expect(rulesIn(text('14862'))).toEqual(['direction/comparison-against-figures'])
+    expect(rulesIn(text('15862'))).toEqual([])
+  })
+})

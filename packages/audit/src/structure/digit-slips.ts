@@ -1,0 +1,16 @@
+/**
+ * Whether one printed number is another with a single digit changed or two neighbours swapped: 634 for 643. Such
+ * a number is a slip of the pen, and not another way of counting.
+ */
+export function isDigitSlip(said: string, actual: string): boolean {
+  if (said.length !== actual.length) return false
+  const wrong = [...said].flatMap((digit, at) => (digit === actual[at] ? [] : [at]))
+  const [first = 0, second] = wrong
+  if (wrong.length === 1) return true
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    said[first] === actual[second] &&
+    said[second] === actual[first]
+  )
+}
