@@ -10,7 +10,7 @@ import {
   type StandardsLibrary,
 } from '@mingjian/model'
 import { keyFindings } from '../keys/index.ts'
-import { type AuditContext, claimsIn, figuresWithin } from '../rules/context.ts'
+import { type AuditContext, claimsIn, figuresWithin, mayHold } from '../rules/context.ts'
 import { coverageOf } from '../rules/coverage/coverage-of.ts'
 import { compare } from '../rules/data/comparison.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
@@ -116,6 +116,7 @@ export function contextOf(
 }
 
 export function findingsOf(rule: AuditRule, context: AuditContext): Keyless[] {
+  if (rule.needs && !mayHold(context, rule.needs)) return []
   return rule.check(context).map(observation => findingOf(rule, observation, context))
 }
 

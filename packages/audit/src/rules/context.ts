@@ -14,6 +14,8 @@ import { roleAt, type SectionRole } from '../structure/sections.ts'
 import { spanAt } from '../structure/segments.ts'
 import type { Clause, Sentence } from '../structure/sentences.ts'
 import type { Total } from '../structure/totals.ts'
+import { HeldPatterns } from '../text/held-patterns.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Comparison } from './data/comparison.ts'
 
 /**
@@ -104,6 +106,7 @@ function placesWith<Place extends { span: Span; text: string }>(
   placeAt: (context: AuditContext, offset: number) => Place | undefined,
 ): Place[] {
   const found: Place[] = []
+  if (!mayHold(context, pattern)) return found
   pattern.lastIndex = 0
   for (let match = pattern.exec(context.text); match; match = pattern.exec(context.text)) {
     const place = placeAt(context, match.index)
@@ -115,6 +118,18 @@ function placesWith<Place extends { span: Span; text: string }>(
   }
   return found
 }
+
+/** Every match of a global pattern in the report. */
+export function matchesIn(context: AuditContext, pattern: RegExp): RegExpExecArray[] {
+  return mayHold(context, pattern) ? matchesOf(pattern, context.text) : []
+}
+
+/** Whether a pattern is worth a search: false when the report has none of the words it needs. */
+export function mayHold(context: AuditContext, pattern: RegExp): boolean {
+  return heldIn(context).mayHold(pattern)
+}
+
+const heldIn = once(({ text }: AuditContext) => new HeldPatterns(text))
 
 /** The same in the body of the report, without the admitted problems and the plans. */
 export function bodyClausesWith(context: AuditContext, pattern: RegExp): Clause[] {

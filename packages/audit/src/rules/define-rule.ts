@@ -34,6 +34,8 @@ export interface AuditRule {
   /** A text that triggers the rule. */
   example: RuleExample
   clause?: string
+  /** A pattern without which the rule has nothing to do; in a report with none of its words it is not asked. */
+  needs?: RegExp
   check(context: AuditContext): Observation[]
 }
 

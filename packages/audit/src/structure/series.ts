@@ -12,7 +12,8 @@ export interface Series {
   figures: Figure[]
 }
 
-const SERIES = /(?:分别|依次)([^，,。；;：:、\d]{0,12})[:：]?\s*$/
+/** The words a list of values begins with. */
+export const SERIES = /(?:分别|依次)([^，,。；;：:、\d]{0,12})[:：]?\s*$/
 const JOINT = /^\s*(?:[、，,]\s*|(?:和|及|以及|与)\s*)$/
 
 /** Reads the value lists of a sentence, in text order. */

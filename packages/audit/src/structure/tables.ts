@@ -20,6 +20,9 @@ export interface Table {
   rows: TableRow[]
 }
 
+/** What parts the cells of a line. */
+export const SEPARATOR = /[|\t]/
+
 /** Consecutive lines with the same number of cells are one table. */
 export function readTables({ text }: { text: string }): Table[] {
   const tables: Table[] = []

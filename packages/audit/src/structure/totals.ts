@@ -152,6 +152,7 @@ function kindOf(after: string): ListKind | null {
 function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): Total[] {
   const totals: Total[] = []
   const written = text.slice(...sentence)
+  if (!written.includes('其中')) return totals
   for (const match of matchesOf(/[，,、；;（(]?\s*其中[:：，,]?/g, written)) {
     const at = sentence[0] + match.index
     if (/[（(]/.test(match[0])) continue

@@ -23,6 +23,14 @@ test('the longest word that starts at an offset, and where it ends', () => {
   )
 })
 
+test('all words that start at an offset', () => {
+  const trie = new Trie<string>()
+  for (const one of ['学', '学生', '学生数', '生数']) trie.set(one, () => one)
+  const heard: string[] = []
+  trie.eachAt('小学生', 1, one => heard.push(one))
+  expect(heard).toEqual(['学', '学生'])
+})
+
 test('a word set twice has its meanings brought together', () => {
   const trie = new Trie<string[]>()
   for (const meaning of ['stage', 'measure'])

@@ -31,6 +31,16 @@ export class Trie<Meaning> {
     return found
   }
 
+  /** Hands over the meaning of every word that starts at an offset. */
+  eachAt(text: string, start: number, hear: (meaning: Meaning) => void): void {
+    let node = this.first[text.charCodeAt(start)] ?? 0
+    for (let at = start + 1; node > 0; at++) {
+      const meaning = this.meanings[node] ?? null
+      if (meaning !== null) hear(meaning)
+      node = at < text.length ? this.childOf(node, text.charCodeAt(at)) : 0
+    }
+  }
+
   /** Where the word that `longestAt` found last ends. */
   end = 0
 

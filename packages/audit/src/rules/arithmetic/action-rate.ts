@@ -25,6 +25,7 @@ export const actionRate = defineRule({
   explanation:
     '先后写了总数、完成数和同一动作的比率（“14家，压减12家，压减率……”），或者总数、某物的数和它的比率（“3200人，课桌3040套，课桌率……”），比率与两数之比不一致；总数写在前一句的，同段里单位相同、不小于完成数的只有一个才算；优良率按优秀、良好两数之和计算。',
   example: { text: '全年受理信访40件，办结34件，办结率95%。' },
+  needs: RATE,
   check: context =>
     context.figures.flatMap((rate, index) => {
       const good = observeGood(context, rate, index)

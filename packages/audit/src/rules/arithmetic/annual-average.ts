@@ -19,6 +19,7 @@ export const annualAverage = defineRule({
   explanation:
     '同一句里写了几年累计多少、年均多少，累计数除以年数与所写的年均数不一致。一句里有几个累计数、几个年数的，年均另有起止年份的，不判断；截尾的降为警告。',
   example: { text: '四年来累计新建校舍9.6万平方米，年均新建2.8万平方米。' },
+  needs: PER_YEAR,
   check: context =>
     context.figures.flatMap((average): Observation[] => {
       const { text } = context

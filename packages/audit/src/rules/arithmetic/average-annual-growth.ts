@@ -15,6 +15,7 @@ export const averageAnnualGrowth = defineRule({
   explanation:
     '同时写了年均增长率和比某年累计增长多少，按年数复合计算二者不一致。终止年份取同句“……年达到”，没有时取报告年度。',
   example: { text: '“十三五”期间高中教师年均增长4.0%，2020年达到1268人，比2015年增长31.7%。' },
+  needs: ANNUAL,
   check: context =>
     context.figures.flatMap(total => {
       if (total.family !== 'percent') return []

@@ -19,11 +19,13 @@ export interface Average {
 
 const PER_HEAD =
   /(生均|师均|人均|班均|平均班额)([\p{Script=Han}]{0,12}?)(?:达到|达|为|是|有|约)?\s*$/u
+/** One of these stands before every average but a ratio. */
+export const AVERAGED = /生均|师均|人均|班均|平均班额|每/
 const PUPILS = /学生|在校生|幼儿|小学生|初中生|高中生/
 const STAFF = /教师|教职工/
 /** Who is counted, the nearest noun to the figure telling. */
 const COUNTED = /.*(学生|在校生|幼儿|小学生|初中生|高中生|专任教师|教师|教职工)/s
-const RATIO =
+export const RATIO =
   /(?:师生比|生师比|(?:专任教师|教职工|教师)[^，,。；;]{0,8}(?:与|和)[^，,。；;]{0,8}之?比例?)(?:达到|达|为|是)?\s*$/
 const HEADS: Record<string, RegExp> = {
   生均: PUPILS,

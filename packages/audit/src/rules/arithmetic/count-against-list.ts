@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
-import { matchesOf } from '../../text/matches.ts'
+import { matchesIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const COUNTED =
@@ -16,8 +16,8 @@ export const countAgainstList = defineRule({
   explanation:
     '写明几个县（几所学校）并逐一列名，列出的个数不同。带“等”的名单、名单中夹有数字或说明文字的不判断。',
   example: { text: '已有5个县：青山县、绿水县、白石县、红河县通过验收认定。' },
-  check: ({ text }) =>
-    matchesOf(COUNTED, text).flatMap(match => {
+  check: context =>
+    matchesIn(context, COUNTED).flatMap(match => {
       const count = /\d/.test(match[1] ?? '') ? Number(match[1]) : hanNumber(match[1] ?? '')
       const names = namesOf(match[3] ?? '')
       if (!names || names.length < 2 || names.length === count) return []

@@ -8,8 +8,7 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const OPENING =
@@ -36,7 +35,7 @@ export const groupedParts = defineRule({
 })
 
 function fromOpening(context: AuditContext): Observation[] {
-  return matchesOf(OPENING, context.text).flatMap(match => {
+  return matchesIn(context, OPENING).flatMap(match => {
     const [start, end] = paragraphAt(context, match.index)
     const from = match.index + match[0].length
     const stop = context.text.slice(from, end).search(/[。！？]/)
@@ -48,7 +47,7 @@ function fromOpening(context: AuditContext): Observation[] {
 }
 
 function fromClosing(context: AuditContext): Observation[] {
-  return matchesOf(CLOSING, context.text).flatMap(match => {
+  return matchesIn(context, CLOSING).flatMap(match => {
     const sentence = sentenceAt(context, match.index)
     if (!/[；;]\s*$/.test(context.text.slice(sentence[0], match.index))) return []
     const groups = groupsIn(context, [sentence[0], match.index])

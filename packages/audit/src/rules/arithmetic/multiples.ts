@@ -8,8 +8,7 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const IS_TIMES =
@@ -34,7 +33,7 @@ export const multiples = defineRule({
   example: { text: '校车补贴2020年为32万元，2023年增加到96万元，是2020年的4倍。' },
   check: context => [
     ...context.figures.flatMap((times, index) => inTimes(context, times, index)),
-    ...matchesOf(DOUBLED, context.text).flatMap(match => doubled(context, match)),
+    ...matchesIn(context, DOUBLED).flatMap(match => doubled(context, match)),
   ],
 })
 

@@ -3,7 +3,7 @@ import { type Figure, type Interval, meet, printed, spanOf } from '../../structu
 import { middle, show } from '../../structure/run-proof.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { type Average, headAverages, quotientOf, staffRatios } from './averages.ts'
+import { AVERAGED, type Average, headAverages, quotientOf, RATIO, staffRatios } from './averages.ts'
 
 /** Farther off than this the average is most likely of something else. */
 const FARTHEST_OFF = 2
@@ -17,6 +17,7 @@ export const perHead = defineRule({
   explanation:
     '同一句中写了总数（经费、面积、册数、台数）、人数（校数、班数）和生均（人均、班均、每校）数，总数除以人数与所写的不一致。用分号分开的几组数各算各的。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；相差一倍以上、多半口径不同的降为警告。',
   example: { text: '全县拨付小学公用经费351万元，小学在校生4875人，生均公用经费780元。' },
+  needs: AVERAGED,
   check: context =>
     headAverages(context).flatMap(one => {
       const truth = quotientOf(one.amount, one.heads)
@@ -37,6 +38,7 @@ export const perHeadInAnotherUnit = defineRule({
   explanation:
     '总数除以人数与所写的生均（人均）数数字相同，只差十倍、百倍、万倍，是单位或小数点写错。',
   example: { text: '全县拨付小学公用经费351元，小学在校生4875人，生均公用经费720元。' },
+  needs: AVERAGED,
   check: context =>
     headAverages(context).flatMap(one => {
       const power = powerOf(one)
@@ -89,6 +91,7 @@ export const staffRatio = defineRule({
   explanation:
     '同一句中写了学生（幼儿）数、教师（教职工）数和二者之比，按人数算得的比与所写的不一致。教职工、专任教师分开对应；同段里任何一组人数能算出所写的比，或者一句里有几个人数分不清的，不报告。',
   example: { text: '在园幼儿2650人，专任教师241人，专任教师与在园幼儿之比为1:10。' },
+  needs: RATIO,
   check: context =>
     staffRatios(context).map(({ amount, heads, average }) => {
       const ratio = show(middle(quotientOf(amount, heads)), average.decimals + 1)

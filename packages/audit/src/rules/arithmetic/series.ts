@@ -10,7 +10,7 @@ import {
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { readSeries, type Series } from '../../structure/series.ts'
+import { readSeries, SERIES, type Series } from '../../structure/series.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -26,6 +26,7 @@ export const seriesShare = defineRule({
   example: {
     text: '近三年培训经费总额依次为210万元、240万元、300万元；其中县级投入依次为126万元、150万元、195万元，占经费总额的比例依次为60%、62.5%、75%。',
   },
+  needs: SERIES,
   check: context =>
     seriesByParagraph(context).flatMap(all =>
       all.flatMap((share, at) => {
@@ -51,6 +52,7 @@ export const seriesGrowth = defineRule({
   example: {
     text: '近三年县级投入依次为126万元、150万元、195万元，投入比上年增长依次为5%、19%、20%。',
   },
+  needs: SERIES,
   check: context =>
     seriesByParagraph(context).flatMap(all =>
       all.flatMap((growth, at) => {

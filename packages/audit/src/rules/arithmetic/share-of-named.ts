@@ -9,6 +9,8 @@ import { ratioOf } from './share-of-whole.ts'
 const NAMED =
   /^(?:其中)?[，,]?([\p{Script=Han}]{3,20})占([\p{Script=Han}]{3,20}?)的?(?:比例|比重|百分比)?(?:为|达到|达|是)?\s*$/u
 
+const OF = /^(?:用于\p{Script=Han}{1,12})?[，,（(]?\s*占[^，,。；;\d]{0,20}$/u
+
 export const shareOfNamed = defineRule({
   id: 'arithmetic/share-of-named',
   category: 'arithmetic',
@@ -19,6 +21,7 @@ export const shareOfNamed = defineRule({
   example: {
     text: '全县职业学校招生909人，普通高中招生1396人，高中阶段共招生2305人，职业学校招生人数占高中阶段招生人数比例为42.44%。',
   },
+  needs: OF,
   check: context =>
     context.figures.flatMap((share, index) => {
       if (share.family !== 'percent' || share.approximate) return []
@@ -30,7 +33,6 @@ export const shareOfNamed = defineRule({
     }),
 })
 
-const OF = /^(?:用于\p{Script=Han}{1,12})?[，,（(]?\s*占[^，,。；;\d]{0,20}$/u
 const IS = /^的(?:比例|比重)?(?:为|达到|达|是)?\s*$/
 
 /** 126.8万元，占公用经费预算2386万元的5.31%: whole and part stand beside the share. */

@@ -26,6 +26,7 @@ export const shareOfWhole = defineRule({
   explanation:
     '“总数……，其中（公办）……所，占……%”或“公办……所（占……%）”：占比与分项、总数不一致。同段里任何一个较大的同类数作分母能算出所写占比的，不报告；括号里的占比，要有并列的另一项占比印证分母；写明“占全市”“占全国”而文中没有该总数的，不判断。',
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
+  needs: SHARE,
   check: context =>
     context.figures.flatMap((share, index) => {
       const before = context.figures[index - 1]

@@ -40,6 +40,8 @@ const REST = /^(?:其余|其他|其它)/
 const ANNOUNCED = /(?:分布|构成|去向|组成)(?:情况)?(?:如下|为|是)?[:：，,]?\s*[^，,、；;：:]{1,16}$/
 /** A slice of the one before, a change of it, or an answer that does not keep from giving another. */
 const NO_PART = /认为|希望|关注|选择|喜欢|参加|其中|增|(?<!待)提高|升至|下降|上年|比(?!例)/
+/** One of these stands in every sentence that has such shares. */
+const TOLD = /占|优秀|其[余他它]/
 const OF_IT = /占(?:比|了)?(?:为|达)?\s*$/
 /** Farther off than this they are shares of different things. */
 const FARTHEST_OFF = 20
@@ -67,9 +69,10 @@ export const sharesOfOneWhole = defineRule({
   explanation:
     '接连写出公办、民办（男、女，线上、线下……）各占多少，或从“以下”到“以上”各年龄段、从优秀到待提高（不合格）各等级各占多少，或以“其余”收尾、以“分布为”“去向为”总起列出各占多少，相加不是100%。各占比按末位四舍五入留出余地；中间另有第三类的、说的是“公办园中……占”一类比率的，不判断。',
   example: { text: '全县幼儿园中，公办园占52.4%，民办园占48.6%。' },
+  needs: TOLD,
   check: context =>
     context.sentences
-      .filter(({ text }) => /占|优秀|其[余他它]/.test(text))
+      .filter(({ text }) => TOLD.test(text))
       .flatMap(({ span }) => listsOf(context, span))
       .flatMap(list => {
         const whole = partitionOf(list)

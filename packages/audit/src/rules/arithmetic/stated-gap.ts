@@ -56,6 +56,7 @@ export const gapToStandard = defineRule({
   title: '与标准的差距写错',
   explanation: '写了实际数、标准数以及二者的差距，所写的差距与两数不符。',
   example: { text: '全县小学生均图书23册，对照规定30册的要求，还缺9册。' },
+  needs: NORM_GAP,
   check: context =>
     context.figures.flatMap((gap, index) => {
       const norm = context.figures[index - 1]

@@ -30,6 +30,7 @@ export const sufficientYetShort = defineRule({
   example: {
     text: '一、工作成效\n各校专任教师配齐配足。\n二、存在问题\n（一）乡镇学校专任教师缺编。',
   },
+  needs: SUFFICIENT,
   check: context => {
     const enough = clausesWith(context, SUFFICIENT).filter(one => one.sentence.part === 'body')
     const short = clausesWith(context, SHORT).filter(one => one.sentence.part !== 'body')
@@ -59,6 +60,7 @@ export const completeButPartsBelow = defineRule({
   title: '整体100%而分项不到100%',
   explanation: '同一句称某项建设完成率100%，随后列出的分项开通率、使用率不到100%。',
   example: { text: '智慧校园平台建成率100%，教师账号使用率72.4%。' },
+  needs: COMPLETE,
   check: context =>
     context.figures.flatMap((whole, index) => {
       const { text, figures } = context
@@ -88,6 +90,7 @@ export const sameEventTwoCounts = defineRule({
   example: {
     text: '1. 队伍情况。52名教师参加板书书写大赛。\n2. 文化情况。举办教师板书书写大赛，收到55份作品。',
   },
+  needs: EVENT,
   check: context => {
     const events = context.figures.flatMap(figure => {
       if (!/^(?:people|份|件|篇)$/.test(figure.family) || figure.value.lt(10)) return []

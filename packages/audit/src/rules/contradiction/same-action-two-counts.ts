@@ -32,6 +32,7 @@ export const sameActionTwoCounts = defineRule({
   example: {
     text: '一、重点工作\n依法取缔无证托管机构5家。\n二、主要成效\n联合执法取缔8家无证托管点。',
   },
+  needs: ACTIONS,
   check: context => {
     const named = ({ object }: Action) => [object]
     const pairs = pairsSharingAPiece(actionsOf(context), SHORTEST_OBJECT, named, contradicts)

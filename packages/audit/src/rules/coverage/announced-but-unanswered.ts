@@ -1,8 +1,14 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart, namesIn } from '../../structure/series.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import {
+  type AuditContext,
+  claimsIn,
+  figuresIn,
+  matchesIn,
+  paragraphAt,
+  sentenceAt,
+} from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNOUNCED =
@@ -31,8 +37,7 @@ export const announcedButUnanswered = defineRule({
   example: {
     text: '围绕巩固率、毕业率、升学率三项指标，巩固率97.2%，其余指标均达到要求。',
   },
-  check: context =>
-    matchesOf(ANNOUNCED, context.text).flatMap(match => observe(context, match) ?? []),
+  check: context => matchesIn(context, ANNOUNCED).flatMap(match => observe(context, match) ?? []),
 })
 
 interface Announcement {

@@ -24,7 +24,7 @@ export const allOneWay = defineRule({
     text: '小学、初中招生均有所增加：小学由2140人增加到2256人，初中由1980人变为1924人。',
   },
   check: context =>
-    trendsIn(context.text).flatMap(trend => {
+    trendsIn(context).flatMap(trend => {
       if (partAt(context, trend.start) === 'plans') return []
       const sentence = sentenceAt(context, trend.start)
       const from = clauseStart(context.text, sentence[0], trend.start)

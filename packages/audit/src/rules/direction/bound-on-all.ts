@@ -1,7 +1,6 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { baseValue, type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ALL =
@@ -26,7 +25,7 @@ export const boundOnAll = defineRule({
   explanation:
     '写“均在90%以上”“都不超过55人”，紧接着列出的各校（各县、各年级）数值或“最低的为……”却在界限之外。随后写的是另一个项目的，不判断。',
   example: { text: '四所学校参与率均在90%以上，其中一小95.2%、二小89.4%。' },
-  check: context => matchesOf(ALL, context.text).flatMap(match => observe(context, match) ?? []),
+  check: context => matchesIn(context, ALL).flatMap(match => observe(context, match) ?? []),
 })
 
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {

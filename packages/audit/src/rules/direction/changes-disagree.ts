@@ -1,7 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { once } from '../../structure/once.ts'
-import { matchesOf } from '../../text/matches.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, matchesIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const CHANGES =
@@ -22,7 +21,7 @@ export const changesDisagree = defineRule({
     '前面没有写出数值本身，接连写的增减额和增减幅用词相反（“减少120人，增长1.2%”）。增减幅为零的不报告。',
   example: { text: '青山县在校生比上年减少120人，增长1.2%。' },
   check: context =>
-    matchesOf(CHANGES, context.text).flatMap(match => {
+    matchesIn(context, CHANGES).flatMap(match => {
       const [said, first = '', amount = '', second = '', rate = ''] = match
       const at = match.index + said.indexOf(amount)
       const isUp = (word: string) => word.startsWith('增')

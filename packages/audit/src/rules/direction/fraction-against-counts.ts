@@ -27,7 +27,7 @@ export const fractionAgainstCounts = defineRule({
     '写“占比不足一半”“近八成”“超过三分之二”，而前面的分项与总数（或所写的占比）算得的份额不是这样。“近”“约”留有余地；同段里任何一个较大的同类数作总数能说得通的，不报告。',
   example: { text: '全县宿管人员1260名，40岁以下的730名，占比不足一半。' },
   check: context =>
-    fractionWordsIn(context.text).flatMap(word => {
+    fractionWordsIn(context).flatMap(word => {
       const { figures, text } = context
       const at = lastAt(figures, word.start, one => one.start)
       const part = figures[at]

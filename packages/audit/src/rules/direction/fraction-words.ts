@@ -1,7 +1,7 @@
 import { Exact } from '@mingjian/model'
 import type { Interval } from '../../structure/figures.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, matchesIn } from '../context.ts'
 
 /** 不足一半, 近八成, 三分之二以上: a share said in words. */
 export interface FractionWord {
@@ -21,8 +21,8 @@ const LOOSE = 2
 const ABOUT = 7
 
 /** Reads the shares said in words, in text order. */
-export function fractionWordsIn(text: string): FractionWord[] {
-  return matchesOf(FRACTION, text).map(match => {
+export function fractionWordsIn(context: AuditContext): FractionWord[] {
+  return matchesIn(context, FRACTION).map(match => {
     const [word, before = '', , tenths, half, parts, of, behind = ''] = match
     const share = tenths
       ? new Exact(hanNumber(tenths)).times(TENTH).plus(half ? TENTH / 2 : 0)

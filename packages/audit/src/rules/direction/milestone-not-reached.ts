@@ -1,8 +1,7 @@
 import { Exact, lastAt, type Span } from '@mingjian/model'
 import { baseValue, type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const PASSED =
@@ -23,7 +22,7 @@ export const milestoneNotReached = defineRule({
   explanation:
     '紧挨着数值写“首次突破千人”“突破两亿元大关”“突破90%，达到……”，而该数值还没有到这一关口。中间另有所指的、计划中的不判断；先写数值、关口写成数字的另按“比较用词与数值相反”判断。',
   example: { text: '全县特教在校生达到986人，首次突破千人。' },
-  check: context => matchesOf(PASSED, context.text).flatMap(match => observe(context, match)),
+  check: context => matchesIn(context, PASSED).flatMap(match => observe(context, match)),
 })
 
 function observe(context: AuditContext, match: RegExpExecArray): Observation[] {

@@ -1,8 +1,7 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type Member, startOfListing } from '../../structure/listings.ts'
-import { matchesOf } from '../../text/matches.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, matchesIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { listingsOf } from './listings-of.ts'
 
@@ -19,8 +18,7 @@ export const namesCompared = defineRule({
   explanation:
     '并列写出两个数，紧接着写“城区高于乡村”一类的话，而两数大小相反。名称对不上、比的是另一个项目的，不判断。',
   example: { text: '城区学校优良率52.1%，乡村学校54.3%，城区高于乡村。' },
-  check: context =>
-    matchesOf(COMPARED, context.text).flatMap(match => observe(context, match) ?? []),
+  check: context => matchesIn(context, COMPARED).flatMap(match => observe(context, match) ?? []),
 })
 
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {

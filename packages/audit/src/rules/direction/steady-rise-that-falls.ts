@@ -2,8 +2,7 @@ import type { Span } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { readSeries, type Series } from '../../structure/series.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** The words are found first and what stands before them after: looking back at every character is slow. */
@@ -22,7 +21,7 @@ export const steadyRiseThatFalls = defineRule({
     text: '培训投入逐年增加。近三年培训经费依次为240万元、210万元、300万元。',
   },
   check: context =>
-    matchesOf(STEADY, context.text).flatMap(match => {
+    matchesIn(context, STEADY).flatMap(match => {
       const topic = match[1] ?? ''
       const start = match.index - topic.length
       const end = match.index + match[0].length

@@ -3,8 +3,7 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { type Listing, type Member, startOfListing } from '../../structure/listings.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { listingsOf } from './listings-of.ts'
 
@@ -29,8 +28,8 @@ export const superlativeAgainstList = defineRule({
     text: '一年级达标率95.2%、二年级91.7%、三年级93.1%、四年级90.4%，其中二年级达标率最低。',
   },
   check: context => [
-    ...matchesOf(SUPERLATIVE, context.text).flatMap(match => superlative(context, match)),
-    ...matchesOf(ORDER, context.text).flatMap(match => ordered(context, match)),
+    ...matchesIn(context, SUPERLATIVE).flatMap(match => superlative(context, match)),
+    ...matchesIn(context, ORDER).flatMap(match => ordered(context, match)),
   ],
 })
 

@@ -2,8 +2,7 @@ import type { Span } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const EXCEEDED =
@@ -23,8 +22,7 @@ export const taskNotExceeded = defineRule({
   explanation:
     '一句中先写计划（任务）数、实际数，再写“超额完成任务”“超过任务数”，而实际数小于计划数。句中同一单位的数不止这两个的，不判断。',
   example: { text: '计划改造厕所52座，全年改造46座，超额完成年度任务。' },
-  check: context =>
-    matchesOf(EXCEEDED, context.text).flatMap(match => observe(context, match) ?? []),
+  check: context => matchesIn(context, EXCEEDED).flatMap(match => observe(context, match) ?? []),
 })
 
 function observe(context: AuditContext, { 0: words, index }: RegExpExecArray): Observation | null {

@@ -20,7 +20,7 @@ export const trendAgainstValues = defineRule({
     text: '近三年生均图书逐年增加：2021年26.2册，2022年25.8册，2023年27.5册。',
   },
   check: context =>
-    trendsIn(context.text).flatMap(trend => {
+    trendsIn(context).flatMap(trend => {
       const wrong =
         (trend.isSteady ? againstYears(context, trend) : null) ?? againstRun(context, trend)
       return wrong ? [observe(context.text, trend, wrong)] : []

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, matchesIn } from '../context.ts'
 
 /** 逐年增加, 稳中有降, 下降明显: words that say which way a thing goes without saying how far. */
 export interface Trend {
@@ -26,8 +26,9 @@ const ON_THE_WHOLE =
   /(?:总体|整体|基本|大体|不(?![降减升增]反)|未|没有?|停止|遏制|扭转|防止|避免)[^，,。；;]{0,4}$/
 
 /** Reads the trends a text names, in text order. */
-export function trendsIn(text: string): Trend[] {
-  return matchesOf(TREND, text).flatMap(match => {
+export function trendsIn(context: AuditContext): Trend[] {
+  const { text } = context
+  return matchesIn(context, TREND).flatMap(match => {
     const [word, steady, ...ups] = match
     if (ON_THE_WHOLE.test(text.slice(Math.max(0, match.index - 8), match.index))) return []
     return [

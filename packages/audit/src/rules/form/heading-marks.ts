@@ -22,16 +22,16 @@ export const headingMarks = defineRule({
     '“一”后用顿号，“（一）”“（1）”后不加标点，“1”后用下脚点：一、／（一）／1.／（1）。同一种写法全文只提示一次。',
   clause: CLAUSE,
   example: { text: '一.基本情况\n（一）、学校情况\n1、幼儿园11所。' },
-  check: ({ text }) => [
-    ...toldOnce(text, WRONG_HAN, ([mark, number]) => ({
+  check: context => [
+    ...toldOnce(context, WRONG_HAN, ([mark, number]) => ({
       message: `“${mark?.trim()}”后应用顿号`,
       suggestion: `改为“${number}、”`,
     })),
-    ...toldOnce(text, MARK_AFTER_BRACKET, ([mark, number]) => ({
+    ...toldOnce(context, MARK_AFTER_BRACKET, ([mark, number]) => ({
       message: `“${mark?.trim()}”带括号的序数后不加标点`,
       suggestion: `改为“${number}”`,
     })),
-    ...toldOnce(text, COMMA_AFTER_DIGIT, ([mark, number]) => ({
+    ...toldOnce(context, COMMA_AFTER_DIGIT, ([mark, number]) => ({
       message: `“${mark?.trim()}”阿拉伯数字序数后用下脚点`,
       suggestion: `改为“${number}.”`,
     })),

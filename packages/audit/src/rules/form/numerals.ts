@@ -1,3 +1,4 @@
+import { mayHold } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { toldOnce } from './told-once.ts'
 
@@ -29,8 +30,8 @@ export const approximateTwice = defineRule({
   explanation: '“约”“近”“余”“左右”“以上”等概数词语不叠用。同样的问题全文只提示一次。',
   clause: CLAUSE,
   example: { text: '全县每年约120万元左右用于教师培训。' },
-  check: ({ text }) =>
-    toldOnce(text, TWICE, ([said]) => ({
+  check: context =>
+    toldOnce(context, TWICE, ([said]) => ({
       message: `“${said}”概数词语重复`,
       suggestion: '只留一个概数词语，或写准确数',
     })),
@@ -44,8 +45,8 @@ export const fallByTimes = defineRule({
   explanation: '减少一倍就没有了：减少、降低用百分数或分数，不用倍数。',
   clause: CLAUSE,
   example: { text: '大班额数量比五年前减少了3倍。' },
-  check: ({ text }) =>
-    toldOnce(text, FALL_BY_TIMES, ([said]) => ({
+  check: context =>
+    toldOnce(context, FALL_BY_TIMES, ([said]) => ({
       message: `“${said}”减少不能用倍数`,
       suggestion: '改为减少百分之几或几分之几，写明前后两个数',
     })),
@@ -60,12 +61,12 @@ export const mixedNumerals = defineRule({
     '一个数之内不混用两种数字；阿拉伯数字后可以用“万”“亿”，不用“十”“百”“千”（3千元、2万5千人）。同样的问题全文只提示一次。',
   clause: CLAUSE,
   example: { text: '全县选派骨干教师2百名到乡村支教。' },
-  check: ({ text }) => [
-    ...toldOnce(text, HUNDREDS, ([said]) => ({
+  check: context => [
+    ...toldOnce(context, HUNDREDS, ([said]) => ({
       message: `“${said}”阿拉伯数字不与“百”“千”连用`,
       suggestion: '全部写成阿拉伯数字，或用“万”“亿”作单位',
     })),
-    ...toldOnce(text, MIXED_DIGITS, ([said]) => ({
+    ...toldOnce(context, MIXED_DIGITS, ([said]) => ({
       message: `“${said}”混用两种数字`,
       suggestion: '统一用阿拉伯数字',
     })),
@@ -80,11 +81,12 @@ export const groupedDigits = defineRule({
   explanation: '五位以上的数可以三位一节（21,226），也可以不分节，全文应当一致。',
   clause: CLAUSE,
   example: { text: '一般公共预算教育支出48,310万元，上年为46820万元。' },
-  check: ({ text }) => {
-    const ungrouped = text.match(UNGROUPED)?.[0]
+  check: context => {
+    if (!mayHold(context, GROUPED)) return []
+    const ungrouped = context.text.match(UNGROUPED)?.[0]
     return ungrouped === undefined
       ? []
-      : toldOnce(text, GROUPED, ([said]) => ({
+      : toldOnce(context, GROUPED, ([said]) => ({
           message: `“${said}”三位分节，而“${ungrouped}”不分节`,
           suggestion: '全文统一用一种写法',
         }))
@@ -99,9 +101,9 @@ export const ratioSign = defineRule({
   explanation: '比例号用“∶”或冒号都可以，全文应当一致。',
   clause: CLAUSE,
   example: { text: '教职工与幼儿之比为1:6.1，普职比为4∶6。' },
-  check: ({ text }) =>
-    COLON.test(text)
-      ? toldOnce(text, RATIO_SIGN, ([said]) => ({
+  check: context =>
+    mayHold(context, RATIO_SIGN) && COLON.test(context.text)
+      ? toldOnce(context, RATIO_SIGN, ([said]) => ({
           message: `“${said}”用比号“∶”，别处用冒号`,
           suggestion: '全文统一用一种写法',
         }))

@@ -1,14 +1,14 @@
 import type { Span } from '@mingjian/model'
-import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, matchesIn } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 
 /** A habit of writing is told once, at its first places: a note for each would bury the rest. */
 export function toldOnce(
-  text: string,
+  context: AuditContext,
   pattern: RegExp,
   tell: (first: RegExpMatchArray) => Omit<Observation, 'spans'>,
 ): Observation[] {
-  const found = matchesOf(pattern, text)
+  const found = matchesIn(context, pattern)
   const [first] = found
   if (!first) return []
   const { message, ...rest } = tell(first)

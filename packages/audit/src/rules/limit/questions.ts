@@ -1,8 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { judge, limitText } from './norms.ts'
 
@@ -42,6 +41,7 @@ export const lowCompliance = defineRule({
   title: '达标率、配备率偏低而未列入存在问题',
   explanation: '应当全部达到的配备率、达标率明显低于100%，正文作为成效写出，存在问题部分没有提到。',
   example: { text: '全县学校心理辅导室配备率为63.5%。' },
+  needs: COMPLIANCE,
   check: context =>
     context.figures.flatMap(figure => {
       if (figure.family !== 'percent' || figure.value.gte(LOW_COMPLIANCE_PERCENT)) return []
@@ -73,7 +73,7 @@ export const rectificationIncomplete = defineRule({
   explanation: '写明排查出的数量和已整改的数量，后者较小。',
   example: { text: '秋季检查发现用电问题9处，已解决4处。' },
   check: context =>
-    matchesOf(FOUND_AND_FIXED, context.text).flatMap(match => {
+    matchesIn(context, FOUND_AND_FIXED).flatMap(match => {
       const [found, fixed] = [Number(match[1]), Number(match[2])]
       if (!(fixed < found)) return []
       const rate = ((fixed / found) * 100).toFixed(1)
@@ -102,7 +102,8 @@ export const compositeForQualityBalance = defineRule({
   },
   check: context =>
     context.claims.flatMap(claim => {
-      if (!/综合差异系数/.test(claim.subject + claim.quote) || claim.modality !== 'done') return []
+      if (claim.modality !== 'done') return []
+      if (!/综合差异系数/.test(claim.subject + claim.quote)) return []
       const section = balanceSections(context).findLast(
         ({ span }) => span[0] <= claim.start && claim.end <= span[1],
       )

@@ -19,6 +19,7 @@ export const implausiblePerPerson = defineRule({
   explanation:
     '同一句只有一个金额和一个受助（受益）人数，人均不到5元或者超过30万元，多半是漏写、多写了“万”字。写明标准的（每生每年……元）、有几个金额或几个人数的不判断。',
   example: { text: '全年发放助学金129.6元，资助困难学生1850人次。' },
+  needs: LINK,
   check: context =>
     context.figures.flatMap((people, index) => {
       if (people.family !== 'people' && people.unit !== '人次' && people.unit !== '万人次')

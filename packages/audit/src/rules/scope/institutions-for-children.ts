@@ -1,7 +1,7 @@
 import type { Claim, Span } from '@mingjian/model'
 import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, mayHold, paragraphAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const OFFERED =
@@ -26,9 +26,9 @@ export const institutionsForChildren = defineRule({
 /** The share of children printed is the share of kindergartens, digit by digit. */
 function byCount(context: AuditContext) {
   return context.claims.flatMap(claim => {
+    if (claim.unit !== '%' || claim.decimals === 0) return []
     const kind = /普惠/.test(claim.subject) ? '普惠' : /公办/.test(claim.subject) ? '公办' : null
-    const isShare = kind && /覆盖率|在园幼儿占比/.test(claim.subject) && claim.unit === '%'
-    if (!isShare || claim.decimals === 0) return []
+    if (!kind || !/覆盖率|在园幼儿占比/.test(claim.subject)) return []
     const near = figuresIn(context, paragraphAt(context, claim.start))
     const share = near.find(one => one.start <= claim.end && one.end >= claim.end - 2)
     if (!share) return []
@@ -53,6 +53,7 @@ function byCount(context: AuditContext) {
 
 /** 公办园占比52%，达到国家标准: the measure of the norm is nowhere in the report. */
 function byWords(context: AuditContext) {
+  if (!mayHold(context, OFFERED)) return []
   const { text, figures, claims } = context
   return figures.flatMap(figure => {
     if (figure.family !== 'percent') return []

@@ -61,6 +61,7 @@ export const shareWithoutBase = defineRule({
   title: '占比没有说明占什么',
   explanation: '只写“占比达到……%”，前面没有可作分子的数，也没有说明占什么的比例。',
   example: { text: '课后服务以体育、科技类项目为主，占比达到35%。' },
+  needs: SHARE_ALONE,
   check: context =>
     context.figures.flatMap((figure, index) => {
       if (figure.family !== 'percent') return []

@@ -1,0 +1,71 @@
+import { cuesOf } from './pattern-cues.ts'
+import { Trie } from './trie.ts'
+
+/**
+ * Which of many patterns a text may hold, told in one pass over it: those of which it has a cue. A pattern
+ * is known from the first time it is asked for; in the texts read before, it has to be searched.
+ */
+export class HeldPatterns {
+  /** By the number of a cue: 1 when the text has it. */
+  private readonly heard: Uint8Array
+
+  constructor(text: string) {
+    const heard = new Uint8Array(cueCount)
+    let next = text.charCodeAt(0)
+    for (let at = 0; at < text.length; at++) {
+      const code = next
+      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+      const alone = singles[code] ?? 0
+      if (alone > 0) heard[alone - 1] = 1
+      if (beginnings[placeOf(code, next)] === 1) words.eachAt(text, at, cue => (heard[cue] = 1))
+    }
+    this.heard = heard
+  }
+
+  /** False only when the pattern is surely not in the text. */
+  mayHold(pattern: RegExp): boolean {
+    const own = numbersOf(pattern)
+    if (own === null) return true
+    // A cue that came later than the text has no place here, and may be in it.
+    for (let at = 0; at < own.length; at++) if (this.heard[own[at] as number] !== 0) return true
+    return false
+  }
+}
+
+let cueCount = 0
+/** Cues of one character: the number of each, plus one. */
+const singles = new Uint16Array(0x10000)
+/** Longer ones, and a table of what they begin with, which spares most places a look at them. */
+const words = new Trie<number>()
+const beginnings = new Uint8Array(0x2000)
+
+function placeOf(first: number, second: number): number {
+  return (first * 31 + second) & 0x1fff
+}
+
+const known = new Map<string, readonly number[] | null>()
+
+/** The cues of a pattern by their numbers; null when every text may hold it. */
+function numbersOf(pattern: RegExp): readonly number[] | null {
+  if (pattern.ignoreCase) return null
+  const found = known.get(pattern.source)
+  if (found !== undefined) return found
+  const numbers = cuesOf(pattern)?.map(enter) ?? null
+  known.set(pattern.source, numbers)
+  return numbers
+}
+
+function enter(cue: string): number {
+  const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
+  if (cue.length === 1) {
+    singles[first] ||= ++cueCount
+    return (singles[first] ?? 0) - 1
+  }
+  beginnings[placeOf(first, second)] = 1
+  let number = 0
+  words.set(cue, before => {
+    number = before ?? cueCount++
+    return number
+  })
+  return number
+}
