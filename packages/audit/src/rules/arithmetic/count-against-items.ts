@@ -3,8 +3,8 @@ import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
-export const announcedItems = once(({ text, segments }: AuditContext) =>
-  readAnnouncedItems(text, segments.paragraphs),
+export const announcedItems = once(({ text, segments, markers }: AuditContext) =>
+  readAnnouncedItems(text, segments.paragraphs, markers),
 )
 
 export const countAgainstItems = defineRule({
@@ -13,7 +13,7 @@ export const countAgainstItems = defineRule({
   severity: 'error',
   title: '宣布的条数少于所列条数',
   explanation:
-    '写明“以下两个问题：一是……”，同一段里“一是”“二是”连续列出的条数较多。列得较少的由“宣布的几个方面没有写全”指出；序号中断的另行提示。',
+    '写明“以下两个问题：一是……”，后面用“一是”“（一）”“第一”等连续列出的，或者用顿号逐一点名的，条数较多。列得较少的由“宣布的几个方面没有写全”指出；序号中断的另行提示。',
   example: { text: '重点推进两个方面：一是扩学位，二是强师资，三是优管理。' },
   check: context =>
     announcedItems(context)

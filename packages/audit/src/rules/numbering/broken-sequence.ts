@@ -1,7 +1,9 @@
 import type { Span } from '@mingjian/model'
 import { announcedItems } from '../../structure/framework.ts'
+import { readLabelledBreaks, writtenAs } from '../../structure/labelled-marks.ts'
 import { type Marker, writtenMarker } from '../../structure/markers.ts'
 import { misplacedMark } from '../../structure/misplaced-marks.ts'
+import { once } from '../../structure/once.ts'
 import { findBreaks, type SequenceBreak } from '../../structure/sequences.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -14,11 +16,19 @@ export const missingNumber = defineRule({
   severity: 'error',
   title: '序号缺失',
   explanation:
-    '同一层次的序号跳过了一个或几个数。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。',
+    '同一层次的序号跳过了一个或几个数，“问题一”“第三条”“其二”一类的也是。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。',
   clause: CLAUSE,
   example: { text: '一、基本情况。全县学校85所。\n三、履职情况。召开会议2次。' },
-  check: context =>
-    breaksOf(context, 'missing').flatMap(one => {
+  check: context => [
+    ...labelledBreaks(context)
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ before, at, missing }) => ({
+        message: `序号由“${writtenAs(before, before.number)}”跳到“${writtenAs(at, at.number)}”，缺“${missing.map(number => writtenAs(at, number)).join('')}”`,
+        spans: [before, at].map(mark => titleAt(context, mark.span)),
+        computation: `${before.number} → ${at.number}`,
+        suggestion: '补上缺少的内容并编号，或者改正序号',
+      })),
+    ...breaksOf(context, 'missing').flatMap(one => {
       if (misplacedMark(context.markers, one)) return []
       const missing = one.missing.map(number => writtenMarker(one.at.scheme, number)).join('')
       const announced = announcementSpan(context, one)
@@ -30,6 +40,7 @@ export const missingNumber = defineRule({
         suggestion: '补上缺少的内容并编号，或者改正序号',
       }
     }),
+  ],
 })
 
 export const wrongLevel = defineRule({
@@ -67,14 +78,25 @@ export const repeatedNumber = defineRule({
   explanation: '同一层次相邻的两个标题用了同一个序号。',
   clause: CLAUSE,
   example: { text: '一、经费保障\n投入增长。\n二、队伍建设\n配齐教师。\n二、校园安全\n开展检查。' },
-  check: context =>
-    breaksOf(context, 'repeated').map(one => ({
-      ...between(context, one),
-      severity: one.at.opensLine && one.before.opensLine ? 'error' : 'warning',
-      message: `序号“${markOf(one.at)}”出现了两次`,
-      computation: `${one.before.number} → ${one.at.number}`,
-      suggestion: '改正其中一个序号，并顺改后面的序号',
-    })),
+  check: context => [
+    ...labelledBreaks(context)
+      .filter(({ missing }) => missing.length === 0)
+      .map(({ before, at }) => ({
+        message: `序号“${writtenAs(at, at.number)}”出现了两次`,
+        spans: [before, at].map(mark => titleAt(context, mark.span)),
+        computation: `${before.number} → ${at.number}`,
+        suggestion: '改正其中一个序号，并顺改后面的序号',
+      })),
+    ...breaksOf(context, 'repeated').map(
+      (one): Observation => ({
+        ...between(context, one),
+        severity: one.at.opensLine && one.before.opensLine ? 'error' : 'warning',
+        message: `序号“${markOf(one.at)}”出现了两次`,
+        computation: `${one.before.number} → ${one.at.number}`,
+        suggestion: '改正其中一个序号，并顺改后面的序号',
+      }),
+    ),
+  ],
 })
 
 export const backwardsNumber = defineRule({
@@ -109,10 +131,16 @@ function pair(context: AuditContext, { before, at }: SequenceBreak): Span[] {
 }
 
 /** The mark with the words that follow it, as a reader would quote it. */
-function headingOf({ text }: AuditContext, marker: Marker): Span {
-  const rest = /^[^。；;，,:：\n]{0,30}/.exec(text.slice(marker.span[1]))?.[0] ?? ''
-  return [marker.span[0], marker.span[1] + rest.length]
+function headingOf(context: AuditContext, marker: Marker): Span {
+  return titleAt(context, marker.span)
 }
+
+function titleAt({ text }: AuditContext, [start, end]: Span): Span {
+  const rest = /^[^。；;，,:：\n]{0,30}/.exec(text.slice(end, end + 30))?.[0] ?? ''
+  return [start, end + rest.length]
+}
+
+const labelledBreaks = once(({ text }: AuditContext) => readLabelledBreaks(text))
 
 /** 九方面22项: quoted too when the missing number lies within what is announced. */
 function announcementSpan({ text }: AuditContext, one: SequenceBreak): Span | null {

@@ -1,0 +1,133 @@
+import type { Span } from '@mingjian/model'
+import { matchesOf } from '../text/matches.ts'
+import { hanNumber, hanOf } from './markers.ts'
+
+/** A number under a word of its own: 问题二：, 第三章, 措施4., 其二，, 2）, B. */
+export interface LabelledMark {
+  /** The word that is numbered, as it would be written with another number. */
+  write: (number: string) => string
+  label: string
+  /** Whether its numbers are written 一、二, 1, 2 or A, B. */
+  digits: 'han' | 'arabic' | 'letter'
+  number: number
+  span: Span
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}'
+const WORDS =
+  '问题|措施|举措|任务|建议|做法|案例|步骤|专题|亮点|经验|目标|原因|困难|不足|短板|工程|行动|成效|特色|附件'
+/** Where a clause or a line begins. */
+const OPENING = '(?<=^|[\\n。；;：:])[ \\t\\u3000]*'
+const LINE = '(?<=^|\\n)[ \\t\\u3000]*'
+
+interface Way {
+  pattern: RegExp
+  write: (label: string, number: string) => string
+}
+
+const ways: readonly Way[] = [
+  {
+    pattern: new RegExp(`${OPENING}(${WORDS})(?:(${HAN})|(\\d{1,2}))[：:、.．]`, 'g'),
+    write: (label, number) => `${label}${number}`,
+  },
+  {
+    pattern: new RegExp(`${LINE}()第(?:(${HAN})|(\\d{1,2}))章(?=[\\s　])`, 'g'),
+    write: (_, number) => `第${number}章`,
+  },
+  {
+    pattern: new RegExp(`${LINE}()第(?:(${HAN})|(\\d{1,2}))条(?=[\\s　])`, 'g'),
+    write: (_, number) => `第${number}条`,
+  },
+  {
+    pattern: new RegExp(`${OPENING}()其(${HAN})[，,：:]`, 'g'),
+    write: (_, number) => `其${number}`,
+  },
+  {
+    pattern: new RegExp(`(?<=^|[\\n。；;：:，,])[ \\t\\u3000]*()(${HAN})要(?!求|素|点|闻)`, 'g'),
+    write: (_, number) => `${number}要`,
+  },
+  {
+    pattern: new RegExp(`${OPENING}()(?:(${HAN})|(\\d{1,2}))[）)](?=[\\p{Script=Han}“])`, 'gu'),
+    write: (_, number) => `${number}）`,
+  },
+  {
+    pattern: new RegExp(`${LINE}()()()([A-H])[.．、](?=[ ]?[\\p{Script=Han}“])`, 'gu'),
+    write: (_, number) => `${number}.`,
+  },
+]
+
+/** A number that does not follow the one before it. */
+export interface LabelledBreak {
+  before: LabelledMark
+  at: LabelledMark
+  missing: readonly number[]
+}
+
+const FEWEST_MARKS = 3
+/** Marks farther apart than this do not number one list. */
+const FARTHEST = 4_000
+
+/** Gaps and repetitions in lists that begin with one; those that run backwards are none of ours. */
+export function readLabelledBreaks(text: string): LabelledBreak[] {
+  return rowsOf(text).flatMap(row => {
+    const isOne = row.length >= FEWEST_MARKS && row[0]?.number === 1
+    if (!isOne) return []
+    return row.slice(1).flatMap((at, index): LabelledBreak[] => {
+      const before = row[index]
+      if (!before || at.number === before.number + 1) return []
+      const missing = Array.from(
+        { length: at.number - before.number - 1 },
+        (_, step) => before.number + 1 + step,
+      )
+      return [{ before, at, missing }]
+    })
+  })
+}
+
+/** Marks of one way and word, begun anew at each 1. */
+function rowsOf(text: string): LabelledMark[][] {
+  const rows: LabelledMark[][] = []
+  for (const { pattern, write } of ways) {
+    const open = new Map<string, LabelledMark[]>()
+    for (const match of matchesOf(pattern, text)) {
+      const mark = markOf(match, write)
+      const key = `${mark.label}\0${mark.digits}`
+      const row = open.get(key)
+      const last = row?.at(-1)
+      const goesOn =
+        last &&
+        mark.number >= last.number &&
+        mark.span[0] - last.span[0] <= FARTHEST &&
+        mark.number > 1
+      if (row && goesOn) row.push(mark)
+      else {
+        const begun = [mark]
+        open.set(key, begun)
+        rows.push(begun)
+      }
+    }
+  }
+  return rows
+}
+
+function markOf(match: RegExpExecArray, write: Way['write']): LabelledMark {
+  const [all, label = '', han, arabic, letter] = match
+  const digits = han ? 'han' : arabic ? 'arabic' : 'letter'
+  const number = han ? hanNumber(han) : arabic ? Number(arabic) : letterNumber(letter ?? '')
+  const start = match.index + all.length - all.trimStart().length
+  return {
+    write: written => write(label, written),
+    label,
+    digits,
+    number,
+    span: [start, match.index + all.length],
+  }
+}
+
+/** The mark as a reader would write it with another number. */
+export function writtenAs({ digits, write }: LabelledMark, number: number): string {
+  if (digits === 'letter') return write(String.fromCharCode('A'.charCodeAt(0) + number - 1))
+  return write(digits === 'han' ? hanOf(number) : String(number))
+}
+
+const letterNumber = (letter: string) => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
