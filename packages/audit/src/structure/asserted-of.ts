@@ -24,9 +24,9 @@ const NOUN =
   '指标|数据|数值|比例|比率|占比|比值|差异系数|系数|学段|任务|标准|项目|方面|两者|二者|三者|[两三]项'
 const COUNTED = '[一二两三四五六七八九十\\d]+[项个类]'
 const MEANT =
-  '以上|上述|这[一项个]|此[一项个]|这|其|该[项个]|该|主要|核心|关键|约束性|硬性|硬|重点|量化|普及|普惠|入园|入学|评估|监测|考核|督导|综合|校际|水平|程度'
+  '以上|上述|上列|前述|所列|这[一项个]|此[一项个]|这|其|该[项个]|该|主要|核心|关键|约束性|硬性|硬|重点|量化|普及|普惠|入园|入学|评估|监测|考核|督导|综合|校际|水平|程度'
 const ADVERB =
-  '均|都|全部|全面|全|无一|所有|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
+  '均|都|皆|悉数|全数|全部|全面|全|无一|所有|已经?|也|完全|分别|基本|且|并|从而|整体|总体|双双|实现|继续|持续|始终|一直|顺利|成功|率先|提前|如期|圆满|保持|控制|稳定'
 /** One of the words that may stand before the verb when the clause speaks of what was said before it. */
 const WORD = [
   COUNTED,
@@ -65,11 +65,13 @@ export function readSubject(lead: string, verb: string): AssertedOf & { length: 
   return {
     length: own.length,
     isUniversal:
-      /均(?!衡)|都|全部|各项|全面|一律|双双|分别|无一|一项|一个/.test(all) ||
-      /^(?:上述|以上)|[两二三四五]项/.test(own),
+      /均(?!衡)|都|皆|悉数|全数|全部|各项|全面|一律|双双|分别|无一|一项|一个/.test(all) ||
+      /^(?:上述|以上|上列|前述|所列)|[两二三四五六七八九十]项/.test(own),
     isEach: all.includes('分别'),
     isBare: isBare && named === '',
-    points: /上述|以上|这[一个项两二三四五六七八九几些]/.test(own) || written !== undefined,
+    points:
+      /上述|以上|上列|前述|所列|这[一个项两二三四五六七八九几些]/.test(own) ||
+      written !== undefined,
     names: namesOf(named),
     count:
       written === undefined

@@ -16,7 +16,7 @@ export interface Assertion extends AssertedOf {
 }
 
 const NORMS =
-  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限值|限额|限度|数值|条件|区间|控制线|警戒线|及格线'
+  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限定?值|限额|限度|阈值|临界值|数值|条件|区间|控制线|警戒线|及格线|达标线'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关|任务`, 'g')
 
@@ -50,9 +50,12 @@ const REACHED = [
 /** 国家规定的交流比例: what the norm is set for may follow it. */
 const SET_FOR = '(?:比例|比值|比率|水平|占比|系数|人数|数量|年限)'
 const NAMED_NORM = `(?:${NORMS})(?:的?(?:要求|标准|范围|比例|比值|指标|任务|底线|红线|条件|值|线|[上下]限)|的[^，,。；;：:\\d]{0,8}${SET_FOR})?(?:以上|之上|以下|之下|(?:之|以)?内)?`
+const FARTHER = '高|多'
+const SHORTER = '低|少'
 /** 完成国家下达的任务: what is completed must be a norm, not one's own task. */
 const TASK = '国家|国务院|教育部|普及|普惠|均衡|评估|督导|攻坚'
-const ALREADY = '均|都|也|全部|全面|完全|已经?|如期|提前|顺利|逐项|一一'
+const ALREADY = '均|都|皆|也|全部|悉数|全面|完全|已经?|如期|提前|顺利|逐项|一一'
+const ALL_MET = '已经?|均|都|皆|全部|悉数|全数|一律|全面|实现|完全|顺利|如期'
 /** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
   [
@@ -62,12 +65,15 @@ const ASSERTION = new RegExp(
     `与([^，,。；;：:\\d]{2,30}(?:${NORMS}))(?:完全)?(?:相符合?|一致)`,
     // 国家规定的底线要求均已达到: the norm may stand in front of its verb.
     `((?:国家|国定|国务院|教育部|法定|督导|评估|认定|普及普惠|均衡)[^，,。；;：:\\d]{0,20}(?:${NORMS}))(?:${ALREADY})+(?:达到|达成|实现|满足|完成|兑现|做到|落实(?:到位)?)`,
-    '(?:已经?|均|都|全部|全面|实现|完全)+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))',
+    `(?:${ALL_MET})+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))`,
+    // 比国家标准高3.2个百分点 says how far it is on its side.
+    `比([^，,。；;：:\\d]{0,20}(?:${NORMS})值?)还?(?:${FARTHER}|${SHORTER})(?:出|了)?(?=约?\\d)`,
     '(?<=[率比例值积数标项])(?:达标|合格)(?=[，,。；;\\n]|$)',
   ].join('|'),
   'g',
 )
 const SIDE = new RegExp(`^(?:(${BELOW})|(${ABOVE}))`)
+const FAR = new RegExp(`^比.*?(?:(${SHORTER})|${FARTHER})(?:出|了)?$`)
 const DENIED =
   /未|没有|尚|不(?!低于|高于|超过|论|管)|难以|无法|距|力争|确保|争取|将|预计|计划|拟|应|须|必须|需要|努力|推动|促进|逐步|按照|根据|对照|依据|围绕|为了?|如|若|是否|能否|争创|目标|高标准/
 /** Only some of what was listed: which of them is not said. */
@@ -92,8 +98,9 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const clause = clauseStart(text, sentence[0], start)
       const compared = COMPARED.exec(text.slice(clause, start))
       const before = text.slice(clause, compared ? clause + compared.index : start)
-      if (DENIED.test(before) || SOME.test(before) || !IS_LAST.test(text.slice(end, end + 4)))
-        return []
+      const isFar = FAR.test(match[0])
+      const isLast = isFar || IS_LAST.test(text.slice(end, end + 4))
+      if (DENIED.test(before) || SOME.test(before) || !isLast) return []
       const lead = text.slice(Math.max(sentence[0], start - LONGEST_LEAD), start)
       const said = compared ? `${lead.slice(0, lead.length - compared[0].length)}` : lead
       const named = match.slice(1).find(one => one !== undefined)
@@ -108,6 +115,8 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
 }
 
 function sideOf(words: string): Assertion['side'] {
+  const far = FAR.exec(words)
+  if (far) return far[1] ? 'below' : 'above'
   const [, below, above] = SIDE.exec(words) ?? []
   return below ? 'below' : above ? 'above' : null
 }

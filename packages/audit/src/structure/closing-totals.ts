@@ -16,7 +16,7 @@ function seriesParts(text: string, total: Figure, listed: readonly Figure[]): Pa
 }
 
 const CLOSING =
-  /^[，,、]\s*(?:([二两三四五六七八九十])[项类级者校]\p{Script=Han}{0,2})?(?:共计|合计|总计|一共|共)(?:获奖|获|有)?\s*$/u
+  /^[，,、]\s*(?:([二两三四五六七八九十])(?:[项类级者校年所县区镇批期]|个|学段)\p{Script=Han}{0,2})?(?:共计|合计|总计|一共|共)(?:获奖|获|有)?\s*$/u
 
 /** 公办30所、民办41所，共计71所: the parts stand before their total, from the start of the sentence. */
 export function closingParts(

@@ -1,3 +1,4 @@
+import { Exact } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -79,7 +80,26 @@ function observe(
   if (!sameSentence || whole.unit === '' || whole.approximate || done.approximate) return null
   if (NOT_COUNTED.test(whole.family) || NOT_COUNTED.test(done.family)) return null
   const action = actionOf(text, whole, done, rate) ?? nounOf(text, whole, done, rate)
-  return action ? compare(text, action, whole, done, rate) : null
+  if (!action || isOfSeveral(context, done, rate)) return null
+  return compare(text, action, whole, done, rate)
+}
+
+/** 隐患64起，当场整改51起，限期整改13起，整改率100%: what was done may be the sum of what is listed. */
+function isOfSeveral(context: AuditContext, done: Figure, rate: Figure): boolean {
+  const [start] = sentenceAt(context, done.start)
+  const listed = figuresIn(context, [start, done.end]).filter(one => one.unit === done.unit)
+  return listed.some((whole, at) => {
+    const parts = listed.slice(at + 1).map(intervalOf)
+    const low = parts.reduce((sum, one) => sum.plus(one.low), new Exact(0))
+    const { low: all } = intervalOf(whole)
+    return parts.length > 1 && all.gt(0) && meet({ low, high: low }, percentOf(all, rate))
+  })
+}
+
+/** What a printed rate of a whole stands for. */
+function percentOf(whole: Exact, rate: Figure): Interval {
+  const { low, high } = intervalOf(rate)
+  return { low: whole.times(low).div(100), high: whole.times(high).div(100) }
 }
 
 /** 已整改79处: the clause says nothing but that it was done, and since when. */

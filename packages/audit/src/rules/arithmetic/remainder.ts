@@ -13,7 +13,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { wholesOf } from './share-of-whole.ts'
 
 const REST =
-  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口)的?(?:为|有)?\p{Script=Han}{0,4}$/u
+  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|空缺|缺额)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
 /** What is taken off the whole: done, filled, provided. */
 const TAKEN =
   /[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|完成|整改|办结|配|到位|录取|安置)\p{Script=Han}{0,8}$/u
@@ -41,10 +41,16 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
     rate?.family === 'percent' &&
     before !== undefined &&
     RATE_BETWEEN.test(text.slice(before.end, rate.start))
-  const [last, taken] = isRated ? [rate, before] : [rate, rate]
-  if (!last || !taken || !REST.test(text.slice(last.end, rest.start))) return null
-  if (taken.unit !== rest.unit || rest.unit === '' || rest.family === 'percent') return null
-  const whole = wholeOf(context, taken, index - (isRated ? 3 : 2))
+  const last = rate
+  if (!last || !REST.test(text.slice(last.end, rest.start))) return null
+  const at = isRated ? index - 2 : takenAt(context, index - 1)
+  const taken = figures[at]
+  if (!taken || rest.unit === '' || rest.family === 'percent') return null
+  // 空缺岗位33个: places are counted as those who fill them.
+  const isPlaces =
+    taken.family === 'people' && rest.unit === '个' && PLACES.test(text.slice(last.end, rest.start))
+  if (taken.unit !== rest.unit && !isPlaces) return null
+  const whole = wholeOf(context, taken, at - 1)
   if (!whole || [whole, taken, rest].some(one => one.approximate || one.depth !== rest.depth))
     return null
   const said = intervalOf(rest)
@@ -63,6 +69,17 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
     computation: `${whole.value} − ${taken.value} = ${actual} ≠ ${rest.value}`,
     suggestion: '核对总数、已完成数和剩余数',
   }
+}
+
+const PLACES = /岗位|名额|编制|职位/
+
+/** 录用163名，其中小学121名、初中42名: the parts of what was taken stand between it and the rest. */
+function takenAt(context: AuditContext, last: number): number {
+  const parts = wholesOf(context)
+  let at = last
+  while (at > 0 && parts.has(context.figures[at] as Figure)) at--
+  const isTheirs = parts.get(context.figures[last] as Figure) === context.figures[at]
+  return isTheirs ? at : last
 }
 
 /** The figure right before what was done, else the one whole of the sentence before whose parts are no wholes. */

@@ -17,6 +17,8 @@ export const shareAgainstParts = defineRule({
   },
   check: context =>
     sharesOf(context).flatMap(({ claim, formula }) => {
+      // 公办园与普惠性民办园合计: more than the one that the name was read from.
+      if (formula.numerator.length === 1 && TOGETHER.test(claim.quote)) return []
       const parts = formula.numerator.map(one => claimsAbout(context, claim, one)[0])
       const wholes = claimsAbout(context, claim, formula.denominator)
       const whole = wholeClaim(context, claim, formula.denominator)
@@ -41,6 +43,8 @@ export const shareAgainstParts = defineRule({
       ]
     }),
 })
+
+const TOGETHER = /[与和及、].*(?:合计|共计|总计|合起来)/
 
 export const shareCannotBe = defineRule({
   id: 'arithmetic/share-cannot-be',

@@ -45,8 +45,17 @@ export const shareOfWhole = defineRule({
 /** What the share is said to be of, "" when it is not said; null when it is no share of the figure before. */
 function baseOf(text: string, part: Figure, share: Figure): string | null {
   const between = text.slice(part.end, share.start)
-  return between.includes('占') ? (SHARE.exec(between)?.[1] ?? null) : null
+  if (!/[占比份]/.test(between)) return null
+  const said = SHARE.exec(between) ?? WITHIN.exec(between) ?? SHARE.exec(between.replace(WHAT, ''))
+  return said?.[1] ?? null
 }
+
+/** 有3所留样记录不全，占25%: what is the matter with them stands before their share. */
+const WHAT = /^\p{Script=Han}{1,14}(?=[，,]\s*占)/u
+
+/** 12.71亿元，在总投入中占比为85.5%. */
+const WITHIN =
+  /^[，,（(]\s*在([^，,。；;（）()\d]{2,16})中的?(?:占比|比重|比例|份额|所占比[例重])(?:为|达到|达|是)?\s*$/
 
 /** 普惠园52所，比上年增加4所，增长8.3%，占……: the changes of a figure stand between it and its share. */
 const levelsOfChanges = once(({ runs }: AuditContext): ReadonlyMap<Figure, Figure> => {
@@ -113,7 +122,10 @@ function observe(
   const isSure =
     chosen === far
       ? isNear(part, chosen, share)
-      : base === '' || wanted.length >= 4 || exact.length === 1
+      : base === '' ||
+        wanted.length >= 4 ||
+        exact.length === 1 ||
+        (wanted.length === 3 && named.length === 1 && isNear(part, chosen ?? null, share))
   if (chosen === far && far && meet(ratioOf(part, far), intervalOf(share))) return null
   if (!chosen || ratioOf(part, chosen).low.gt(100)) return null
   const actual = show(middle(ratioOf(part, chosen)), share.decimals + 1)
@@ -130,7 +142,7 @@ function observe(
 /** 71.869% written as 71.86% is cut off, not wrong. */
 function isCutOff(truth: Interval, share: Figure): boolean {
   const { low, high } = intervalOf(share)
-  return meet(truth, { low, high: high.plus(high.minus(low).div(2)) })
+  return truth.high.gte(low) && truth.low.lt(high.plus(high.minus(low).div(2)))
 }
 
 /** 年度计划 is 年度计划投资, too: what was planned needs no more words. */

@@ -41,6 +41,20 @@ describe('ranked in order', () => {
   })
 })
 
+describe('the most said before the others are listed', () => {
+  const text = (other: string) =>
+    `三个片区中，城东片区在校生最多，为6120人；城西片区4870人，河口片区${other}人。`
+
+  test('is held against each of them', () => {
+    expect(rulesIn(text('6312'))).toEqual(['direction/superlative-against-list'])
+    expect(rulesIn(text('6012'))).toEqual([])
+  })
+
+  test('and not against what is of another kind', () => {
+    expect(rulesIn('城东片区校长最多，为61人；教师4870人，学生6.1万人。')).toEqual([])
+  })
+})
+
 describe('a stage held against a figure after its value was told', () => {
   test('is lower than it is said to be', () => {
     const text = (junior: string) =>

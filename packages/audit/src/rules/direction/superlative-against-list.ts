@@ -29,6 +29,7 @@ export const superlativeAgainstList = defineRule({
   },
   check: context => [
     ...matchesIn(context, SUPERLATIVE).flatMap(match => superlative(context, match)),
+    ...matchesIn(context, SUPERLATIVE).flatMap(match => listedBehind(context, match)),
     ...matchesIn(context, ORDER).flatMap(match => ordered(context, match)),
   ],
 })
@@ -62,6 +63,41 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
     },
   ]
 }
+
+/** 城东片区在校生最多，为6120人；城西片区4870人、河口片区6312人: the others are listed behind the most. */
+function listedBehind(context: AuditContext, match: RegExpExecArray): Observation[] {
+  const { text } = context
+  const end = match.index + match[0].length
+  const listings = listingsOf(context)
+  const listing = listings[lastAt(listings, match.index, startOfListing) + 1]
+  const [own, ...others] = listing?.members ?? []
+  if (!own || others.length === 0 || own.figure.start > sentenceAt(context, match.index)[1])
+    return []
+  if (!/^[，,]?(?:为|达到?|有|是|共)?$/.test(text.slice(end, own.figure.start))) return []
+  const before = text.slice(clauseStart(text, Math.max(0, match.index - 40), match.index), end)
+  if (ANOTHER.test(before)) return []
+  const isMost = MOST.test(match[1] ?? '')
+  const o = intervalOf(own.figure)
+  const other = others.find(({ name, figure }) => {
+    const kind = KIND.exec(name)?.[0]
+    const value = intervalOf(figure)
+    const isBeyond = isMost ? value.low.gt(o.high) : value.high.lt(o.low)
+    return kind !== undefined && before.includes(kind) && isBeyond
+  })
+  if (!other) return []
+  const [a, b] = [printed(text, own.figure), printed(text, other.figure)]
+  return [
+    {
+      message: `称${a}“${match[0]}”，但${other.name}为${b}`,
+      spans: [[match.index, end], spanOf(own.figure), spanOf(other.figure)],
+      computation: `${b} ${isMost ? '>' : '<'} ${a}`,
+      suggestion: '核对各单位的数值，改正“最高”“最低”所指的单位',
+    },
+  ]
+}
+
+/** What the members of a list are: 片区, 镇, 小学. */
+const KIND = /(?:片区|小学|中学|学校|学段|年级|[县区市镇乡校园班])$/
 
 /** In the sentence of the listing, or in the next one. */
 function isNear(context: AuditContext, listing: Listing, offset: number): boolean {

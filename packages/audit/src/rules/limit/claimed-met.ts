@@ -147,6 +147,9 @@ function isOnItsSide({ claim, criterion }: Judgement, { side }: Assertion): bool
 function isQuoted({ claim, criterion }: Judgement, norm: string): boolean {
   const figures = norm.replace(/(?<=\d)[,，](?=\d{3})/g, '').match(/[^\d]*\d+(?:\.\d+)?/g) ?? []
   if (figures.length === 0) return true
-  const isOf = (one: string) => figures.length === 1 || one.includes(claim.qualifier ?? '—')
+  // 每年10%、骨干20%: figures that no stage tells apart are told apart by the limit itself.
+  const isStaged = /小学|初中|高中|幼儿|城区|农村/.test(norm)
+  const isOf = (one: string) =>
+    figures.length === 1 || !isStaged || one.includes(claim.qualifier ?? '—')
   return figures.some(one => isOf(one) && Number(/[\d.]+$/.exec(one)?.[0]) === criterion.limit)
 }

@@ -41,16 +41,17 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
  * figure of that.
  */
 function isOnlyOneMeant(context: AuditContext, claim: Claim, assertion: Assertion): boolean {
-  const fitting = candidates(context, assertion.sentence[0], assertion).filter(one =>
-    isOfTopic(assertion.norm, ...namesOf(context, one)),
-  )
-  const [only] = fitting
-  return (
-    fitting.length === 1 &&
-    only === claim &&
-    !INTERRUPTED.test(context.text.slice(claim.end, assertion.span[0]))
-  )
+  const all = candidates(context, assertion.sentence[0], assertion)
+  const between = context.text.slice(claim.end, assertion.span[0])
+  const named = all.filter(one => isNamedIn(assertion.norm, namesOf(context, one)))
+  if (named.length > 0) return named.length === 1 && named[0] === claim && !/[；;]/.test(between)
+  const fitting = all.filter(one => isOfTopic(assertion.norm, ...namesOf(context, one)))
+  return fitting.length === 1 && fitting[0] === claim && !INTERRUPTED.test(between)
 }
+
+/** 国家对入园率的要求: the norm has the end of the figure's name. */
+const isNamedIn = (norm: string, names: readonly string[]) =>
+  names.some(name => name.length >= 3 && norm.includes(name.slice(-3)))
 
 /** Behind these words another thing is told: 新建幼儿园12所，均达到国家标准. */
 const BUILT = /新[建增改聘]|改扩?建|投入|购置/
