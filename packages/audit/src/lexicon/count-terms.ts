@@ -92,6 +92,12 @@ export const countTerms: MeasureTerm[] = [
     words: split('教职工 教职工数 教职员工 教职工人数 教职工总数 在编教职工'),
     kinds: ['person'],
   },
+  {
+    name: '在编教师数',
+    words: [],
+    kinds: ['person'],
+    bySlice: { 义务教育: '义务教育在编教师数' },
+  },
   { name: '代课教师数', words: split('代课教师 代课教师数'), kinds: ['person'] },
   {
     name: '交流轮岗教师数',

@@ -55,7 +55,7 @@ export class KnownNames {
     let bestScore = 0
     for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
-      if (bare.startsWith('非') !== content.startsWith('非')) continue
+      if (bare.includes('非') !== content.includes('非')) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
       if (head !== '' && isOtherKind(bare.slice(0, -head.length), content)) continue
@@ -134,7 +134,7 @@ export class KnownNames {
 }
 
 /** Beginnings of a name that must be said somewhere near: whose, and of which stage. */
-const somebody = /..(?:教师|校长|园长|学生|儿童|幼儿)|小学|初中|高中/
+const somebody = /..(?:教师|校长|园长|学生|儿童|幼儿)|小学|初中|高中|义务教育|民办|特殊教育|中职/
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)

@@ -150,6 +150,8 @@ export const opaqueWords: readonly string[] = [
   '义务植树',
   '为民办',
   '大学生',
+  '正高级',
+  '副高级',
   // Degrees of teachers are no stages.
   '专科及以上',
   '专科以上',
@@ -174,9 +176,10 @@ export const kindergartenWords: readonly string[] = [
 const grades = [...'一二三四五六七八九'].map(one => `${one}年级`)
 const years = [...'一二三'].flatMap(one => [`初${one}`, `高${one}`])
 
-/** Pupils told apart among those of a stage: 四年级女生. */
+/** Pupils told apart among those of a stage, 四年级女生, and what is of one school term only. */
 export const groupWords: readonly string[] = [
   ...['男生', '女生', '男童', '女童', '男孩', '女孩'],
+  ...['春季学期', '秋季学期'],
   ...grades,
   ...years,
 ]

@@ -23,7 +23,7 @@ describe('verbs, agents and adverbs stay out of names', () => {
 
 describe('what stands behind a figure names it up to its verb', () => {
   test.each([
-    ['为26名儿童开展“送教上门”。', ['送教上门儿童数']],
+    ['为26名儿童开展“送教上门”。', ['送教上门学生数']],
     ['为1800名家庭困难在校大学生办理助学贷款。', ['办理助学贷款家庭困难在校大学生数']],
     ['对照58个三级指标逐项自评。', ['三级指标数']],
     ['对8200人进行了问卷调查。', ['问卷调查人数']],
