@@ -15,6 +15,15 @@ export function once<From extends object, Read>(read: (from: From) => Read): (fr
   }
 }
 
+/** The same for what is read from no one object: done when first asked for, and at most once. */
+export function later<Read>(read: () => Read): () => Read {
+  let made: { read: Read } | null = null
+  return () => {
+    made ??= { read: read() }
+    return made.read
+  }
+}
+
 /** How many readings there are; each has its own place among what is kept. */
 let readings = 0
 

@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { conceptsIn, kindOf, meaningsOf, people, type Word } from '../../lexicon/concepts.ts'
 import type { Figure } from '../../structure/figures.ts'
-import { once } from '../../structure/once.ts'
+import { later, once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
 import {
@@ -15,7 +15,8 @@ import {
 
 /**
  * What a figure is said to count, apart from the words it is said in: 住校学生9374人 and 9374名在校住宿的学生
- * are both 学生, narrowed by 寄宿.
+ * are both 学生, narrowed by 寄宿. What is said farther off is read when two figures of one kind differ,
+ * which few do.
  */
 export interface Described {
   figure: Figure
@@ -25,17 +26,17 @@ export interface Described {
   /** What its own words narrow it to, or say was done. */
   own: ReadonlySet<string>
   /** What is spoken of around it: in its sentence before it, at the head of its paragraph, in the titles. */
-  near: ReadonlySet<string>
+  near: () => ReadonlySet<string>
   /** Its own words that are not understood. */
   rest: string
   /** 教师走访了全县2516名留守学生: what is done before it, as far as it is not understood. */
   deed: string
   /** Everything said around it, where the other's words may stand. */
-  around: string
-  stage: string
-  year: string
+  around: () => string
+  stage: () => string
+  year: () => string
   /** Month, quarter or half year. */
-  point: string
+  point: () => string
   org: string
   /** 寄宿生3210人，: the noun, its number and a stop; or 新入职的168名教师: those that were spoken of. */
   isDefinite: boolean
@@ -111,27 +112,31 @@ function describe(context: AuditContext, figure: Figure): Described | null {
   const isEvery = ALL_BEFORE.test(before) || ALL_BEHIND.test(said.slice(behind))
   const isCounted =
     STOP.test(text.slice(figure.end + behind)) && (behind === 0 || COUNTING.test(before))
-  const title = sectionAt(context.sections, figure.start)?.title ?? ''
-  const [paragraph] = paragraphAt(context, figure.start)
-  const opening = text.slice(paragraph, figure.start).split('。')[0] ?? ''
-  const around = [lead + said, opening, title, context.profile.title ?? ''].join('。')
+  const title = later(() => sectionAt(context.sections, figure.start)?.title ?? '')
+  const opening = later(() => {
+    const [paragraph] = paragraphAt(context, figure.start)
+    return text.slice(paragraph, figure.start).split('。')[0] ?? ''
+  })
+  const around = later(() =>
+    [lead + said, opening(), title(), context.profile.title ?? ''].join('。'),
+  )
+  const ofHead = STAGE_OF_HEAD[head]
   return {
     figure,
     span: [begin + Math.max(0, before.search(/[^\s、和及]/)), figure.end + behind],
     head,
     own: new Set(own),
-    near: nearOf(around),
+    near: later(() => nearOf(around())),
     rest,
     deed,
     around,
-    stage: STAGELESS.test(head)
-      ? ''
-      : stageOf(
-          [...own, ...(STAGE_OF_HEAD[head] ? [STAGE_OF_HEAD[head]] : [])],
-          [lead, opening, title],
-        ),
-    year: yearOf(lead, context.year),
-    point: pointOf(lead),
+    stage: later(() =>
+      STAGELESS.test(head)
+        ? ''
+        : stageOf([...own, ...(ofHead ? [ofHead] : [])], [lead, opening(), title()]),
+    ),
+    year: later(() => yearOf(lead, context.year)),
+    point: later(() => pointOf(lead)),
     org: claim?.org ?? '',
     isDefinite: isEvery || isCounted || DEFINITE.test(before),
     isTotal: isCounted && TOTAL.test(before),

@@ -90,7 +90,7 @@ function pointsBack(
     way.length <= LONGEST_WAY_BACK &&
     !excludes(a.own, new Set(meaningsOf(conceptsIn(way)))) &&
     b.rest + b.deed === '' &&
-    a.stage === b.stage
+    a.stage() === b.stage()
   )
 }
 
@@ -111,14 +111,14 @@ const none: ReadonlySet<string> = new Set()
 
 function likenessOf(a: Described, b: Described): Likeness | null {
   if (a.org !== b.org && a.org !== '' && b.org !== '') return null
-  if (a.stage !== b.stage && a.stage !== '' && b.stage !== '') return null
   if (excludes(a.own, b.own)) return null
+  if (a.stage() !== b.stage() && a.stage() !== '' && b.stage() !== '') return null
   const isUnderstood = isSaid(a.rest, b) && isSaid(b.rest, a)
   const isPlain = isSaid(a.deed, b) && isSaid(b.deed, a)
   const isSame = isEqual(a.own, b.own)
-  if (isSame && isUnderstood && isPlain && a.stage === b.stage) return 'same'
+  if (isSame && isUnderstood && isPlain && a.stage() === b.stage()) return 'same'
   const soft = SOFT[a.head] ?? SOFT[a.head.slice(-1)] ?? none
-  const extra = [...without(a.own, b.own, b.near, soft), ...without(b.own, a.own, a.near, soft)]
+  const extra = [...without(a.own, b.own, b.near(), soft), ...without(b.own, a.own, a.near(), soft)]
   if (extra.length === 0 && isUnderstood) return 'close'
   return extra.length <= 1 ? 'perhaps' : null
 }
@@ -136,13 +136,13 @@ function excludes(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The words that are not understood stand around the other as well. */
-const isSaid = (rest: string, { around }: Described) => rest === '' || around.includes(rest)
+const isSaid = (rest: string, { around }: Described) => rest === '' || around().includes(rest)
 
 const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every(one => b.has(one))
 
 function isSameTime(a: Described, b: Described): boolean {
-  return a.year === b.year && (a.point === b.point || a.point === '' || b.point === '')
+  return a.year() === b.year() && (a.point() === b.point() || a.point() === '' || b.point() === '')
 }
 
 function agree(a: Described, b: Described): boolean {
