@@ -1,5 +1,6 @@
 import type { Finding } from '@mingjian/model'
 import { rules } from '../rules/index.ts'
+import { collect } from '../structure/collect.ts'
 
 /**
  * A rule that finds more than this has met a habit of the text, or a text that is no report: what is
@@ -23,7 +24,7 @@ export function capFindings<One extends Pick<Finding, 'rule'>>(
     counts.set(rule, count)
     return count <= MOST_PER_RULE
   })
-  const notices = rules.flatMap(({ id, title }) => {
+  const notices = collect(rules, ({ id, title }) => {
     const more = (counts.get(id) ?? 0) - MOST_PER_RULE
     return more > 0
       ? [`“${title}”（${id}）只列出前${MOST_PER_RULE}处，另有${more}处同类情形未列出`]

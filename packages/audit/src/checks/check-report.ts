@@ -15,6 +15,7 @@ import { coverageOf } from '../rules/coverage/coverage-of.ts'
 import { compare } from '../rules/data/comparison.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
+import { collect } from '../structure/collect.ts'
 import { dividedTotal } from '../structure/divided-totals.ts'
 import { detectFramework } from '../structure/framework.ts'
 import { readStructure } from '../structure/index.ts'
@@ -48,7 +49,7 @@ export function checkReport(
 ): AuditReport {
   const context = contextOf(source, claims, options)
   const place = locator(source)
-  const capped = capFindings(orderFindings(rules.flatMap(rule => findingsOf(rule, context))))
+  const capped = capFindings(orderFindings(collect(rules, rule => findingsOf(rule, context))))
   const placed = capped.findings.map(finding => ({
     ...finding,
     places: finding.spans.map(([start]) => place(start)),

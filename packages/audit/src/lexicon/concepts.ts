@@ -228,7 +228,8 @@ export function conceptsIn(text: string): Word[] {
   for (let at = 0; at < text.length; at++) {
     const concept = words.longestAt(text, at)
     if (!concept) continue
-    found.push({ ...concept, start: at, end: words.end })
+    const { role, meanings } = concept
+    found.push({ role, meanings, start: at, end: words.end })
     at = words.end - 1
   }
   return found

@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import { type AssertedOf, readSubject } from './asserted-of.ts'
+import { collect } from './collect.ts'
 import type { Sentence } from './sentences.ts'
 import { clauseStart } from './series.ts'
 
@@ -90,7 +91,7 @@ const LONGEST_LEAD = 120
 
 /** Every assertion of the text that a norm is met; plans, denials and relative clauses are none. */
 export function readAssertions(text: string, sentences: readonly Sentence[]): Assertion[] {
-  return sentences.flatMap(({ span: sentence, part, text: written }) => {
+  return collect(sentences, ({ span: sentence, part, text: written }) => {
     if (part !== 'body') return []
     return matchesOf(ASSERTION, written).flatMap(match => {
       const start = sentence[0] + match.index

@@ -1,6 +1,7 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { isAt, SENTENCE_STOP } from '../text/characters.ts'
 import { matchesOf } from '../text/matches.ts'
+import { collect } from './collect.ts'
 
 /** 段落 and 句子 as spans; text between them is white space. */
 export interface Segments {
@@ -37,7 +38,7 @@ export function readSegments(text: string): Segments {
       paragraphs.push(line)
     }
   }
-  const bounded = paragraphs.flatMap(span => piecesOf(text, span, LONGEST_PARAGRAPH))
+  const bounded = collect(paragraphs, span => piecesOf(text, span, LONGEST_PARAGRAPH))
   const sentences = bounded
     .flatMap(span => sentencesOf(text, span))
     .flatMap(span => piecesOf(text, span, LONGEST_SENTENCE))

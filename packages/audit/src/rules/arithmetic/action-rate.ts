@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -28,7 +29,7 @@ export const actionRate = defineRule({
   example: { text: '全年受理信访40件，办结34件，办结率95%。' },
   needs: RATE,
   check: context =>
-    context.figures.flatMap((rate, index) => {
+    collect(context.figures, (rate, index) => {
       const good = observeGood(context, rate, index)
       if (good) return [good]
       const [whole, done] = [context.figures[index - 2], context.figures[index - 1]]

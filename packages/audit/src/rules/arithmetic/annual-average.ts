@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { middle, show } from '../../structure/run-proof.ts'
@@ -21,7 +22,7 @@ export const annualAverage = defineRule({
   example: { text: '四年来累计新建校舍9.6万平方米，年均新建2.8万平方米。' },
   needs: PER_YEAR,
   check: context =>
-    context.figures.flatMap((average): Observation[] => {
+    collect(context.figures, (average): Observation[] => {
       const { text } = context
       const lead = text.slice(Math.max(0, average.start - 16), average.start)
       if (!lead.includes('年均') || !PER_YEAR.test(lead) || average.approximate) return []

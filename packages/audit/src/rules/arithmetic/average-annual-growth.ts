@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Interval, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
@@ -17,7 +18,7 @@ export const averageAnnualGrowth = defineRule({
   example: { text: '“十三五”期间高中教师年均增长4.0%，2020年达到1268人，比2015年增长31.7%。' },
   needs: ANNUAL,
   check: context =>
-    context.figures.flatMap(total => {
+    collect(context.figures, total => {
       if (total.family !== 'percent') return []
       const lead = context.text.slice(Math.max(0, total.start - 20), total.start)
       const since = lead.includes('比') ? SINCE.exec(lead)?.[1] : undefined

@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { baseValue, type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
@@ -46,7 +47,7 @@ export const staffRatios = once((context: AuditContext) => averagesOf(context, '
 
 /** Averages (or ratios of staff to pupils) that the totals beside them contradict. */
 function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
-  return context.figures.flatMap(average => {
+  return collect(context.figures, average => {
     const wanted =
       kind === 'ratio'
         ? ratioAt(context, average)

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { type Interval, intervalOf, meet, printed } from '../../structure/figures.ts'
 import {
   differenceOf,
@@ -26,7 +27,7 @@ export const differenceDoesNotFollow = defineRule({
   example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    return toldRuns(context).flatMap(run => {
+    return collect(toldRuns(context), run => {
       const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
       if (!change || !truth || meet(truth, signedInterval(change))) return []

@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -58,7 +59,7 @@ function fromClosing(context: AuditContext): Observation[] {
 
 /** 一校…；二校…；三校…。三所学校合计…: as many groups in the sentence before as are summed up. */
 function fromNextSentence(context: AuditContext): Observation[] {
-  return context.sentences.flatMap(({ span, text }, at) => {
+  return collect(context.sentences, ({ span, text }, at) => {
     const before = context.sentences[at - 1]
     const match = SUMMED_UP.exec(text)
     if (!match?.[1] || !before || /\n/.test(context.text.slice(before.span[0], span[0]))) return []
@@ -99,7 +100,7 @@ function compare(
   if (groups.length < 3 || totals.length < 2) return []
   if (groups.some(group => shape(group) !== shape(totals))) return []
   if ([...totals, ...groups.flat()].some(one => one.approximate)) return []
-  return totals.flatMap((total, column) => {
+  return collect(totals, (total, column) => {
     const parts = groups.flatMap(group => group[column] ?? [])
     const sum = parts.reduce<Interval>(
       (all, part) => {

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { meet, printed, spanOf } from '../../structure/figures.ts'
 import {
   baseOf,
@@ -26,7 +27,7 @@ export const growthDoesNotFollow = defineRule({
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    return toldRuns(context).flatMap(run => {
+    return collect(toldRuns(context), run => {
       const observation = run.percent && observe(context.text, run, run.percent)
       return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
     })

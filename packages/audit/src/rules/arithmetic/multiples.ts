@@ -1,4 +1,5 @@
 import { Exact, lastAt } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -32,7 +33,7 @@ export const multiples = defineRule({
     '写“是2019年的3倍”“增长2倍”“翻一番”，而同一句里两个数之比不是这样。倍数按末位四舍五入留出余地，截尾的降为警告；“增长2倍”实为2倍的，用词不当，也只是警告。写“近”“约”“多”的，两个数对不上号的，不判断。',
   example: { text: '校车补贴2020年为32万元，2023年增加到96万元，是2020年的4倍。' },
   check: context => [
-    ...context.figures.flatMap((times, index) => inTimes(context, times, index)),
+    ...collect(context.figures, (times, index) => inTimes(context, times, index)),
     ...matchesIn(context, DOUBLED).flatMap(match => doubled(context, match)),
   ],
 })

@@ -1,4 +1,5 @@
 import type { Severity, Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { prefixSums } from '../../structure/part-sums.ts'
@@ -30,7 +31,7 @@ export const partAboveTotal = defineRule({
   explanation: '“其中”后面的某一项比它所属的总数还大。',
   example: { text: '青山县交流教师300人，其中城镇学校到乡村学校420人。' },
   check: context =>
-    context.totals.flatMap(({ total, parts, kind }) => {
+    collect(context.totals, ({ total, parts, kind }) => {
       if (kind !== 'among') return []
       const whole = intervalOf(total)
       const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))

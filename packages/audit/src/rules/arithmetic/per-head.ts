@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Figure, type Interval, meet, printed, spanOf } from '../../structure/figures.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import type { AuditContext } from '../context.ts'
@@ -19,7 +20,7 @@ export const perHead = defineRule({
   example: { text: '全县拨付小学公用经费351万元，小学在校生4875人，生均公用经费780元。' },
   needs: AVERAGED,
   check: context =>
-    headAverages(context).flatMap(one => {
+    collect(headAverages(context), one => {
       const truth = quotientOf(one.amount, one.heads)
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
       if (powerOf(one) !== null) return []
@@ -40,7 +41,7 @@ export const perHeadInAnotherUnit = defineRule({
   example: { text: '全县拨付小学公用经费351元，小学在校生4875人，生均公用经费720元。' },
   needs: AVERAGED,
   check: context =>
-    headAverages(context).flatMap(one => {
+    collect(headAverages(context), one => {
       const power = powerOf(one)
       return power === null
         ? []

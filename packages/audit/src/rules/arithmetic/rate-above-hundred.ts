@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** Rates of a whole; gross rates and rates of completion may pass a hundred. */
@@ -14,7 +15,7 @@ export const rateAboveHundred = defineRule({
     '覆盖率、巩固率、合格率、占比一类是部分占全体的比例，不会超过100%。毛入学率、毛入园率、完成率和增长幅度可以超过100%，不判断。',
   example: { text: '青山县普惠性幼儿园覆盖率107.2%。' },
   check: ({ claims }) =>
-    claims.flatMap(claim => {
+    collect(claims, claim => {
       if (claim.unit !== '%' || claim.value <= 100 || !RATE.test(claim.subject)) return []
       if (/毛|完成|执行/.test(claim.quote) || /增|减|升|降|提高/.test(claim.comparator ?? ''))
         return []

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { isDigitSlip } from '../../structure/digit-slips.ts'
 import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
@@ -17,7 +18,7 @@ export const rateHeadsDays = defineRule({
     '一句话里写了每生每天的标准、人数、天数和总额，三者相乘与总额不一致。按月、按年的标准同样核对，但人员有进有出，只在总额与算得的数只差一个数字或相邻两个数字颠倒时报告。一句里有两种标准、两个人数的，或写“约”的，不判断。',
   example: { text: '按每生每天4元、全年200天的标准，补助学生5000人，发放资金500万元。' },
   check: context =>
-    context.sentences.flatMap(({ span, text }) => observe(context, span, text) ?? []),
+    collect(context.sentences, ({ span, text }) => observe(context, span, text) ?? []),
 })
 
 function observe(

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   baseValue,
   type Figure,
@@ -30,7 +31,7 @@ export const remainder = defineRule({
     '“共……条，已整改……条，剩余……条”“应配……名，现有……名，尚缺……名”：前两数之差与剩余（缺口）数不一致。中间列了几项已完成数的，按总数减去各项之和核对；对得上任何一种的不报告。',
   example: { text: '共排查安全隐患312条，已整改286条，剩余36条正在推进。' },
   needs: REST,
-  check: context => context.figures.flatMap((rest, index) => observe(context, rest, index) ?? []),
+  check: context => collect(context.figures, (rest, index) => observe(context, rest, index) ?? []),
 })
 
 function observe(context: AuditContext, rest: Figure, index: number): Observation | null {

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -28,7 +29,7 @@ export const seriesShare = defineRule({
   },
   needs: SERIES,
   check: context =>
-    seriesByParagraph(context).flatMap(all =>
+    collect(seriesByParagraph(context), all =>
       all.flatMap((share, at) => {
         const base = SHARE_OF.exec(share.label)?.[1]
         if (!base || share.figures[0]?.family !== 'percent') return []
@@ -36,7 +37,7 @@ export const seriesShare = defineRule({
         const whole = before.find(one => one.label.includes(base))
         const part = before.findLast(one => one !== whole && isAmount(one))
         if (!whole || !part || !sameLength(whole, part, share)) return []
-        return share.figures.flatMap((stated, year) =>
+        return collect(share.figures, (stated, year) =>
           compare(context, stated, part.figures[year], whole.figures[year], ratio),
         )
       }),
@@ -54,7 +55,7 @@ export const seriesGrowth = defineRule({
   },
   needs: SERIES,
   check: context =>
-    seriesByParagraph(context).flatMap(all =>
+    collect(seriesByParagraph(context), all =>
       all.flatMap((growth, at) => {
         const noun = growth.label.replace(/(?:比|较)上年.*$/, '')
         if (!GROWTH.test(growth.label) || growth.figures[0]?.family !== 'percent') return []
@@ -64,7 +65,7 @@ export const seriesGrowth = defineRule({
             one => isAmount(one) && (noun === '' || commonPiece(one.label, noun).length >= 2),
           )
         if (!levels || !sameLength(levels, growth)) return []
-        return growth.figures.flatMap((stated, year) =>
+        return collect(growth.figures, (stated, year) =>
           year === 0
             ? []
             : compare(context, stated, levels.figures[year], levels.figures[year - 1], increase),

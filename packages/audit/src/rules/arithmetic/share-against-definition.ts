@@ -1,4 +1,5 @@
 import { type Claim, Exact, lastAt, type Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -16,7 +17,7 @@ export const shareAgainstParts = defineRule({
     year: 2023,
   },
   check: context =>
-    sharesOf(context).flatMap(({ claim, formula }) => {
+    collect(sharesOf(context), ({ claim, formula }) => {
       // 公办园与普惠性民办园合计: more than the one that the name was read from.
       if (formula.numerator.length === 1 && TOGETHER.test(claim.quote)) return []
       const parts = formula.numerator.map(one => claimsAbout(context, claim, one)[0])
@@ -59,7 +60,7 @@ export const shareCannotBe = defineRule({
     year: 2023,
   },
   check: context =>
-    sharesOf(context).flatMap(({ claim, formula }) => {
+    collect(sharesOf(context), ({ claim, formula }) => {
       // With its parts printed too, arithmetic/share-against-parts decides.
       const hasParts = formula.numerator.every(one => claimsAbout(context, claim, one).length > 0)
       const whole = wholeClaim(context, claim, formula.denominator)
@@ -98,7 +99,7 @@ function observe(
 const ROUGH = /增|减|提|升|降|约|超|高|低|近|逾|不|以上|以下|以内|左右/
 
 function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula }[] {
-  return context.claims.flatMap(claim => {
+  return collect(context.claims, claim => {
     if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
     if (ROUGH.test(claim.comparator ?? '') || !/\d/.test(claim.quote)) return []
     const formula = shareFormulaOf(context, claim)

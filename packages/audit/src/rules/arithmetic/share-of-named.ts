@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { middle, show } from '../../structure/run-proof.ts'
@@ -23,7 +24,7 @@ export const shareOfNamed = defineRule({
   },
   needs: OF,
   check: context =>
-    context.figures.flatMap((share, index) => {
+    collect(context.figures, (share, index) => {
       if (share.family !== 'percent' || share.approximate) return []
       const [part, whole] = [context.figures[index - 2], context.figures[index - 1]]
       if (part && whole && isSpelledOut(context, part, whole, share)) {

@@ -1,4 +1,5 @@
 import { lastAt } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -28,7 +29,7 @@ export const shareOfWhole = defineRule({
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
   needs: SHARE,
   check: context =>
-    context.figures.flatMap((share, index) => {
+    collect(context.figures, (share, index) => {
       const before = context.figures[index - 1]
       if (!before || share.family !== 'percent' || share.approximate) return []
       const base = baseOf(context.text, before, share)

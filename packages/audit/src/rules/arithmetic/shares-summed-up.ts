@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -32,7 +33,7 @@ export const sharesSummedUp = defineRule({
   explanation:
     '接连写出几项占比，随后写“四类合计100%”“两项合计占……”，各项相加与合计不一致。合计不是100%的，要写明是几项、占多少才核对；各占比按末位四舍五入留出余地。',
   example: { text: '家长学历：研究生4.6%、本科38.3%、专科31.2%、高中及以下28.9%，四类合计100%。' },
-  check: context => context.figures.flatMap((total, at) => observe(context, total, at) ?? []),
+  check: context => collect(context.figures, (total, at) => observe(context, total, at) ?? []),
 })
 
 function observe(context: AuditContext, total: Figure, index: number): Observation | null {

@@ -1,4 +1,5 @@
 import type { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
   type Interval,
@@ -31,7 +32,7 @@ export const gapBetweenTwo = defineRule({
     '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。与上年相比的另按增减额判断。',
   example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
   check: context =>
-    context.figures.flatMap((gap, index) => {
+    collect(context.figures, (gap, index) => {
       const second = context.figures[index - 1]
       const first = context.figures[index - 2]
       if (!first || !second || !inOneSentence(context, first, gap)) return []
@@ -58,7 +59,7 @@ export const gapToStandard = defineRule({
   example: { text: '全县小学生均图书23册，对照规定30册的要求，还缺9册。' },
   needs: NORM_GAP,
   check: context =>
-    context.figures.flatMap((gap, index) => {
+    collect(context.figures, (gap, index) => {
       const norm = context.figures[index - 1]
       const value = context.figures[index - 2]
       if (!value || !norm || !inOneSentence(context, value, gap)) return []

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { isDigitSlip } from '../../structure/digit-slips.ts'
 import {
   type Figure,
@@ -36,7 +37,7 @@ export const stockAndFlow = defineRule({
   check: context =>
     sentencesWith(context, /上个?(?:学期|学年|年)|年初|期初|原有?/g).flatMap(({ span }) => {
       const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
-      return figures.flatMap((_, at) => observe(context, figures.slice(at)) ?? [])
+      return collect(figures, (_, at) => observe(context, figures.slice(at)) ?? [])
     }),
 })
 

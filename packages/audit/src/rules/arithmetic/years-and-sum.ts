@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
@@ -34,7 +35,7 @@ export const yearsAndSum = defineRule({
   example: {
     text: '2021年投入1.26亿元，建成学校9所；2022年投入1.48亿元，建成学校12所。两年累计投入2.94亿元。',
   },
-  check: context => context.figures.flatMap(total => observe(context, total) ?? []),
+  check: context => collect(context.figures, total => observe(context, total) ?? []),
 })
 
 function observe(context: AuditContext, total: Figure): Observation | null {

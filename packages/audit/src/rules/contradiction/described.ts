@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { conceptsIn, kindOf, meaningsOf, people, type Word } from '../../lexicon/concepts.ts'
+import { collect } from '../../structure/collect.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { later, once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
@@ -81,8 +82,8 @@ const STAGE_OF_HEAD: Readonly<Record<string, string>> = {
 
 /** Every figure whose words say plainly what it counts, and that it is all of them. */
 export const describedFigures = once((context: AuditContext): readonly Described[] => {
-  const parts = new Set(context.totals.flatMap(one => one.parts.map(part => part.figure)))
-  return context.figures.flatMap(figure => {
+  const parts = new Set(collect(context.totals, one => one.parts.map(part => part.figure)))
+  return collect(context.figures, figure => {
     if (!COUNTABLE.test(figure.family) || figure.approximate || figure.depth > 0) return []
     if (parts.has(figure)) return []
     return describe(context, figure) ?? []

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { sweepingAssertion } from '../limit/claimed-met.ts'
@@ -36,7 +37,7 @@ export const overclaim = defineRule({
 })
 
 function shortfalls(context: AuditContext) {
-  return context.sentences.flatMap(sentence => {
+  return collect(context.sentences, sentence => {
     if (sentence.part === 'plans') return []
     const isAdmitted = sentence.part === 'problems'
     const wanted = isAdmitted ? SHORTFALL : UNABLE

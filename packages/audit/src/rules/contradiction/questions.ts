@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
@@ -62,7 +63,7 @@ export const completeButPartsBelow = defineRule({
   example: { text: '智慧校园平台建成率100%，教师账号使用率72.4%。' },
   needs: COMPLETE,
   check: context =>
-    context.figures.flatMap((whole, index) => {
+    collect(context.figures, (whole, index) => {
       const { text, figures } = context
       if (whole.family !== 'percent' || !whole.value.eq(100)) return []
       if (!COMPLETE.test(text.slice(Math.max(0, whole.start - 12), whole.start))) return []
@@ -92,7 +93,7 @@ export const sameEventTwoCounts = defineRule({
   },
   needs: EVENT,
   check: context => {
-    const events = context.figures.flatMap(figure => {
+    const events = collect(context.figures, figure => {
       if (!/^(?:people|份|件|篇)$/.test(figure.family) || figure.value.lt(10)) return []
       const [start, end] = sentenceAt(context, figure.start)
       const near = context.text.slice(

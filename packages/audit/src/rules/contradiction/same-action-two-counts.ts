@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Figure, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
@@ -42,7 +43,7 @@ export const sameActionTwoCounts = defineRule({
 
 function actionsOf(context: AuditContext): Action[] {
   const { text, figures, sections } = context
-  return figures.flatMap(figure => {
+  return collect(figures, figure => {
     if (figure.family !== 'units' && figure.family !== '起') return []
     const sentence = sentenceAt(context, figure.start)
     const start = clauseStart(text, sentence[0], figure.start)

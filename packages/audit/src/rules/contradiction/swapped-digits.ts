@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
@@ -81,7 +82,7 @@ function isTold(context: AuditContext, pair: readonly Told[]): boolean {
 }
 
 function countedOf({ figures }: AuditContext): Counted[] {
-  return figures.flatMap(figure => {
+  return collect(figures, figure => {
     if (!COUNTABLE.has(figure.family) || figure.approximate) return []
     const digits = figure.value.toFixed(figure.decimals).replace('.', '')
     return digits.length < FEWEST_DIGITS ? [] : [{ figure, digits }]

@@ -5,6 +5,7 @@ import {
   changesOfClaims,
   type StatedChange,
 } from '../../figures/index.ts'
+import { collect } from '../../structure/collect.ts'
 
 /** What a report's claims are held against besides norms and the report itself. */
 export interface Comparison {
@@ -34,7 +35,7 @@ export interface BoundClaim {
 }
 
 export function boundClaims(claims: readonly Claim[], { bindings }: Comparison): BoundClaim[] {
-  return claims.flatMap((claim, index) => {
+  return collect(claims, (claim, index) => {
     const binding = bindings[index]
     return binding ? [{ claim, binding }] : []
   })

@@ -1,4 +1,5 @@
 import { isLevel } from '../../figures/ask-figures.ts'
+import { collect } from '../../structure/collect.ts'
 import { defineRule } from '../define-rule.ts'
 import { earlierOf, maySay } from './earlier-claims.ts'
 import { sayClaim } from './words.ts'
@@ -35,7 +36,7 @@ export const differsFromLastYearReport = defineRule({
   },
   check: ({ claims, comparison: { earlier } }) => {
     if (!earlier) return []
-    return claims.flatMap(claim => {
+    return collect(claims, claim => {
       if (claim.period !== String(earlier.year) || !isLevel(claim)) return []
       const before = earlierOf(claim, earlier)
       const [first] = before

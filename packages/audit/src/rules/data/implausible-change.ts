@@ -1,5 +1,6 @@
 import { type Claim, type EarlierClaim, Exact } from '@mingjian/model'
 import { isLevel } from '../../figures/ask-figures.ts'
+import { collect } from '../../structure/collect.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
@@ -45,7 +46,7 @@ export const implausibleChange = defineRule({
   check: context => {
     const { earlier } = context.comparison
     if (!earlier || context.year !== earlier.year + 1) return []
-    return context.claims.flatMap(claim => {
+    return collect(context.claims, claim => {
       if (claim.period !== String(context.year) || claim.modality !== 'done') return []
       if (!isLevel(claim) || explainedCodes(context).has(claim.code)) return []
       const before = earlierOf(claim, earlier)
@@ -77,6 +78,6 @@ function isPlausible(claim: Claim, one: EarlierClaim): boolean {
 const explainedCodes = once(
   ({ claims }: AuditContext): ReadonlySet<string | null> =>
     new Set(
-      claims.flatMap(one => (one.modality === 'previous' || !isLevel(one) ? [one.code] : [])),
+      collect(claims, one => (one.modality === 'previous' || !isLevel(one) ? [one.code] : [])),
     ),
 )

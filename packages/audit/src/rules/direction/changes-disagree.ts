@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, matchesIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
@@ -9,7 +10,7 @@ const CHANGES =
 /** Starts of the changes that belong to a figure; those are compared by direction/word-against-figures. */
 const changesOfRuns = once(
   ({ runs }: AuditContext): ReadonlySet<number> =>
-    new Set(runs.flatMap(run => (run.amount ? [run.amount.figure.start] : []))),
+    new Set(collect(runs, run => (run.amount ? [run.amount.figure.start] : []))),
 )
 
 export const changesDisagree = defineRule({

@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { printed } from '../../structure/figures.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -10,7 +11,7 @@ export const unnamedReference = defineRule({
   explanation: '写比例“优于1:12”而没有说明1:12是哪里的规定。比较本身是否成立另行判断。',
   example: { text: '全县初中生师比为1:10.2，优于1:12。' },
   check: ({ text, figures }) =>
-    figures.flatMap((reference, index) => {
+    collect(figures, (reference, index) => {
       const value = figures[index - 1]
       if (!reference.ratio || !value?.ratio) return []
       const lead = text.slice(value.end, reference.start)

@@ -1,4 +1,5 @@
 import { lastAt } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -19,7 +20,7 @@ export const wordAfterReference = defineRule({
     '“……，较上年的甲数有所减少”“……，比平均水平乙数高出……”：前面的数与所比的数大小相反。1:n 的比例、带“约”的数不判断。',
   example: { text: '全县小学毕业4210人，较上年的4050人有所减少。' },
   check: context =>
-    context.figures.flatMap((reference, index) => observe(context, reference, index) ?? []),
+    collect(context.figures, (reference, index) => observe(context, reference, index) ?? []),
 })
 
 function observe(context: AuditContext, reference: Figure, index: number): Observation | null {

@@ -1,4 +1,5 @@
 import { lastAt, type Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import {
   baseValue,
   type Figure,
@@ -74,7 +75,7 @@ export interface WrongComparison extends Observation {
 }
 
 export const wrongComparisons = once((context: AuditContext): readonly WrongComparison[] =>
-  context.figures.flatMap((reference, index) => {
+  collect(context.figures, (reference, index) => {
     const observation = observe(context, reference, index)
     return observation ? [observation] : []
   }),

@@ -5,6 +5,7 @@ import {
   isSweeping,
   readAssertions,
 } from '../../structure/assertions.ts'
+import { collect } from '../../structure/collect.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
@@ -28,7 +29,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
   const sweeping = sweepingAssertion(context)
   const inOrder = falseOfLists(context)
   const told = new Set(inOrder.map(one => one.judgement.claim.id))
-  const byName = context.claims.flatMap((claim): FalseAssertion[] => {
+  const byName = collect(context.claims, (claim): FalseAssertion[] => {
     const near = assertionsNear(context, claim)
     if (near.length === 0 && !sweeping) return []
     const missed = judgedAsSaid(context, claim, near).filter(
@@ -55,7 +56,7 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
 /** 小学、初中系数依次为：东河区0.66、0.47……，均处于国家规定的范围之内. */
 function falseOfLists(context: AuditContext): FalseAssertion[] {
   return toldInOrder(context).flatMap(list =>
-    list.claims.flatMap(claim => {
+    collect(list.claims, claim => {
       const missed = judge(context, claim).filter(one => !one.met)
       if (missed.length === 0) return []
       const near = assertionsNear(context, claim).filter(one => coversList(context, one, list))

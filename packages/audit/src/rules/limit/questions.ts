@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
@@ -18,7 +19,7 @@ export const exactlyOnLimit = defineRule({
   explanation: '写成整数的比例恰好等于标准值（如1:15），未取整的数可能没有达到。',
   example: { text: '县内幼儿园专任教师与在园幼儿之比是1:15。', level: 'county', year: 2023 },
   check: context =>
-    context.claims.flatMap(claim => {
+    collect(context.claims, claim => {
       if (claim.unit !== '1:x') return []
       const hit = judge(context, claim).find(one => one.criterion.limit === claim.value)
       if (!hit) return []
@@ -43,7 +44,7 @@ export const lowCompliance = defineRule({
   example: { text: '全县学校心理辅导室配备率为63.5%。' },
   needs: COMPLIANCE,
   check: context =>
-    context.figures.flatMap(figure => {
+    collect(context.figures, figure => {
       if (figure.family !== 'percent' || figure.value.gte(LOW_COMPLIANCE_PERCENT)) return []
       if (partAt(context, figure.start) !== 'body') return []
       const lead = context.text.slice(Math.max(0, figure.start - 14), figure.start)
@@ -101,7 +102,7 @@ export const compositeForQualityBalance = defineRule({
     year: 2023,
   },
   check: context =>
-    context.claims.flatMap(claim => {
+    collect(context.claims, claim => {
       if (claim.modality !== 'done') return []
       if (!/综合差异系数/.test(claim.subject + claim.quote)) return []
       const section = balanceSections(context).findLast(
@@ -145,7 +146,7 @@ export const cityMeanForCountyRule = defineRule({
   check: context => {
     if (context.level !== 'city') return []
     const seen = new Set<number>()
-    return context.claims.flatMap(claim => {
+    return collect(context.claims, claim => {
       const hit = judge(context, claim).find(
         ({ criterion, met, levelFits }) =>
           met &&

@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type AuditContext, partAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { isAdmitted } from './admitted.ts'
@@ -19,7 +20,7 @@ export const weakFigureNotMentioned = defineRule({
   },
   check: context => {
     const told = new Set(falseAssertions(context).map(one => one.judgement.claim.id))
-    return context.claims.flatMap(claim => {
+    return collect(context.claims, claim => {
       if (told.has(claim.id) || partAt(context, claim.start) !== 'body') return []
       if (/^(?:全国|我国|中国)/.test(claim.org ?? '') || isNational(context)) return []
       const missed = judge(context, claim).filter(one => !one.met && applies(context, one))

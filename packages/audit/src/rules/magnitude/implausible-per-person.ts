@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { baseValue, printed, spanOf } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -21,7 +22,7 @@ export const implausiblePerPerson = defineRule({
   example: { text: '全年发放助学金129.6元，资助困难学生1850人次。' },
   needs: LINK,
   check: context =>
-    context.figures.flatMap((people, index) => {
+    collect(context.figures, (people, index) => {
       if (people.family !== 'people' && people.unit !== '人次' && people.unit !== '万人次')
         return []
       if (people.approximate || people.value.isZero()) return []

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { baseValue, printed } from '../../structure/figures.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { sentenceAt } from '../context.ts'
@@ -18,7 +19,7 @@ export const implausiblySmallAmount = defineRule({
   explanation: '全市（全县）的支出、经费总额以“元”为单位而数值很小。生均、人均、补助标准不算。',
   example: { text: '全县教研工作经费支出6820元。' },
   check: context =>
-    context.figures.flatMap(figure => {
+    collect(context.figures, figure => {
       if (figure.family !== 'money' || figure.scale !== 1 || figure.depth > 0) return []
       if (baseValue(figure).gte(SMALLEST_PLAUSIBLE_YUAN)) return []
       const { text } = context

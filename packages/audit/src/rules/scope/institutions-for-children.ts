@@ -1,4 +1,5 @@
 import type { Claim, Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, mayHold, paragraphAt } from '../context.ts'
@@ -25,7 +26,7 @@ export const institutionsForChildren = defineRule({
 
 /** The share of children printed is the share of kindergartens, digit by digit. */
 function byCount(context: AuditContext) {
-  return context.claims.flatMap(claim => {
+  return collect(context.claims, claim => {
     if (claim.unit !== '%' || claim.decimals === 0) return []
     const kind = /普惠/.test(claim.subject) ? '普惠' : /公办/.test(claim.subject) ? '公办' : null
     if (!kind || !/覆盖率|在园幼儿占比/.test(claim.subject)) return []
@@ -55,7 +56,7 @@ function byCount(context: AuditContext) {
 function byWords(context: AuditContext) {
   if (!mayHold(context, OFFERED)) return []
   const { text, figures, claims } = context
-  return figures.flatMap(figure => {
+  return collect(figures, figure => {
     if (figure.family !== 'percent') return []
     const lead = text.slice(Math.max(0, figure.start - 24), figure.start)
     const kind = OFFERED.exec(lead)?.[1]
@@ -86,8 +87,8 @@ function measures(claim: Claim, kind: string): boolean {
 }
 
 function pairs(figures: readonly Figure[]): [Figure, Figure][] {
-  return figures.flatMap(part =>
-    figures.flatMap((whole): [Figure, Figure][] =>
+  return collect(figures, part =>
+    collect(figures, (whole): [Figure, Figure][] =>
       whole !== part && whole.value.gt(part.value) ? [[part, whole]] : [],
     ),
   )

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed } from '../../structure/figures.ts'
 import {
   differenceOf,
@@ -19,7 +20,7 @@ export const differenceInAnotherUnit = defineRule({
   explanation: '两年数值之差的数字与所写增减额相同，但单位差了万、亿一级。',
   example: { text: '青山县学校基建投资3.46亿元，上年2.91亿元，增加0.55万元。' },
   check: context =>
-    context.runs.flatMap(run => {
+    collect(context.runs, run => {
       const truth = differenceOf(run)
       const change = run.amount
       if (!truth || !change || meet(truth, signedInterval(change))) return []

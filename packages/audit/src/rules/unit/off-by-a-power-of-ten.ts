@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { printed } from '../../structure/figures.ts'
 import { runSpan } from '../../structure/run-proof.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
@@ -20,7 +21,7 @@ export const offByPowerOfTen = defineRule({
     '本年数与上年数相差十倍、百倍、千倍或万倍，同一句写的增减幅（增减额）却很小，而把本年数移动小数点或换一个单位以后正好相符：是单位或小数点写错。移动以后仍然不符的，按“增幅与两年数值不符”报告。',
   example: { text: '青山县一般公共预算教育支出48310元，上年46820万元，增长3.18%。' },
   check: context =>
-    context.runs.flatMap(run => {
+    collect(context.runs, run => {
       const slip = scaleSlipOf(run)
       if (!slip || !run.previous) return []
       const [now, before] = [printed(context.text, run.level), printed(context.text, run.previous)]

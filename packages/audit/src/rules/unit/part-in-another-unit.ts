@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { prefixSums } from '../../structure/part-sums.ts'
@@ -19,7 +20,7 @@ export const partInAnotherUnit = defineRule({
     '各分项之和与总数不符，而把其中一项的单位换成“万元”“亿元”（或“元”）以后正好相符：是这一项的单位写错。',
   example: { text: '全年投入2860万元，包括设备购置1240万元、校舍维修980元、图书640万元。' },
   check: context =>
-    context.totals.flatMap(total => {
+    collect(context.totals, total => {
       const slip = unitSlipOf(total)
       if (!slip) return []
       const [part, whole] = [

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { meet, printed, spanOf } from '../../structure/figures.ts'
 import {
   differenceOf,
@@ -21,7 +22,7 @@ export const pointsWrittenAsPercent = defineRule({
   clause: 'GB/T 15835—2011',
   example: { text: '青山县毛入园率91.2%，上年89.0%，提高2.2%。' },
   check: context =>
-    context.runs.flatMap((run): Observation[] => {
+    collect(context.runs, (run): Observation[] => {
       const change = run.misfit
       if (change?.figure.family !== 'percent' || run.level.family !== 'percent') return []
       const said = printed(context.text, change.figure)
@@ -66,7 +67,7 @@ export const pointsOfAnAmount = defineRule({
   clause: 'GB/T 15835—2011',
   example: { text: '青山县教职工2748人，比上年增长3.2个百分点。' },
   check: context =>
-    context.runs.flatMap(run => {
+    collect(context.runs, run => {
       const change = run.misfit
       if (change?.figure.family !== 'point' || !AMOUNTS.has(run.level.family)) return []
       if (hasRateBefore(context, run)) return []

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import {
   claimSpan,
   comparableGroups,
@@ -20,7 +21,7 @@ export const sameFigureTwoUnits = defineRule({
     text: '一、经费。全县公用经费预算2386万元。\n二、保障。全县公用经费预算2386元，按月拨付到校。',
   },
   check: context =>
-    comparableGroups(context).flatMap(group => {
+    collect(comparableGroups(context), group => {
       const [first, ...others] = group
       if (!first || others.length === 0 || digits(first).length < FEWEST_DIGITS) return []
       const other = others.find(

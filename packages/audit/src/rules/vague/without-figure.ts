@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { bodyClausesWith, clauseAt, figuresIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
@@ -63,7 +64,7 @@ export const shareWithoutBase = defineRule({
   example: { text: '课后服务以体育、科技类项目为主，占比达到35%。' },
   needs: SHARE_ALONE,
   check: context =>
-    context.figures.flatMap((figure, index) => {
+    collect(context.figures, (figure, index) => {
       if (figure.family !== 'percent') return []
       const { text, figures } = context
       const clause = clauseAt(context, figure.start)
