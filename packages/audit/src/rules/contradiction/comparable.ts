@@ -21,7 +21,7 @@ const STAGE_NAMES: Record<string, string> = {
   特教: '特殊教育',
 }
 const DATE =
-  /(?:\d{4}\s*年)?\s*\d{1,2}\s*月|第?[一二三四]季度|[上下]半年|(?:19|20)\d\d\s*(?:年|学年)/g
+  /(?:\d{4}\s*年)?\s*\d{1,2}\s*月|第?[一二三四]季度|[上下]半年|[春秋]季学?期?|(?:19|20)\d\d\s*(?:年|学年)/g
 const WITHIN_YEAR = /月|季度|半年/
 
 /** Claims of one thing: the same subject, place, year, slice and kind of unit. */

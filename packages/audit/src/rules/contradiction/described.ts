@@ -47,7 +47,13 @@ export interface Described {
   isEvery: boolean
 }
 
-const COUNTABLE = /^(?:people|人次|units|money|平方米|台|间|册|套|项|percent|栋|座|班)$/
+const COUNTABLE: ReadonlySet<string> = new Set([
+  'people',
+  'units',
+  'money',
+  'percent',
+  ...'人次 平方米 亩 台 间 册 套 项 件 条 辆 场 栋 座 班'.split(' '),
+])
 const POINT = /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|年(初)|([春秋])季/
 const TOTAL = /共|全[县市区州旗省年]|总|辖|现有|今年/
 const ALL_BEFORE = /所有|全部/
@@ -80,48 +86,79 @@ const STAGE_OF_HEAD: Readonly<Record<string, string>> = {
   园长: '幼儿园',
 }
 
-/** Every figure whose words say plainly what it counts, and that it is all of them. */
-export const describedFigures = once((context: AuditContext): readonly Described[] => {
+/** Figures whose words say plainly what they count, and that it is all of them, by what that is. */
+export const describedGroups = once((context: AuditContext): readonly Described[][] => {
   const parts = new Set(collect(context.totals, one => one.parts.map(part => part.figure)))
-  return collect(context.figures, figure => {
-    if (!COUNTABLE.test(figure.family) || figure.approximate || figure.depth > 0) return []
-    if (parts.has(figure)) return []
-    return describe(context, figure) ?? []
-  })
+  const groups = new Map<string, Said[]>()
+  for (const figure of context.figures) {
+    const isOne = COUNTABLE.has(figure.family) && !figure.approximate && figure.depth === 0
+    if (!isOne || parts.has(figure)) continue
+    for (const said of sayingsOf(context, figure)) {
+      const key = `${said.reading.head}\0${figure.family}`
+      const group = groups.get(key)
+      if (!group) groups.set(key, [said])
+      else if (group.length < MOST_OF_ONE) group.push(said)
+    }
+  }
+  // What stands around a figure is read only where there is another to hold it against.
+  return [...groups.values()]
+    .filter(group => group.length > 1)
+    .map(group => group.flatMap(one => describe(context, one) ?? []))
 })
 
-function describe(context: AuditContext, figure: Figure): Described | null {
+/** More figures of one thing than this are a list of places or years. */
+const MOST_OF_ONE = 40
+
+/** A figure, its sentence and the words that name it. */
+interface Said {
+  figure: Figure
+  sentence: Span
+  begin: number
+  before: string
+  reading: Named
+}
+
+function sayingsOf(context: AuditContext, figure: Figure): Said[] {
   const { text } = context
   const sentence = sentenceAt(context, figure.start)
-  if (partAt(context, figure.start) === 'plans' || /[|\t]/.test(text.slice(...sentence)))
-    return null
   const clause = clauseStart(text, sentence[0], figure.start)
   const previous = figuresIn(context, [clause, figure.start]).at(-1)
   const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
   const before = text.slice(begin, figure.start)
-  if (previous && !/^[、和及]/.test(before)) return null
-  const named =
-    figure.family === 'percent' ? rateOf(before) : countedOf(text, figure, before, sentence[1])
-  if (!named) return null
+  if (previous && !/^[、和及]/.test(before)) return []
+  return readingsOf(text, figure, before, sentence[1]).map(reading => ({
+    figure,
+    sentence,
+    begin,
+    before,
+    reading,
+  }))
+}
+
+function describe(context: AuditContext, said: Said): Described | null {
+  const { text } = context
+  const { figure, sentence, begin, before, reading } = said
+  if (partAt(context, figure.start) === 'plans' || /[|\t]/.test(text.slice(...sentence)))
+    return null
   const claim = claimsIn(context, [figure.start, figure.end]).find(
     one => one.end >= figure.end && one.start <= figure.start,
   )
   if (claim && claim.modality !== 'done') return null
   const lead = text.slice(sentence[0], figure.start)
-  const { head, own, rest, deed, behind } = named
-  const said = text.slice(figure.end, clauseEnd(text, figure.end, sentence[1]))
-  const isEvery = ALL_BEFORE.test(before) || ALL_BEHIND.test(said.slice(behind))
+  const { head, own, rest, deed, behind } = reading
+  const rests = text.slice(figure.end, clauseEnd(text, figure.end, sentence[1]))
+  const isEvery = ALL_BEFORE.test(before) || ALL_BEHIND.test(rests.slice(behind))
   const isCounted =
-    STOP.test(text.slice(figure.end + behind)) && (behind === 0 || COUNTING.test(before))
+    STOP.test(text.slice(figure.end + behind, figure.end + behind + 4)) &&
+    (behind === 0 || COUNTING.test(before))
   const title = later(() => sectionAt(context.sections, figure.start)?.title ?? '')
   const opening = later(() => {
     const [paragraph] = paragraphAt(context, figure.start)
     return text.slice(paragraph, figure.start).split('。')[0] ?? ''
   })
   const around = later(() =>
-    [lead + said, opening(), title(), context.profile.title ?? ''].join('。'),
+    [lead + rests, opening(), title(), context.profile.title ?? ''].join('。'),
   )
-  const ofHead = STAGE_OF_HEAD[head]
   return {
     figure,
     span: [begin + Math.max(0, before.search(/[^\s、和及]/)), figure.end + behind],
@@ -134,7 +171,7 @@ function describe(context: AuditContext, figure: Figure): Described | null {
     stage: later(() =>
       STAGELESS.test(head)
         ? ''
-        : stageOf([...own, ...(ofHead ? [ofHead] : [])], [lead, opening(), title()]),
+        : stageOf([...own, STAGE_OF_HEAD[head] ?? ''], [lead, opening(), title()]),
     ),
     year: later(() => yearOf(lead, context.year)),
     point: later(() => pointOf(lead)),
@@ -154,24 +191,33 @@ interface Named {
   behind: number
 }
 
-/** 全县9734名在校住宿的中小学生 by the words behind it, 住校学生9374人 by those before. */
-function countedOf(text: string, figure: Figure, before: string, end: number): Named | null {
+/** What the words around a figure say it counts: a known noun, and one that only the text knows. */
+function readingsOf(text: string, figure: Figure, before: string, end: number): Named[] {
+  if (figure.family === 'percent') return rateOf(before) ?? []
   const written =
     /^[\p{Script=Han}“”]*/u.exec(
       text.slice(figure.end, Math.min(end, figure.end + LONGEST_BEHIND)),
     )?.[0] ?? ''
-  const { family } = figure
-  const noun = nounAtStart(written)
   const words = conceptsIn(before)
+  const known = countedOf(figure, before, words, written)
+  const isCut = figure.end + written.length < end && written.length === LONGEST_BEHIND
+  const own = nounOfItsOwn(before, words, written, isCut)
+  return [...(known ? [known] : []), ...(own ? [own] : [])]
+}
+
+/** 全县9734名在校住宿的中小学生 by the words behind it, 住校学生9374人 by those before. */
+function countedOf(
+  { family }: Figure,
+  before: string,
+  words: readonly Word[],
+  written: string,
+): Named | null {
+  const noun = nounAtStart(written)
   if (noun) {
-    if (isNoun(before, words))
-      return named(
-        [...words, ...noun.words],
-        restOf(before, words) + noun.rest,
-        noun.length,
-        words,
-        family,
-      )
+    if (isNoun(before, words)) {
+      const rest = restOf(before, words) + noun.rest
+      return named([...words, ...noun.words], rest, noun.length, words, family)
+    }
     const done = words.filter(word => word.role === 'action' || word.role === 'some')
     const place = PLACE.exec(restOf(before, words))?.[0] ?? ''
     const found = named([...done, ...noun.words], place + noun.rest, noun.length, words, family)
@@ -185,6 +231,82 @@ function countedOf(text: string, figure: Figure, before: string, end: number): N
   if (restOf(tail, conceptsIn(tail)) !== '') return null
   return named(words, restOf(before, words), 0, words, family)
 }
+
+const FILLERS = /(?:共计|共有|现有|已有|总数|总计|合计|达到|人数|数量|目前|共|有|为|达|计|数)+$/
+const LONGEST_NOUN = 10
+const NOUN = /^[\p{Script=Han}“”]{2,10}$/u
+/** What ends a noun behind its figure, if no known word does. */
+const ENDS_NOUN = /均|都|已|全部|实现|完成|进行|开展|接受/
+
+/** 劳动实践基地126个 and 162个劳动实践基地全部: a noun that no list holds, between words that are known. */
+function nounOfItsOwn(
+  before: string,
+  words: readonly Word[],
+  written: string,
+  isCut: boolean,
+): Named | null {
+  if (words.some(word => word.role === 'some')) return null
+  const found = nounBefore(before) ?? nounBehind(before, words, written, isCut)
+  if (!found || found.noun.length > LONGEST_NOUN || !NOUN.test(found.noun)) return null
+  const { noun, around, rest, behind } = found
+  if (around.some(word => word.role === 'some')) return null
+  return { head: noun, own: meaningsOf(around), rest, deed: '', behind }
+}
+
+interface OwnNoun {
+  noun: string
+  around: readonly Word[]
+  rest: string
+  behind: number
+}
+
+function nounBefore(before: string): OwnNoun | null {
+  const told = before.replace(FILLERS, '')
+  const words = longWords(told)
+  const last = words.at(-1)
+  const noun = told.slice(last?.end ?? 0).replace(/^[、和及的]+/, '')
+  return noun.length < 2
+    ? null
+    : {
+        noun,
+        around: words,
+        rest: restOf(told.slice(0, told.length - noun.length), words),
+        behind: 0,
+      }
+}
+
+function nounBehind(
+  before: string,
+  words: readonly Word[],
+  written: string,
+  isCut: boolean,
+): OwnNoun | null {
+  const behind = longWords(written)
+  let from = 0
+  const lead: Word[] = []
+  for (const word of behind) {
+    if (word.start !== from || word.role === 'action') break
+    lead.push(word)
+    from = word.end
+  }
+  const next = behind.find(word => word.start > from)
+  const end = ENDS_NOUN.exec(written.slice(from))
+  const to = Math.min(next?.start ?? written.length, end ? from + end.index : written.length)
+  if (to === written.length && isCut) return null
+  const deed = isNoun(before, words) ? restOf(before, words) : ''
+  return {
+    noun: written.slice(from, to),
+    around: [...words.filter(one => one.role !== 'head'), ...lead],
+    rest: deed,
+    behind: to,
+  }
+}
+
+/** Without the short ones, which may be part of any word: 校 of 校医. */
+const longWords = (text: string) =>
+  conceptsIn(text).filter(
+    word => word.end - word.start > 1 || text.slice(word.start, word.end) === '的',
+  )
 
 /** 全县享受免费营养餐的1.68万名, 乡镇学校312名: words that belong to the noun, not a subject with its verb. */
 function isNoun(before: string, words: readonly Word[]): boolean {
@@ -253,14 +375,14 @@ function nounAtStart(written: string): { words: Word[]; rest: string; length: nu
 }
 
 /** 学生体质健康优良率 is 优良率, narrowed by 体质. */
-function rateOf(before: string): Named | null {
+function rateOf(before: string): Named[] | null {
   const name = RATE.exec(before)?.[1]
   if (!name) return null
   const head = name.slice(-3)
   const prefix = before.slice(0, before.lastIndexOf(name) + name.length - 3)
   const words = conceptsIn(prefix)
   if (words.some(word => word.role === 'some')) return null
-  return { head, own: meaningsOf(words), rest: restOf(prefix, words), deed: '', behind: 0 }
+  return [{ head, own: meaningsOf(words), rest: restOf(prefix, words), deed: '', behind: 0 }]
 }
 
 /** 小学21所、中学9所 speak of compulsory education. */

@@ -3,15 +3,13 @@ import { baseValue, intervalOf, meet } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
-import { type Described, describedFigures } from './described.ts'
+import { type Described, describedGroups } from './described.ts'
 
-/** More figures of one thing than this are a list of places or years. */
-const MOST_OF_ONE = 40
 const FEWEST_DIGITS = 3
 /** So many digits in another order are hardly another number. */
 const TELLING_DIGITS = 4
 /** Beyond this the two are most likely different things. */
-const FARTHEST_APART = 1.5
+const FARTHEST_APART = 2
 
 /** same: word for word, but for words that narrow nothing; close: what one leaves out is said around it. */
 type Likeness = 'same' | 'close' | 'perhaps'
@@ -24,15 +22,8 @@ export interface ToldTwice {
 }
 
 /** Compared by what they count, never one by one with all. */
-export const toldTwice = once((context: AuditContext): readonly ToldTwice[] => {
-  const groups = new Map<string, Described[]>()
-  for (const one of describedFigures(context)) {
-    const key = `${one.head}\0${one.figure.family}`
-    const group = groups.get(key)
-    if (!group) groups.set(key, [one])
-    else if (group.length < MOST_OF_ONE) group.push(one)
-  }
-  return [...groups.values()].flatMap(group =>
+export const toldTwice = once((context: AuditContext): readonly ToldTwice[] =>
+  describedGroups(context).flatMap(group =>
     group.flatMap((again, at) => {
       const pairs = group.slice(0, at).flatMap((first): ToldTwice[] => {
         const severity = severityOf(context, group, first, again)
@@ -40,8 +31,8 @@ export const toldTwice = once((context: AuditContext): readonly ToldTwice[] => {
       })
       return pairs.find(one => one.severity === 'error') ?? pairs[0] ?? []
     }),
-  )
-})
+  ),
+)
 
 function severityOf(
   context: AuditContext,
@@ -58,10 +49,17 @@ function severityOf(
   if (isShuffled && x.length >= TELLING_DIGITS) return likeness === 'perhaps' ? 'question' : 'error'
   if (likeness === 'perhaps' || valuesLike(group, a) > 2) return null
   const isSure = a.isDefinite && b.isDefinite
-  if (isShuffled) return isSure ? 'error' : 'question'
+  if (isShuffled) return isSure || exceedsAll(a, b) ? 'error' : 'question'
   if (ratioOf(a, b) > FARTHEST_APART || likeness !== 'same') return null
-  const isTyped = isSure && x.length >= FEWEST_DIGITS && isOneDigitOff(x, y)
+  const isTyped = (isSure || exceedsAll(a, b)) && x.length >= FEWEST_DIGITS && isOneDigitOff(x, y)
   return isTyped || areBothAll(a, b) || isBack ? 'error' : 'question'
+}
+
+/** More of them than there are in all: what was done with some cannot have been done with more. */
+function exceedsAll(a: Described, b: Described): boolean {
+  const isMore = (one: Described, other: Described) =>
+    one.isTotal && baseValue(other.figure).gt(baseValue(one.figure))
+  return isMore(a, b) || isMore(b, a)
 }
 
 /** How many there are, and what is said of every one of them. */
@@ -100,10 +98,16 @@ function valuesLike(group: readonly Described[], { own }: Described): number {
   return new Set(like.map(({ figure }) => baseValue(figure).toString())).size
 }
 
+/** 投入资金1365万元: for what it was is said behind, or nowhere. */
+function isVague({ head, own, rest }: Described): boolean {
+  const soft = SOFT[head] ?? none
+  return head === '资金' && rest === '' && [...own].every(one => soft.has(one))
+}
+
 /** What may be left unsaid of a thing: 学位 are told when they are new, 优良率 is of fitness. */
 const SOFT: Readonly<Record<string, ReadonlySet<string>>> = {
   学位: new Set(['新增', '新建', '改扩建']),
-  资金: new Set(['发放', '支出']),
+  资金: new Set(['发放', '支出', '投入']),
   补助: new Set(['发放', '支出']),
   率: new Set(['学生', '体质']),
 }
@@ -111,8 +115,9 @@ const none: ReadonlySet<string> = new Set()
 
 function likenessOf(a: Described, b: Described): Likeness | null {
   if (a.org !== b.org && a.org !== '' && b.org !== '') return null
-  if (excludes(a.own, b.own)) return null
   if (a.stage() !== b.stage() && a.stage() !== '' && b.stage() !== '') return null
+  if (excludes(a.own, b.own)) return null
+  if (isVague(a) || isVague(b)) return null
   const isUnderstood = isSaid(a.rest, b) && isSaid(b.rest, a)
   const isPlain = isSaid(a.deed, b) && isSaid(b.deed, a)
   const isSame = isEqual(a.own, b.own)
