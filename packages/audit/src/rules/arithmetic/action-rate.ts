@@ -80,9 +80,24 @@ function observe(
   const sameSentence = sentenceAt(context, whole.start)[0] === sentenceAt(context, rate.start)[0]
   if (!sameSentence || whole.unit === '' || whole.approximate || done.approximate) return null
   if (NOT_COUNTED.test(whole.family) || NOT_COUNTED.test(done.family)) return null
-  const action = actionOf(text, whole, done, rate) ?? nounOf(text, whole, done, rate)
+  const action =
+    actionOf(text, whole, done, rate) ??
+    dueOf(text, whole, done, rate) ??
+    nounOf(text, whole, done, rate)
   if (!action || isOfSeveral(context, done, rate)) return null
   return compare(text, action, whole, done, rate)
+}
+
+const DUE = /应(?:当)?(\p{Script=Han})\p{Script=Han}{0,12}$/u
+const ACTUAL = /^[，,、]\s*(?:实际|现已?|已|实)(\p{Script=Han})\p{Script=Han}{0,2}$/u
+
+/** 应配校医64名，实配39名，配备率: due, done and the rate of the same action. */
+function dueOf(text: string, whole: Figure, done: Figure, rate: Figure): string | null {
+  const due = DUE.exec(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start))?.[1]
+  const actual = ACTUAL.exec(text.slice(whole.end, done.start))?.[1]
+  const named = RATE.exec(text.slice(done.end, rate.start))?.[1]
+  const isSame = due !== undefined && due === actual && named?.startsWith(due)
+  return isSame && whole.unit === done.unit && named ? named : null
 }
 
 /** 隐患64起，当场整改51起，限期整改13起，整改率100%: what was done may be the sum of what is listed. */

@@ -9,13 +9,16 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { hanNumber } from '../../structure/markers.ts'
+import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const OPENING =
   /(?:分类(?:型|别)?看|分学段看|分类别看|按学段分|按类型分|具体(?:为|是)|分别(?:为|是))\s*[:：，,]/g
 const CLOSING = /(?:合计|共计|总计)/g
-const ADDED = new Set(['units', 'people', 'money'])
+const ADDED = new Set(['units', 'people', 'money', '人次', '平方米', '台', '册', '场', '项'])
+/** 人均500元 is none of the columns. */
+const AVERAGE = /[生人师校班]均|平均|每[人生校班所名][^，,；;]{0,4}$/
 
 /** Several figures per group: 小学31所、学生9163人；初中3所、学生4494人；… */
 export const groupedParts = defineRule({
@@ -73,7 +76,7 @@ function fromNextSentence(context: AuditContext): Observation[] {
 }
 
 const SUMMED_UP =
-  /^\s*(?:上述|以上|这)?([三四五六七八九十]|\d{1,2})(?:所|个|家|县|校|园|类|镇)[^，,。；;\d]{0,12}?(?:合计|共计|总计|总共|一共|共有|合在一起|加在一起|加起来)[，,]?(?:共有|共)?/
+  /^\s*(?:上述|以上|这)?([三四五六七八九十]|\d{1,2})(?:所|个|家|县|校|园|类|镇|项|级)[^，,。；;\d]{0,12}?(?:合计|共计|总计|总共|一共|共有|共(?=\p{Script=Han})|合在一起|加在一起|加起来)[，,]?(?:共有|共)?/u
 
 function groupsIn(context: AuditContext, [start, end]: Span): Figure[][] {
   let from = start
@@ -88,7 +91,11 @@ function groupsIn(context: AuditContext, [start, end]: Span): Figure[][] {
 }
 
 function levelsIn(context: AuditContext, span: Span): Figure[] {
-  return figuresIn(context, span).filter(one => one.depth === 0 && ADDED.has(one.family))
+  const { text } = context
+  return figuresIn(context, span).filter(one => {
+    const lead = text.slice(clauseStart(text, span[0], one.start), one.start)
+    return one.depth === 0 && ADDED.has(one.family) && !AVERAGE.test(lead)
+  })
 }
 
 function compare(

@@ -48,6 +48,10 @@ describe('growth, difference and last year in one breath', () => {
       '各学段生均经费有升有降（小学12406元，上年11975元，增长3.60%；初中14862元，上年14517元，增长4.38%）。',
       'arithmetic/growth-does-not-follow',
     ],
+    [
+      '教育支出占比为17.24%，同上年的17.68%相比，高出0.44个百分点。',
+      'direction/word-against-figures',
+    ],
     ['校舍面积（万平方米）：小学21.6/上年22.4/增长3.57%。', 'direction/word-against-figures'],
   ])('does not hold: %s', (text, rule) => {
     expect(errorsIn(text).map(one => one.split(':')[0])).toEqual([rule])

@@ -80,7 +80,9 @@ function listBefore(context: AuditContext, index: number): Figure[] {
   }
   const [first] = parts
   const head = first ? text.slice(clauseStart(text, start, first.start), first.start) : ''
-  return NO_PART.test(head) ? parts.slice(1) : parts
+  // 有效问卷2460份，其中班主任占36.2%、…: all of them, when they are said to come to 100%.
+  const isApart = NO_PART.test(total.value.eq(100) ? head.replace('其中', '') : head)
+  return isApart ? parts.slice(1) : parts
 }
 
 function sumOf(parts: readonly Figure[]): Interval {

@@ -4,14 +4,14 @@ import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, claimsIn, sentenceAt } from '../context.ts'
 
-/** A share of the library over two counted things: 占比(甲, 乙). */
+/** A share of the library over counted things: 占比(甲, 乙), 占比(甲 + 丙, 乙). */
 interface Share {
   indicator: Indicator
-  part: DataElement
+  parts: readonly DataElement[]
   whole: DataElement
 }
 
-const SHARE = /^占比\(([^+,，()]+)[,，]\s*([^+,，()]+)\)$/
+const SHARE = /^占比\(([^,，()]+)[,，]\s*([^+,，()]+)\)$/
 const SHORTEST_COMMON_WORD = 2
 
 /**
@@ -25,9 +25,9 @@ export function indicatorsByParts(context: AuditContext, claim: Claim): readonly
     one => one.modality === 'done' && one.decimals === 0 && !/[%％]|^1:x$/.test(one.unit),
   )
   if (counts.length < 2) return []
-  return sharesOf(context.library).flatMap(({ indicator, part, whole }) => {
+  return sharesOf(context.library).flatMap(({ indicator, parts, whole }) => {
     const all = counts.findLast(one => isOf(one, whole))
-    const some = all && counts.findLast(one => one !== all && mayBe(one, part))
+    const some = all && counts.findLast(one => one !== all && isPartOf(one, parts))
     return some && gives(some, all, claim) ? [indicator] : []
   })
 }
@@ -37,14 +37,26 @@ const sharesOf = once((library: StandardsLibrary): readonly Share[] =>
     .flatMap(one => one.indicators)
     .flatMap(indicator => {
       const [, first = '', second = ''] = SHARE.exec(indicator.formula ?? '') ?? []
-      const [part, whole] = [first, second].map(name => findElement(library, name.trim()))
-      return part && whole && indicator.criteria.length > 0 ? [{ indicator, part, whole }] : []
+      const parts = first.split('+').flatMap(name => findElement(library, name.trim()) ?? [])
+      const whole = findElement(library, second.trim())
+      return parts.length > 0 && whole && indicator.criteria.length > 0
+        ? [{ indicator, parts, whole }]
+        : []
     }),
 )
 
 function isOf({ code, qualifier, subject }: Claim, element: DataElement): boolean {
   const name = `${qualifier ?? ''}${subject}`
-  return code === element.id || element.name === name || element.aliases.includes(name)
+  // 符合条件的随迁子女 are mostly called 随迁子女.
+  const isPlain = element.name === `符合条件的${subject}`
+  return code === element.id || element.name === name || element.aliases.includes(name) || isPlain
+}
+
+/** 在公办学校就读（含政府购买学位）: one of the parts, or all of them under the slice of one. */
+function isPartOf(claim: Claim, parts: readonly DataElement[]): boolean {
+  const slice = claim.qualifier
+  const isSliced = slice !== null && parts.some(({ name }) => name.includes(slice))
+  return parts.some(part => mayBe(claim, part) || (isSliced && isOf(claim, part)))
 }
 
 /** Counted as that part, or under a name of its own that speaks of it. */

@@ -9,7 +9,7 @@ import { collect } from '../../structure/collect.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
-import { judgedAsSaid } from './judged-as-said.ts'
+import { isNamedIn, judgedAsSaid } from './judged-as-said.ts'
 import { type Judgement, judge } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 import { coversList, toldInOrder } from './told-in-order.ts'
@@ -106,7 +106,8 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
     return (
       title.includes(grade) || (grade === '基本均衡' && /均衡/.test(title) && !/优质/.test(title))
     )
-  if (/优质均衡/.test(own) && !/优质均衡/.test(sentence) && !/\d/.test(assertion.norm)) return false
+  const isNamed = /\d/.test(assertion.norm) || isNamedIn(assertion.norm, judgement.indicator)
+  if (/优质均衡/.test(own) && !/优质均衡/.test(sentence) && !isNamed) return false
   const isOwn =
     /省定|省级|省里|市定|市级|[县区]定|地方|自治区|年度|年初|预期|预定|既定|计划|规划|当时|原定|原有/.test(
       assertion.norm,

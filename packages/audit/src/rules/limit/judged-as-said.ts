@@ -24,7 +24,9 @@ export function judgedAsSaid(
   const said = near.filter(one => speaksOf(context, one, claim))
   if (said.length === 0) return []
   const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
-  return judgeAs(context, claim, byName.length > 0 ? byName : describedBy(context, claim))
+  const found = byName.length > 0 ? byName : describedBy(context, claim)
+  const byNorm = found.length > 0 ? found : said.flatMap(one => namedInNorm(context, one))
+  return judgeAs(context, claim, byNorm)
 }
 
 /** 优质均衡 is what the norm or its sentence names, and no other grade. */
@@ -32,6 +34,20 @@ function isOfQuality({ text }: AuditContext, { norm, sentence }: Assertion): boo
   const said = /均衡/.test(norm) ? norm : text.slice(...sentence)
   return said.includes('优质均衡') && !said.includes('基本均衡')
 }
+
+/** 国家关于优质高中招生名额分配的底线: the norm has the indicator's name. */
+function namedInNorm({ library }: AuditContext, { norm }: Assertion): readonly Indicator[] {
+  return indicatorsOf(library).filter(one => isNamedIn(norm, one))
+}
+
+/** The words of a norm have an indicator's name, but for its measure. */
+export function isNamedIn(norm: string, { name }: Indicator): boolean {
+  const core = name.replace(MEASURE, '')
+  return core.length >= SHORTEST_CORE && norm.includes(core)
+}
+
+const MEASURE = /的?(?:比例|占比|比率|率)$/
+const SHORTEST_CORE = 6
 
 /** Names shorter than this stand in many a longer one. */
 const SHORTEST_DESCRIBED = 8

@@ -121,7 +121,12 @@ const namesOf = ({ library }: AuditContext, claim: Claim): string[] => [
   ...indicatorsOf(library, claim).map(one => one.name),
 ]
 
+/** 较创建前的47.2%, 比五年前: what it was held against. */
+const BASELINE =
+  /^[，,（(；;\s]*(?:较|比|与|由|从)[^，,。；;\d]{0,14}(?:\d{4}年[^，,。；;\d]{0,4})?\d/
+
 function isMeasured(claim: Claim): boolean {
+  if (BASELINE.test(claim.quote)) return false
   const isRate = RATIO.test(claim.unit) || claim.subject.includes('差异系数')
   return claim.modality === 'done' && !isChange(claim) && (isRate || /\//.test(claim.code ?? ''))
 }
@@ -158,7 +163,15 @@ function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[
   const all = candidates(context, Math.max(from, reachOf(context, assertion)), assertion)
   const fitting = all.filter(one => isNamedBy(assertion, one))
   if (count === null) return fitting
-  return fitting.length < count ? [] : fitting.slice(-count)
+  if (fitting.length >= count) return fitting.slice(-count)
+  return countsOf(context, assertion) === count ? fitting : []
+}
+
+/** How many values the sentence before has, of what the library knows and of what it does not: 六项数值. */
+function countsOf(context: AuditContext, { sentence }: Assertion): number {
+  const [start, end] = sentenceAt(context, Math.max(0, sentence[0] - 1))
+  return claimsIn(context, [start, end]).filter(one => one.modality === 'done' && !isChange(one))
+    .length
 }
 
 /** 对照国家标准，总体上看，: nothing that the assertion could be of. */
