@@ -23,6 +23,7 @@ import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { yearsAndSum } from './arithmetic/years-and-sum.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
+import { allYetPart } from './contradiction/all-yet-part.ts'
 import { meetingCounts } from './contradiction/meeting-counts.ts'
 import { moreThanAll } from './contradiction/more-than-all.ts'
 import { noneYetSome } from './contradiction/none-yet-some.ts'
@@ -59,6 +60,7 @@ import { boundOnAll } from './direction/bound-on-all.ts'
 import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
+import { gapAgainstTrend } from './direction/gap-against-trend.ts'
 import { milestoneNotReached } from './direction/milestone-not-reached.ts'
 import { namesCompared } from './direction/names-compared.ts'
 import { rankedInOrder } from './direction/ranked-in-order.ts'
@@ -181,6 +183,7 @@ export const rules: readonly AuditRule[] = [
   rankedInOrder,
   taskNotExceeded,
   namesCompared,
+  gapAgainstTrend,
   steadyRiseThatFalls,
   trendAgainstValues,
   superlativeAgainstList,
@@ -194,6 +197,7 @@ export const rules: readonly AuditRule[] = [
   toldInOtherWords,
   moreThanAll,
   meetingCounts,
+  allYetPart,
   noneYetSome,
   overclaim,
   achievedAndNotAchieved,

@@ -1,4 +1,5 @@
 import type { Figure } from './figures.ts'
+import { hanNumber } from './markers.ts'
 import { withoutBrackets } from './runs.ts'
 
 /** One of the parts listed of a total. */
@@ -21,6 +22,8 @@ const PROGRAMME = /[“"][^“”"]{1,16}[”"]|(?:国培|省培|特岗|优师|�
 
 const BOUND = /不(?:少于|低于|超过|多于)$/
 const NUMBER_IN_WORDS = /[一二两三四五六七八九十][所个名人间处家台套班项件][，,、；;]/
+
+const COUNTED_BEFORE_EACH = /([一二两三四五六七八九十]{1,2})[所个家名校县镇乡园]各(?:有|设|建)?$/
 
 /** Reads the parts that are listed from an offset on, as far as the list goes. */
 export function partsFrom(
@@ -62,8 +65,10 @@ export function partsFrom(
   return parts
 }
 
-/** 甲校、乙校、丙校各1所 is three times one. */
+/** 甲校、乙校、丙校各1所 is three times one, 小学两所各1620个 twice. */
 function timesOf(label: string): number {
   if (!/各(?:有|设|建)?$/.test(label)) return 1
+  const said = COUNTED_BEFORE_EACH.exec(label)?.[1]
+  if (said !== undefined) return hanNumber(said)
   return label.split(/[、和及与]/).length
 }

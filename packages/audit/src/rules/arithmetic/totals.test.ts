@@ -187,3 +187,10 @@ describe('a share held against its own definition', () => {
     expect(errorsIn(text.replace('52.10', '51.20'), county)).toEqual([])
   })
 })
+
+test('小学两所各540个 counts twice', () => {
+  const text = (total: number) =>
+    `新增学位${total}个：小学两所各540个，九年一贯制学校900个，初中720个。`
+  expect(errorsIn(text(2700))).toEqual([])
+  expect(errorsIn(text(2160))).toHaveLength(1)
+})

@@ -59,3 +59,26 @@ describe('what is said of none or of all, and what is left nonetheless', () => {
     expect(told('年初排查，全县尚有大班额9个。经过扩建，大班额已全部消除。')).toEqual([])
   })
 })
+
+describe('all of so many, and fewer of them later', () => {
+  const found = (text: string) =>
+    audit(text, { level: 'city', year: 2023 })
+      .findings.filter(one => one.rule === 'contradiction/all-yet-part')
+      .map(one => one.computation)
+
+  test.each([
+    ['全市8个县区全部通过省级验收。目前8个县区中已有6个通过省级验收。', '6 ≠ 8'],
+    ['12所村小均已建成录播室。检查发现，12所村小中只有9所建成录播室。', '9 ≠ 12'],
+  ])('%s', (text, computation) => {
+    expect(found(text)).toEqual([computation])
+  })
+
+  test.each([
+    ['others', '全市8个县区全部通过省级验收。9个县区中已有6个通过省级验收。'],
+    ['another deed', '全市8个县区全部通过省级验收。8个县区中已有6个申报国家验收。'],
+    ['another year', '2023年全市8个县区全部通过省级验收。2021年8个县区中已有6个通过省级验收。'],
+    ['first some, then all', '年初8个县区中已有6个通过省级验收。至此8个县区全部通过省级验收。'],
+  ])('%s is no contradiction: %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+})

@@ -63,3 +63,22 @@ describe('a stage held against a figure after its value was told', () => {
     expect(rulesIn(text('15862'))).toEqual([])
   })
 })
+
+describe('a gap said to have narrowed', () => {
+  test.each([
+    '城区与乡村初中生均设备值相差318元，2021年相差296元，差距缩小。',
+    '2021年城乡生均图书相差4.2册，2023年相差5.1册，差距进一步缩小。',
+    '城乡小学班额相差3.1人，上年相差3.6人，差距有所扩大。',
+  ])('and has not: %s', text => {
+    expect(rulesIn(text)).toEqual(['direction/gap-against-trend'])
+  })
+
+  test.each([
+    '城区与乡村初中生均设备值相差296元，2021年相差318元，差距缩小。',
+    '城区与乡村初中生均设备值相差约318元，2021年相差296元，差距缩小。',
+    '城乡小学生均设备值相差318元，初中相差296元，差距缩小。',
+    '城乡生均图书相差4册，2021年相差2台，差距缩小。',
+  ])('and has, or nobody can tell: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
