@@ -7,6 +7,8 @@ import { defineRule } from '../define-rule.ts'
 const QUOTED = /[“"]([^“”"]{3,14})[”"]/g
 const ACHIEVED = /(?<!未|没有|尚未|未能|难以)(?:实现|落实|做到|达到|完成)/
 const NOT_ACHIEVED = /(?:未|没有|尚未|未能|难以)(?:能)?(?:实现|落实|做到|达到|完成)/
+/** A plan is named, not a goal. */
+const PLAN = /^十[一二三四五六]五$/
 const PARTIAL = /个别|部分|有的|少数|所辖|一些/
 
 export const achievedAndNotAchieved = defineRule({
@@ -25,6 +27,7 @@ export const achievedAndNotAchieved = defineRule({
     for (const clause of clausesWith(context, QUOTED)) {
       for (const match of matchesOf(QUOTED, clause.text)) {
         const term = match[1] ?? ''
+        if (PLAN.test(term)) continue
         if (NOT_ACHIEVED.test(clause.text)) found.push({ term, clause })
         else if (
           clause.sentence.part === 'body' &&

@@ -167,7 +167,9 @@ function digitsOf(a: Described, b: Described): [string, string] {
   return [written(a), written(b)]
 }
 
+/** 470万亩 and 480万亩 are two round numbers, not one typed wrong. */
 function isOneDigitOff(x: string, y: string): boolean {
+  if (x.endsWith('0') && y.endsWith('0')) return false
   return x.length === y.length && [...x].filter((digit, at) => digit !== y[at]).length === 1
 }
 

@@ -115,7 +115,8 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   const [x, y] = [digits(a), digits(b)]
   if (x.length === y.length && x.length >= 3) {
     const wrong = [...x].filter((digit, at) => digit !== y[at]).length
-    if (wrong === 1) return true
+    // 500万亩 and 600万亩 are two round numbers.
+    if (wrong === 1 && !(isRound(x) && isRound(y))) return true
     const isShuffled = [...x].sort().join('') === [...y].sort().join('')
     if (isShuffled && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED))) return true
   }
@@ -124,6 +125,8 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   if (isNamed && x.length === 2 && x === [...y].reverse().join('')) return true
   return ratio(a, b) <= 1.05
 }
+
+const isRound = (digits: string) => /^[1-9]0+$/.test(digits)
 
 /** 现有正副校长86名, and 81名正副校长全部…: how many there are, and all of them. */
 function isAllOfThem({ text }: AuditContext, a: Claim, b: Claim): boolean {

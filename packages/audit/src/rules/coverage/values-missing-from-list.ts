@@ -27,7 +27,7 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   const names = namesIn(series.label)
   const isContinuation = previous !== undefined && !names && series.label.trim().length <= 6
   const wanted = isContinuation ? previous.figures.length : (names?.length ?? count)
-  if (wanted === count || (names && !isCleanList(names, count))) return []
+  if (wanted === count || (names && !isCleanList(names, count, series.label))) return []
   const last = series.figures.at(-1)
   const values: Span = [series.figures[0]?.start ?? 0, last?.end ?? 0]
   const head = isContinuation ? previous.labelSpan : series.labelSpan
@@ -71,7 +71,9 @@ function observeCounted(text: string, [start]: Span, series: Series): Observatio
 }
 
 /** Only a plain list says how many values must follow: two stages × three rates may give six. */
-function isCleanList(names: readonly string[], count: number): boolean {
+function isCleanList(names: readonly string[], count: number, label: string): boolean {
+  // 租赁和商务服务业、邮政业: 和 may stand inside a name.
+  if (label.split('、').length === count) return false
   const product = count > names.length && count % names.length === 0
   return names.length >= 3 && !product && Math.abs(names.length - count) <= 2
 }
