@@ -21,34 +21,44 @@ const isDigit = (char: string) => char >= '0' && char <= '9'
  * stays, so that two numbers never become one.
  */
 export function compact(view: string, start: number, end: number): { text: string; at: number[] } {
-  const chars: string[] = []
+  let text = ''
   const at: number[] = []
+  // What is kept is taken over in stretches.
+  let from = start
   for (let i = start; i < end; i++) {
     const char = view.charAt(i)
-    if (char === '[') {
-      const mark = footnoteMark(view, i)
-      if (mark > 0) {
-        i += mark - 1
-        continue
-      }
-    }
-    if (!isBlank(char)) {
-      chars.push(char)
+    const mark = char === '[' ? footnoteMark(view, i) : 0
+    if (mark === 0 && !isBlank(char)) {
       at.push(i)
       continue
     }
-    let next = i
-    while (next < end && isBlank(view.charAt(next))) next++
-    const before = chars.at(-1) ?? ''
-    if (isDigit(before) && next < end && isDigit(view.charAt(next))) {
-      if (!separatesThousands(view, i, next, end)) {
-        chars.push(' ')
-        at.push(i)
-      }
+    text += view.slice(from, i)
+    from = mark > 0 ? i + mark : blanksEnd(view, i, end)
+    if (mark === 0 && partsNumbers(view, at.at(-1) ?? -1, i, from, end)) {
+      text += ' '
+      at.push(i)
     }
-    i = next - 1
+    i = from - 1
   }
-  return { text: chars.join(''), at }
+  return { text: text + view.slice(from, end), at }
+}
+
+function blanksEnd(view: string, at: number, end: number): number {
+  let next = at
+  while (next < end && isBlank(view.charAt(next))) next++
+  return next
+}
+
+/** Two numbers that would become one without the blank between them. */
+function partsNumbers(
+  view: string,
+  last: number,
+  blank: number,
+  next: number,
+  end: number,
+): boolean {
+  const isBetween = isDigit(view.charAt(last)) && next < end && isDigit(view.charAt(next))
+  return isBetween && !separatesThousands(view, blank, next, end)
 }
 
 /** Length of a footnote mark ([3]) that starts here, else 0. */

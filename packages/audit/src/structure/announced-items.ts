@@ -91,7 +91,7 @@ const MOST_ITEMS = 12
 const LONGEST_LIST = 8_000
 
 function markAfter(text: string, mark: string, from: number, until: number): Span | null {
-  const found = new RegExp(`(?<=^|[，,。；;：:\\n])[ \\t\\u3000]*${mark}`).exec(
+  const found = new RegExp(`(?<![^，,。；;：:\\n])[ \\t\\u3000]*${mark}`).exec(
     // The stop before the first mark belongs to what is searched.
     text.slice(Math.max(0, from - 1), until),
   )

@@ -17,8 +17,8 @@ const HAN = '[一二三四五六七八九十]{1,3}'
 const WORDS =
   '问题|措施|举措|任务|建议|做法|案例|步骤|专题|亮点|经验|目标|原因|困难|不足|短板|工程|行动|成效|特色|附件'
 /** Where a clause or a line begins. */
-const OPENING = '(?<=^|[\\n。；;：:])[ \\t\\u3000]*'
-const LINE = '(?<=^|\\n)[ \\t\\u3000]*'
+const OPENING = '(?<![^\\n。；;：:])[ \\t\\u3000]*'
+const LINE = '(?<![^\\n])[ \\t\\u3000]*'
 
 interface Way {
   pattern: RegExp
@@ -43,7 +43,7 @@ const ways: readonly Way[] = [
     write: (_, number) => `其${number}`,
   },
   {
-    pattern: new RegExp(`(?<=^|[\\n。；;：:，,])[ \\t\\u3000]*()(${HAN})要(?!求|素|点|闻)`, 'g'),
+    pattern: new RegExp(`(?<![^\\n。；;：:，,])[ \\t\\u3000]*()(${HAN})要(?!求|素|点|闻)`, 'g'),
     write: (_, number) => `${number}要`,
   },
   {

@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { matchesOf } from '../../text/matches.ts'
+import { matchesIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const HAN = '\\p{Script=Han}'
@@ -12,6 +12,9 @@ const LEFT = new RegExp(
   'gu',
 )
 
+/** Its end: what every such name has. */
+const BARE = /(?:率|系数|占比|比例|覆盖面|年度?)[；;，,。]/
+
 export const nameWithoutValue = defineRule({
   id: 'coverage/name-without-value',
   category: 'coverage',
@@ -20,8 +23,9 @@ export const nameWithoutValue = defineRule({
   explanation:
     '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者逐年列出，其中一年没有数。名称后面写了文字、或者数值在后面用“分别”一起给出的，不报告。',
   example: { text: '主要指标：毛入园率93.1%；义务教育巩固率；高中阶段毛入学率92.4%。' },
-  check: ({ text }) =>
-    matchesOf(LEFT, text).map(match => {
+  needs: BARE,
+  check: context =>
+    matchesIn(context, LEFT).map(match => {
       const name = match[1] ?? ''
       const start = match.index + match[0].lastIndexOf(name)
       return {

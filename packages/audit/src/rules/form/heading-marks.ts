@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule.ts'
 import { toldOnce } from './told-once.ts'
 
 const CLAUSE = 'GB/T 9704—2012 7.3.3'
-const LINE = '(?<=^|\\n)[ \\t\\u3000]*'
+const LINE = '(?<![^\\n])[ \\t\\u3000]*'
 const WRONG_HAN = new RegExp(
   `${LINE}([一二三四五六七八九十]{1,3})[.．,，:：](?=[\\p{Script=Han}“])`,
   'gu',
