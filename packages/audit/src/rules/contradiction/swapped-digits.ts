@@ -91,13 +91,20 @@ function countedOf({ figures }: AuditContext): Counted[] {
 
 /** Those of which another one has the digits in another order: no others can be swapped. */
 function ofTheSameDigits(counted: readonly Counted[]): Counted[] {
-  const ordered = counted.map(({ digits }) => [...digits].sort().join(''))
-  const known = new Map<string, Set<string>>()
+  const ordered = counted.map(({ digits }) => digitCounts(digits))
+  const known = new Map<number, Set<string>>()
   counted.forEach(({ digits }, at) => {
-    const key = ordered[at] as string
+    const key = ordered[at] as number
     known.set(key, (known.get(key) ?? new Set()).add(digits))
   })
-  return counted.filter((_, at) => (known.get(ordered[at] as string)?.size ?? 0) > 1)
+  return counted.filter((_, at) => (known.get(ordered[at] as number)?.size ?? 0) > 1)
+}
+
+/** The same for all orders of the digits: how often each of them stands there, five bits for each. */
+function digitCounts(digits: string): number {
+  let counts = 0
+  for (let at = 0; at < digits.length; at++) counts += 32 ** Number(digits[at])
+  return counts
 }
 
 function readAround(context: AuditContext, { figure, digits }: Counted): Told {
