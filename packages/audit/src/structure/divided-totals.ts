@@ -3,9 +3,9 @@ import type { Figure } from './figures.ts'
 import { partsFrom } from './parts.ts'
 import type { Total } from './totals.ts'
 
-/** 按用途划分为三大块：, at the start of a sentence. */
+/** 按用途划分为三大块：, 其中：, at the start of a sentence. */
 const OPENING =
-  /^\s*(?:其中[，,]?)?[按从][^，,。:：；;\d]{1,8}(?:划分|分|看)[^，,。；;:：\d]{0,8}([:：，,])/
+  /^\s*(?:其中([:：，,])|(?:其中[，,]?)?[按从][^，,。:：；;\d]{1,8}(?:划分|分|看)[^，,。；;:：\d]{0,8}([:：，,]))/
 
 /**
  * A whole in one sentence and its division in the next: 支出7.86亿元。按用途分为三块：… The whole has to be
@@ -33,6 +33,6 @@ export function dividedTotal(
   )
   // A colon announces all of them.
   return parts.length > 1
-    ? [{ total, parts, kind: /[:：]/.test(opening[1] ?? '') ? 'complete' : 'among' }]
+    ? [{ total, parts, kind: /[:：]/.test(opening[2] ?? '') ? 'complete' : 'among' }]
     : []
 }

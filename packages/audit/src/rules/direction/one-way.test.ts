@@ -55,6 +55,19 @@ describe('the most said before the others are listed', () => {
   })
 })
 
+describe('held against a year or a norm without a verb of its own', () => {
+  const rule = ['direction/comparison-against-figures']
+  test.each([
+    ['初中毕业生升入普通高中的比例为61.3%，低于2020年的59.8%。', rule],
+    ['初中毕业生升入普通高中的比例为59.3%，低于2020年的59.8%。', []],
+    ['课后服务参与率78.9%，远超全市规定的80%。', rule],
+    ['课后服务参与率81.9%，远超全市规定的80%。', []],
+    ['大班额占0.3%，超大班额占2.1%。', []],
+  ])('%s', (text, rules) => {
+    expect(rulesIn(text)).toEqual(rules)
+  })
+})
+
 describe('a stage held against a figure after its value was told', () => {
   test('is lower than it is said to be', () => {
     const text = (junior: string) =>

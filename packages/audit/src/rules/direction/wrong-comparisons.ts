@@ -36,6 +36,8 @@ const ABOVE = [
   '好于',
   BROKEN,
   '超额完成',
+  // 超大班额 is no comparison.
+  '超(?=国家|[全省市县]|规定|计划|目标|预期|年度|\\s*$)',
 ]
 const REACHED = '达到'
 const WITHIN = '控制在'
@@ -54,7 +56,7 @@ const BELOW = [
   '跌破',
 ]
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})([^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})((?:(?:19|20)\\d\\d年?(?:度|末|底)?的?)?[^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 const ASKED_WORDS = '不低于|不少于|不小于|不高于|不超过|不大于|不多于'
@@ -88,7 +90,7 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
   const lead = text.slice(from, limit.start)
   // Every word of comparison ends in one of these.
-  if (!before || !/[于过出足到在破成]/.test(lead) || /[；;]/.test(lead)) return null
+  if (!before || !/[于过出足到在破成超]/.test(lead) || /[；;]/.test(lead)) return null
   const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
   const group = groupBefore(context, reference, lead)
   const plain = withoutBrackets(group?.rest ?? lead)
@@ -289,7 +291,7 @@ const countedAs = ({ family, unit, scale }: Figure, limit: Figure): Figure =>
 const sideOf = (text: string, limit: Figure) =>
   text.startsWith('以上', limit.end) ? '不低于' : '不超过'
 
-const isAbove = (word: string) => word === REACHED || ABOVE.includes(word)
+const isAbove = (word: string) => word === REACHED || word === '超' || ABOVE.includes(word)
 
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
 function isComparison(

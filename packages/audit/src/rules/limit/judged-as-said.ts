@@ -4,7 +4,7 @@ import { once } from '../../structure/once.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
 import { indicatorsByParts } from './by-parts.ts'
-import { type Judgement, judge, judgeAs, judgeMean } from './norms.ts'
+import { type Judgement, judge, judgeAs, judgeAsMean, judgeMean } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
 /** Held against the norms of its own name, else of its parts, else of the name the assertion has for it. */
@@ -18,6 +18,11 @@ export function judgedAsSaid(
     ? judgeMean(context, claim)
     : []
   if (mean.length > 0) return [...own, ...mean]
+  const isOfBasic = near.some(one => /基本均衡/.test(one.norm) && speaksOf(context, one, claim))
+  if (isOfBasic) {
+    const asMean = judgeAsMean(context, claim)
+    if (asMean.length > 0) return asMean
+  }
   const byParts = own.length > 0 ? [] : indicatorsByParts(context, claim)
   if (byParts.length > 0) return judgeAs(context, claim, byParts)
   if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own

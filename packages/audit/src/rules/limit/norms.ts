@@ -94,6 +94,22 @@ export function judgeMean(context: AuditContext, claim: Claim): readonly Judgeme
   return judgeAs(context, claim, of, 'cv')
 }
 
+/** 校际差异系数 without the name of one indicator, said to keep the limit of 基本均衡: its mean is meant. */
+export function judgeAsMean(context: AuditContext, claim: Claim): readonly Judgement[] {
+  if (!BARE_COEFFICIENT.test(claim.subject)) return []
+  const stage = stageOf(claim) ?? stageIn(claim.subject)
+  const of = meanLimits(context.library).filter(one => one.stage === stage)
+  return judgeAs(context, claim, of, 'cv-composite')
+}
+
+const BARE_COEFFICIENT = /^(?:义务教育|县域|小学|初中|校际|的)*差异系数$/
+
+const meanLimits = once((library: StandardsLibrary): readonly Indicator[] =>
+  library.standards
+    .flatMap(one => one.indicators)
+    .filter(({ criteria }) => criteria.some(({ on }) => on === 'cv-composite')),
+)
+
 const singleLimits = once((library: StandardsLibrary): readonly Indicator[] =>
   library.standards
     .flatMap(one => one.indicators)

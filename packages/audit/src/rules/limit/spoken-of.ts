@@ -205,9 +205,12 @@ function ofTopic(
       isOfTopic(name, ...namesOf(context, one)) &&
       !INTERRUPTED.test(context.text.slice(one.end, assertion.span[0])),
   )
-  if (assertion.isUniversal || of.length === 0) return of
-  const last = of.slice(-1)
-  return last.filter(one => one === own.at(-1) && isRightBefore(context, one, assertion))
+  const last = of.at(-1)
+  if (assertion.isUniversal || !last) return of
+  // 小学0.671、初中0.503，校际差距控制在…: every slice of what was measured last.
+  return last === own.at(-1)
+    ? of.filter(one => one.subject === last.subject && isRightBefore(context, one, assertion))
+    : []
 }
 
 /** 51.2%，公办学位供给已达标: a word for how it stands, right behind the figure it shares a word with. */
