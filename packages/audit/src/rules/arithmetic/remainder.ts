@@ -8,16 +8,17 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { wholesOf } from './share-of-whole.ts'
 
 const REST =
-  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|空缺|缺额)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
+  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|空缺|缺额|空编|空余|富余)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
 /** What is taken off the whole: done, filled, provided. */
 const TAKEN =
-  /[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|完成|整改|办结|配|到位|录取|安置)\p{Script=Han}{0,8}$/u
+  /[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|完成|整改|办结|配|到位|录取|安置)\p{Script=Han}{0,8}$/u
 const LONGEST_GAP = 20
 /** 整改率93.7%, between what was done and what is left. */
 const RATE_BETWEEN = /^[，,]\s*(?:\p{Script=Han}{2,6}率|占(?:比|总数的?)?)(?:为|达到?|是)?\s*$/u
@@ -72,7 +73,7 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
   }
 }
 
-const PLACES = /岗位|名额|编制|职位/
+const PLACES = /岗位|名额|编|职位|学位/
 
 /** 录用163名，其中小学121名、初中42名: the parts of what was taken stand between it and the rest. */
 function takenAt(context: AuditContext, last: number): number {
@@ -91,7 +92,9 @@ function wholeOf(context: AuditContext, taken: Figure, index: number): Figure | 
   const lead = text.slice(near.end, taken.start)
   if (!TAKEN.test(lead)) return null
   const isBeside = lead.length <= LONGEST_GAP && !/[。；;]/.test(lead)
-  if (isBeside) return near.family === taken.family || near.family === 'people' ? near : null
+  const isCounted = near.family === taken.family || near.family === 'people'
+  const isPlaces = near.unit === '个' && PLACES.test(labelOf(text, near))
+  if (isBeside) return isCounted || (taken.family === 'people' && isPlaces) ? near : null
   const [start] = paragraphAt(context, taken.start)
   const parts = wholesOf(context)
   const wholes = figuresIn(context, [start, taken.start]).filter(

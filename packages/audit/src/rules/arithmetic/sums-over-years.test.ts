@@ -75,11 +75,13 @@ describe('what there was, what was added and what is left', () => {
       '全年受理投诉186件，已办结171件，办结率91.9%，尚有25件正在办理。',
       'remainder-does-not-follow',
     ],
+    ['核定编制3418个，实有在编教师3256人，空编182个。', 'remainder-does-not-follow'],
   ])('do not agree: %s', (text, rule) => {
     expect(rulesIn(text)).toEqual([`arithmetic/${rule}`])
   })
 
   test.each([
+    '核定编制3418个，实有在编教师3256人，空编162个；聘用编外教师214人。',
     '年初全县公办学位23600个，全年通过新建和改扩建新增4150个，达到27750个。',
     '年初教师2140人，本年新招86人，达到2198人。',
     '督查共发现隐患268处。截至6月底，已完成整改251处，整改率93.7%，剩余17处限期销号。',

@@ -3,11 +3,18 @@ import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { isProvable } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { type Trend, trendsIn } from './trend-words.ts'
+import type { Trend } from './trend-words.ts'
 
-const ALL = /(?:均|都|全部|全都|全线|普遍|一致|双双)[^，,。；;：:\d]{0,12}$/
+const UP = '增长|增加|增多|提高|提升|上升|扩大'
+const DOWN = '下降|减少|降低|回落|下滑|缩小'
+/** 均较上年增加, 都有所下降 */
+const ALL_MOVED = new RegExp(
+  `(?:均(?!衡)|都|全部|全线|一致|双双)([^，,。；;：:\\d]{0,12}?)(?:(${UP})|${DOWN})了?(?=[，,。；;：:（(])`,
+  'g',
+)
+const NOT_SAID = /未|没有|不|力争|预计|将|应|总体|基本/
 const STAGE = /幼儿园|学前|小学|初中|高中|中职|职业|特教|特殊教育/g
 const LONGEST_LABEL = 30
 /** A slice of a stage may go another way than the whole of it. */
@@ -24,22 +31,26 @@ export const allOneWay = defineRule({
     text: '小学、初中招生均有所增加：小学由2140人增加到2256人，初中由1980人变为1924人。',
   },
   check: context =>
-    trendsIn(context).flatMap(trend => {
-      if (partAt(context, trend.start) === 'plans') return []
-      const sentence = sentenceAt(context, trend.start)
-      const from = clauseStart(context.text, sentence[0], trend.start)
-      const clause = context.text.slice(from, trend.start)
-      if (!ALL.test(clause)) return []
-      const stages: readonly string[] = clause.match(STAGE) ?? []
+    matchesIn(context, ALL_MOVED).flatMap(match => {
+      const [word, between = '', up] = match
+      if (partAt(context, match.index) === 'plans' || NOT_SAID.test(between)) return []
+      const { text } = context
+      const sentence = sentenceAt(context, match.index)
+      const from = clauseStart(text, sentence[0], match.index)
+      const end = match.index + word.length
+      const trend: Moved = { start: match.index, end, isUp: up !== undefined }
+      const stages: readonly string[] = text.slice(from, match.index).match(STAGE) ?? []
       const run = runsBeside(context, trend, sentence).find(
-        one => isOneOfThem(context.text, one, stages) && isAgainst(trend, one),
+        one => isOneOfThem(text, one, stages) && isAgainst(trend, one),
       )
-      return run ? [observe(context.text, trend, from, run)] : []
+      return run ? [observe(text, trend, from, run)] : []
     }),
 })
 
+type Moved = Pick<Trend, 'start' | 'end' | 'isUp'>
+
 /** The runs of the sentence, or of the next one where the trend stands alone. */
-function runsBeside(context: AuditContext, trend: Trend, [start, end]: Span): readonly Run[] {
+function runsBeside(context: AuditContext, trend: Moved, [start, end]: Span): readonly Run[] {
   const inside = (from: number, to: number) =>
     context.runs.slice(
       lastAt(context.runs, from - 1, run => run.level.start) + 1,
@@ -62,13 +73,13 @@ function isOneOfThem(text: string, { level, previous }: Run, stages: readonly st
   return stages.length > 0 ? own.some(one => stages.includes(one)) : own.length > 0
 }
 
-function isAgainst({ isUp }: Trend, run: Run): boolean {
+function isAgainst({ isUp }: Moved, run: Run): boolean {
   if (!run.previous || run.level.ratio || !isProvable(run)) return false
   const [now, before] = [intervalOf(run.level), intervalOf(run.previous)]
   return isUp ? now.high.lt(before.low) : now.low.gt(before.high)
 }
 
-function observe(text: string, trend: Trend, from: number, run: Run): Observation {
+function observe(text: string, trend: Moved, from: number, run: Run): Observation {
   const [a, b] = [run.level, run.previous ?? run.level].map(one => printed(text, one))
   const said = text.slice(from, trend.end).trim()
   return {

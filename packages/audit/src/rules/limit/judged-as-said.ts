@@ -4,7 +4,7 @@ import { once } from '../../structure/once.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
 import { indicatorsByParts } from './by-parts.ts'
-import { type Judgement, judge, judgeAs, judgeAsMean, judgeMean } from './norms.ts'
+import { type Judgement, judge, judgeAs, judgeAsMean, judgeMean, stageOf } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
 
 /** Held against the norms of its own name, else of its parts, else of the name the assertion has for it. */
@@ -25,7 +25,8 @@ export function judgedAsSaid(
   }
   const byParts = own.length > 0 ? [] : indicatorsByParts(context, claim)
   if (byParts.length > 0) return judgeAs(context, claim, byParts)
-  if (own.length > 0 || claim.code?.includes('/') || !/[%％]/.test(claim.unit)) return own
+  if (own.length > 0 || claim.code?.includes('/')) return own
+  if (!/[%％]/.test(claim.unit)) return judgeAs(context, claim, shortenedBy(context, claim))
   const said = near.filter(one => speaksOf(context, one, claim))
   if (said.length === 0) return []
   const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
@@ -74,6 +75,16 @@ function describedBy(context: AuditContext, { subject, start }: Claim): readonly
     [name, ...aliases].some(isMeant),
   )
 }
+
+/** 生均体育场馆面积 shortens 生均体育运动场馆面积. */
+function shortenedBy({ library }: AuditContext, claim: Claim): readonly Indicator[] {
+  if (!PER_PUPIL.test(claim.subject)) return []
+  const stage = stageOf(claim)
+  const of = indicatorsOf(library).filter(one => one.stage === stage)
+  return likest(of, ({ name }) => (likeness(claim.subject, name) === 'begins' ? 'begins' : null))
+}
+
+const PER_PUPIL = /^(?:生均|每百名学生).{4}/
 
 const OF_STAGE = /义务教育|幼儿|学前|高中|小学|初中|中职|职业/g
 

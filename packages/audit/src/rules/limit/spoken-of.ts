@@ -127,7 +127,7 @@ const BASELINE =
 
 function isMeasured(claim: Claim): boolean {
   if (BASELINE.test(claim.quote)) return false
-  const isRate = RATIO.test(claim.unit) || claim.subject.includes('差异系数')
+  const isRate = RATIO.test(claim.unit) || /差异系数|^(?:生均|每百名)/.test(claim.subject)
   return claim.modality === 'done' && !isChange(claim) && (isRate || /\//.test(claim.code ?? ''))
 }
 
