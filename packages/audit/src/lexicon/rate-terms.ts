@@ -14,9 +14,19 @@ function degreeShares(): string[] {
   const degrees = ['专科', '大专', '本科'].flatMap(one => [`${one}以上`, `${one}及以上`])
   const holders = ['', '教师', '专任教师', '的教师', '的专任教师', '的']
   const shares = ['占', '占比', '比例', '所占比例', '的占', '的比例', '的占比']
-  return degrees.flatMap(degree =>
-    holders.flatMap(holder => shares.map(share => `${degree}学历${holder}${share}`)),
+  const first = degrees.flatMap(degree =>
+    ['教师', '专任教师', ''].flatMap(holder => [
+      `${holder}${degree}占`,
+      `${holder}${degree}学历占`,
+      `${holder || '教师'}${degree}`,
+    ]),
   )
+  return [
+    ...first,
+    ...degrees.flatMap(degree =>
+      holders.flatMap(holder => shares.map(share => `${degree}学历${holder}${share}`)),
+    ),
+  ]
 }
 
 /** Rates and ratios: what their names in the library leave unsaid, and phrases that stand for them. */

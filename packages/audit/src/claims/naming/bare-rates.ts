@@ -110,3 +110,15 @@ export function rateOfWhom({ quantity: { kind }, lead }: Said): Words | null {
   const slice = isWhole(lead.slice) ? { ...wholeSlice, other } : lead.slice
   return { subject, measure: null, slice, isGuess: true }
 }
+
+const allDone =
+  /^([一-龥]{2,10}?)(?:已|均|都|全部|全面)+(?:实现|完成)?(开通|接入|达标|覆盖|配备|建成|合格|持证|安装|通过)$/
+
+/** 学校食堂全部达标(100%): the bracket says how many of those before it. */
+export function rateInBracket({ scene, quantity, lead }: Said): Words | null {
+  if (quantity.kind !== 'percent' || lead.text !== '' || scene.depth === 0) return null
+  const [, what, done] = allDone.exec(lead.before) ?? []
+  const last = scene.figures.at(-1)?.quantity.end ?? 0
+  if (!what || last > lead.start - 1 - lead.before.length) return null
+  return { subject: `${what}${done}率`, measure: null, slice: lead.slice, isGuess: true }
+}

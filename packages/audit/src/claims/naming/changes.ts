@@ -26,7 +26,7 @@ export function changedFigure({ scene, quantity, lead }: Said): Named | null {
     return figure.quantity.kind === kind
   }
   // 其中柳河县下降2.1%: whose change it is says nothing of what changed.
-  const noun = lead.noun.replace(/^[一-龥]{1,6}[县市区旗州]$/, '')
+  const noun = lead.noun.replace(/^[一-龥]{1,6}(?:[县市区旗州]|[省市县区]本级(?:同口径)?)$/, '')
   if (kind === 'percent' && scene.said?.measure && noun.length <= 1) {
     const { name, measure, slice } = scene.said
     return { subject: name, measure, slice, form: 'change' }
@@ -137,5 +137,7 @@ export function reachedFigure({ scene, quantity, lead }: Said): Named | null {
       figure.quantity.unit === quantity.unit,
   )
   if (!before || (lead.slice.stage !== null && lead.slice.stage !== before.slice.stage)) return null
-  return { subject: before.subject, measure: before.measure, slice: before.slice, form: 'level' }
+  // 原有28家,压减至3家: those there are now are no more those there were.
+  const subject = before.subject.replace(/原有数$/, '数')
+  return { subject, measure: before.measure, slice: before.slice, form: 'level' }
 }

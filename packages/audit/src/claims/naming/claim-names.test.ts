@@ -222,7 +222,7 @@ test('a bound that tells what is counted is no figure of its own', () => {
 test('plain words of the library stand for its names', () => {
   expect(names('配备电脑1200台。')[0]?.[0]).toBe('教学用计算机台数')
   expect(names('原有学科类机构28家，压减至3家。').map(([name]) => name)).toEqual([
-    '学科类校外培训机构数',
+    '学科类校外培训机构原有数',
     '学科类校外培训机构数',
   ])
   const text =

@@ -94,9 +94,9 @@ test('an action is said for its own half of a sentence', () => {
 
 test('a count is named by its measure word where that is a word of its own', () => {
   expect(names('建设教学楼3栋，发放告知书2.1万份，配备微机40台。')).toEqual([
-    '建设教学楼栋数',
+    '建设教学楼数',
     '告知书份数',
-    '微机台数',
+    '微机数',
   ])
 })
 

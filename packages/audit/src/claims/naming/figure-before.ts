@@ -31,6 +31,19 @@ export function worthOf({ scene, lead }: Said): Words | null {
   return { subject, measure: null, slice: before.slice }
 }
 
+const bound = '(?:不?超过?|[高低大小]于|不足|达到?)'
+const bounded = new RegExp(`^(${bound}[\\d.]+[%一-龥]{1,4}?)的([一-龥]{1,4})$`)
+const boundedName = new RegExp(`${bound}[\\d.]+[%一-龥]{1,4}?([一-龥]{1,4})数$`)
+
+/** 增幅超10%的乡镇3个,低于5%的乡镇2个: the same thing within another bound. */
+export function otherBound({ scene, lead }: Said): Words | null {
+  const [, within, who] = bounded.exec(lead.text) ?? []
+  const before = scene.figures.at(-1)
+  if (!within || !who || boundedName.exec(before?.subject ?? '')?.[1] !== who) return null
+  const subject = before?.subject.replace(boundedName, `${within}${who}数`) ?? ''
+  return { subject, measure: null, slice: lead.slice }
+}
+
 /** 28个项目全部开工,竣工26个: projects, where those were spoken of. */
 export function begunOf({ quantity, lead, scene }: Said): Words | null {
   const verb = /^(开工|复工|竣工|完工|完成|动工|续建|在建)(?:建设)?$/.exec(lead.noun)?.[1]
@@ -94,7 +107,7 @@ export function besideIt({ scene, quantity, lead }: Said): Words | null {
   const isBeside = lead.text === '' && quantity.start - before.quantity.end <= 1
   const fund = isBeside ? '资金' : bareFund.exec(leadNoun(lead.text))?.[1]
   if (!fund || (!isBeside && !recentOfSentence(scene).includes(before))) return null
-  const thing = before.subject.replace(/(?:人数|人次|惠及人数|数)$/, '').replace(/惠及$/, '')
+  const thing = before.subject.replace(/(?:惠及)?(?:(?<=...)学生)?(?:人数|人次|数)$/, '')
   return { subject: `${thing}${fund}`, measure: null, slice: before.slice, isGuess: true }
 }
 

@@ -19,16 +19,26 @@ const actions: readonly [RegExp, string][] = [
   [/增设|新设/, '增设'],
   [/设立/, '设立'],
   [/投用|启用/, '投用'],
+  [/投入使用/, '投入使用'],
+  [/在建|续建/, '在建'],
   [/覆盖(?:到|了)?/, '覆盖'],
   [/取缔/, '取缔'],
   [/关停/, '关停'],
-  [/(?:新增|增加)(?=.{0,8}学位$|$)/, '新增'],
+  [/(?:新增|增加)(?=.{0,8}(?:学位|班级?)$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
   [/(?:抽查|调查|走访|抽样|检查|查看|督查)了?的?/, '调查'],
 ]
 
+const otherAction = new RegExp(`^(?:${actions.map(([, action]) => action).join('|')})(?=.)`)
+
 /** A character of which every action has one. */
-const anyAction = /[撤建设用盖取停增善查访样工]/
+const anyAction = /[撤建设用盖取停增善查访样工扩]/
+
+/** Actions that make a count of their own of some things only: 走访家庭 says it already. */
+const isOfPlaces: Readonly<Record<string, RegExp>> = {
+  新增: /(?:学位|班级|教学班)数$/,
+  调查: /(?:[校园点]|机构|乡镇|县区?)数$/,
+}
 
 /** 撤并农村小学8所 counts what was merged, not what there is; 新建小学3所、幼儿园5所 goes on. */
 export function withAction(scene: Scene, lead: Lead, name: string): string {
@@ -38,8 +48,9 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   scene.action = action === '调查' || action === '覆盖' || action === '改善办学条件' ? null : action
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建|^查看/.test(name) || name.includes(action)) return name
-  const fits = action === '新增' ? /学位数$/ : goesOn ? /[校园]数$/ : /数$/
-  return fits.test(name) ? `${action}${name}` : name
+  const fits = isOfPlaces[action] ?? (goesOn ? /[校园]数$/ : /数$/)
+  // 投入使用3所,在建2所: one action takes the place of the other.
+  return fits.test(name) ? `${action}${said === null ? name : name.replace(otherAction, '')}` : name
 }
 
 /** The action that nothing but slices and the thing itself parts from the figure. */

@@ -63,6 +63,8 @@ export function ratePerHead(said: Said): Words | null {
   const match = each.exec(lead.text)
   if (!match) return null
   const before = lead.text.slice(0, match.index)
+  const standard = standardOfIt(said, before)
+  if (standard) return standard
   if (!/[按以]$/.test(before) && leadNoun(before).length >= 2) return null
   const what = leadNoun(match[1] ?? '') || given.exec(tail.text)?.[1]
   if (!what) return null
@@ -87,4 +89,18 @@ export function byPurpose({ scene, quantity, lead, tail }: Said): Words | null {
   if (!isBought && !isSpent.test(said ?? '')) return null
   const subject = purposeOf(isBought ? lead.text : tail.text)
   return subject === null ? null : { subject, measure: null, slice: lead.slice }
+}
+
+/** 伙食补助210人,每生每年800元: of what was just told, so much for each. */
+function standardOfIt({ scene, lead }: Said, before: string): Words | null {
+  const noun = leadNoun(before.replace('标准', ''))
+  if (noun !== '' && !lead.mentions.some(({ word, measure }) => !measure && word === noun))
+    return null
+  const last = recentOfSentence(scene).findLast(
+    ({ form, quantity: { kind } }) => form === 'level' && (kind === 'person' || kind === 'money'),
+  )
+  if (!last || /生均|标准$/.test(last.subject)) return null
+  const thing = last.subject.replace(/(?:惠及|受益)?(?:学生)?(?:人数|人次|资金|金额|数)$/, '')
+  if (!/[补减免助贴奖贷费餐]/.test(thing) && !/计划$/.test(thing)) return null
+  return { subject: `${thing}标准`, measure: null, slice: lead.slice, isGuess: true }
 }

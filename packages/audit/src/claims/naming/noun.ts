@@ -4,7 +4,7 @@ import { nameFor, within } from '../scene/slice.ts'
 import { isNorm } from '../words/modality.ts'
 import { countName, leadNoun } from '../words/noun-phrase.ts'
 import { boundedPart } from '../words/part-bounds.ts'
-import type { Lead } from '../words/read-lead.ts'
+import { type Lead, stripChange } from '../words/read-lead.ts'
 import { plainRate } from './bare-rates.ts'
 import { withoutGroups } from './groups.ts'
 import { withAction } from './institutions.ts'
@@ -54,15 +54,40 @@ export const hasNoun = (said: Said): boolean =>
 /** 校车46辆: words the vocabulary does not hold make a subject of their own. */
 export function byNoun({ scene, quantity, lead }: Said): Words | null {
   if (lead.noun.length < 2 && scene.measures.has(quantity.kind)) return null
-  const own = lead.words ?? withoutGroups(leadNoun(lead.text), lead.mentions)
+  // 支出超20亿元的区增加至六个: so many now.
+  const words = reachedTo.test(lead.text) ? stripChange(lead.text) : lead.text
+  const own = lead.words ?? withoutGroups(leadNoun(words), lead.mentions)
   // 其中城关二小4.3平方米: the name of a school says whose, not what.
   if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
-  const said = shareWithin(lead, quantity) ?? whatChanged(lead) ?? countName(own, quantity)
+  if (place.test(own)) return null
+  const said =
+    shareWithin(lead, quantity) ??
+    whatChanged(lead) ??
+    standardOf(own, quantity, lead) ??
+    countName(own, quantity)
   if (said === '') return null
   const name = ofSchools(said, scene, quantity)
   const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
 }
+
+const reachedTo = /(?:增加|增长|增|减少|减|扩大|上升|下降|提高)[至到]了?$/
+
+/** 十区平均19亿元, 目标95%: a place, or a plan, is no name. */
+const place =
+  /^(?:(?:[一二两三四五六七八九十]+|[各全]|其余)?[省市县区旗州]|目标|规划|计划|任务|实际)$/
+
+/** 班主任津贴每月600元, 收费每生每月120元: so much for each is a standard. */
+function standardOf(own: string, { kind, unit }: Quantity, { text }: Lead): string | null {
+  if (kind !== 'money' || !(forEach.test(text) || /\/(?:人|生|月|年)/.test(unit))) return null
+  const what =
+    /^(?:[生人班]均)?(.*(?:补助|补贴|津贴|收费|资助|奖励|保教费|伙食费|服务费|学费))(?:标准)?$/.exec(
+      own,
+    )?.[1]
+  return what ? `${what}标准` : null
+}
+
+const forEach = /每(?:[生人名班]|[天日月年]|学期|学年)/
 
 /** 警情比上年下降两成: what fell, without the word that says so. */
 function whatChanged({ text, change }: Lead): string | null {

@@ -1,4 +1,5 @@
-import { rateOfWhom } from './bare-rates.ts'
+import { rateInBracket, rateOfWhom } from './bare-rates.ts'
+import { beforeSlice } from './before-slice.ts'
 import {
   changedFigure,
   comparedWith,
@@ -14,6 +15,7 @@ import {
   doneOf,
   levelOf,
   measuredTogether,
+  otherBound,
   theRest,
   worthOf,
 } from './figure-before.ts'
@@ -48,6 +50,7 @@ const before: readonly Namer[] = [
   reachedFigure, // 升至9所
   besideIt, // 免学费210人,资金42万元: 资金 alone would be of anything
   measuredTogether, // 112个共17万平方米: the words are those of the figure before
+  otherBound, // 低于5%的乡镇: of what was measured before
   byPurpose, // 1.2万元更换大门: 投入 is known, and what it went into says more
   byHead, // 党委9个(学校6个): 学校 is known, and is here a part of the 党委
   removedHazards, // 整改隐患12处: 隐患 is known, and those put right are others
@@ -62,7 +65,9 @@ const before: readonly Namer[] = [
   byThingOfSchools, // 学校1598个摄像头: 学校 is known, and is not what is counted
   byMeasure, // a known name right before the figure
   pupilsOf,
+  beforeSlice, // 寄宿生小学320人: a name, and whose behind it
   rateOfWhom,
+  rateInBracket, // 食堂全部达标(100%)
   theRest,
 ]
 

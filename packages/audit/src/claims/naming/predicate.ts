@@ -93,14 +93,21 @@ export function doneTo({ quantity, lead, tail }: Said): Words | null {
   return { subject, measure: null, slice: sliceOf(tail.mentions), isGuess: true }
 }
 
+/** What some are without, or still have: 未接入, 无浴室, 缺少操场, 带宽不足4M, 仍用旱厕. */
+const lackingIt =
+  /^([一-龥]{0,8}?)(?:因[一-龥]{1,6})?(?:尚|仍|还)?(未(?!成年|来)[一-龥]{2,10}|(?:没有|无|缺少|缺乏|使用|(?<=[尚仍还])用)[一-龥]{2,8}|[一-龥]{2,6}(?:不足|低于|不达标|不达|超过)[一-龥\dA-Za-z%]{0,10})$/
+
 /** 3个教学点因故未接入平台, 仍有5处未销号: those of which something is not true. */
-export function unmet({ scene, quantity, tail: { text } }: Said): Words | null {
+export function unmet({ scene, quantity, tail }: Said): Words | null {
   const { kind, unit } = quantity
-  const [, noun = '', what = ''] =
-    /^([一-龥]{0,8}?)(?:因[一-龥]{1,6})?(?:尚|仍|还)?(未(?!成年|来)[一-龥]{2,10})$/.exec(text) ?? []
+  const [first] = tail.mentions
+  const known = first?.measure && first.start === quantity.end ? first.word : ''
+  const [, said = '', what = ''] = lackingIt.exec(tail.text.slice(known.length)) ?? []
+  const noun = known + said
   if (what === '' || (kind !== 'institution' && kind !== 'thing')) return null
   const alike = recentOfSentence(scene).find(one => one.quantity.unit === unit)
-  const thing = noun || alike?.subject.replace(/^各类|数$/g, '')
-  if (!thing || (noun !== '' && /[县市区旗]$|学校$|^县|的/.test(noun))) return null
+  const thing = noun || (unit.endsWith('所') ? '学校' : alike?.subject.replace(/^各类|数$/g, ''))
+  if (!thing || (noun !== '' && /[县市区旗]$|^县|的/.test(noun))) return null
+  if (/学校$/.test(noun) && what.startsWith('未')) return null
   return { subject: `${what}${thing}数`, measure: null, slice: alike?.slice ?? wholeSlice }
 }

@@ -8,13 +8,14 @@ const fulfilled = /(?:完成|实现)了?([一-龥]{2,12})的$/
 const measuredBy = /^(.*?)按(?:照|年度)*([一-龥]{3,14})的$/
 const spentOn =
   /(?:安排|提取|计提|列支|拨付|设立|落实|投入|用于)了?([一-龥]{2,12}(?:经费|资金|费用?|支出))$/
-const isMoney = /.(?:经费|资金|费用?|支出|投入)$/
+const isMoney = /.(?:经费|资金|费用?|支出|投入|保证金|基金|津贴|补贴)$/
 const comingFrom = /^(?:以上|左右)?来自(?:于)?([一-龥]{3,14})$/
 
 /** A part of a task, of a budget, of those counted: named by what it is a part of. */
 export function quotaOf({ quantity, lead, tail }: Said): Named | null {
   if (quantity.kind !== 'percent' || lead.change !== null) return null
-  const subject = taskDone(lead) ?? partOfBudget(lead, tail) ?? partFrom(lead, tail)
+  const subject =
+    taskDone(lead) ?? partOfBudget(lead, tail) ?? raisedTo(lead) ?? partFrom(lead, tail)
   return subject === null
     ? null
     : { subject, measure: null, slice: lead.slice, form: 'share', isGuess: true }
@@ -33,6 +34,15 @@ function partOfBudget(lead: Lead, tail: Tail): string | null {
   const part = leadNoun(before)
   const named = isMoney.test(part) ? part : spentOn.exec(tail.text)?.[1]
   return named ? shareName(named, whole) : null
+}
+
+const raised = /^(.{2,12}?)(?:提高到|提高至|达到|不低于|相当于|为)([一-龥]{3,12})的$/
+
+/** 特教津贴提高到基本工资的50% → 特教津贴占基本工资比例. */
+function raisedTo(lead: Lead): string | null {
+  const [, before = '', whole] = raised.exec(lead.text) ?? []
+  const part = leadNoun(before)
+  return whole && isMoney.test(part) ? shareName(part, whole) : null
 }
 
 /** 新进教师80%以上来自师范院校 → 师范院校占新进教师比例. */

@@ -17,6 +17,8 @@ const named: Readonly<Record<string, string>> = {
   超大班额班级数: '超大班额比例',
   危房面积: '危房率',
   随迁子女数: '随迁子女占义务教育在校生比例',
+  交流轮岗教师数: '交流轮岗教师占符合条件教师比例',
+  交流轮岗校长数: '交流校长占符合条件校长比例',
 }
 
 const abbreviations: readonly [RegExp, string][] = [

@@ -64,7 +64,7 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
       }
     const slice = base?.slice ?? lead.slice
     const part =
-      base?.subject ?? /([一-龥]{2,8})$/.exec(lead.before.replace(/^.*[等的、了]/, ''))?.[1]
+      partOf(base) ?? /([一-龥]{2,8})$/.exec(lead.before.replace(/^.*[等的、了]/, ''))?.[1]
     return {
       subject: shareName(part ?? '', whole),
       measure: null,
@@ -89,6 +89,10 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     isGuess: true,
   }
 }
+
+/** 在编教师610人,其中乡村教师287人,占46.8%: the part has a name of its own. */
+const partOf = (base: Figure | null): string | undefined =>
+  /[一-龥]{2,8}(?:教师|学生|儿童|校长|人员)$/.exec(base?.slice.other ?? '')?.[0] ?? base?.subject
 
 /** 民办园中普惠性园占: the part and what it is a part of. */
 const inWhole = /^([一-龥]{2,8}(?:园|学校|教师|学生|教职工))中([一-龥]{2,})$/

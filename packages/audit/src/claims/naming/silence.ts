@@ -18,6 +18,8 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
     (quantity.kind === 'percent' ? null : scene.announced) ??
     lastOf(scene, quantity)
   if (!base) {
+    const subject = ofClauseBefore(quantity, lead)
+    if (subject) return { subject, measure: null, slice: lead.slice, isGuess: true }
     // 小学达到9215元: a stage is no name.
     const said = leadNoun(lead.text)
     const noun = isOnlySlices(said, lead) ? '' : said
@@ -39,6 +41,13 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
   if (each && !known.startsWith(each))
     return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
   return { subject: withAction(scene, lead, known), measure: base.measure, slice }
+}
+
+/** 在技能大赛中获奖的学生,2022年33名: the clause before ends in who they are. */
+function ofClauseBefore(quantity: Quantity, { text, before }: Lead): string | null {
+  if (quantity.kind !== 'person' || text !== '') return null
+  const who = /^[一-龥]{2,20}(?:学生|教师|儿童|校长|干部|人员|毕业生)$/.exec(before)?.[0]
+  return who ? countName(leadNoun(who), quantity) : null
 }
 
 function isOnlySlices(said: string, { mentions }: Lead): boolean {

@@ -42,7 +42,10 @@ export function byTail({ scene, quantity, lead, tail }: Said): Words | null {
   return {
     subject: isMissing(quantity, lead)
       ? `${name.replace(/人?数$/, '')}缺口数`
-      : (actedOn(quantity, lead) || receiptOf(tail, noun) || stateOf(quantity, tail, noun)) + name,
+      : (actedOn(quantity, lead) ||
+          toldOf(lead) ||
+          receiptOf(tail, noun) ||
+          stateOf(quantity, tail, noun)) + name,
     measure: null,
     slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,
@@ -50,6 +53,10 @@ export function byTail({ scene, quantity, lead, tail }: Said): Words | null {
 }
 
 const funds = /[金费款贷债券]$|补[助贴]|支出|收入|投[入资]|政策|项目|工程|设[备施]/
+
+/** 反馈的9个问题: those that someone told of, and not all. */
+const toldOf = ({ text }: Lead): string =>
+  /(反馈|发现|排查|查出|交办|移交|提出|梳理|转办)的$/.exec(text)?.[1] ?? ''
 
 const action =
   /(?:^|[,;。]|[一-龥])(补充|培训|引进|选派|表彰|分流|劝返|流失|转岗|慰问|救助)了?(?:近|约|超过)?$/

@@ -47,6 +47,9 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   const candidates = [...inBrackets, table.caption.replace(/^.*[表 ]/, '').replace(/[:(].*$/, '')]
   for (const list of candidates) {
     const names = namesIn(list, 0, list.length)
+    const words = named(list)
+    if (words.length === cells.length + 1 && words.length > names.length)
+      return words.slice(1).map(word => labelOf(word, vocabulary))
     if (names.length === cells.length) {
       return names.map(({ start, end }) => labelOf(list.slice(start, end), vocabulary))
     }
@@ -56,6 +59,10 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
     return words.slice(1).map(word => labelOf(word, vocabulary))
   return []
 }
+
+/** (市、2022年、2021年,亿元;增长率,%): the columns, the first of them too, without their units. */
+const named = (list: string): string[] =>
+  list.split(/[、,;]/).filter(word => word !== '' && kindOfUnit(word) === null)
 
 const partMark = /^其中[:：]?/
 

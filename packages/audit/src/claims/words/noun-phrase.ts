@@ -66,7 +66,7 @@ const ofOneSchool =
   /^(?:第[一二三四五六七八九十\d]{1,3}|(?!.{0,3}(?:公办|民办|普惠|农村|乡村|乡镇|城区|城镇|县城|中心|附属|全部|所有|标准|寄宿|示范|完全|义务|特殊|职业|普通|新建|各))[一-龥]{2,4})(?:小学|中学|幼儿园|高中|初中)(?:新建|建成)?(?=(?:占地|校园|建筑|校舍|电脑|计算机|微机|图书|教学楼|综合楼|实验楼|宿舍|食堂|操场|学位|班)[一-龥]{0,6}$)/
 
 const verbs =
-  /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|专门|负责|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
+  /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|进城|下乡|支教|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|专门|负责|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
 
 /** 规模较大的小学 is not 小学: who is described keeps the description. */
 const described =
@@ -88,7 +88,10 @@ export function tailNoun(text: string): string {
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from))
     return countyWord(from)
   const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
-  const noun = until(whole, 2, weakStop).replace(/["“”]|(?<![初高])中$|(?<=..)[后时]$/g, '')
+  const noun = until(whole, 2, weakStop).replace(
+    /["“”]|(?<![初高])中(?:已?有)?$|(?<=..)[后时]$/g,
+    '',
+  )
   return noun.length > 20 ? noun.slice(0, 20) : noun
 }
 
@@ -99,9 +102,9 @@ function until(text: string, from: number, end: RegExp): string {
   return match ? text.slice(0, match.index) : text
 }
 
-const people = /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|生)$/
+const people = /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|人口|生)$/
 const complete =
-  /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|规模|人口|缺口|数|额|比|量|分|值|龄)$/
+  /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|规模|缺口|数|额|比|量|分|值|龄)$/
 
 const bareUnit = (unit: string) => unit.replace(/^[万亿]+/, '')
 
@@ -110,6 +113,9 @@ const doneFor = /^.{0,6}(培训|资助)(?:各级各类)?(.{2,})$/
 /** 财政投入学前教育 → 学前教育投入. */
 const spentOn = /^.{0,6}投入(.{3,})$/
 
+/** 化解投诉58件 → 投诉化解件数: what was solved, and no longer there. */
+const matterSolved = /^(?:成功|妥善|依法|及时)?(化解|解决|办结|受理|调处|查办)了?([一-龥]{2,8})$/
+
 /** Names what is counted from its noun: 责任督学 + 人 → 责任督学人数, 留守儿童 + 人 → 留守儿童数. */
 export function countName(noun: string, quantity: Quantity): string {
   const given = described.test(noun) ? noun.replace('的', '') : noun
@@ -117,24 +123,29 @@ export function countName(noun: string, quantity: Quantity): string {
   if (people.test(whom) && !quantity.unit.endsWith('次')) return `${whom}${verb}人数`
   const what = quantity.kind === 'money' ? (spentOn.exec(given)?.[1] ?? '') : ''
   if (what !== '' && !complete.test(what)) return `${what}投入`
-  const name = rateName(coreNoun(given)).replace(/已(?=(?:完成|整改|开工|竣工|办结|建成)$)/, '')
+  const [, solved, matter] = (quantity.kind === 'thing' && matterSolved.exec(given)) || []
+  const name = rateName(matter ? `${matter}${solved}` : coreNoun(given)).replace(
+    /已(?=(?:完成|整改|开工|竣工|办结|建成)$)/,
+    '',
+  )
   if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
     case 'area':
       return /^(?:亩|公顷|平方|平米|㎡|m)/.test(bareUnit(quantity.unit))
         ? `${name.replace(oneOf, '')}面积`
-        : name
+        : `${name}长度`
     case 'time':
+      if (/^[课学]时$/.test(quantity.unit)) return `${name}${quantity.unit}`
       if (name.endsWith('均')) return `${name}${bareUnit(quantity.unit)}`
       return quantity.unit === '天' ? `${name}天数` : name
     case 'person':
       if (quantity.unit.endsWith('人次')) return `${name}人次`
       return people.test(name) ? `${name}数` : `${name}人数`
     case 'event':
-      return quantity.unit === '家次' ? `${name}家次` : `${name}次数`
+      return `${name}${eventUnits[quantity.unit] ?? '次数'}`
     case 'institution':
     case 'thing':
-      return `${name}${/[条篇件节份栋座台层]$/.exec(quantity.unit)?.[0] ?? ''}数`
+      return `${name.replace(ofThose, '$1')}${/[条篇件节份层]$/.exec(quantity.unit)?.[0] ?? ''}数`
     case 'percent':
       if (/[率比例度]$|覆盖面$/.test(name)) return name
       return done.test(name) ? `${name}率` : `${name}比例`
@@ -145,8 +156,19 @@ export function countName(noun: string, quantity: Quantity): string {
   }
 }
 
+/** Events that are counted by a word of their own. */
+const eventUnits: Readonly<Record<string, string>> = {
+  家次: '家次',
+  期: '期数',
+  批: '批数',
+  轮: '轮数',
+}
+
 /** 5000平方米教学楼一幢 */
 const oneOf = /[一二两三四五六七八九十][幢栋座间所处]$/
+
+/** 支出超20亿元的区, 10M以上带宽的学校: what tells them apart stands before them without 的. */
+const ofThose = /^(.{4,})的(?=(?:省份?|市|县区?|区|地区|学校|小区|幼儿园|乡镇)$)/
 
 /** What is done or reached has a rate: 学生入学100% → 学生入学率. */
 const done =
@@ -157,5 +179,8 @@ function rateName(name: string): string {
   const opened = /^(开通|开展)(.{2,}?)(?:人数)?(?:比例|占比|比率|率)$/.exec(name)
   if (opened) return `${opened[2]}${opened[1]}${opened[1] === '开通' ? '率' : '比例'}`
   // 校医配备率、心理教师配备率均达100%: each is a rate of its own; the nearest gives the name.
-  return name.replace(/^.*(?:率|比例|占比)[、和及与](?=.{2,}$)/, '').replace(/比率$/, '率')
+  return name
+    .replace(/^.*(?:率|比例|占比)[、和及与](?=.{2,}$)/, '')
+    .replace(/比率$/, '率')
+    .replace(/(?:平均|总体|整体)(?=..率$)/, '')
 }

@@ -84,7 +84,7 @@ export function readLead(
     slice: sliceOf(own),
     measure: isNear ? measure : null,
     noun:
-      noun === '' && !isNear && (measure !== null || isOfMore(nearest))
+      noun === '' && !isNear && (measure !== null || isOfMore(nearest) || enrolled.test(text))
         ? leadNoun(stripChange(text))
         : noun,
     change,
@@ -94,6 +94,9 @@ export function readLead(
     isShare: quantity.kind === 'percent' && /占(?!地[^方]|用)/.test(text) && change === null,
   }
 }
+
+/** 拟收幼儿340人: not all children there are. */
+const enrolled = /[招收接录]幼儿$/
 
 /** 责令停止招生3所: a known word that does not name this figure is a part of what does. */
 const isOfMore = (mention: Mention | undefined): boolean =>
@@ -138,9 +141,10 @@ function isModified(
   return before.replace(owner, '').length >= 2
 }
 
-const general = /^(?:学生|学校)$/
+const general = /^(?:学生|学校|幼儿园)$/
 /** Whose they are, and what withAction and rankName read. */
-const owner = /^.*(?:[省市县区旗州镇乡校园]|新建|建成|抽查|示范|重点|特色|规范化|标准化|寄宿制)性?$/
+const owner =
+  /^.*(?:[省市县区旗州镇乡校园]|新建|迁建|改建|扩建|建成|抽查|示范|重点|特色|规范化|标准化|寄宿制)性?$/
 
 /** No other noun may stand between a measure and its figure. */
 function isNearest(
@@ -209,7 +213,7 @@ const unquoted = (text: string): string => (text.includes('"') ? text.replaceAll
 /** 增幅分别为: the word of change stands before 分别. */
 const listLead = /(?:分别|依次|各自)(?:为|是|达到?)?:?$/
 
-const stripChange = (text: string): string =>
+export const stripChange = (text: string): string =>
   text
     .replace(listLead, '')
     .replace(levelChange, '')
