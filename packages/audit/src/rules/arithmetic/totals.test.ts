@@ -29,7 +29,7 @@ describe('parts and their total', () => {
       'arithmetic/parts-do-not-add-up',
     ],
     ['教师培训经费126.8万元，占公用经费预算2386万元的6.31%。', 'arithmetic/share-of-named'],
-    ['符合交流条件教师612人，实际交流68人，占比13.2%。', 'arithmetic/share-of-whole'],
+    ['符合交流条件教师612人，实际交流68人，占比13.2%。', 'arithmetic/share-against-parts'],
     ['专任教师2410人，其中本科及以上学历1928人，占82.6%。', 'arithmetic/share-of-whole'],
     ['参加测试18302人，其中优秀2105人、良好7467人，优良率56.3%。', 'arithmetic/action-rate'],
     ['公办园30所、民办园41所，共计72所。', 'arithmetic/parts-do-not-add-up'],
