@@ -6,6 +6,8 @@ import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 
 const RELATIVE =
   /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|不低于|不超过|新增|人均|累计|其中|左右|以上|多$|余/
+/** 达39%以上 and 达40%以上 can both be true. */
+const BOUND = /以上|以下|以内|左右/
 const OWN = /^(?:全|我|本)[市县区省国]?$|^$/
 const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各(?!级各类|类学校)/
 /** 各级各类学校 is every one of them, whatever heading it stands under. */

@@ -1,10 +1,12 @@
-import type { Span } from '@mingjian/model'
+import { Exact, type Span } from '@mingjian/model'
+import { parseChineseNumeral } from '../../claims/quantities/chinese-numeral.ts'
 import { conceptsIn, kindOf, meaningsOf, people, type Word } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { later, once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
+import { matchesOf } from '../../text/matches.ts'
 import {
   type AuditContext,
   claimsIn,
@@ -56,13 +58,14 @@ const COUNTABLE: ReadonlySet<string> = new Set([
 ])
 const POINT = /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|年(初)|([春秋])季/
 const TOTAL = /共|全[县市区州旗省年]|总|辖|现有|今年/
-const ALL_BEFORE = /所有|全部/
+/** 对全县47名责任督学 speaks of all, as 全县14所公办园创建 need not. */
+const ALL_BEFORE = /所有|全部|(?:对|给|为|向)全[县市区州旗]$/
 const ALL_BEHIND =
   /^(?:目前|现在|如今|也|现|已经|已|按期|如期)*(?:均|都|全部|全都|悉数|一律|无一|[一个人校][个人校]|每[人校所个名])/
 /** 的9734名, 全县9734名, 这9734名. */
 const DEFINITE = /(?:的|全[县市区州旗体]|这|上述)\s*$/
 /** 现有14个乡镇、. */
-const COUNTING = /(?:有|辖|为)\s*$/
+const COUNTING = /(?:有|辖|为|新建|建成|改扩建|改造|招聘|补充|培训|新增|投用)了?\s*$/
 const STOP = /^\s*(?:$|[，,。；;、（(\n])/
 /** 把补助发给…3650名教师: what stands before is who did it. */
 const PREDICATE = /(?:为|给|对|向|让|使|惠及|覆盖|服务|组织|安排|帮助|发放给|带动)$/
@@ -90,11 +93,12 @@ const STAGE_OF_HEAD: Readonly<Record<string, string>> = {
 export const describedGroups = once((context: AuditContext): readonly Described[][] => {
   const parts = new Set(collect(context.totals, one => one.parts.map(part => part.figure)))
   const groups = new Map<string, Said[]>()
-  for (const figure of context.figures) {
+  for (const figure of countsOf(context)) {
     const isOne = COUNTABLE.has(figure.family) && !figure.approximate && figure.depth === 0
     if (!isOne || parts.has(figure)) continue
     for (const said of sayingsOf(context, figure)) {
-      const key = `${said.reading.head}\0${figure.family}`
+      const { head } = said.reading
+      const key = `${head}\0${head === '编制' ? '' : figure.family}`
       const group = groups.get(key)
       if (!group) groups.set(key, [said])
       else if (group.length < MOST_OF_ONE) group.push(said)
@@ -105,6 +109,30 @@ export const describedGroups = once((context: AuditContext): readonly Described[
     .filter(group => group.length > 1)
     .map(group => group.flatMap(one => describe(context, one) ?? []))
 })
+
+/** 六所学校 as well as 6所学校. */
+function countsOf({ text, figures }: AuditContext): readonly Figure[] {
+  const written = matchesOf(WRITTEN, text).map((match): Figure => {
+    const [all, number = '', unit = ''] = match
+    return {
+      start: match.index,
+      end: match.index + all.length,
+      value: new Exact(parseChineseNumeral(number) ?? 0),
+      decimals: 0,
+      scale: 1,
+      unit,
+      family: /[名位]/.test(unit) ? 'people' : 'units',
+      approximate: false,
+      depth: 0,
+      ratio: false,
+    }
+  })
+  return written.length === 0 ? figures : [...figures, ...written].sort((a, b) => a.start - b.start)
+}
+
+/** Not 一名 nor 第三所, nor 三五个, which are no counts. */
+const WRITTEN =
+  /(?<![第几数\d〇零一二三四五六七八九十百千两])([二两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)([所名位家])(?![\d一二三四五六七八九十])/g
 
 /** More figures of one thing than this are a list of places or years. */
 const MOST_OF_ONE = 40
@@ -125,14 +153,18 @@ function sayingsOf(context: AuditContext, figure: Figure): Said[] {
   const previous = figuresIn(context, [clause, figure.start]).at(-1)
   const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
   const before = text.slice(begin, figure.start)
-  if (previous && !/^[、和及]/.test(before)) return []
-  return readingsOf(text, figure, before, sentence[1]).map(reading => ({
-    figure,
-    sentence,
-    begin,
-    before,
-    reading,
-  }))
+  const readings = readingsOf(text, figure, before, sentence[1])
+  const mayStand = !previous || /^[、和及]/.test(before) || isPossessor(before)
+  return readings
+    .filter(({ behind }) => mayStand && (!isPossessor(before) || !previous || behind > 0))
+    .map(reading => ({ figure, sentence, begin, before, reading }))
+}
+
+/** 对41所公办园9132名在园幼儿: what stands between the two figures is whose they are. */
+function isPossessor(before: string): boolean {
+  const words = conceptsIn(before)
+  const isPlain = words.every(({ role }) => role === 'head' || role === 'slice')
+  return words.length > 0 && isPlain && restOf(before, words) === ''
 }
 
 function describe(context: AuditContext, said: Said): Described | null {
@@ -334,7 +366,9 @@ function named(
   if ([...words, ...all].some(word => word.role === 'some')) return null
   const last = words.findLast(word => word.role === 'head')
   const head = last?.meanings[0]
-  if (!last || !head || (people.has(head) ? !isOfPeople : family === 'people')) return null
+  if (!last || !head) return null
+  // 编制 are counted in 名 and in 个.
+  if (head !== '编制' && people.has(head) !== isOfPeople) return null
   const own = words.flatMap(word => (word === last ? word.meanings.slice(1) : word.meanings))
   // 中小学教师 are teachers of a stage, not schools.
   const implied = new Set([

@@ -110,6 +110,9 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
 /** So many digits in another order are the same number typed wrong. */
 const FEWEST_SHUFFLED = 4
 
+/** 交流教师27人, not 27名交流教师, who may be some of them. */
+const NAMED_BEFORE = /^[^\d].*\d[万亿]?\P{L}?\p{L}{0,2}$/su
+
 /** One digit typed wrong, two swapped, or a difference within five per cent. */
 function looksLikeSlip(a: Claim, b: Claim): boolean {
   const [x, y] = [digits(a), digits(b)]
@@ -121,7 +124,7 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
     if (isShuffled && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED))) return true
   }
   // Two digits that changed places, of one indicator of the library named in both places.
-  const isNamed = a.code !== null && !/^\d/.test(a.quote) && !/^\d/.test(b.quote)
+  const isNamed = a.code !== null && [a, b].every(({ quote }) => NAMED_BEFORE.test(quote))
   if (isNamed && x.length === 2 && x === [...y].reverse().join('')) return true
   return ratio(a, b) <= 1.05
 }
