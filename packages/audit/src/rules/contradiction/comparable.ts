@@ -53,7 +53,8 @@ function grouped(claims: readonly Claim[], key: (claim: Claim) => string): Claim
 function isComparable({ text }: AuditContext, claim: Claim): boolean {
   if (claim.modality !== 'done' || isRelative(claim)) return false
   const before = text.slice(Math.max(0, claim.start - 6), claim.start)
-  return !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
+  const isBound = BOUND.test(text.slice(claim.end - 2, claim.end + 2))
+  return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
 }
 
 function isRelative({ comparator, subject }: Claim): boolean {

@@ -261,7 +261,19 @@ function countedOf(
   if (last?.role !== 'head') return null
   const tail = before.slice(last.end)
   if (restOf(tail, conceptsIn(tail)) !== '') return null
-  return named(words, restOf(before, words), 0, words, family)
+  return named(words, ownRest(before), 0, words, family)
+}
+
+/** Who has them or did it, and how, narrows nothing, unless it is one place: 督导室聘请责任督学74名. */
+const SUBJECT =
+  /^.*(?:聘请|配备|现有|共有|设有|建有|拥有|核定|招聘|补充|安排|新建|建成|落实|投入|发放|受理|有)/u
+
+function ownRest(before: string): string {
+  const length = SUBJECT.exec(before)?.[0].length ?? 0
+  const told = before.slice(0, length)
+  const place = PLACE.exec(restOf(told, conceptsIn(told)))?.[0] ?? ''
+  const behind = before.slice(length)
+  return place + restOf(behind, conceptsIn(behind))
 }
 
 const FILLERS = /(?:共计|共有|现有|已有|总数|总计|合计|达到|人数|数量|目前|共|有|为|达|计|数)+$/

@@ -144,7 +144,8 @@ function excludes(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The words that are not understood stand around the other as well. */
-const isSaid = (rest: string, { around }: Described) => rest === '' || around().includes(rest)
+const isSaid = (rest: string, { around }: Described) =>
+  rest === '' || around().replaceAll('的', '').includes(rest)
 
 const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every(one => b.has(one))

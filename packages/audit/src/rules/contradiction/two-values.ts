@@ -119,7 +119,7 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   if (x.length === y.length && x.length >= 3) {
     const wrong = [...x].filter((digit, at) => digit !== y[at]).length
     // 500万亩 and 600万亩 are two round numbers.
-    if (wrong === 1 && !(isRound(x) && isRound(y))) return true
+    if (wrong === 1 && !(isRound(a) && isRound(b))) return true
     const isShuffled = [...x].sort().join('') === [...y].sort().join('')
     if (isShuffled && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED))) return true
   }
@@ -129,7 +129,7 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   return ratio(a, b) <= 1.05
 }
 
-const isRound = (digits: string) => /^[1-9]0+$/.test(digits)
+const isRound = ({ value, decimals }: Claim) => decimals === 0 && /^[1-9]0+$/.test(String(value))
 
 /** 现有正副校长86名, and 81名正副校长全部…: how many there are, and all of them. */
 function isAllOfThem({ text }: AuditContext, a: Claim, b: Claim): boolean {
