@@ -21,7 +21,7 @@ export interface Average {
 const PER_HEAD =
   /(生均|师均|人均|班均|平均班额)([\p{Script=Han}]{0,12}?)(?:达到|达|为|是|有|约)?\s*$/u
 /** One of these stands before every average but a ratio. */
-export const AVERAGED = /生均|师均|人均|班均|平均班额|每/
+export const AVERAGED = /生均|师均|人均|班均|平均班额|场均|校均|园均|每/
 const PUPILS = /学生|在校生|幼儿|小学生|初中生|高中生/
 const STAFF = /教师|教职工/
 /** Who is counted, the nearest noun to the figure telling. */
@@ -51,7 +51,7 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
     const wanted =
       kind === 'ratio'
         ? ratioAt(context, average)
-        : (headAt(context, average) ?? eachAt(context, average))
+        : (headAt(context, average) ?? unitAt(context, average) ?? eachAt(context, average))
     if (!wanted || average.approximate) return []
     const allowed = wanted.isExact ? exactly(wanted.average) : rounded(wanted.average)
     const near = figuresIn(context, paragraphAt(context, average.start))
@@ -155,6 +155,34 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
       (isPerClass ? one.family === '班' || one.family === 'units' : one.family === 'people') &&
       (whom.test(words) || (isPerClass && text.slice(one.end, one.end + 3).includes('班'))) &&
       !NOT_A_TOTAL.test(words),
+  }
+}
+
+const PER_UNIT = /(场均|校均|园均)([\p{Script=Han}]{0,8}?)(?:规模)?(?:达到|达|为|是|有)?\s*$/u
+const UNITS: Record<string, (figure: Figure, words: string) => boolean> = {
+  场均: ({ family }) => family === '场',
+  校均: ({ family, unit }, words) => family === 'units' && unit === '所' && !/园/.test(words),
+  园均: ({ family }, words) => family === 'units' && /园/.test(words),
+}
+/** A choice of the events or schools, or those of another year. */
+const NOT_ALL = /上年|去年|比|增|减|其中|新|标准|计划|[线级]/
+
+/** 培训126场，覆盖8316人次，场均66人次; 校均420人. */
+function unitAt({ text }: AuditContext, average: Figure): Wanted | null {
+  const start = clauseStart(text, Math.max(0, average.start - 30), average.start)
+  const match = PER_UNIT.exec(text.slice(start, average.start))
+  const isUnit = UNITS[match?.[1] ?? '']
+  if (!match?.[1] || !isUnit || !/^(?:people|人次|money|平方米|册|台|亩)$/.test(average.family))
+    return null
+  const isOther = (one: Figure, words: string) => one !== average && !NOT_ALL.test(words)
+  return {
+    average,
+    word: match[1],
+    topic: match[2] ?? '',
+    isExact: false,
+    belongs: () => true,
+    isAmount: (one, words) => one.family === average.family && isOther(one, words),
+    isHead: (one, words) => isUnit(one, words) && isOther(one, words),
   }
 }
 

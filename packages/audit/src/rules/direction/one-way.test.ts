@@ -70,6 +70,17 @@ describe('held against a year or a norm without a verb of its own', () => {
   })
 })
 
+describe('a record', () => {
+  const text = (before: string) =>
+    `2021年全县本科上线率为41.8%，再创新高，2020年为${before}%，2019年为39.6%。`
+
+  test('is held against the years before it', () => {
+    expect(rulesIn(text('43.2'))).toEqual(['direction/superlative-against-list'])
+    expect(rulesIn(text('40.2'))).toEqual([])
+    expect(rulesIn('本科上线率为41.8%，再创新高，一本上线率为43.2%。')).toEqual([])
+  })
+})
+
 describe('a stage held against a figure after its value was told', () => {
   test('is lower than it is said to be', () => {
     const text = (junior: string) =>

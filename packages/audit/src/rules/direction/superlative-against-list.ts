@@ -23,13 +23,14 @@ export const superlativeAgainstList = defineRule({
   severity: 'error',
   title: '“最高”“最低”与列出的数值不符',
   explanation:
-    '并列写出几个单位（类别）的数值后，点名其中一个“最高”“最低”，而另有更高、更低的；或者写“由高到低依次为”而数值没有依次排列。说的是增幅、差距等另一件事的，没有写出各单位数值的，不判断。',
+    '并列写出几个单位（类别）的数值后（或紧接着），点名其中一个“最高”“最低”，而另有更高、更低的；称“创新高”而随后写出的往年数更高；或者写“由高到低依次为”而数值没有依次排列。说的是增幅、差距等另一件事的，没有写出各单位数值的，不判断。',
   example: {
     text: '一年级达标率95.2%、二年级91.7%、三年级93.1%、四年级90.4%，其中二年级达标率最低。',
   },
   check: context => [
     ...matchesIn(context, SUPERLATIVE).flatMap(match => superlative(context, match)),
     ...matchesIn(context, SUPERLATIVE).flatMap(match => listedBehind(context, match)),
+    ...matchesIn(context, RECORD).flatMap(match => recordHigh(context, match)),
     ...matchesIn(context, ORDER).flatMap(match => ordered(context, match)),
   ],
 })
@@ -94,6 +95,37 @@ function listedBehind(context: AuditContext, match: RegExpExecArray): Observatio
       suggestion: '核对各单位的数值，改正“最高”“最低”所指的单位',
     },
   ]
+}
+
+/** 41.8%，再创新高，2020年为43.2%: an earlier year had more. */
+const RECORD =
+  /[，,](?:再|又|均)?创(?:下|造)?(?:了)?(?:历史|历年|近年|近年来)?新高|[，,]为历(?:史|年)最高/g
+const EARLIER = /^[，,、；;（(\s]*(?:19|20)\d\d年(?:为|是)?$/
+
+function recordHigh(context: AuditContext, match: RegExpExecArray): Observation[] {
+  const { text, figures } = context
+  const end = match.index + match[0].length
+  const at = lastAt(figures, match.index, one => one.start)
+  const own = figures[at]
+  if (!own || own.end !== match.index || own.approximate || own.ratio) return []
+  const stop = sentenceAt(context, match.index)[1]
+  let from = end
+  for (const figure of figures.slice(at + 1)) {
+    const isEarlier = EARLIER.test(text.slice(from, figure.start)) && figure.family === own.family
+    if (figure.end > stop || !isEarlier || figure.approximate) return []
+    from = figure.end
+    if (!intervalOf(figure).low.gt(intervalOf(own).high)) continue
+    const [a, b] = [printed(text, own), printed(text, figure)]
+    return [
+      {
+        message: `称${a}“${match[0].slice(1)}”，但此前有${b}`,
+        spans: [spanOf(own), [match.index + 1, end], spanOf(figure)],
+        computation: `${b} > ${a}`,
+        suggestion: '核对各年数值和“新高”的说法',
+      },
+    ]
+  }
+  return []
 }
 
 /** What the members of a list are: 片区, 镇, 小学. */
