@@ -13,6 +13,8 @@ export class KnownNames {
   private readonly byKind = new Map<UnitKind, KnownName[]>()
   /** Names and aliases by kind and the last two characters of what they count. */
   private readonly byEnd = new Map<string, KnownName[]>()
+  /** Names by kind and their last two characters. */
+  private readonly byNameEnd = new Map<string, KnownName[]>()
   private readonly byCore = new Map<string, KnownName[]>()
 
   /** `isComposed` tells the names that a slice and a measure make up between them. */
@@ -36,6 +38,7 @@ export class KnownNames {
     for (const kind of kinds) {
       push(this.byKind, kind, known)
       push(this.byEnd, `${kind} ${known.content.slice(-2)}`, known)
+      push(this.byNameEnd, `${kind} ${known.name.slice(-2)}`, known)
     }
   }
 
@@ -51,11 +54,12 @@ export class KnownNames {
     const bare = subject.replace(counter, '')
     const head = ownHead.exec(bare)?.[0] ?? ''
     const isPerHead = perHead.test(subject)
+    const isNegated = bare.includes('非')
     let best: string | null = null
     let bestScore = 0
     for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
-      if (bare.includes('非') !== content.includes('非')) continue
+      if (isNegated !== content.includes('非')) continue
       if (outcomeOf(content) && !subject.includes(outcomeOf(content))) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
       // A short name is said by too many words; it must be the subject's own end.
@@ -128,7 +132,8 @@ export class KnownNames {
    */
   private completed(kind: UnitKind, subject: string, said: string): string | null {
     if (subject.length < 5) return null
-    const ends = (this.byKind.get(kind) ?? []).filter(({ name }) => name.endsWith(subject))
+    const alike = this.byNameEnd.get(`${kind} ${subject.slice(-2)}`) ?? []
+    const ends = alike.filter(({ name }) => name.endsWith(subject))
     const name = ends.length === 1 ? ends[0]?.name : undefined
     const rest = name?.slice(0, -subject.length) ?? ''
     if (somebody.test(rest) && !pairsOf(rest).some(pair => said.includes(pair))) return null

@@ -281,6 +281,7 @@ function emptyRun(level: Figure): Run {
 
 /** Brackets are asides: 由424所（公办34所）发展到795所 reads 由424所发展到795所. */
 export function withoutBrackets(text: string): string {
+  if (!/[（()）]/.test(text)) return text
   return text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^[^（）()]*[）)]/, '')
 }
 

@@ -11,14 +11,10 @@ export class HeldPatterns {
 
   constructor(text: string) {
     const heard = new Uint8Array(cueCount)
-    let next = text.charCodeAt(0)
-    for (let at = 0; at < text.length; at++) {
-      const code = next
-      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
-      const alone = singles[code] ?? 0
-      if (alone > 0) heard[alone - 1] = 1
-      if (beginnings[placeOf(code, next)] === 1) words.eachAt(text, at, cue => (heard[cue] = 1))
+    const hear = (cue: number) => {
+      heard[cue] = 1
     }
+    for (let at = 0; at < text.length; at++) words.eachAt(text, at, hear)
     this.heard = heard
   }
 
@@ -33,16 +29,8 @@ export class HeldPatterns {
 }
 
 let cueCount = 0
-/** Cues of one character: the number of each, plus one. */
-const singles = new Uint16Array(0x10000)
-/** Longer ones, and a table of what they begin with, which spares most places a look at them. */
+/** The cues of all patterns, each with its number. */
 const words = new Trie<number>()
-const beginnings = new Uint8Array(0x2000)
-
-function placeOf(first: number, second: number): number {
-  return (first * 31 + second) & 0x1fff
-}
-
 const known = new Map<string, readonly number[] | null>()
 
 /** The cues of a pattern by their numbers; null when every text may hold it. */
@@ -56,12 +44,6 @@ function numbersOf(pattern: RegExp): readonly number[] | null {
 }
 
 function enter(cue: string): number {
-  const [first, second] = [cue.charCodeAt(0), cue.charCodeAt(1)]
-  if (cue.length === 1) {
-    singles[first] ||= ++cueCount
-    return (singles[first] ?? 0) - 1
-  }
-  beginnings[placeOf(first, second)] = 1
   let number = 0
   words.set(cue, before => {
     number = before ?? cueCount++

@@ -1,9 +1,14 @@
+/** As many places have the two characters that words may begin with; two pairs may share one. */
+const PAIRS = 0x2000
+
 /**
  * Words with what they mean, to be found in a text by its characters: one table for the first
- * character and a short chain of brothers for each further one.
+ * character and a short chain of brothers for each further one. Most places of a text begin no word by
+ * their first two characters, and are spared the chain.
  */
 export class Trie<Meaning> {
   private readonly first = new Uint32Array(0x10000)
+  private readonly pairs = new Uint8Array(PAIRS)
   private readonly codes: number[] = [0]
   private readonly brothers: number[] = [0]
   private readonly children: number[] = [0]
@@ -13,6 +18,7 @@ export class Trie<Meaning> {
   set(word: string, make: (before: Meaning | null) => Meaning): void {
     let node = 0
     for (let at = 0; at < word.length; at++) node = this.grow(node, word.charCodeAt(at))
+    if (word.length > 1) this.pairs[pairAt(word, 0)] = 1
     if (node > 0) this.meanings[node] = make(this.meanings[node] ?? null)
   }
 
@@ -26,7 +32,7 @@ export class Trie<Meaning> {
         found = meaning
         this.end = at
       }
-      node = at < text.length ? this.childOf(node, text.charCodeAt(at)) : 0
+      node = this.childAt(text, start, at, node)
     }
     return found
   }
@@ -37,12 +43,17 @@ export class Trie<Meaning> {
     for (let at = start + 1; node > 0; at++) {
       const meaning = this.meanings[node] ?? null
       if (meaning !== null) hear(meaning)
-      node = at < text.length ? this.childOf(node, text.charCodeAt(at)) : 0
+      node = this.childAt(text, start, at, node)
     }
   }
 
   /** Where the word that `longestAt` found last ends. */
   end = 0
+
+  private childAt(text: string, start: number, at: number, node: number): number {
+    if (at >= text.length || (at === start + 1 && this.pairs[pairAt(text, start)] === 0)) return 0
+    return this.childOf(node, text.charCodeAt(at))
+  }
 
   private childOf(node: number, code: number): number {
     if (node === 0) return this.first[code] ?? 0
@@ -66,4 +77,8 @@ export class Trie<Meaning> {
     }
     return child
   }
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1)
 }

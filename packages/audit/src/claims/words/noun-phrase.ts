@@ -24,7 +24,8 @@ const fromBefore = /(?<=[率数额度比量入出])[从由][^,]{1,10}的$/
 export function leadNoun(text: string): string {
   if (text === '') return ''
   const own = text.includes('班') ? text.replace(classSize, '') : text
-  const bare = own.replace(fromBefore, '').replace(leading, '')
+  const now = own.endsWith('的') ? own.replace(fromBefore, '') : own
+  const bare = now.replace(leading, '')
   const noun = withoutEnd(bare.replace(atLeast, ''), trailing)
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
 }
