@@ -118,7 +118,8 @@ export function contextOf(
 
 export function findingsOf(rule: AuditRule, context: AuditContext): Keyless[] {
   if (rule.needs && !mayHold(context, rule.needs)) return []
-  return rule.check(context).map(observation => findingOf(rule, observation, context))
+  const seen = rule.check(context)
+  return seen.length === 0 ? [] : seen.map(one => findingOf(rule, one, context))
 }
 
 function findingOf(rule: AuditRule, observation: Observation, context: AuditContext): Keyless {
