@@ -6,6 +6,8 @@ interface KnownName {
   /** What it counts, without the word that says it is a count or a rate. */
   content: string
   pairs: string[]
+  /** What became of it, where the name says so. */
+  outcome: string
 }
 
 /** Names of the library by what they are counted in, to be recognised by the words around a figure. */
@@ -29,7 +31,8 @@ export class KnownNames {
         // 教育经费投入 without 投入 would be heard everywhere.
         const content = word === name || bare.length >= 5 ? bare : word
         if (content.length < 2 || /[(（]/.test(word)) continue
-        this.add({ name, content, pairs: pairsOf(content) }, kindsOfUnit(unit))
+        const known = { name, content, pairs: pairsOf(content), outcome: outcomeOf(content) }
+        this.add(known, kindsOfUnit(unit))
       }
     }
   }
@@ -57,10 +60,10 @@ export class KnownNames {
     const isNegated = bare.includes('非')
     let best: string | null = null
     let bestScore = 0
-    for (const { name, content, pairs } of this.byKind.get(kind) ?? []) {
+    for (const { name, content, pairs, outcome } of this.byKind.get(kind) ?? []) {
       if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
       if (isNegated !== content.includes('非')) continue
-      if (outcomeOf(content) && !subject.includes(outcomeOf(content))) continue
+      if (outcome !== '' && !subject.includes(outcome)) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
