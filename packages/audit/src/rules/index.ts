@@ -71,6 +71,7 @@ import { trendAgainstValues } from './direction/trend-against-values.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAfterReference } from './direction/word-after-reference.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
+import { wordBeforeValues } from './direction/word-before-values.ts'
 import { dateForm } from './form/dates.ts'
 import { attachmentNote, missingPart } from './form/document-parts.ts'
 import { headingMarks } from './form/heading-marks.ts'
@@ -175,6 +176,7 @@ export const rules: readonly AuditRule[] = [
   pointsOfAnAmount,
   wordAgainstFigures,
   wordAfterReference,
+  wordBeforeValues,
   changesDisagree,
   comparisonAgainstFigures,
   milestoneNotReached,
