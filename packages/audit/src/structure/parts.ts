@@ -17,8 +17,12 @@ const NOT_A_PART =
 
 /** 中央5018万元，包括…；县级3298万元，包括…: parts of a part are none of the whole. */
 const OWN_PARTS = /^[，,]\s*(?:包括|其中)/
-/** “国培计划”320人次 is a part by name, and no plan. */
-const PROGRAMME = /[“"][^“”"]{1,16}[”"]|(?:国培|省培|特岗|优师|强师|银龄)计划/gu
+/** “国培计划”320人次 is a part by name, and no plan; 超标准收费3个 is one of the problems found. */
+const PROGRAMME =
+  /[“"][^“”"]{1,16}[”"]|(?:国培|省培|特岗|优师|强师|银龄)计划|超(?:标准?|规定|范围|编制?|员|限额?)(?=\p{Script=Han})/gu
+/** 两项共1260万元 closes the list. */
+const CLOSED =
+  /(?:[两二三四五六七八九十][项者类级个]|以上|上述)[^，,、；;\d]{0,4}(?:共|计)(?:计|有)?$/
 
 const BOUND = /不(?:少于|低于|超过|多于)$/
 const NUMBER_IN_WORDS = /[一二两三四五六七八九十][所个名人间处家台套班项件][，,、；;]/
@@ -58,7 +62,8 @@ export function partsFrom(
     // A number in words is not read here, so that the list is not whole: 小学12所，完全中学一所.
     if (figure.approximate || BOUND.test(lead) || NUMBER_IN_WORDS.test(lead)) return []
     const label = lead.replace(/^[\s，,、；;]+|\s+$/g, '')
-    if (label === '' || NOT_A_PART.test(label.replace(PROGRAMME, ''))) break
+    if (label === '' || CLOSED.test(label)) break
+    if (NOT_A_PART.test(label.replace(PROGRAMME, ''))) break
     if (parts.length === 1) separator = mark
     parts.push({ figure, label, times: timesOf(label) })
   }

@@ -58,7 +58,8 @@ export function readTotals(text: string, sentence: Span, figures: readonly Figur
     const from = bracket?.[1] ?? total.end
     const again = AGAIN.test(text.slice(from, from + 16))
     // 按区域分 after a finished list divides the same whole once more.
-    const whole = again ? (totals.findLast(one => hasPart(one, total))?.total ?? total) : total
+    const divided = totals.findLast(one => one.kind !== 'implied' && hasPart(one, total))
+    const whole = again && divided ? divided.total : total
     totals.push(...inlineTotals(text, whole, from, inside))
     const before = closingParts(text, sentence, total, inside)
     if (before) totals.push({ total, parts: before, kind: 'complete' })
@@ -107,12 +108,19 @@ function bracketTotal(
   )
   const parts = partsFrom(text, total, start + opening.length, figures)
   const [only] = parts
-  if (!only || /不含|另/.test(opening)) return []
+  if (!only || /不含|另/.test(opening) || isOfOtherThings(text, total, parts)) return []
   const isAmong = opening !== '' || (parts.length === 1 && isSlice(only, total))
   if (!isAmong && parts.length < 2) return []
   // Behind words that speak of all of it, as in 25所均参加（第一批5所）, a list may be a choice.
   const isDirect = /^\s*[（(]/.test(text.slice(total.end, start))
   return [{ total, parts, kind: isAmong ? 'among' : isDirect ? 'complete' : 'includes' }]
+}
+
+/** 幼儿园2所（12个班、360个学位）: what they have, each thing by its own name. */
+function isOfOtherThings(text: string, total: Figure, parts: readonly Part[]): boolean {
+  if (parts.some(({ figure }) => figure.unit.at(-1) === total.unit.at(-1))) return false
+  const nouns = parts.map(({ figure }) => /^\p{Script=Han}*/u.exec(text.slice(figure.end))?.[0])
+  return nouns.every(noun => noun) && new Set(nouns).size === parts.length
 }
 
 function isSlice({ figure, label }: Part, total: Figure): boolean {

@@ -195,3 +195,13 @@ test('小学两所各540个 counts twice', () => {
   expect(errorsIn(text(2700))).toEqual([])
   expect(errorsIn(text(2160))).toHaveLength(1)
 })
+
+describe('what is listed behind a number is not always its parts', () => {
+  test.each([
+    '计划再投用公办园3所（共18个班、540个学位）。',
+    '共发现问题26个，按类型划分：公示不全11个，服务性收费捆绑4个，结算不及时8个，超标准收费3个；按学段划分：幼儿园15个，小学5个，初中3个，高中3个。',
+    '全年膳食补助资金0.126亿元；按来源分，中央承担1008万元，省与县共同承担252万元，两项共1260万元。',
+  ])('%s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})

@@ -140,3 +140,10 @@ describe('what the text itself announces', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+test.each([
+  '2019至2021年专项补助依次为120万元、132万元、145万元，分别增长10%和9.8%。',
+  '小学、初中、高中肥胖率依次为14.8%、15.2%和18.9%，依次下降0.9、1.2、0.4个百分点。',
+])('every value of a list is there: %s', text => {
+  expect(findingsBy('coverage/values-missing-from-list', text, {})).toEqual([])
+})

@@ -28,6 +28,8 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   const isContinuation = previous !== undefined && !names && series.label.trim().length <= 6
   const wanted = isContinuation ? previous.figures.length : (names?.length ?? count)
   if (wanted === count || (names && !isCleanList(names, count, series.label))) return []
+  // Three years have two changes between them.
+  if (isContinuation && count === wanted - 1 && CHANGE.test(series.verb)) return []
   const last = series.figures.at(-1)
   const values: Span = [series.figures[0]?.start ?? 0, last?.end ?? 0]
   const head = isContinuation ? previous.labelSpan : series.labelSpan
@@ -45,6 +47,7 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   ]
 }
 
+const CHANGE = /增|减|升|降|提高|扩大|缩小/
 const COUNTED_LIST = /([两三四五六七八九十])个\p{Script=Han}{1,6}$/u
 const SOME_KIND = /(?:选取|包括|涉及|涵盖|抽取|监测|其中|开展|对|的|在)+/
 

@@ -144,3 +144,35 @@ describe('a requirement the text sets out itself', () => {
     expect(errorsIn(text, at('county'))).toEqual([])
   })
 })
+
+describe('what is said of figures told far before', () => {
+  const far =
+    '全县公办园在园幼儿占比44.2%。\n\n二、学前教育管理。全县幼儿园全部挂牌，责任督学每月到园一次，问题当场反馈。\n\n三、结论。经逐项比对，我县'
+
+  test('is held against the only value of that very name', () => {
+    expect(errorsIn(`${far}公办园在园幼儿占比达到国家规定标准。`, at('county'))).toEqual([
+      'limit/claimed-met-but-fails: 44.2% < 50%',
+    ])
+  })
+
+  test.each([
+    ['the value of another year', `2020年${far}公办园在园幼儿占比达到国家规定标准。`],
+    ['one of two values', `${far}公办园在园幼儿占比51.3%，公办园在园幼儿占比达到国家规定标准。`],
+    ['another name', `${far}公办学位占比达到国家规定标准。`],
+  ])('and not against %s', (_, text) => {
+    expect(errorsIn(text, at('county'))).toEqual([])
+  })
+})
+
+test('a class of figures is as good as all of them: A类各项', () => {
+  const text = '全县公办园在园幼儿占比44.2%。我县A类各项指标全部达到国家标准。'
+  expect(errorsIn(text, at('county'))).toEqual(['limit/claimed-met-but-fails: 44.2% < 50%'])
+})
+
+test('a norm of the nation proves a figure of a city wrong, where the city has none of its own', () => {
+  const text = (norm: string) => `全市高中阶段毛入学率86.4%，达到${norm}的要求。`
+  expect(errorsIn(text('国家普及高中阶段教育'), at('city'))).toEqual([
+    'limit/claimed-met-but-fails: 86.4% < 90%',
+  ])
+  expect(errorsIn(text('省定'), at('city'))).toEqual([])
+})

@@ -18,7 +18,7 @@ export interface Judgement {
   met: boolean
   /** The limit is judged at the level of whoever the claim is about. */
   levelFits: boolean
-  /** The figure is kept at that level, and no limit of its own is judged there. */
+  /** No limit of this figure is judged at that level. */
   levelIsFree: boolean
   /** The limit was in force in the claim's year; unknown years fit. */
   yearFits: boolean
@@ -74,9 +74,9 @@ export function judgeAs(
         criterion,
         met: isMet(claim, criterion),
         levelFits: criterion.judgedAt.some(kind => levels.includes(kind)),
-        levelIsFree:
-          indicator.units.some(kind => levels.includes(kind)) &&
-          !indicator.criteria.some(one => one.judgedAt.some(kind => levels.includes(kind))),
+        levelIsFree: !indicator.criteria.some(one =>
+          one.judgedAt.some(kind => levels.includes(kind)),
+        ),
         yearFits: year === null || holdsIn(criterion, year),
         yearsBefore: year === null ? 0 : Math.max(0, (criterion.validity.from ?? year) - year),
       })),

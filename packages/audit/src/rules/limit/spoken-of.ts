@@ -183,14 +183,25 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
   const all = candidates(context, reachOf(context, assertion), assertion)
   const own = all.filter(one => one.start >= assertion.sentence[0])
   return assertion.names.flatMap(name => {
-    const meant = [own, all]
-      .map(list => likest(list, one => likenessOf(context, one, name)))
-      .find(list => list.length > 0)
+    const near = [own, all].map(list => likest(list, one => likenessOf(context, one, name)))
+    const meant = [...near, everywhere(context, name, assertion)].find(list => list.length > 0)
     if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
     if (!meant) return ofTopic(context, name, own, assertion)
     // One name for several things: which of them is meant is not said.
     return meant && new Set(meant.map(one => one.subject)).size === 1 ? meant : []
   })
+}
+
+/** 普惠性幼儿园覆盖率达标, said at the end: the only value that the report has under this very name. */
+function everywhere(context: AuditContext, name: string, assertion: Assertion): readonly Claim[] {
+  const { year } = context
+  const found = candidates(context, 0, assertion).filter(
+    one =>
+      one.qualifier === null &&
+      (year === null || one.period === String(year)) &&
+      namesOf(context, one).includes(name),
+  )
+  return found.length === 1 ? found : []
 }
 
 /** 师资配备均符合…: the figures of its sentence that are of that field; without 均 only the last. */
