@@ -29,7 +29,8 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   const wanted = isContinuation ? previous.figures.length : (names?.length ?? count)
   if (wanted === count || (names && !isCleanList(names, count, series.label))) return []
   // Three years have two changes between them.
-  if (isContinuation && count === wanted - 1 && CHANGE.test(series.verb)) return []
+  const isOverYears = isContinuation && YEARS.test(previous.label)
+  if (isOverYears && count === wanted - 1 && CHANGE.test(series.verb)) return []
   const last = series.figures.at(-1)
   const values: Span = [series.figures[0]?.start ?? 0, last?.end ?? 0]
   const head = isContinuation ? previous.labelSpan : series.labelSpan
@@ -47,6 +48,8 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   ]
 }
 
+/** 2019至2021年: what is listed are the values of these years. */
+const YEARS = /(?:19|20)\d\d年?(?:至|到|[—–~～-])(?:19|20)\d\d年/
 const CHANGE = /增|减|升|降|提高|扩大|缩小/
 const COUNTED_LIST = /([两三四五六七八九十])个\p{Script=Han}{1,6}$/u
 const SOME_KIND = /(?:选取|包括|涉及|涵盖|抽取|监测|其中|开展|对|的|在)+/
