@@ -10,7 +10,7 @@ export function byHead({ scene, quantity, lead }: Said): Words | null {
   // Parts of a count of schools or kindergartens, or of people, are read by what they say themselves.
   const isForeign =
     quantity.kind === 'institution' ? !/[学校园]/.test(head?.name ?? '校') : head?.measure === null
-  if (!head || !isForeign || head.unit !== quantity.unit) return null
+  if (!head || scene.isListOver || !isForeign || head.unit !== quantity.unit) return null
   if (lead.measure?.measure && !/^(?:学校数|教育系统)/.test(lead.measure.measure.name)) return null
   if (lead.measure?.measure && lead.measure.measure.name === head.name) return null
   const noun = leadNoun(lead.text)

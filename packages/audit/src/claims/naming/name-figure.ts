@@ -60,8 +60,16 @@ function openParts(scene: Scene, quantity: Quantity): void {
   scene.isListOver = false
 }
 
+/** 其中A级62个,开展检查31次,: with a count of something else the parts are over, unless a colon or bracket holds them. */
+function endsList({ head, isLongList, depth }: Scene, { kind, unit }: Quantity): boolean {
+  const isCount =
+    kind === 'person' || kind === 'institution' || kind === 'thing' || kind === 'event'
+  return head !== null && !isLongList && depth === 0 && isCount && unit !== head.unit
+}
+
 function remember(scene: Scene, quantity: Quantity, named: Named): void {
   const { subject, measure, slice, form, isAside } = named
+  if (endsList(scene, quantity)) scene.isListOver = true
   if (!isAside && form !== 'change' && quantity.kind !== 'points') {
     scene.measures.set(quantity.kind, { name: subject, measure, slice, unit: quantity.unit })
     scene.subjects.add(subject)

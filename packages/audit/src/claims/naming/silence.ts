@@ -8,7 +8,7 @@ import type { Said } from './said.ts'
 
 /** Nothing, or only a slice, is said: the measure is the one in mind. */
 export function bySilence({ scene, quantity, lead }: Said): Words {
-  const inHead = scene.head && sameUnit(scene.head, quantity) && !isWhole(lead.slice)
+  const inHead = isInHead(scene, quantity) && !isWhole(lead.slice)
   const isChange = lead.change !== null || scene.change !== null
   const base =
     (inHead ? scene.head : null) ??
@@ -48,6 +48,12 @@ function ofClauseBefore(quantity: Quantity, { text, before }: Lead): string | nu
   if (quantity.kind !== 'person' || text !== '') return null
   const who = /^[一-龥]{2,20}(?:学生|教师|儿童|校长|干部|人员|毕业生)$/.exec(before)?.[0]
   return who ? countName(leadNoun(who), quantity) : null
+}
+
+/** Whether the list that is open may still hold the figure: it does not once something else was told. */
+function isInHead({ head, isListOver, measures }: Scene, quantity: Quantity): boolean {
+  if (!head || !sameUnit(head, quantity)) return false
+  return !isListOver || measures.get(quantity.kind)?.name === head.name
 }
 
 function isOnlySlices(said: string, { mentions }: Lead): boolean {

@@ -45,3 +45,24 @@ test('a share of another stage is of the same thing', () => {
     ['专任教师研究生学历比例', '初中'],
   ])
 })
+
+test('with something else counted the parts of a list are over', () => {
+  expect(
+    subjects('全县食堂96个，其中A级的41个，B级55个，开展检查312家次，发现问题18个。').at(-1),
+  ).toBe('问题数')
+  expect(
+    subjects(
+      '安排教育资金6.8亿元，其中用于学前教育9200万元；生均公用经费小学720元、初中940元。',
+    ).at(-1),
+  ).toBe('生均一般公共预算公用经费支出')
+})
+
+test('of what a part says after ; the part is the whole', () => {
+  expect(
+    subjects('在校生6210人，其中随迁子女1830人，占29.5%；小学1210人、初中620人。').slice(-2),
+  ).toEqual(['随迁子女数', '随迁子女数'])
+})
+
+test('who builds is no part of what is built', () => {
+  expect(subjects('县职教中心二期投用实训楼3栋。')).toEqual(['投用实训楼数'])
+})

@@ -36,6 +36,10 @@ const agentAndVerb =
 /** 清付了全县欠款: what stands behind the 了 of a verb is its object. */
 const perfect = /^.*[一-龥]{2}了(?=[一-龥]{2,}$)/
 
+/** 职教园区一期投用实训楼 → 投用实训楼: who builds is no part of what is built. */
+const builder =
+  /^[一-龥]{3,}(?=(?:新建|改建|扩建|投用|维修|加固)[一-龥]{2,}$)(?!.*(?:项目|工程|任务|计划|资金|经费|面积|学校|幼儿园)$)/
+
 /** 开设围棋、版画等课程: the noun of those listed names them all. */
 const examples = /^.*、.*等(?:省份|地区?(?!理)|县区|[一-龥]{2,4}的)?(?=[^等]{2,}$)/
 /** 能够远程教学的直播教室: what stands before the last 的 only describes it. */
@@ -53,7 +57,7 @@ export function coreNoun(noun: string): string {
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
     core = rest
   }
-  core = core.replace(agentAndVerb, '').replace(perfect, '')
+  core = core.replace(agentAndVerb, '').replace(perfect, '').replace(builder, '')
   const owned =
     /^[一-龥]{0,10}(?:学校|小学|中学|幼儿园|[一二三四]校)(?:(?:已|共|现|建|设)?有|开设了?|组建了?|配[有备]了?)(.{2,})$/.exec(
       core,
@@ -86,6 +90,7 @@ export function tailNoun(text: string): string {
     .replace(/^([一-龥]{2,8})\([一-龥]{2,8}\)(?=[一-龥]{2})/, '$1')
   const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
   if (/^省(?:份)?(?![级属直会内委道立])/.test(from)) return '省份'
+  if (/^(?:地级?)?市(?:州)?(?:中|$|[,;。:()、])/.test(from)) return '地市'
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from))
     return countyWord(from)
   const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
