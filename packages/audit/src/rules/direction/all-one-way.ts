@@ -40,7 +40,7 @@ export const allOneWay = defineRule({
       const end = match.index + word.length
       const trend: Moved = { start: match.index, end, isUp: up !== undefined }
       const stages: readonly string[] = text.slice(from, match.index).match(STAGE) ?? []
-      const run = runsBeside(context, trend, sentence).find(
+      const run = ofOneMeasure(text, runsBeside(context, trend, sentence)).find(
         one => isOneOfThem(text, one, stages) && isAgainst(trend, one),
       )
       return run ? [observe(text, trend, from, run)] : []
@@ -63,11 +63,29 @@ function runsBeside(context: AuditContext, trend: Moved, [start, end]: Span): re
   return isNext ? inside(from, to) : []
 }
 
+/** As far as the list tells of one thing: 学校数小学…；学生数小学… are two. */
+function ofOneMeasure(text: string, runs: readonly Run[]): readonly Run[] {
+  const unit = runs[0]?.level.unit
+  const end = runs.findIndex(
+    (run, at) =>
+      run.level.unit !== unit ||
+      (at > 0 && run.previous && !STAGE_FIRST.test(labelBefore(text, run))),
+  )
+  return end < 0 ? runs : runs.slice(0, end)
+}
+
+const STAGE_FIRST =
+  /^\s*(?:全[省市县区])?(?:普通|中等)?(?:幼儿园|学前|小学|初中|高中|中职|职业|特教|特殊教育)/
+
+function labelBefore(text: string, { level, previous }: Run): string {
+  const start = Math.min(previous?.start ?? level.start, level.start)
+  return text.slice(clauseStart(text, Math.max(0, start - LONGEST_LABEL), start), start)
+}
+
 /** One of the stages named, or of any where none is named. */
-function isOneOfThem(text: string, { level, previous }: Run, stages: readonly string[]): boolean {
-  if (!previous) return false
-  const start = Math.min(previous.start, level.start)
-  const label = text.slice(clauseStart(text, Math.max(0, start - LONGEST_LABEL), start), start)
+function isOneOfThem(text: string, run: Run, stages: readonly string[]): boolean {
+  if (!run.previous) return false
+  const label = labelBefore(text, run)
   const own = label.match(STAGE) ?? []
   if (NOT_A_MEMBER.test(label)) return false
   return stages.length > 0 ? own.some(one => stages.includes(one)) : own.length > 0

@@ -43,6 +43,7 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
     return []
   const named = nameAt(text, match, listing)
   if (!named) return []
+  if (hasItsOwnValue(context, match.index + match[0].length, named.figure)) return []
   const isMost = MOST.test(match[1] ?? '')
   const own = intervalOf(named.figure)
   const other = listing.members.find(({ figure }) => {
@@ -64,6 +65,17 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
     },
   ]
 }
+
+/** 学生最多的是南湖区，达9.8万人: not what the list before it counts. */
+function hasItsOwnValue({ text, figures }: AuditContext, end: number, named: Figure): boolean {
+  const next = figures[lastAt(figures, end - 1, one => one.start) + 1]
+  if (!next || next.start - end > LONGEST_NAME_AND_VERB) return false
+  const gap = text.slice(end, next.start)
+  const isBehind = /^的?(?:是|为)?[^，,。；;]{0,16}[，,（(]?(?:为|达到?|有)?$/.test(gap)
+  return isBehind && !(next.value.eq(named.value) && next.unit === named.unit)
+}
+
+const LONGEST_NAME_AND_VERB = 20
 
 /** 城东片区在校生最多，为6120人；城西片区4870人、河口片区6312人: the others are listed behind the most. */
 function listedBehind(context: AuditContext, match: RegExpExecArray): Observation[] {

@@ -56,8 +56,11 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
 /** 占比46.9%，与国家标准还有3.1个百分点的差距: the shortfall is told in the same breath. */
 function isOwnedUp({ text }: AuditContext, { end }: Claim): boolean {
   const behind = /^[，,]?[^。；;]{0,40}/.exec(text.slice(end, end + 42))?.[0] ?? ''
-  return OWNED_UP.test(behind)
+  return OWNED_UP.test(behind) || COUNTED_OTHERWISE.test(behind)
 }
+
+/** 48.9%（按新口径为51.6%）: which of the two is said to be enough is left open. */
+const COUNTED_OTHERWISE = /^[（(][^（）()。；;\d]*(?:口径|含|剔除|调整后|计入)[^（）()。；;\d]*\d/
 
 const OWNED_UP = /[还尚仍存]有?在?[^，,。；;]{0,14}差距|未达标|未达到|没有达到|尚未达|不达标|未能达/
 
