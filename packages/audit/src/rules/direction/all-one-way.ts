@@ -65,13 +65,13 @@ function runsBeside(context: AuditContext, trend: Moved, [start, end]: Span): re
 
 /** As far as the list tells of one thing: 学校数小学…；学生数小学… are two. */
 function ofOneMeasure(text: string, runs: readonly Run[]): readonly Run[] {
-  const unit = runs[0]?.level.unit
-  const end = runs.findIndex(
-    (run, at) =>
-      run.level.unit !== unit ||
-      (at > 0 && run.previous && !STAGE_FIRST.test(labelBefore(text, run))),
+  // 2024/2025学年: a number that has no last year is none of the list.
+  const list = runs.filter(({ previous }) => previous !== null)
+  const unit = list[0]?.level.unit
+  const end = list.findIndex(
+    (run, at) => run.level.unit !== unit || (at > 0 && !STAGE_FIRST.test(labelBefore(text, run))),
   )
-  return end < 0 ? runs : runs.slice(0, end)
+  return end < 0 ? list : list.slice(0, end)
 }
 
 const STAGE_FIRST =
