@@ -21,14 +21,19 @@ export interface ToldTwice {
   severity: 'error' | 'question'
 }
 
+/** Of one thing so many figures are held against the next: who tells more of them tells of many things. */
+const MOST_COMPARED = 48
+
 /** Compared by what they count, never one by one with all. */
 export const toldTwice = once((context: AuditContext): readonly ToldTwice[] =>
   describedGroups(context).flatMap(group =>
     group.flatMap((again, at) => {
-      const pairs = group.slice(0, at).flatMap((first): ToldTwice[] => {
-        const severity = severityOf(context, group, first, again)
-        return severity ? [{ first, again, severity }] : []
-      })
+      const pairs = group
+        .slice(Math.max(0, at - MOST_COMPARED), at)
+        .flatMap((first): ToldTwice[] => {
+          const severity = severityOf(context, group, first, again)
+          return severity ? [{ first, again, severity }] : []
+        })
       return pairs.find(one => one.severity === 'error') ?? pairs[0] ?? []
     }),
   ),
