@@ -1,6 +1,7 @@
 import { collect } from '../../structure/collect.ts'
 import { type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { later } from '../../structure/once.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -51,11 +52,12 @@ export const swappedDigits = defineRule({
   },
   check: context => {
     const counted = countedOf(context)
+    const named = later(() => counted.map(one => ({ ...one, nouns: nounsOf(context, one.figure) })))
     const told = ofTheSameDigits(counted).map(one => readAround(context, one))
     const pairs = pairsSharingAPiece(told, SHORTEST_NOUN, one => one.nouns, contradicts)
     return pairs
       .filter(pair => !isTold(context, pair))
-      .filter(([first, second]) => isRare(context, counted, sharedNoun(first, second)))
+      .filter(([first, second]) => isRare(named(), sharedNoun(first, second)))
       .map(([first, second]) => {
         const [a, b] = [printed(context.text, first.figure), printed(context.text, second.figure)]
         return {
@@ -150,9 +152,9 @@ function sharedNoun(a: Told, b: Told): string {
   return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
 }
 
-function isRare(context: AuditContext, counted: readonly Counted[], noun: string): boolean {
-  const values = counted.flatMap(({ figure, digits }) =>
-    nounsOf(context, figure).some(name => name.includes(noun)) ? [digits] : [],
+function isRare(named: readonly (Counted & { nouns: string[] })[], noun: string): boolean {
+  const values = named.flatMap(({ digits, nouns }) =>
+    nouns.some(name => name.includes(noun)) ? [digits] : [],
   )
   return new Set(values).size <= MOST_OF_ONE_NOUN
 }
