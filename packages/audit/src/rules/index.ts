@@ -39,13 +39,16 @@ import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
+import { askedNotAnswered } from './coverage/asked-not-answered.ts'
 import { aspectLeftOut } from './coverage/aspect-left-out.ts'
+import { eachAnnounced } from './coverage/each-announced.ts'
 import { itemLeftEmpty } from './coverage/item-left-empty.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
 import { itemsLeftOut } from './coverage/items-left-out.ts'
 import { nameWithoutValue } from './coverage/name-without-value.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
+import { valueInWords } from './coverage/value-in-words.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import { changeDiffers } from './data/change-differs.ts'
 import { collectedMissing } from './data/collected-missing.ts'
@@ -221,6 +224,9 @@ export const rules: readonly AuditRule[] = [
   itemNotAnswered,
   pointNotAnswered,
   valuesMissingFromList,
+  askedNotAnswered,
+  eachAnnounced,
+  valueInWords,
   announcedButUnanswered,
   cityMeanForCountyRule,
   institutionsForChildren,

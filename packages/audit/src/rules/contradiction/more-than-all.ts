@@ -4,22 +4,28 @@ import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { whenOf } from './sweeping.ts'
 
-const PLACE = '(?:全|我|本)[省市县区旗州盟]'
+/** 西岭市辖7个县, at the head of a clause, is the whole place as well. */
+const PLACE =
+  '(?:(?:全|我|本)[省市县区旗州盟]|^\\s*\\p{Script=Han}{2,4}[市县区旗州盟](?=现?[下所管]?辖))'
 const NOUN =
-  '(?:公办|民办|普惠性|乡镇|农村|义务教育|普通|中等职业|特殊教育|中心)*(?:县(?:[（(]市、?区?[）)]|市区|区)|市县区|区县|乡镇|街道|行政村|社区|幼儿园|小学|初中|高中|中学|教学点|义务教育学校|职业学校|特殊教育学校|中小学)'
+  '(?:公办|民办|普惠性|乡镇|农村|义务教育|普通|中等职业|特殊教育|中心)*(?:县(?:[（(][市区旗、]{1,4}[）)]|市区|区)|市县区|区县|乡镇|街道|行政村|社区|幼儿园|小学|初中|高中|中学|教学点|义务教育(?:阶段)?学校|职业学校|特殊教育学校|中小学)'
 /** 我县辖9个乡镇, 全县11个乡镇. */
 const COUNT_FIRST = new RegExp(
-  `${PLACE}((?:现|共|目前|下|总共|所有|全部|的|有|辖)*)(\\d+)[个所](${NOUN})(.{0,3})`,
+  `${PLACE}((?:现|共|目前|下|总共|所有|全部|的|有|管|辖)*)(\\d+)[个所](${NOUN})(.{0,3})`,
+  'u',
 )
 /** 全县共有幼儿园58所. */
 const NOUN_FIRST = new RegExp(
   `${PLACE}((?:现有|共有|现|共|有|目前)*)(${NOUN})(?:现有|共有|总数|共计|共|有|达到?|为|已)*(\\d+)[个所](.{0,3})`,
+  'u',
 )
-const COUNTED = new RegExp(`${PLACE}[^，,。；;：:\\d]{0,12}\\d+[个所]`, 'g')
+const COUNTED = /[全我本市县区旗州盟][^，,。；;：:\d]{1,13}\d+[个所]/g
 /** Nothing is said of them but their number. */
 const IS_ALL_SAID = /^\s*(?:$|[、（(，,。；;])/
 /** 全县61所幼儿园和小学: the count is of both. */
 const GOES_ON = /^(?:[、和与及](?!\d)|[（(])/
+
+const EVERY = /全覆盖|全部|[均都]|一律|无一/
 
 /** More totals of one noun than this are no slip. */
 const MOST_TOLD = 8
@@ -29,6 +35,8 @@ interface Whole {
   span: Span
   noun: string
   count: number
+  /** Said of every one of them: 实现全覆盖. */
+  isEvery: boolean
   /** How many there are, rather than something done with all of them. */
   defines: boolean
 }
@@ -76,7 +84,9 @@ function wholesIn(context: AuditContext): Whole[] {
     if (says && !IS_ALL_SAID.test(after)) return []
     const start = clause.span[0] + found.index
     const span: Span = [start, start + found[0].length - after.length]
-    return [{ clause, span, noun, count: Number(digits), defines: says }]
+    const isEvery = EVERY.test(clause.text.slice(found.index + found[0].length - after.length))
+    const name = noun.replace(/[（()）、]/g, '').replace('义务教育阶段', '义务教育')
+    return [{ clause, span, noun: name, count: Number(digits), defines: says, isEvery }]
   })
 }
 
@@ -87,5 +97,10 @@ function contradicts(context: AuditContext, a: Whole, b: Whole): boolean {
   const [said, now] = [whenOf(context, a.clause), whenOf(context, b.clause)]
   if (said.year !== now.year || said.point !== now.point) return false
   if (a.defines && b.defines) return true
-  return a.defines ? b.count > a.count : a.count > b.count
+  const [whole, told] = a.defines ? [a, b] : [b, a]
+  return told.count > whole.count || (told.isEvery && isTurned(told.count, whole.count))
 }
+
+/** 全县34所义务教育学校……实现全覆盖, of the 43 there are: two digits turned round. */
+const isTurned = (a: number, b: number) =>
+  a > 9 && a < 100 && String(a) === [...String(b)].reverse().join('')

@@ -30,6 +30,9 @@ describe('what is said of none or of all, and what is left nonetheless', () => {
     ['辍学学生实现动态清零', '台账上仍有3名辍学学生未返校'],
     ['消防设施检测一校不漏', '尚有5所学校未开展消防设施检测'],
     ['全县专职校医配备率100%', '还有8所学校未配备专职校医'],
+    ['全县已彻底消除66人以上超大班额', '河西小学仍有1个班超过66人'],
+    ['全县已全面取缔校外无证托管点', '执法检查中发现仍有3家校外无证托管点'],
+    ['全县56人以上大班额全部消除', '二中七年级目前仍有3个班超过56人'],
     ['全县校园食堂智能监管实现全覆盖', '目前还有6所学校食堂未接入智能监管'],
   ])('%s / %s', (first, second) => {
     expect(told(two(first, second))).toHaveLength(1)
@@ -46,6 +49,7 @@ describe('what is said of none or of all, and what is left nonetheless', () => {
     ['one place only', '石桥镇没有一名学生辍学', '柳河乡尚有4名学生辍学'],
     ['settled since', '全县没有一名学生辍学', '年初尚有4名学生辍学，已全部劝返'],
     ['a plan', '力争大班额全部消除', '目前尚有大班额5个'],
+    ['a smaller excess', '全县66人以上超大班额已全部消除', '目前仍有2个班超过56人'],
     ['more of the good', '各校心理辅导室已全部建成', '还有5所学校心理辅导室获评省级示范'],
     ['what was not promised', '各校食堂全部实行“明厨亮灶”', '还有3所学校没有食堂'],
     ['nothing counted', '大班额已全部消除', '城区仍有大班额反弹的压力'],
@@ -80,5 +84,12 @@ describe('all of so many, and fewer of them later', () => {
     ['first some, then all', '年初8个县区中已有6个通过省级验收。至此8个县区全部通过省级验收。'],
   ])('%s is no contradiction: %s', (_, text) => {
     expect(found(text)).toEqual([])
+  })
+
+  test('what a plan is about is there now', () => {
+    const plan = (of: string) =>
+      `一、成效\n2023年，全县已全面消除56人以上大班额。\n二、下一步打算\n${of}逐一制定化解方案。\n`
+    expect(told(plan('对现有的9个56人以上大班额班级'))).toHaveLength(1)
+    expect(told(plan('对可能新增的9个56人以上大班额班级'))).toEqual([])
   })
 })

@@ -22,6 +22,9 @@ const NONE_OF = new RegExp(
 /** 大班额全部消除, 辍学学生动态清零, 安全事故零发生: what there is none of stands in front. */
 const NONE_LEFT =
   /^(.{2,40}?)(?:实现|达到|保持|全部|全面|彻底|动态|已经?|均|都|了|[“”])*(?:清零|归零|为零|零发生|不复存在|(?:全部|全面|彻底|悉数)(?:得到)?(?:消除|清除|化解|取缔|拆除|销号))[”]?$/u
+/** 已全面消除大班额: the same with its verb in front. */
+const REMOVED =
+  /^(.{0,16}?)(?:已经?|均|都|现)*(?:全部|全面|彻底|悉数)(?:消除|清除|化解|取缔|拆除|销号)了?(.{2,24})$/
 const ALL = '(?:已经?|均|都|现|也)*(?:全部|全面|悉数|一律)(?:已经?|得到|按期|如期|提前|顺利)*'
 /** 旱厕已全部改造为水冲式厕所: what was, is no more. */
 const ALL_REPLACED = new RegExp(`^(.{2,40}?)${ALL}(?:改造|改建|改为|更新|更换|拆除|整改|整治)`, 'u')
@@ -43,7 +46,7 @@ const RATE_FULL =
 const ONE_BY_ONE =
   /^(.{2,40}?)(?:做到|实现|坚持)?了?[“"]?(?:一[校园班生人村户师]不[漏落少]|(?:无一|没有一[所名个人校])遗漏)[”"]?$/
 const SWEEPING =
-  /一[校园班生人村户师]不[漏落少]|遗漏|没有|全覆盖|百分之百|100%|[均都]已?(?=[建设配开安通实完接])|无一|未发生|未出现|从未|未曾|[已再现]无|不存在|清零|归零|为零|零发生|不复存在|全部|全面|悉数|一律|杜绝了/g
+  /一[校园班生人村户师]不[漏落少]|遗漏|没有|全覆盖|百分之百|100%|[均都]已?(?=[建设配开安通实完接])|无一|未发生|未出现|从未|未曾|[已再现]无|不存在|清零|归零|为零|零发生|不复存在|全部|全面|彻底|悉数|一律|杜绝了/g
 const NOT_ASSERTED =
   /力争|确保|计划|将|要求|应当|(?<![供相反适响])应|必?须|目标|争取|努力|推动|基本(?!均衡)|(?<![消清拆解扫排])除|以外|之外|如果|如能|若|是否|预计|拟|为了|防止|避免/
 
@@ -71,6 +74,8 @@ function readSweeping(text: string): Pick<Sweeping, 'topic' | 'kind'> | null {
   if (left) {
     return { topic: plain(left[1] ?? ''), kind: text.includes('零发生') ? 'event' : 'none' }
   }
+  const removed = REMOVED.exec(text)
+  if (removed) return { topic: plain(removed[1] ?? '') + plain(removed[2] ?? ''), kind: 'none' }
   const replaced = ALL_REPLACED.exec(text)
   if (replaced) return { topic: plain(replaced[1] ?? ''), kind: 'none' }
   const done =
@@ -90,14 +95,15 @@ const NEUTRAL =
 const PUPILS = /学生|儿童少年|少年儿童|儿童|少年|适龄|人员/g
 const DROPPED_OUT = /失学辍学|辍学失学|失学、辍学|失辍学|辍学生/g
 
-/** 56人以上的班级 is what 大班额 means. */
-const LARGE_CLASS = /(?:5[56]|66)人(?:及?以上|及其以上)的?(?:大班额|大?班级|教学班|班额|班)/g
+/** 56人以上的班级, and 2个班超过56人, are what 大班额 means. */
+const LARGE_CLASS =
+  /(?:5[56]|66)人(?:及?以上|及其以上)的?(?:超?大班额班级|超?大班额|大?班级|教学班|班额|班)|(?:班级|教学班|班额|班)(?:人数|学生|学生数)?(?:超过|突破|超)了?(?:5[56]|6[56])人|大班额班级/g
 
 /** The words that say what is spoken of. */
 export function plain(words: string): string {
   return words
     .replace(DATE, '')
-    .replace(LARGE_CLASS, written => (written.startsWith('66') ? '超大班额' : '大班额'))
+    .replace(LARGE_CLASS, written => (/6[56]人/.test(written) ? '超大班额' : '大班额'))
     .replace(DROPPED_OUT, '辍学')
     .replace(PUPILS, '')
     .replace(NEUTRAL, '')
@@ -124,7 +130,11 @@ export interface When {
 const YEAR_DIGITS = 4
 const POINT = /(\d{1,2})月|年?(底|末|初)|([春秋]季)|([上下]半年)/
 
-export function whenOf(context: AuditContext, { span, sentence }: Clause): When {
+/** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
+export const AS_IT_IS = /(?:现有的|目前仍有的?|仍有的|尚有的|余下的|剩余的)(?=\d)/
+
+export function whenOf(context: AuditContext, { span, sentence, text: own }: Clause): When {
+  if (AS_IT_IS.test(own)) return { year: context.year, point: '' }
   const said: Span = [sentence.span[0], span[1]]
   const text = context.text.slice(...said)
   const years = [...text.matchAll(/((?:19|20)\d\d)年?/g)]

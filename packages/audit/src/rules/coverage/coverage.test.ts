@@ -147,3 +147,62 @@ test.each([
 ])('every value of a list is there: %s', text => {
   expect(findingsBy('coverage/values-missing-from-list', text, {})).toEqual([])
 })
+
+describe('what was asked for item by item', () => {
+  const asked = '您提出的关于午餐质量、放学接送、操场开放三个问题的建议收悉，现逐一答复如下。\n'
+  const two = '关于午餐质量：已更换供餐单位3家。\n关于放学接送：已增设护学岗12个。\n'
+  test.each([
+    ['coverage/asked-not-answered', asked + two],
+    [
+      'coverage/asked-not-answered',
+      '按照市局通知，应报送班主任津贴标准、教师体检人数、名师工作室数量、周转房套数四项数据。我县情况是：津贴每月400元；体检3120人；周转房建成260套。',
+    ],
+    [
+      'coverage/value-in-words',
+      '现将全县高中主要数据公布如下：\n招生数：3120人。\n在校生数：9214人。\n校舍建筑面积：基本满足教学需要。\n专任教师数：812人。',
+    ],
+    [
+      'coverage/value-in-words',
+      '请逐项填报具体数值：\n1.生均教学仪器设备值：小学2100元；\n2.生均校舍面积：达到标准；\n3.每百名学生拥有骨干教师数：1.3人。',
+    ],
+    [
+      'coverage/value-in-words',
+      '填报口径：2022年决算。\n（1）教育支出：5.2亿元。\n（2）培训经费占比：   。\n（3）债务余额：320万元。',
+    ],
+    [
+      'coverage/each-announced',
+      '现将两个学段肥胖率公布如下：小学14.2%，下降0.3个百分点；初中继续得到控制。',
+    ],
+    [
+      'coverage/each-announced',
+      '现将四个片区生均经费情况通报如下：城关1.2万元；河东1.1万元；河西总体平稳；城南1.3万元。',
+    ],
+  ])('%s: %s', (rule, text) => {
+    expect(findingsBy(rule, text)).toHaveLength(1)
+    expect(errorsIn(text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['all are answered', `${asked + two}关于操场开放：已开放18所。`],
+    ['one under another name', `${asked + two}周末向居民开放运动场18所。`],
+    ['none begun', '就午餐质量、放学接送、操场开放三个问题开展调研。\n午餐质量问题突出。'],
+    ['in a table', `${asked + two}其余见附表。`],
+    [
+      'no figures are asked for',
+      '工作要求：\n开课率：每天检查。\n近视率：建立档案，每学期监测2次。\n到课率：每天3次点名。',
+    ],
+    [
+      'said to be none',
+      '现将全县高中主要数据公布如下：\n招生数：3120人。\n在校生数：9214人。\n新建校舍面积：本年没有新建。',
+    ],
+    [
+      'a number in words',
+      '现将三项数据公布如下：\n学校数：三所。\n教师数：42人。\n学生数：612人。',
+    ],
+    ['all have theirs', '现将两个学段肥胖率公布如下：小学14.2%；初中15.8%。'],
+    ['not one each', '现将两个学段肥胖率公布如下：小学14.2%；初中15.8%；防控工作继续推进。'],
+    ['none there', '现将两个学段肥胖率公布如下：小学14.2%；本县未开设初中。'],
+  ])('%s: %s', (_, text) => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
