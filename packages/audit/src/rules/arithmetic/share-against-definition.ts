@@ -1,7 +1,8 @@
 import { type Claim, Exact, lastAt, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
+import { baseValue } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn } from '../context.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { claimsAbout, type ShareFormula, shareFormulaOf, wholeClaim } from './share-formula.ts'
 
@@ -29,7 +30,7 @@ export const shareAgainstParts = defineRule({
       const truth = sum.div(whole.value).times(100)
       const fits = (one: Claim) =>
         one.value > 0 && sum.div(one.value).times(100).minus(claim.value).abs().lte(halfOf(claim))
-      if (wholes.some(fits) || truth.gt(100)) return []
+      if (wholes.some(fits) || truth.gt(100) || isOfCountBeside(context, claim, whole)) return []
       const actual = show(truth, claim.decimals + 1)
       const terms = known.map(part => part.value).join(' + ')
       const line = known.length > 1 ? `(${terms}) ÷ ${whole.value}` : `${terms} ÷ ${whole.value}`
@@ -44,6 +45,15 @@ export const shareAgainstParts = defineRule({
       ]
     }),
 })
+
+/** 实际参与80人，占9.14%: the count right before the share gives it, whatever it is called. */
+function isOfCountBeside(context: AuditContext, claim: Claim, { value }: Claim): boolean {
+  const [start] = sentenceAt(context, claim.start)
+  const before = figuresIn(context, [start, claim.start]).at(-1)
+  if (!before || before.family === 'percent') return false
+  const share = baseValue(before).div(value).times(100)
+  return share.minus(claim.value).abs().lte(halfOf(claim))
+}
 
 const TOGETHER = /[与和及、].*(?:合计|共计|总计|合起来)/
 

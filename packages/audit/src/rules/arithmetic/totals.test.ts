@@ -205,3 +205,9 @@ describe('what is listed behind a number is not always its parts', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+test('a share of the count right before it is not held against another count of that name', () => {
+  const text =
+    '符合交流条件的教师640人，实际参与交流72人，占符合条件教师的11.25%。校长应交流7人，实际交流7人。'
+  expect(errorsIn(text)).toEqual([])
+})
