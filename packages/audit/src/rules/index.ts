@@ -117,6 +117,7 @@ import { continuesUnderNewHeading, reversedLevel } from './numbering/level-order
 import { futureStatedAsDone } from './plan/future-stated-as-done.ts'
 import { institutionsForChildren } from './scope/institutions-for-children.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
+import { growthWrittenAsPoints } from './unit/growth-written-as-points.ts'
 import { offByPowerOfTen } from './unit/off-by-a-power-of-ten.ts'
 import { partInAnotherUnit } from './unit/part-in-another-unit.ts'
 import { pointsOfAnAmount, pointsWrittenAsPercent } from './unit/percent-and-points.ts'
@@ -176,6 +177,7 @@ export const rules: readonly AuditRule[] = [
   partInAnotherUnit,
   sameFigureTwoUnits,
   pointsWrittenAsPercent,
+  growthWrittenAsPoints,
   pointsOfAnAmount,
   wordAgainstFigures,
   wordAfterReference,

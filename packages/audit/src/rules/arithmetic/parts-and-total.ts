@@ -64,7 +64,9 @@ function observe(text: string, { total, parts: listed, kind }: Total): Observati
   )
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
-  if (!sum || parts.length < 2 || sums.slice(1).some(one => meet(one, whole))) return []
+  if (!sum || parts.length < 2) return []
+  const ends = isOfEveryKind(text, total, parts) ? [sum] : sums.slice(1)
+  if (ends.some(one => meet(one, whole))) return []
   if (parts.some(part => intervalOf(part.figure).low.gt(whole.high)) && kind === 'among') return []
   const severity = severityOf(total, parts, kind, sum)
   if (!severity) return []
@@ -84,6 +86,13 @@ function observe(text: string, { total, parts: listed, kind }: Total): Observati
     },
   ]
 }
+
+/** 各级各类学校共138所，分别是：…: a whole of every kind holds the last part of its list, too. */
+function isOfEveryKind(text: string, total: Total['total'], parts: readonly Part[]): boolean {
+  return EVERY_KIND.test(labelOf(text, total)) && oneClassOf(parts).length === parts.length
+}
+
+const EVERY_KIND = /各级各类|各类各级/
 
 function severityOf(
   total: Total['total'],

@@ -211,3 +211,19 @@ test('a share of the count right before it is not held against another count of 
     '符合交流条件的教师640人，实际参与交流72人，占符合条件教师的11.25%。校长应交流7人，实际交流7人。'
   expect(errorsIn(text)).toEqual([])
 })
+
+test('a whole of every kind holds the last part of its list', () => {
+  const text = (total: string) =>
+    `全区共有${total}，分别是：幼儿园40所，小学30所（含教学点8个），初级中学12所，普通高中3所，特殊教育学校1所。`
+  expect(errorsIn(text('各级各类学校85所'))).toHaveLength(1)
+  expect(errorsIn(text('各级各类学校86所'))).toEqual([])
+  // Of schools alone the last may be none.
+  expect(errorsIn(text('学校85所'))).toEqual([])
+})
+
+test('逐年为 lists every year of the sum', () => {
+  const text = (total: number) =>
+    `三年间共投入${total}万元，逐年为：2019年1260万元，2020年1480万元，2021年1730万元。`
+  expect(errorsIn(text(4740))).toHaveLength(1)
+  expect(errorsIn(text(4470))).toEqual([])
+})

@@ -4,12 +4,13 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
-const REFERENCE = /^[\s，,]*(?:比|较|与|同)[^，,。；;、\d]{2,16}$/
+const REFERENCE =
+  /^[\s，,]*(?:比|较|与|同)(?:[^，,。；;、\d]{2,16}|(?:19|20)\d\d年[^，,。；;、\d]{1,14})$/
 const WORD =
   /^(?:相比)?[，,]?(?:有所|略有|略|明显|大幅|显著|稍|还|也|都|均|又)*(增加|增长|提高|提升|上升|高|多|减少|下降|降低|回落|低|少)(?:出)?了?(?=([\d。，,；;]))/
 const UP = /增|提|升|高|多/
-/** Changes from last year that are followed by an amount are read as a run. */
-const LAST_YEAR = /上年|去年|同期|上一年|上学年/
+/** Changes from last year, or from one that is named, that are followed by an amount are read as a run. */
+const LAST_YEAR = /上年|去年|同期|上一年|上学年|\d年/
 
 export const wordAfterReference = defineRule({
   id: 'direction/word-after-reference',
@@ -17,7 +18,7 @@ export const wordAfterReference = defineRule({
   severity: 'error',
   title: '与某数相比的用词相反',
   explanation:
-    '“……，较上年的甲数有所减少”“……，比平均水平乙数高出……”：前面的数与所比的数大小相反。1:n 的比例、带“约”的数不判断。',
+    '“……，较上年的甲数有所减少”“……，与2022年的甲数相比有所下降”“……，比平均水平乙数高出……”：前面的数与所比的数大小相反。1:n 的比例、带“约”的数不判断。',
   example: { text: '全县小学毕业4210人，较上年的4050人有所减少。' },
   check: context =>
     collect(context.figures, (reference, index) => observe(context, reference, index) ?? []),

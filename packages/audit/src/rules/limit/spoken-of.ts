@@ -121,9 +121,9 @@ const namesOf = ({ library }: AuditContext, claim: Claim): string[] => [
   ...indicatorsOf(library, claim).map(one => one.name),
 ]
 
-/** 较创建前的47.2%, 比五年前: what it was held against. */
+/** 较创建前的47.2%, 比五年前: what it was held against; 与在园幼儿之比 is the name of a ratio. */
 const BASELINE =
-  /^[，,（(；;\s]*(?:较|比|与|由|从)[^，,。；;\d]{0,14}(?:\d{4}年[^，,。；;\d]{0,4})?\d/
+  /^[，,（(；;\s]*(?:较|比|与(?![^，,。；;\d]{1,10}比[例为是]?\d)|由|从)[^，,。；;\d]{0,14}(?:\d{4}年[^，,。；;\d]{0,4})?\d/
 
 function isMeasured(claim: Claim): boolean {
   if (BASELINE.test(claim.quote)) return false

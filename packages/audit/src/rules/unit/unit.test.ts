@@ -48,3 +48,23 @@ describe('units and magnitude', () => {
     expect(finding?.severity).toBe('question')
   })
 })
+
+describe('how far a rate fell, written as points', () => {
+  test('the fall of the first rate', () => {
+    expect(
+      rulesOf(
+        '2021年大班额班级64个，占8.0%。扩建三所学校后，到2023年减为46个，占5.6%，大班额占比下降30.0个百分点。',
+      ),
+    ).toEqual(['unit/growth-written-as-points'])
+  })
+
+  test.each([
+    '2021年大班额班级64个，占8.0%。到2023年减为46个，占5.6%，大班额占比下降2.4个百分点。',
+    // Of another two rates it may be the difference.
+    '2020年大班额占比35.6%，2021年大班额班级占8.0%。到2023年占5.6%，大班额占比下降30.0个百分点。',
+    '2021年大班额班级占8.0%。到2023年占5.6%，大班额占比下降30.0%。',
+    '2021年大班额班级占8.0%。到2023年占5.6%，城区大班额占比下降18.0个百分点。',
+  ])('%s', text => {
+    expect(rulesOf(text)).toEqual([])
+  })
+})

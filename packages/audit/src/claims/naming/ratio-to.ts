@@ -1,0 +1,19 @@
+import { measureTerms } from '../../lexicon/measures.ts'
+import { recentOfSentence, type Words } from '../scene/scene.ts'
+import type { Said } from './said.ts'
+
+const toWhom = /^[与和同]([一-龥]{2,8}?)(?:数|人数)?之?比例?(?:[为是])?$/
+
+/** 教职工486人，与在园幼儿之比为1∶6.74: of those just counted to those named. */
+export function ratioTo({ scene, quantity, lead }: Said): Words | null {
+  const whom = quantity.kind === 'ratio' ? toWhom.exec(lead.text)?.[1] : undefined
+  const before = whom === undefined ? undefined : recentOfSentence(scene).at(-1)
+  if (whom === undefined || before?.quantity.kind !== 'person' || before.form !== 'level')
+    return null
+  const who = before.subject.replace(/(?:人数|数)$/, '')
+  const ofKindergarten = `幼儿园${who.replace(/^幼儿园/, '')}与${whom}比`
+  const measure = measureTerms.find(({ name }) => name === ofKindergarten)
+  const slice = { ...before.slice, stage: measure?.stage ?? before.slice.stage }
+  if (measure) return { subject: measure.name, measure, slice }
+  return { subject: `${who}与${whom}之比`, measure: null, slice, isGuess: true }
+}
