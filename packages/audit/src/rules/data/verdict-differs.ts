@@ -54,9 +54,9 @@ export const verdictDiffers = defineRule({
       if (!said || judge(context, claim).some(one => !one.met)) return []
       return [
         {
-          message: `${figure.name}报告称达标，按采集数据为${sayCollected(figure)}，没有达到${limitText(missed)}`,
+          message: `${figure.name}报告称达标，按采集数据为${sayCollected(figure)}，没有达到${limitText(missed, figure.unit)}`,
           spans: [[claim.start, claim.end], said.span],
-          computation: `${sayCollected(figure)}，标准${limitText(missed)}`,
+          computation: `${sayCollected(figure)}，标准${limitText(missed, figure.unit)}`,
           clause: missed.clause,
           suggestion: '核对采集数据和报告；确未达标的，列入存在问题',
         },

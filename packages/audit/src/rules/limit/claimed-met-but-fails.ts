@@ -30,7 +30,7 @@ function observe(context: AuditContext, one: FalseAssertion): Observation {
   const span: Span = [claim.start, claim.end]
   return {
     severity: criterion.confidence === 'recalled' ? 'warning' : 'error',
-    message: `${name}${quantity(claim.value, claim.unit)}未达到标准（${limitText(criterion)}）${doubt}，与“${said}”不符${
+    message: `${name}${quantity(claim.value, claim.unit)}未达到标准（${limitText(criterion, claim.unit)}）${doubt}，与“${said}”不符${
       one.isGeneral ? '，存在问题部分也未提及' : ''
     }`,
     spans: [span, one.assertion.span],

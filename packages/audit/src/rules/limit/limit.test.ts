@@ -131,3 +131,12 @@ describe('a weak figure without an assertion', () => {
     expect(findingsBy('limit/weak-figure-not-mentioned', text, county)).toEqual([])
   })
 })
+
+test('a limit is said with its unit, a ratio as reports write it', () => {
+  const said = (text: string) =>
+    findingsBy('limit/claimed-met-but-fails', text, { level: 'county', year: 2023 })[0]?.message
+  expect(said('公办园在园幼儿占比44.6%，已达到国家规定标准。')).toContain('未达到标准（≥ 50%）')
+  expect(said('专任教师与在园幼儿之比为1:16.4，已达到国家规定标准。')).toContain(
+    '未达到标准（不低于1:15）',
+  )
+})

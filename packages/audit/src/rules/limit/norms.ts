@@ -237,10 +237,21 @@ function holdsIn({ validity: { from, to } }: Criterion, year: number): boolean {
   return (from === null || from <= year) && (to === null || year <= to)
 }
 
-/** "≤ 0.55" */
-export function limitText({ op, limit }: Pick<Criterion, 'op' | 'limit'>): string {
-  const signs: Record<string, string> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' }
-  return Array.isArray(limit) ? `${limit[0]}～${limit[1]}` : `${signs[op] ?? op} ${limit}`
+/** "≤ 0.55", "≥ 50%", "不低于1:15": a limit with the unit of what is held against it. */
+export function limitText(
+  { op, limit }: Pick<Criterion, 'op' | 'limit'>,
+  unit: string | null,
+): string {
+  if (unit?.startsWith('1:')) {
+    if (Array.isArray(limit)) return `1:${limit[0]}～1:${limit[1]}`
+    // 1:15 is more than 1:16: a ceiling of the second number is a floor of the ratio.
+    return `${op.startsWith('<') ? '不低于' : '不高于'}1:${limit}`
+  }
+  const sign = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<', between: '' }[op]
+  const measured = unit === '比值' ? '' : (unit ?? '').replace(/\/.*$/, '')
+  return Array.isArray(limit)
+    ? `${limit[0]}${measured}～${limit[1]}${measured}`
+    : `${sign} ${limit}${measured}`
 }
 
 /** "0.561 > 0.55": the proof that a limit is missed. */

@@ -120,7 +120,7 @@ export const compositeForQualityBalance = defineRule({
         {
           message: '综合差异系数是基本均衡的指标，优质均衡应逐项写出各指标的差异系数',
           spans: [[claim.start, claim.end] as Span],
-          computation: criterion ? `优质均衡各单项 ${limitText(criterion)}` : null,
+          computation: criterion ? `优质均衡各单项 ${limitText(criterion, null)}` : null,
           clause: criterion?.clause ?? null,
           suggestion: '逐项写出各指标小学、初中的差异系数',
         },

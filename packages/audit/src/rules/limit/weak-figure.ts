@@ -32,7 +32,7 @@ export const weakFigureNotMentioned = defineRule({
         {
           severity: certain ? 'warning' : 'question',
           message:
-            `${worst.indicator.name}${missLine(claim, worst.criterion)}，低于标准（${limitText(worst.criterion)}），存在问题部分没有提到`.replace(
+            `${worst.indicator.name}${missLine(claim, worst.criterion)}，低于标准（${limitText(worst.criterion, claim.unit)}），存在问题部分没有提到`.replace(
               '低于标准',
               '未达到标准',
             ),
