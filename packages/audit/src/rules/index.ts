@@ -28,15 +28,19 @@ import { meetingCounts } from './contradiction/meeting-counts.ts'
 import { moreThanAll } from './contradiction/more-than-all.ts'
 import { noneYetSome } from './contradiction/none-yet-some.ts'
 import { overclaim } from './contradiction/overclaim.ts'
+import { partsOfAnotherTotal } from './contradiction/parts-of-another-total.ts'
 import {
   completeButPartsBelow,
   sameEventTwoCounts,
   sufficientYetShort,
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
+import { sampledTwice } from './contradiction/sampled-twice.ts'
 import { swappedDigits } from './contradiction/swapped-digits.ts'
 import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
+import { twoDeadlines } from './contradiction/two-deadlines.ts'
+import { twoRemainders } from './contradiction/two-remainders.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { askedNotAnswered } from './coverage/asked-not-answered.ts'
@@ -198,6 +202,10 @@ export const rules: readonly AuditRule[] = [
   allWithException,
   unnamedReference,
   twoDates,
+  twoDeadlines,
+  twoRemainders,
+  sampledTwice,
+  partsOfAnotherTotal,
   twoValues,
   sameActionTwoCounts,
   swappedDigits,

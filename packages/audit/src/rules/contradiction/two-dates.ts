@@ -1,3 +1,4 @@
+import { once } from '../../structure/once.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
@@ -24,7 +25,7 @@ const LEADING =
   /^.*(?:其中|新建的?|迁建的?|全[市县区]|我[市县区]|[市县区]里|该|位于|投资|的|在|对|由|为|是|和|以及)(?=.{3})/u
 /** 中心幼儿园, 新校区: a kind of school, not one of them. */
 const KIND = new RegExp(
-  `^(?:新|主|老|本|各|中心|公办|普惠性?|乡镇|农村|城区|寄宿制|第?[一二两三四五六七八九十\\d]+所|[县市区]直|直属|附属|一批|多所)*(?:${TYPE})$`,
+  `^(?:新|主|老|本|各|中心|公办|普惠性?|乡镇|农村|城区|寄宿制|第?[一二两三四五六七八九十\\d]+所|[县市区]直|直属|附属|学校|一批|多所)*(?:${TYPE})$`,
 )
 const PLAN = /计划|预计|拟|将|力争|确保|目标|争取|有望/
 /** Another part of the same place has a date of its own. */
@@ -35,6 +36,10 @@ const OTHER_PLACE = /\p{Script=Han}{2}[县市区旗](?![域级])/u
 
 interface Dated {
   event: string
+  /** Its very words: 开园 is not 投入使用, if only the text says whose it is. */
+  word: string
+  /** The school is not named here, but it is the only one of the text. */
+  isBare: boolean
   name: string
   year: number
   month: number | null
@@ -89,13 +94,14 @@ function datedIn(context: AuditContext): Dated[] {
     const [date] = dates
     if (!event || !date || dates.length > 1) return []
     const kind = EVENTS.find(([, words]) => new RegExp(`^(?:${words})$`).test(event[0]))?.[0] ?? ''
-    const name =
-      kind === 'passed'
-        ? gradeOf(context, clause, event[0])
-        : nameBefore(context.text.slice(from, span[0] + event.index))
+    const before = context.text.slice(from, span[0] + event.index)
+    const named = kind === 'passed' ? gradeOf(context, clause, event[0]) : nameBefore(before)
+    const isBare = named === null && kind !== 'passed' && isOfTheSchool(text, before)
+    const name = isBare ? soleSchool(context) : named
     if (name === null) return []
+    const word = event[0].replace(/正式|通过/g, '')
     const month = date[2] ? Number(date[2]) : null
-    return [{ event: kind, name, year: Number(date[1]), month, clause }]
+    return [{ event: kind, word, isBare, name, year: Number(date[1]), month, clause }]
   })
 }
 
@@ -113,6 +119,31 @@ function nameBefore(words: string): string | null {
   return name.length < SHORTEST_NAME || KIND.test(name) || PART.test(words) ? null : name
 }
 
+const BUILDING = /楼|馆|食堂|操场|运动场|宿舍|跑道/
+const OF_THE_SCHOOL =
+  /该[园校]|[我本]校|[我本]园|学校|新?校区|新园|自|于|从|正式|通过|全面|以来|以后|之后|后|起|[\s:：]/g
+
+/** 自2022年9月正式开园起: a date and an event, and nothing that says whose. */
+function isOfTheSchool(clause: string, before: string): boolean {
+  const rest = clause.replace(DATE, '').replace(EVENT, '').replace(OF_THE_SCHOOL, '')
+  return rest === '' && !BUILDING.test(before) && !PART.test(before)
+}
+
+const SCHOOL =
+  /[\p{Script=Han}\d]{1,10}?(?:校区|分校|分园|小学|中学|初中|高中|学校|幼儿园)(?:校区|分校|分园)?/gu
+
+/** 获评市级绿色幼儿园: a title, not another school. */
+const HONOUR = /^(?:国家|省|市|县|区)级|示范|绿色|文明|先进|优秀|特色|标准化/
+
+/** The one school a text is about, if it names no other. */
+const soleSchool = once(({ text }: AuditContext): string | null => {
+  const names = matchesOf(SCHOOL, text)
+    .map(match => match[0].replace(LEADING, ''))
+    .filter(name => name.length > SHORTEST_NAME && !KIND.test(name) && !HONOUR.test(name))
+  const [name] = names
+  return name && names.every(one => one === name) ? name : null
+})
+
 /** 通过义务教育发展基本均衡县国家认定: what the reporting place itself passed. */
 function gradeOf({ level }: AuditContext, { text }: Clause, passed: string): string | null {
   const grade = GRADE.exec(passed)?.[0]
@@ -127,6 +158,7 @@ const OWNER = '(?:小学|中学|初中|高中|学校|幼儿园|[一二三四五�
 function isSame({ text }: AuditContext, a: Dated, b: Dated): boolean {
   const [short, long] = [a.name, b.name].sort((one, other) => one.length - other.length)
   if (!short || !long?.endsWith(short)) return false
+  if ((a.isBare || b.isBare) && a.word !== b.word) return false
   if (short === long) return true
   const owners = text.matchAll(new RegExp(`([\\p{Script=Han}]${OWNER})${short}`, 'gu'))
   return new Set([...owners].map(one => one[1])).size <= 1

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../checks/testing.ts'
+
+const errors = (text: string) =>
+  audit(text, { level: 'county', year: 2023 })
+    .findings.filter(one => one.severity === 'error')
+    .map(one => one.rule)
+
+describe('what is left of them', () => {
+  const rule = 'contradiction/two-remainders'
+  test.each([
+    '全县原有学科类机构86家，截至2022年6月保留5家。\n至2022年6月，学科类培训机构由86家压减至15家。',
+    '学科类机构由2021年7月的214所压减到2022年底的27所。\n二、问题。截至2022年底保留的24所学科类机构中，有3所未公示收费。',
+    '全县教学点由58个撤并到21个。\n保留的12个教学点均配齐设备。',
+  ])('is told with two numbers: %s', text => {
+    expect(errors(text)).toEqual([rule])
+  })
+
+  test.each([
+    '学科类机构由86家压减到15家。\n保留的15家学科类机构全部转为非营利性。',
+    '2021年底学科类机构压减到27所。\n2022年底学科类机构保留24所。',
+    '学科类机构压减到27所。\n线上学科类机构保留4所。',
+    '学科类机构压减到27所。\n下一步，计划将学科类机构压减到12所。',
+    '学科类机构压减到27所。\n非学科类机构保留124所。',
+    '教学点由58个撤并到21个。\n小规模学校保留12所。',
+  ])('is another number of others, or at another time: %s', text => {
+    expect(errors(text)).not.toContain(rule)
+  })
+})
+
+describe('the year of one goal', () => {
+  const rule = 'contradiction/two-deadlines'
+  test.each([
+    '到2026年底，全县通过国家义务教育优质均衡发展县认定。\n每季度调度一次，确保2028年如期通过国家认定。',
+    '力争2025年通过国家学前教育普及普惠县评估。\n二、保障。健全机制，确保2026年底前通过国家评估。',
+  ])('is told twice and differs: %s', text => {
+    expect(errors(text)).toEqual([rule])
+  })
+
+  test.each([
+    '2025年接受省级评估，到2026年底全县通过国家义务教育优质均衡发展县认定。',
+    '力争2025年通过国家学前教育普及普惠县评估。\n力争2028年通过国家义务教育优质均衡发展县评估。',
+    '力争2025年通过国家学前教育普及普惠县评估，抓好优质均衡创建。\n确保2028年底前通过国家评估。',
+    '原计划2025年通过国家优质均衡认定。\n调整后，力争2026年通过国家优质均衡认定。',
+    '力争2025年通过国家优质均衡认定。\n学习青山县经验，青山县力争2026年通过国家优质均衡认定。',
+    '2013年通过国家基本均衡县认定。\n力争2026年通过国家优质均衡认定。',
+  ])('is of another goal, place or time, or was moved: %s', text => {
+    expect(errors(text)).not.toContain(rule)
+  })
+})
+
+describe('how many were looked at', () => {
+  const rule = 'contradiction/sampled-twice'
+  test.each([
+    '5月，督导室随机抽取24所学校开展复核。结果显示，抽查的26所学校中，制度健全的25所。',
+    '从各校作业中抽取360份作业进行评阅。\n抽检的630份作业，批改规范率96%。',
+  ])('is told twice and differs: %s', text => {
+    expect(errors(text)).toContain(rule)
+  })
+
+  test.each([
+    '随机抽取24所学校开展复核。抽查的24所学校中，制度健全的23所。',
+    '随机抽取24所学校开展复核。抽查的26所幼儿园中，制度健全的23所。',
+    '第一批抽取24所学校，第二批抽取26所学校。抽查的50所学校中，制度健全的43所。',
+    '上半年抽取24所学校。下半年，抽查的26所学校中，制度健全的23所。',
+  ])('is the same, of others or of another round: %s', text => {
+    expect(errors(text)).not.toContain(rule)
+  })
+})
+
+describe('parts that make the total of another place', () => {
+  const rule = 'contradiction/parts-of-another-total'
+  test('show which of the two is wrong', () => {
+    const text = (total: string) =>
+      `县财政下达我镇食堂改造资金246万元。\n资金使用：到账的${total}万元专款已全部支付，其中工程费198万元、设备费48万元。`
+    expect(errors(text('264'))).toContain(rule)
+    expect(errors(text('246'))).not.toContain(rule)
+    expect(errors(text('300'))).not.toContain(rule)
+  })
+
+  test('and are of another total where other digits stand', () => {
+    const text =
+      '课桌椅购置246万元。\n食堂改造资金500万元已全部支付，其中工程费198万元、设备费48万元。'
+    expect(errors(text)).not.toContain(rule)
+  })
+})
