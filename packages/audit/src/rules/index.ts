@@ -11,6 +11,7 @@ import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts
 import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
 import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
 import { rateHeadsDays } from './arithmetic/rate-heads-days.ts'
+import { rateTimesHeads } from './arithmetic/rate-times-heads.ts'
 import { remainder } from './arithmetic/remainder.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
@@ -19,6 +20,7 @@ import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { sharesOfOneWhole } from './arithmetic/shares-of-one-whole.ts'
 import { sharesSummedUp } from './arithmetic/shares-summed-up.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
+import { statesOfAll } from './arithmetic/states-of-all.ts'
 import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { yearsAndSum } from './arithmetic/years-and-sum.ts'
@@ -77,6 +79,7 @@ import { taskNotExceeded } from './direction/task-not-exceeded.ts'
 import { trendAgainstValues } from './direction/trend-against-values.ts'
 import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAfterReference } from './direction/word-after-reference.ts'
+import { wordAfterYearCompared } from './direction/word-after-year-compared.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
 import { wordBeforeValues } from './direction/word-before-values.ts'
 import { dateForm } from './form/dates.ts'
@@ -165,6 +168,8 @@ export const rules: readonly AuditRule[] = [
   sharesOfOneWhole,
   sharesSummedUp,
   stockAndFlow,
+  rateTimesHeads,
+  statesOfAll,
   multiples,
   remainder,
   partsDoNotAddUp,
@@ -185,6 +190,7 @@ export const rules: readonly AuditRule[] = [
   pointsOfAnAmount,
   wordAgainstFigures,
   wordAfterReference,
+  wordAfterYearCompared,
   wordBeforeValues,
   changesDisagree,
   comparisonAgainstFigures,

@@ -49,7 +49,7 @@ const before: readonly Namer[] = [
   shareOfLast, // 其中95%为财政性教育经费
   quotaOf, // 完成任务的98%, 按工资总额的1.5%安排: shares without 占
   reachedFigure, // 升至9所
-  ratioTo, // 教职工486人,与在园幼儿之比: 在园幼儿 is known, and is one side of it only
+  ratioTo, // 教职工318人,与在园幼儿之比: 在园幼儿 is known, and is one side of it only
   besideIt, // 免学费210人,资金42万元: 资金 alone would be of anything
   measuredTogether, // 112个共17万平方米: the words are those of the figure before
   otherBound, // 低于5%的乡镇: of what was measured before

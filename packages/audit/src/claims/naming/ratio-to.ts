@@ -4,7 +4,7 @@ import type { Said } from './said.ts'
 
 const toWhom = /^[与和同]([一-龥]{2,8}?)(?:数|人数)?之?比例?(?:[为是])?$/
 
-/** 教职工486人，与在园幼儿之比为1∶6.74: of those just counted to those named. */
+/** 教职工318人，与在园幼儿之比为1∶6.42: of those just counted to those named. */
 export function ratioTo({ scene, quantity, lead }: Said): Words | null {
   const whom = quantity.kind === 'ratio' ? toWhom.exec(lead.text)?.[1] : undefined
   const before = whom === undefined ? undefined : recentOfSentence(scene).at(-1)

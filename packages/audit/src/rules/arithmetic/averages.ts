@@ -57,7 +57,7 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
     const near = figuresIn(context, paragraphAt(context, average.start))
     const amounts = near.filter(one => wanted.isAmount(one, wordsOf(context, one)))
     const heads = near.filter(one => wanted.isHead(one, wordsOf(context, one)))
-    const found = spansAround(context, average).flatMap(span => {
+    const beside = spansAround(context, average).flatMap(span => {
       const only = (of: readonly Figure[], isMeant: (one: Figure) => boolean = () => false) => {
         const inside = figuresWithin(of, span).filter(
           one => !one.approximate && one.depth === average.depth,
@@ -71,6 +71,7 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
       const [head] = only(heads)
       return amount && head && amount !== head ? [{ amount, heads: head, span }] : []
     })[0]
+    const found = beside ?? (kind === 'ratio' ? ofOneStage(context, average, amounts, heads) : null)
     if (!found || !sharesTopic(wanted.topic, wordsOf(context, found.amount))) return []
     const { amount, heads: head, span } = found
     if (!wanted.belongs(amount, head)) return []
@@ -87,6 +88,32 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
       ? []
       : [{ average: wanted.average, amount, heads: head, word: wanted.word, allowed }]
   })
+}
+
+const STAGE = /幼儿园?|小学|初中|高中|中职|职高|特教|大学|高校/g
+/** 在校学生, and not the boarders among them. */
+const ALL_PUPILS = /^(?!.*(?:寄宿|住校|留守|随迁|残疾|困难|资助)).*(?:在校|在园|在读|学生总)/
+const CONVERTED = /折合|标准学生|当量/
+
+/** 在校学生5840人……。专任教师460人，生师比为…: the pupils stand in a sentence before, in a paragraph of one stage. */
+function ofOneStage(
+  context: AuditContext,
+  average: Figure,
+  amounts: readonly Figure[],
+  heads: readonly Figure[],
+): { amount: Figure; heads: Figure; span: Span } | null {
+  const [part] = spansAround(context, average)
+  const paragraph = paragraphAt(context, average.start)
+  const written = context.text.slice(...paragraph)
+  if (!part || new Set(written.match(STAGE)).size > 1 || CONVERTED.test(written)) return null
+  const [amount, ...others] = amounts.filter(one => one.depth === average.depth)
+  const [head, ...more] = figuresWithin(heads, part).filter(one => one.depth === average.depth)
+  if (!amount || !head || others.length > 0 || more.length > 0) return null
+  if (amount.approximate || head.approximate || amount.start > head.start) return null
+  const isOfStaff = context.text.slice(head.end, average.start).includes('教职工')
+  if (!ALL_PUPILS.test(labelOf(context.text, amount))) return null
+  if (!isOfStaff && wordsOf(context, head).includes('教职工')) return null
+  return { amount, heads: head, span: sentenceAt(context, average.start) }
 }
 
 /** Its part of the sentence, as far as 小学…；初中… goes, and the sentence. */

@@ -8,6 +8,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
@@ -27,7 +28,7 @@ export const groupedParts = defineRule({
   severity: 'error',
   title: '分组数之和不等于合计',
   explanation:
-    '用分号分开的几组数，每组依次是学校数、学生数等，与前面的总数（“分类看：”）或者后面的“合计”“三所学校共有”逐列相加不符。各组数的个数、单位不一致的不判断。',
+    '用分号分开的几组数，每组依次是学校数、学生数等，与前面的总数（“分类看：”）或者后面的“合计”“三所学校共有”逐列相加不符；各组也可以一组一行。各组数的个数、单位不一致的不判断。',
   example: {
     text: '城关片学生3120人，教师214人；河东片学生2045人，教师156人；河西片学生1987人，教师149人；合计学生7152人，教师529人。',
   },
@@ -35,6 +36,7 @@ export const groupedParts = defineRule({
     ...fromOpening(context),
     ...fromClosing(context),
     ...fromNextSentence(context),
+    ...fromLines(context),
   ],
 })
 
@@ -73,6 +75,44 @@ function fromNextSentence(context: AuditContext): Observation[] {
     if (groups.length !== count) return []
     return compare(context, levelsIn(context, [from, from + rest.length]), groups)
   })
+}
+
+/** Each on a line of its own, 一校：18个，742人；… and at last 三校合计：班级36个，学生1430人: as many lines as are counted. */
+function fromLines(context: AuditContext): Observation[] {
+  const { text } = context
+  return matchesIn(context, LINE_SUMMED_UP).flatMap(match => {
+    const start = match.index + 1
+    const said = SUMMED_UP.exec(text.slice(start, start + LONGEST_HEAD))
+    const count = /\d/.test(said?.[1] ?? '') ? Number(said?.[1]) : hanNumber(said?.[1] ?? '')
+    if (!said || count > MOST_LINES) return []
+    const above = linesBefore(text, match.index, count)
+    const groups = above.flatMap(span => groupsIn(context, span))
+    const from = start + said[0].length
+    const rest = /^[^；;。\n]*/.exec(text.slice(from, from + LONGEST_LINE))?.[0] ?? ''
+    const totals = levelsIn(context, [from, from + rest.length])
+    // A column without a name may be none that is added: 平均班额.
+    const isNamed = totals.every(one => labelOf(text, one) !== '')
+    return isNamed && groups.length === count && above.length === count
+      ? compare(context, totals, groups)
+      : []
+  })
+}
+
+const LINE_SUMMED_UP = /\n(?=[^\n，,。；;：:]{1,16}[计共有来][：:，,])/g
+const LONGEST_HEAD = 40
+const LONGEST_LINE = 200
+const MOST_LINES = 40
+
+/** So many lines that are not blank, the last of them ending at an offset. */
+function linesBefore(text: string, end: number, count: number): Span[] {
+  const lines: Span[] = []
+  for (let to = end; to > 0 && lines.length < count; ) {
+    const from = text.lastIndexOf('\n', to - 1) + 1
+    if (to - from > LONGEST_LINE) break
+    if (text.slice(from, to).trim() !== '') lines.unshift([from, to])
+    to = from - 1
+  }
+  return lines
 }
 
 const SUMMED_UP =

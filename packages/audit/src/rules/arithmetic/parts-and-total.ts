@@ -87,7 +87,7 @@ function observe(text: string, { total, parts: listed, kind }: Total): Observati
   ]
 }
 
-/** 各级各类学校共138所，分别是：…: a whole of every kind holds the last part of its list, too. */
+/** 各级各类学校共86所，分别是：…: a whole of every kind holds the last part of its list, too. */
 function isOfEveryKind(text: string, total: Total['total'], parts: readonly Part[]): boolean {
   return EVERY_KIND.test(labelOf(text, total)) && oneClassOf(parts).length === parts.length
 }

@@ -5,6 +5,7 @@ import { middle, show } from '../../structure/run-proof.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { AVERAGED, type Average, headAverages, quotientOf, RATIO, staffRatios } from './averages.ts'
+import { distantAverages } from './distant-averages.ts'
 
 /** Farther off than this the average is most likely of something else. */
 const FARTHEST_OFF = 2
@@ -16,11 +17,11 @@ export const perHead = defineRule({
   severity: 'error',
   title: '生均、人均、班均、每校数与总数不符',
   explanation:
-    '同一句中写了总数（经费、面积、册数、台数）、人数（校数、班数）和生均（人均、班均、每校）数，总数除以人数与所写的不一致。用分号分开的几组数各算各的。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；相差一倍以上、多半口径不同的降为警告。',
+    '同一句中写了总数（经费、面积、册数、台数）、人数（校数、班数）和生均（人均、班均、每校）数，总数除以人数与所写的不一致。用分号分开的几组数各算各的。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；总数、人数不在一句的，要有附近另一个生均数印证人数；相差一倍以上、多半口径不同的降为警告。',
   example: { text: '全县拨付小学公用经费351万元，小学在校生4875人，生均公用经费780元。' },
   needs: AVERAGED,
   check: context =>
-    collect(headAverages(context), one => {
+    collect(averagesIn(context), one => {
       const truth = quotientOf(one.amount, one.heads)
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
       if (powerOf(one) !== null) return []
@@ -41,13 +42,18 @@ export const perHeadInAnotherUnit = defineRule({
   example: { text: '全县拨付小学公用经费351元，小学在校生4875人，生均公用经费720元。' },
   needs: AVERAGED,
   check: context =>
-    collect(headAverages(context), one => {
+    collect(averagesIn(context), one => {
       const power = powerOf(one)
       return power === null
         ? []
         : [say(context, one, { suggestion: '核对总数、人数和生均数的单位和小数点' })]
     }),
 })
+
+const averagesIn = (context: AuditContext): Average[] => [
+  ...headAverages(context),
+  ...distantAverages(context),
+]
 
 /** 每校配备2名保安 is what each has at least; large schools have more. */
 const isStaffing = ({ average, word }: Average) => average.family === 'people' && /配/.test(word)

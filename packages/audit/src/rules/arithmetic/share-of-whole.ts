@@ -119,12 +119,14 @@ function observe(
   const elsewhere = wanted === '' ? undefined : byLabel(context).get(`${part.family}${wanted}`)
   const isOwn = /^(?:普惠|公办|民办|城区|城镇|农村)/.test(bare(labelOf(text, part)))
   const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
-  const chosen = (base === '' ? whole : (exact[0] ?? named[0])) ?? far
+  const proved =
+    base === '' || named.length > 0 || far ? null : provedWhole(context, part, share, base)
+  const chosen = (base === '' ? whole : (exact[0] ?? named[0])) ?? far ?? proved
   const isSure =
     chosen === far
       ? isNear(part, chosen, share)
       : base === '' ||
-        wanted.length >= 4 ||
+        wanted.length >= WHOLE_NAME ||
         exact.length === 1 ||
         (wanted.length === 3 && named.length === 1 && isNear(part, chosen ?? null, share))
   if (chosen === far && far && meet(ratioOf(part, far), intervalOf(share))) return null
@@ -139,6 +141,48 @@ function observe(
     suggestion: '核对分项、总数和占比',
   }
 }
+
+/** 专任教师 says what is counted, 教师 may be some of them. */
+const WHOLE_NAME = 4
+
+/**
+ * 本科190人，占专任教师的75.40%；专科62人，占24.60%: the whole stands in another paragraph, 小学专任教师252人, and the
+ * share beside this one is of it.
+ */
+function provedWhole(
+  context: AuditContext,
+  part: Figure,
+  share: Figure,
+  base: string,
+): Figure | null {
+  const { text, figures } = context
+  const wanted = bare(base)
+  if (wanted.length < WHOLE_NAME) return null
+  const whole = onlyValue(calledSo(context, part.family, wanted), part)
+  const isProved = figuresIn(context, sentenceAt(context, share.start)).some(one => {
+    const other = figures[lastAt(figures, one.start - 1, ({ start }) => start)]
+    if (one === share || one.family !== 'percent' || one.approximate || !whole) return false
+    if (other?.family !== part.family || other.approximate || one.decimals === 0) return false
+    const said = baseOf(text, other, one)
+    return (said === '' || said === base) && meet(ratioOf(other, whole), intervalOf(one))
+  })
+  return isProved ? whole : null
+}
+
+/** Figures whose names end so: 在岗小学专任教师 is called 专任教师. */
+function calledSo(context: AuditContext, family: string, wanted: string): readonly Figure[] {
+  const known = calledIn(context)
+  const key = `${family}${wanted}`
+  const found =
+    known.get(key) ??
+    [...byLabel(context)].flatMap(([label, figures]) =>
+      label.startsWith(family) && label.endsWith(wanted) ? figures : [],
+    )
+  known.set(key, found)
+  return found
+}
+
+const calledIn = once((_: AuditContext) => new Map<string, readonly Figure[]>())
 
 /** 71.869% written as 71.86% is cut off, not wrong. */
 function isCutOff(truth: Interval, share: Figure): boolean {

@@ -1,0 +1,122 @@
+import type { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
+import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
+import { clauseStart } from '../../structure/series.ts'
+import {
+  type AuditContext,
+  figuresIn,
+  figuresWithin,
+  matchesIn,
+  paragraphAt,
+  sentenceAt,
+} from '../context.ts'
+import { type Average, quotientOf } from './averages.ts'
+
+/** 生均 with what is averaged, where the words say it; a rate that was set is no average. */
+const PER_PUPIL = /生均(?!公用|拨款|财政)([\p{Script=Han}]{0,14}?)(?:达到|达|为|是|有)?\s*$/u
+const PER_PUPIL_WORD = /生均/g
+const PUPILS =
+  /^(?!.*(?:寄宿|住校|留守|随迁|残疾|困难|资助)).*(?:在校|在园)(?:学生|幼儿|\p{Script=Han}{0,2}生)?$/u
+const NOT_A_TOTAL = /生均|人均|平均|每|标准|上年|去年|比|增|减|其中|新增|计划|缺/
+const MEASURED = new Set(['平方米', '册', '台', '亩'])
+const REACH = 600
+/** A count as far off as this may still be the one meant. */
+const FAR = 6_000
+const MOST_BESIDE = 12
+/** Two digits may divide out by chance. */
+const FEWEST_DIGITS = 3
+const WHOLE_NAME = 4
+
+/** A printed 生均 and the amount it is of. */
+interface Quoted {
+  average: Figure
+  amount: Figure
+  allowed: Interval
+}
+
+/**
+ * Averages whose amount and head count stand in different sentences, 校舍面积98.4万平方米……。在校生12.3万人，生均校舍面积
+ * 8.60平方米, and contradict each other. The count is proved by another 生均 near it that divides out.
+ */
+export const distantAverages = once((context: AuditContext): readonly Average[] => {
+  const quoted = quotedIn(context)
+  if (quoted.length < 2) return []
+  const heads = headsIn(context)
+  return collect(quoted, ({ average, amount, allowed }, at) => {
+    if (within(heads, average, FAR).some(one => meet(quotientOf(amount, one), allowed))) return []
+    const near = within(heads, average, REACH)
+    const [count] = near
+    if (!count || near.some(one => !one.value.eq(count.value) || one.scale !== count.scale))
+      return []
+    const isBeside = [amount, count].every(
+      one => one.start >= sentenceAt(context, average.start)[0],
+    )
+    const beside = quoted.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE)
+    const isProved = beside.some(
+      one =>
+        one.average !== average &&
+        Math.abs(one.average.start - average.start) <= REACH &&
+        digitsOf(one.average.value, one.average.decimals) >= FEWEST_DIGITS &&
+        meet(quotientOf(one.amount, count), one.allowed),
+    )
+    return isBeside || !isProved ? [] : [{ average, amount, heads: count, word: '生均', allowed }]
+  })
+})
+
+const within = (figures: readonly Figure[], { start, end }: Figure, reach: number) =>
+  figuresWithin(figures, [start - reach, end + reach])
+
+const digitsOf = (value: Exact, decimals: number) =>
+  value.toFixed(decimals).replace('.', '').replace(/^0+/, '').length
+
+function headsIn({ text, figures }: AuditContext): Figure[] {
+  return figures.filter(
+    one => one.family === 'people' && !one.approximate && PUPILS.test(labelOf(text, one)),
+  )
+}
+
+function quotedIn(context: AuditContext): Quoted[] {
+  const { text } = context
+  const paragraphs = new Map(
+    matchesIn(context, PER_PUPIL_WORD).map(({ index }) => {
+      const span = paragraphAt(context, index)
+      return [span[0], span] as const
+    }),
+  )
+  return [...paragraphs.values()].flatMap(span =>
+    collect(figuresIn(context, span), average => {
+      if (!MEASURED.has(average.family) || average.approximate) return []
+      const lead = text.slice(clauseStart(text, span[0], average.start), average.start)
+      const topic = PER_PUPIL.exec(lead)?.[1]
+      const amount = topic === undefined ? null : amountOf(context, average, topic)
+      const allowed = intervalOf({ ...average, family: '' })
+      return amount ? [{ average, amount, allowed }] : []
+    }),
+  )
+}
+
+/** 生均教学用房 is of the one 教学用房 of its paragraph, a bare 生均 of the one amount before it in its sentence. */
+function amountOf(context: AuditContext, average: Figure, topic: string): Figure | null {
+  const { text } = context
+  const [start] =
+    topic.length >= WHOLE_NAME
+      ? paragraphAt(context, average.start)
+      : sentenceAt(context, average.start)
+  const all = figuresIn(context, [start, average.start]).filter(
+    one =>
+      one.family === average.family &&
+      one.depth === average.depth &&
+      !NOT_A_TOTAL.test(labelOf(text, one)),
+  )
+  const named = topic.length >= 2 ? all.filter(one => isOf(labelOf(text, one), topic)) : all
+  const [only] = named
+  return only && named.length === 1 && !only.approximate ? only : null
+}
+
+/** 校舍建筑面积 and 校舍建筑; a short word is only what an amount begins with: 占地总面积. */
+const isOf = (label: string, topic: string) =>
+  topic.length >= WHOLE_NAME
+    ? label.endsWith(topic) || label === `${topic}面积`
+    : label.includes(topic)
