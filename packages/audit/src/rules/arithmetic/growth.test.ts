@@ -112,3 +112,10 @@ describe('growth, difference and last year in one breath', () => {
     expect(finding?.computation).toBe('(120 − 100) ÷ 100 = 20% ≠ 25%')
   })
 })
+
+test('上年占比为 says last year’s value, whatever it is a share of', () => {
+  const text = (change: string) =>
+    `在普惠园就读1307人，占88.00%，上年占比为86.73%，提高${change}个百分点。`
+  expect(errorsIn(text('1.27'))).toEqual([])
+  expect(errorsIn(text('2.17'))).toHaveLength(1)
+})

@@ -176,3 +176,8 @@ test('a norm of the nation proves a figure of a city wrong, where the city has n
   ])
   expect(errorsIn(text('省定'), at('city'))).toEqual([])
 })
+
+test('指标 may belong to what is said to be met, and is no norm then', () => {
+  const text = '公办园在园幼儿占比44.2%。上述普及普惠水平各项指标全部达到国家督导评估规定。'
+  expect(errorsIn(text, at('county'))).toEqual(['limit/claimed-met-but-fails: 44.2% < 50%'])
+})
