@@ -34,8 +34,8 @@ export interface Described {
   rest: string
   /** 教师走访了全县2516名留守学生: what is done before it, as far as it is not understood. */
   deed: string
-  /** Everything said around it, where the other's words may stand. */
-  around: () => string
+  /** Everything said around it but 的, where the other's words may stand. */
+  heard: () => string
   stage: () => string
   year: () => string
   /** Month, quarter or half year. */
@@ -186,7 +186,8 @@ function describe(context: AuditContext, said: Said): Described | null {
   const title = later(() => sectionAt(context.sections, figure.start)?.title ?? '')
   const opening = later(() => {
     const [paragraph] = paragraphAt(context, figure.start)
-    return text.slice(paragraph, figure.start).split('。')[0] ?? ''
+    const stop = text.indexOf('。', paragraph)
+    return text.slice(paragraph, stop < 0 ? figure.start : Math.min(stop, figure.start))
   })
   const around = later(() =>
     [lead + rests, opening(), title(), context.profile.title ?? ''].join('。'),
@@ -199,7 +200,7 @@ function describe(context: AuditContext, said: Said): Described | null {
     near: later(() => nearOf(around())),
     rest,
     deed,
-    around,
+    heard: later(() => around().replaceAll('的', '')),
     stage: later(() =>
       STAGELESS.test(head)
         ? ''

@@ -1,4 +1,5 @@
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
@@ -44,10 +45,20 @@ function sameAsParts(context: AuditContext, { total, parts }: Total): Figure | n
     one.decimals === total.decimals &&
     !one.approximate &&
     (one.end <= from || one.start >= to) &&
-    isTurned(one, total) &&
-    baseValue(one).eq(sum)
-  return context.figures.find(isOther) ?? null
+    isTurned(one, total)
+  return figuresByValue(context).get(sum.toString())?.find(isOther) ?? null
 }
+
+const figuresByValue = once(({ figures }: AuditContext): ReadonlyMap<string, readonly Figure[]> => {
+  const found = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const value = baseValue(figure).toString()
+    const others = found.get(value)
+    if (others) others.push(figure)
+    else found.set(value, [figure])
+  }
+  return found
+})
 
 function isTurned(a: Figure, b: Figure): boolean {
   const [x, y] = [a, b].map(({ value, decimals }) => value.toFixed(decimals)) as [string, string]

@@ -1,7 +1,8 @@
+import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
-import { later } from '../../structure/once.ts'
+import { later, once } from '../../structure/once.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -55,9 +56,15 @@ export const swappedDigits = defineRule({
     const named = later(() => counted.map(one => ({ ...one, nouns: nounsOf(context, one.figure) })))
     const told = ofTheSameDigits(counted).map(one => readAround(context, one))
     const pairs = pairsSharingAPiece(told, SHORTEST_NOUN, one => one.nouns, contradicts)
+    const rare = new Map<string, boolean>()
+    const isRare = (noun: string) => {
+      const isSo = rare.get(noun) ?? hasFewValues(named(), noun)
+      rare.set(noun, isSo)
+      return isSo
+    }
     return pairs
+      .filter(([first, second]) => isRare(sharedNoun(first, second)))
       .filter(pair => !isTold(context, pair))
-      .filter(([first, second]) => isRare(named(), sharedNoun(first, second)))
       .map(([first, second]) => {
         const [a, b] = [printed(context.text, first.figure), printed(context.text, second.figure)]
         return {
@@ -70,13 +77,14 @@ export const swappedDigits = defineRule({
   },
 })
 
-/** The same two places, found as values of one indicator or of one thing. */
+/** The places of two figures, found as values of one indicator or of one thing. */
+const placesTold = once((context: AuditContext): readonly (readonly Span[])[] => [
+  ...differingValues(context).map(one => one.spans),
+  ...toldTwice(context).map(({ first, again }) => [first.span, again.span]),
+])
+
 function isTold(context: AuditContext, pair: readonly Told[]): boolean {
-  const told = [
-    ...differingValues(context).map(one => one.spans),
-    ...toldTwice(context).map(({ first, again }) => [first.span, again.span]),
-  ]
-  return told.some(spans =>
+  return placesTold(context).some(spans =>
     pair.every(({ figure }) =>
       spans.some(span => span[0] <= figure.start && figure.end <= span[1]),
     ),
@@ -152,7 +160,7 @@ function sharedNoun(a: Told, b: Told): string {
   return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '')
 }
 
-function isRare(named: readonly (Counted & { nouns: string[] })[], noun: string): boolean {
+function hasFewValues(named: readonly (Counted & { nouns: string[] })[], noun: string): boolean {
   const values = named.flatMap(({ digits, nouns }) =>
     nouns.some(name => name.includes(noun)) ? [digits] : [],
   )

@@ -10,6 +10,8 @@ const FEWEST_DIGITS = 3
 const TELLING_DIGITS = 4
 /** Beyond this the two are most likely different things. */
 const FARTHEST_APART = 2
+/** Numbers of the same digits in another order are never so many times apart. */
+const RADIX = 10
 
 /** same: word for word, but for words that narrow nothing; close: what one leaves out is said around it. */
 type Likeness = 'same' | 'close' | 'perhaps'
@@ -21,19 +23,14 @@ export interface ToldTwice {
   severity: 'error' | 'question'
 }
 
-/** Of one thing so many figures are held against the next: who tells more of them tells of many things. */
-const MOST_COMPARED = 48
-
 /** Compared by what they count, never one by one with all. */
 export const toldTwice = once((context: AuditContext): readonly ToldTwice[] =>
   describedGroups(context).flatMap(group =>
     group.flatMap((again, at) => {
-      const pairs = group
-        .slice(Math.max(0, at - MOST_COMPARED), at)
-        .flatMap((first): ToldTwice[] => {
-          const severity = severityOf(context, group, first, again)
-          return severity ? [{ first, again, severity }] : []
-        })
+      const pairs = group.slice(0, at).flatMap((first): ToldTwice[] => {
+        const severity = severityOf(context, group, first, again)
+        return severity ? [{ first, again, severity }] : []
+      })
       return pairs.find(one => one.severity === 'error') ?? pairs[0] ?? []
     }),
   ),
@@ -45,17 +42,21 @@ function severityOf(
   a: Described,
   b: Described,
 ): 'error' | 'question' | null {
+  // Sizes settle most pairs, long before any words are read.
+  const ratio = ratioOf(a, b)
+  if (ratio === 1 || ratio >= RADIX) return null
+  const [x, y] = digitsOf(a, b)
+  const isShuffled = x.length >= FEWEST_DIGITS && isReordered(x, y)
+  if (!isShuffled && ratio > FARTHEST_APART) return null
   if (agree(a, b) || !farApart(context, a.figure, b.figure) || !isSameTime(a, b)) return null
   const isBack = pointsBack(context, group, a, b)
   const likeness = isBack ? 'same' : likenessOf(a, b)
   if (!likeness) return null
-  const [x, y] = digitsOf(a, b)
-  const isShuffled = x.length >= FEWEST_DIGITS && isReordered(x, y)
   if (isShuffled && x.length >= TELLING_DIGITS) return likeness === 'perhaps' ? 'question' : 'error'
   if (likeness === 'perhaps' || valuesLike(group, a) > 2) return null
   const isSure = a.isDefinite && b.isDefinite
   if (isShuffled) return isSure || exceedsAll(a, b) ? 'error' : 'question'
-  if (ratioOf(a, b) > FARTHEST_APART || likeness !== 'same') return null
+  if (likeness !== 'same') return null
   const isTyped = (isSure || exceedsAll(a, b)) && x.length >= FEWEST_DIGITS && isOneDigitOff(x, y)
   // 反馈问题14个……12个问题已全部整改: some of them may be meant; more than there were cannot.
   const isMore = isBack && baseValue(b.figure).gt(baseValue(a.figure))
@@ -149,8 +150,7 @@ function excludes(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The words that are not understood stand around the other as well. */
-const isSaid = (rest: string, { around }: Described) =>
-  rest === '' || around().replaceAll('的', '').includes(rest)
+const isSaid = (rest: string, { heard }: Described) => rest === '' || heard().includes(rest)
 
 const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every(one => b.has(one))
@@ -164,15 +164,17 @@ function agree(a: Described, b: Described): boolean {
 }
 
 function ratioOf(a: Described, b: Described): number {
-  const [x, y] = [a, b].map(({ figure }) => baseValue(figure).abs().toNumber()) as [number, number]
+  const [x, y] = [sizeOf(a), sizeOf(b)]
   return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y)
 }
+
+const sizeOf = ({ figure }: Described) => Math.abs(figure.value.toNumber()) * figure.scale
 
 /** The digits of both, the finer one rounded as the coarser one is printed: 18640人 as 1.86万. */
 function digitsOf(a: Described, b: Described): [string, string] {
   const step = ({ figure: { scale, decimals } }: Described) => scale / 10 ** decimals
   const unit = Math.max(step(a), step(b))
-  const written = ({ figure }: Described) => baseValue(figure).abs().div(unit).round().toString()
+  const written = (one: Described) => String(Math.round(sizeOf(one) / unit))
   return [written(a), written(b)]
 }
 
