@@ -26,7 +26,7 @@ describe('mingjian audit with a database', () => {
     await storeFiles(sampleRegion, scratch('stored'))
   })
 
-  test('finds the unit by the report’s words: of the sample’s slips, the one that data show', async () => {
+  test('finds the unit by the report’s words: of the sample’s slips, those that data show', async () => {
     const ended = await audit()
     expect([ended.code, ended.stderr]).toEqual([1, ''])
     const report = reportIn(ended)
@@ -36,7 +36,9 @@ describe('mingjian audit with a database', () => {
       ['teachers-exchanged', 68],
     ])
     expect(report.bindings.filter(one => one.agrees).length).toBeGreaterThan(40)
-    expect(dataFindings(report)[0]).toMatch(/报告写86人，采集数据为68人/)
+    const [growth, exchanged] = dataFindings(report)
+    expect(growth).toMatch(/报告写增长3.81%，按采集数据为增长3.182%/)
+    expect(exchanged).toMatch(/报告写86人，采集数据为68人/)
   })
 
   test('--no-data holds a report against the standards alone', async () => {
