@@ -14,3 +14,8 @@ export function isDigitSlip(said: string, actual: string): boolean {
     said[second] === actual[first]
   )
 }
+
+/** Whether two printed numbers are different ones of the same digits: 321 and 312, 118 and 181. */
+export function isReordered(a: string, b: string): boolean {
+  return a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}

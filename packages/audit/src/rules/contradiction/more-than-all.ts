@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { isReordered } from '../../structure/digit-slips.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
@@ -102,5 +103,4 @@ function contradicts(context: AuditContext, a: Whole, b: Whole): boolean {
 }
 
 /** 全县34所义务教育学校……实现全覆盖, of the 43 there are: two digits turned round. */
-const isTurned = (a: number, b: number) =>
-  a > 9 && a < 100 && String(a) === [...String(b)].reverse().join('')
+const isTurned = (a: number, b: number) => a > 9 && a < 100 && isReordered(String(a), String(b))

@@ -1,3 +1,4 @@
+import { isReordered } from '../../structure/digit-slips.ts'
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import type { Total } from '../../structure/totals.ts'
@@ -62,6 +63,5 @@ const figuresByValue = once(({ figures }: AuditContext): ReadonlyMap<string, rea
 
 function isTurned(a: Figure, b: Figure): boolean {
   const [x, y] = [a, b].map(({ value, decimals }) => value.toFixed(decimals)) as [string, string]
-  const sorted = (digits: string) => [...digits].sort().join('')
-  return x !== y && x.length >= FEWEST_DIGITS && sorted(x) === sorted(y)
+  return x.length >= FEWEST_DIGITS && isReordered(x, y)
 }

@@ -1,4 +1,5 @@
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
+import { isReordered } from '../../structure/digit-slips.ts'
 import { baseValue, intervalOf, meet } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -189,8 +190,4 @@ function isReversedPair(x: string, y: string): boolean {
 function isOneDigitOff(x: string, y: string): boolean {
   if ((x.endsWith('0') && y.endsWith('0')) || x.endsWith('00') || y.endsWith('00')) return false
   return x.length === y.length && [...x].filter((digit, at) => digit !== y[at]).length === 1
-}
-
-function isReordered(x: string, y: string): boolean {
-  return x !== y && x.length === y.length && [...x].sort().join('') === [...y].sort().join('')
 }

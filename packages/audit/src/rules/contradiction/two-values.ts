@@ -1,5 +1,6 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
+import { isReordered } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -120,12 +121,12 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
     const wrong = [...x].filter((digit, at) => digit !== y[at]).length
     // 500万亩 and 600万亩 are two round numbers.
     if (wrong === 1 && !(isRound(a) && isRound(b))) return true
-    const isShuffled = [...x].sort().join('') === [...y].sort().join('')
-    if (isShuffled && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED))) return true
+    if (isReordered(x, y) && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED)))
+      return true
   }
   // Two digits that changed places, of one indicator of the library named in both places.
   const isNamed = a.code !== null && [a, b].every(({ quote }) => NAMED_BEFORE.test(quote))
-  if (isNamed && x.length === 2 && x === [...y].reverse().join('')) return true
+  if (isNamed && x.length === 2 && isReordered(x, y)) return true
   return ratio(a, b) <= 1.05
 }
 
