@@ -38,7 +38,6 @@ import {
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
 import { sampledTwice } from './contradiction/sampled-twice.ts'
-import { swappedDigits } from './contradiction/swapped-digits.ts'
 import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
 import { twoDeadlines } from './contradiction/two-deadlines.ts'
@@ -214,7 +213,6 @@ export const rules: readonly AuditRule[] = [
   partsOfAnotherTotal,
   twoValues,
   sameActionTwoCounts,
-  swappedDigits,
   toldInOtherWords,
   moreThanAll,
   meetingCounts,

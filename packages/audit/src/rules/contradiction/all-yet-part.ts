@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { type AuditContext, clauseAt, matchesIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import { whenOf } from './sweeping.ts'
+import { whenOf } from './counted/when.ts'
 
 const NOUN = '[\\p{Script=Han}（()）]{1,12}?'
 const DONE = '(?:已经?|顺利|如期|提前|按期|实现了?|完成了?)*'

@@ -3,7 +3,7 @@ import { hanNumber } from '../../structure/markers.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import { whenOf } from './sweeping.ts'
+import { whenOf } from './counted/when.ts'
 
 const BODY = '(?:领导小组|工作专班|委员会|联席会议?|常委会(?:会议)?|常务会(?:议)?)'
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})次'

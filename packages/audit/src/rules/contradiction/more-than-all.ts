@@ -3,7 +3,7 @@ import { isReordered } from '../../structure/digit-slips.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import { whenOf } from './sweeping.ts'
+import { whenOf } from './counted/when.ts'
 
 /** 西岭市辖7个县, at the head of a clause, is the whole place as well. */
 const PLACE =

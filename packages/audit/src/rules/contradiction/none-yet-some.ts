@@ -1,14 +1,8 @@
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import {
-  AS_IT_IS,
-  isSpokenOfIn,
-  plain,
-  type Sweeping,
-  sweepingStatements,
-  whenOf,
-} from './sweeping.ts'
+import { AS_IT_IS, whenOf } from './counted/when.ts'
+import { isSpokenOfIn, plain, type Sweeping, sweepingStatements } from './sweeping.ts'
 
 const NUMBER = '(?:[1-9]\\d*|[一二两三四五六七八九十]{1,3})(?:余|多)?'
 const COUNTER = '[名人起所个例次家处位间辆件宗栋]'

@@ -1,4 +1,3 @@
-import type { Span } from '@mingjian/model'
 import { once } from '../../structure/once.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, bodyClausesWith } from '../context.ts'
@@ -119,35 +118,4 @@ export function isSpokenOfIn(topic: string, text: string): boolean {
     at += length
   }
   return true
-}
-
-/** When a clause speaks: its year, and the point within it where one is named. */
-export interface When {
-  year: number | null
-  point: string
-}
-
-const YEAR_DIGITS = 4
-const POINT = /(\d{1,2})月|年?(底|末|初)|([春秋]季)|([上下]半年)/
-
-/** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
-export const AS_IT_IS = /(?:现有的|目前仍有的?|仍有的|尚有的|余下的|剩余的)(?=\d)/
-
-export function whenOf(context: AuditContext, { span, sentence, text: own }: Clause): When {
-  if (AS_IT_IS.test(own)) return { year: context.year, point: '' }
-  const said: Span = [sentence.span[0], span[1]]
-  const text = context.text.slice(...said)
-  const years = [...text.matchAll(/((?:19|20)\d\d)年?/g)]
-  const last = years.at(-1)
-  const from = last ? last.index + YEAR_DIGITS : 0
-  const isEarlier = /上年|去年|上一?学年|往年|此前|原先|当初|创建前|整治前/.test(text)
-  const year = last ? Number(last[1]) : isEarlier ? null : context.year
-  const point = POINT.exec(text.slice(from, from + 8))
-  return { year, point: isEarlier && !last ? 'earlier' : pointOf(point) }
-}
-
-function pointOf(match: RegExpExecArray | null): string {
-  if (!match) return ''
-  if (match[2]) return match[2] === '初' ? 'start' : 'end'
-  return match[1] === '12' ? 'end' : (match[1] ?? match[3] ?? match[4] ?? '')
 }

@@ -4,7 +4,8 @@ import { baseValue, intervalOf, meet } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
-import { type Described, describedGroups } from './described.ts'
+import { type Described, describedGroups } from './counted/described.ts'
+import { mayBeOneTime } from './counted/when.ts'
 
 const FEWEST_DIGITS = 3
 /** So many digits in another order are hardly another number. */
@@ -49,7 +50,8 @@ function severityOf(
   const [x, y] = digitsOf(a, b)
   const isShuffled = x.length >= FEWEST_DIGITS && isReordered(x, y)
   if (!isShuffled && ratio > FARTHEST_APART) return null
-  if (agree(a, b) || !farApart(context, a.figure, b.figure) || !isSameTime(a, b)) return null
+  if (agree(a, b) || !farApart(context, a.figure, b.figure) || !mayBeOneTime(a.when(), b.when()))
+    return null
   const isBack = pointsBack(context, group, a, b)
   const likeness = isBack ? 'same' : likenessOf(a, b)
   if (!likeness) return null
@@ -155,10 +157,6 @@ const isSaid = (rest: string, { heard }: Described) => rest === '' || heard().in
 
 const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every(one => b.has(one))
-
-function isSameTime(a: Described, b: Described): boolean {
-  return a.year() === b.year() && (a.point() === b.point() || a.point() === '' || b.point() === '')
-}
 
 function agree(a: Described, b: Described): boolean {
   return meet(intervalOf(a.figure), intervalOf(b.figure))

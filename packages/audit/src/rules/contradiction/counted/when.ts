@@ -1,0 +1,51 @@
+import type { Span } from '@mingjian/model'
+import type { Clause } from '../../../structure/sentences.ts'
+import { matchesOf } from '../../../text/matches.ts'
+import type { AuditContext } from '../../context.ts'
+
+/** When words speak: the year they name last, and the point within it. */
+export interface When {
+  /** Null where an earlier year is spoken of without its number. */
+  year: number | null
+  /** Month, quarter, half year, term; start or end of the year; '' where none is named. */
+  point: string
+}
+
+/** 自2012年列入试点: since when it is so is not when the figure was counted. */
+const YEAR =
+  /(?<![自从由较比])(?:19|20)\d\d(?!\d)(?!\s*年(?:以来|起|至|以前|之前))(?=\s*(?:年|学年|[—\-/]))/g
+const YEAR_DIGITS = 4
+const POINT =
+  /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|([春秋])季|(?<=年)(底|末|初)(?![中级])/
+const EARLIER = /上年|去年|上一?学年|往年|此前|原先|当初|创建前|整治前/
+
+/** Of the words before a figure; `year` is the year reported on. */
+export function whenIn(words: string, year: number | null): When {
+  const last = matchesOf(YEAR, words).at(-1)
+  if (!last) {
+    const isEarlier = EARLIER.test(words)
+    return { year: isEarlier ? null : year, point: isEarlier ? 'earlier' : pointIn(words) }
+  }
+  return { year: Number(last[0]), point: pointIn(words.slice(last.index + YEAR_DIGITS)) }
+}
+
+/** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
+export const AS_IT_IS = /(?:现有的|目前仍有的?|仍有的|尚有的|余下的|剩余的)(?=\d)/
+
+/** Of a clause, with what its sentence said before it. */
+export function whenOf(context: AuditContext, { span, sentence, text }: Clause): When {
+  if (AS_IT_IS.test(text)) return { year: context.year, point: '' }
+  const said: Span = [sentence.span[0], span[1]]
+  return whenIn(context.text.slice(...said), context.year)
+}
+
+/** Nothing says that the two speak of different times. */
+export function mayBeOneTime(a: When, b: When): boolean {
+  return a.year === b.year && (a.point === b.point || a.point === '' || b.point === '')
+}
+
+function pointIn(words: string): string {
+  const [, month, quarter, half, term, edge] = POINT.exec(words) ?? []
+  if (edge) return edge === '初' ? 'start' : 'end'
+  return month === '12' ? 'end' : (month ?? quarter ?? half ?? term ?? '')
+}
