@@ -1,8 +1,11 @@
 import type { Claim, Span } from '@mingjian/model'
+import { conceptsIn, meaningsOf } from '../../lexicon/concepts.ts'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import type { Placed } from '../../text/spans.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { stageOf } from './counted/stage.ts'
+import { mayBeOneTime, type When, whenIn } from './counted/when.ts'
 
 const RELATIVE =
   /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|不低于|不超过|新增|人均|累计|其中|左右|以上|多$|余/
@@ -12,19 +15,6 @@ const OWN = /^(?:全|我|本)[市县区省国]?$|^$/
 const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各(?!级各类|类学校)/
 /** 各级各类学校 is every one of them, whatever heading it stands under. */
 const EVERY_KIND = /各级各类/
-const STAGE =
-  /幼儿园?|学前|小学|初中|初级中学|高中|中职|中等职业|职业|特教|特殊教育|义务教育|中小学|高校/
-const STAGE_NAMES: Record<string, string> = {
-  幼儿: '学前',
-  幼儿园: '学前',
-  初级中学: '初中',
-  中等职业: '中职',
-  职业: '中职',
-  特教: '特殊教育',
-}
-const DATE =
-  /(?:\d{4}\s*年)?\s*\d{1,2}\s*月|第?[一二三四]季度|[上下]半年|[春秋]季学?期?|(?:19|20)\d\d\s*(?:年|学年)/g
-const WITHIN_YEAR = /月|季度|半年/
 
 /** Claims of one thing: the same subject, place, year, slice and kind of unit. */
 export const comparableGroups = once((context: AuditContext): Claim[][] =>
@@ -114,51 +104,40 @@ function titleOf({ sections }: AuditContext, claim: Claim): string {
   return sectionAt(sections, claim.start)?.title ?? ''
 }
 
-/** The stage the claim names, else the first of its sentence, of its paragraph or its section title. */
+/** The stage the claim names, else the one spoken of around it. */
 function topicOf(context: AuditContext, claim: Claim): string {
   if (EVERY_KIND.test(claim.quote)) return ''
   const { text } = context
   const [sentence] = sentenceAt(context, claim.start)
   const [paragraph] = paragraphAt(context, claim.start)
-  const heading = titleOf(context, claim)
-  const own = text.slice(claim.start, claim.end)
-  const places = [own, text.slice(sentence, claim.end), text.slice(paragraph, claim.start), heading]
-  for (const place of places) {
-    const stage = STAGE.exec(place)?.[0]
-    if (stage) return STAGE_NAMES[stage] ?? stage
-  }
-  return ''
+  const own = meaningsOf(conceptsIn(text.slice(claim.start, claim.end)))
+  return stageOf(own, [
+    text.slice(sentence, claim.end),
+    text.slice(paragraph, claim.start),
+    titleOf(context, claim),
+  ])
 }
 
-/** A date beside one figure and another date beside the other: a difference of time, not of fact. */
-export function dateDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
-  const [x, y] = [dateOf(context, a), dateOf(context, b)]
-  return x !== y && x !== '' && y !== ''
+/** A time beside one figure and another time beside the other: a difference of time, not of fact. */
+export function timeDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  return !mayBeOneTime(timeOf(context, a), timeOf(context, b))
 }
 
 /** One figure is of a month of the year, of the other it is not said. */
 export function datedAlone(context: AuditContext, a: Claim, b: Claim): boolean {
-  const [x, y] = [a, b].map(claim => WITHIN_YEAR.test(dateOf(context, claim) + claim.period))
-  return x !== y
+  return isWithinYear(timeOf(context, a)) !== isWithinYear(timeOf(context, b))
 }
 
-function dateOf(context: AuditContext, claim: Claim): string {
+const isWithinYear = ({ point }: When) => point !== '' && point !== 'end'
+
+function timeOf(context: AuditContext, claim: Claim): When {
   const [start] = sentenceAt(context, claim.start)
-  const found = context.text.slice(start, claim.end).match(DATE) ?? []
-  return found.map(date => date.replace(/\s+/g, '')).at(-1) ?? ''
+  return whenIn(context.text.slice(start, claim.end), context.year)
 }
 
 /** The digits as printed, without the point. */
 export function digits(claim: Claim): string {
   return Math.abs(claim.value).toFixed(claim.decimals).replace('.', '')
-}
-
-/** 2380 and 2830: the same digits but for two neighbours that changed places. */
-export function isSwapped(x: string, y: string): boolean {
-  if (x.length !== y.length) return false
-  const at = [...x].findIndex((digit, index) => digit !== y[index])
-  const swapped = `${x.slice(0, at)}${x[at + 1] ?? ''}${x[at] ?? ''}${x.slice(at + 2)}`
-  return at >= 0 && swapped === y
 }
 
 export function scaleOf({ unit }: Claim): number {

@@ -8,13 +8,12 @@ import {
   bySameWords,
   claimSpan,
   comparableGroups,
-  dateDiffers,
   datedAlone,
   digits,
   farApart,
-  isSwapped,
   keyOf,
   scaleOf,
+  timeDiffers,
   topicDiffers,
 } from './comparable.ts'
 import { toldTwice } from './told-twice.ts'
@@ -79,7 +78,7 @@ function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Obser
 
 function looksSwapped(a: Claim, b: Claim): boolean {
   const [x, y] = [digits(a), digits(b)]
-  return x.length >= 4 && isSwapped(x, y)
+  return x.length >= FEWEST_SHUFFLED && isReordered(x, y)
 }
 
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {
@@ -88,7 +87,7 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   // More than two different values under one name: the name is too coarse to compare.
   if (valuesOf(group) > 2) return []
   const other = others.find(claim => !same(first, claim))
-  if (!other || !farApart(context, first, other) || dateDiffers(context, first, other)) return []
+  if (!other || !farApart(context, first, other) || timeDiffers(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
   const isProved = looksLikeSlip(first, other) || isAllOfThem(context, first, other)
   const slip =

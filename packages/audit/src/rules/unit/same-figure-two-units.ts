@@ -2,9 +2,9 @@ import { collect } from '../../structure/collect.ts'
 import {
   claimSpan,
   comparableGroups,
-  dateDiffers,
   digits,
   scaleOf,
+  timeDiffers,
 } from '../contradiction/comparable.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -28,7 +28,7 @@ export const sameFigureTwoUnits = defineRule({
         one =>
           one.value === first.value &&
           scaleOf(one) !== scaleOf(first) &&
-          !dateDiffers(context, first, one),
+          !timeDiffers(context, first, one),
       )
       if (!other) return []
       const [a, b] = [first, other].map(one => `${one.value}${one.unit}`)
