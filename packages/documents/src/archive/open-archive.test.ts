@@ -53,6 +53,11 @@ function gigabyteZip(filling: string): Uint8Array {
   return Buffer.concat([before, header, data, tail])
 }
 
+test('bytes that some system added behind the end do no harm', async () => {
+  const file = Buffer.concat([docxOf(p('全县有小学21所')), Buffer.from('\r\n\0\0')])
+  expect((await readDocument(file, '报告.docx')).text).toBe('全县有小学21所')
+})
+
 const elements = `<e>${' '.repeat(1017)}</e>`
 test.each([
   ['of endless elements', elements, 'archive-bomb'],

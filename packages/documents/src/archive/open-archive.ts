@@ -14,7 +14,7 @@ export interface Archive {
 /** Lists a zip container without inflating anything. Throws a refusal when it is corrupt or hostile. */
 export async function openArchive(bytes: Uint8Array, reading: Reading): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const zip = await reading.withinTime(openZip(buffer, reading))
+  const zip = await reading.withinTime(openZip(withoutTail(buffer), reading))
   const entries = await reading.withinTime(listEntries(zip, reading))
   const budget = { left: reading.limits.archiveTotalBytes }
   return {
@@ -23,6 +23,17 @@ export async function openArchive(bytes: Uint8Array, reading: Reading): Promise<
     stream: name => streamEntry(zip, entries.get(name), name, budget, reading),
   }
 }
+
+/** Systems that pass files on (mail, web, office automation) add bytes behind their end; they mean nothing. */
+function withoutTail(buffer: Buffer): Buffer {
+  const end = buffer.lastIndexOf(END_OF_DIRECTORY)
+  if (end < 0 || end + END_LENGTH > buffer.length) return buffer
+  return buffer.subarray(0, end + END_LENGTH + buffer.readUInt16LE(end + END_LENGTH - 2))
+}
+
+/** The last record of a zip file; its last two bytes say how long a comment follows. */
+const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1')
+const END_LENGTH = 22
 
 function openZip(buffer: Buffer, reading: Reading): Promise<ZipFile> {
   return new Promise((resolve, reject) => {

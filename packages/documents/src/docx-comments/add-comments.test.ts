@@ -95,12 +95,42 @@ test('what Word numbers, boxes and notes say is remarked on at the nearest words
   expect([0, 1].map(id => wordsOf(done, id))).toEqual(['教师培训', '况'])
 })
 
-test('blanks that a run does not keep stay unseen when it is cut', async () => {
-  const body = '<w:p><w:r><w:t> 在校生 120 人 </w:t></w:r><w:r><w:t>教师 9 人</w:t></w:r></w:p>'
-  const done = await commented(docxOf(body), ['120 人', '9 人'])
-  const xml = partOf(done, 'word/document.xml')
-  expect(xml).toContain('<w:t> 在校生 </w:t>')
-  expect(xml).toContain('<w:t xml:space="preserve">教师 </w:t>')
+test('lines of the contents, which are not read, do not lead a comment astray', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="toc1"><w:name w:val="toc 1"/></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="unseen"><w:name w:val="unseen"/><w:rPr><w:vanish/></w:rPr></w:style>'
+  const file = docxOf(
+    p('三、经费投入2', '<w:pStyle w:val="toc1"/>') +
+      p('全县投入3.31亿元用于校舍', '<w:pStyle w:val="unseen"/>') +
+      p('一、基本情况') +
+      p('三、经费投入') +
+      p('2023年全县投入3.31亿元用于校舍'),
+    { styles },
+  )
+  const done = await commented(file, ['基本情况', '2023年'])
+  expect([0, 1].map(id => wordsOf(done, id))).toEqual(['基本情况', '2023年'])
+})
+
+test('a short paragraph behind a text box is found', async () => {
+  const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p('注：各学段数据来自教育事业统计年报，口径为年末数，不含民办培训机构在册人员，与上年相同')}</w:txbxContent></v:textbox></w:pict></w:r>`
+  const file = docxOf(`<w:p>${r('表二')}${box}</w:p>${p('共9所')}`)
+  const done = await commented(file, ['共9所', '统计年报'])
+  expect([0, 1].map(id => wordsOf(done, id))).toEqual(['共9所', '二'])
+})
+
+test('blanks that a run does not keep stay unseen when it is cut, those at a cut stay seen', async () => {
+  const bare = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+  const body = [
+    ` 在校生 120 人 ${'</w:t></w:r><w:r><w:t>'}教师 9 人`,
+    ' 小学 6 所',
+    '初中 2 所 ',
+    '　高中 1 所',
+  ].map(text => `<w:p>${bare(text)}</w:p>`)
+  const file = docxOf(body.join(''))
+  const quotes = ['120 人', '9 人', '小学', '6 所', '2 所', '1']
+  const done = await commented(file, quotes)
+  expect((await readDocument(done, name)).text).toBe((await readDocument(file, name)).text)
+  expect(quotes.map((_, id) => wordsOf(done, id))).toEqual(quotes)
 })
 
 test('words inside another element of their run are remarked on at its edge', async () => {
@@ -126,7 +156,11 @@ const word = fc.string({
   minLength: 1,
   maxLength: 6,
 })
-const paragraph = fc.array(word, { minLength: 1, maxLength: 4 })
+const run = fc.oneof(
+  word.map(text => r(text)),
+  word.map(text => `<w:r><w:t>${text}</w:t></w:r>`),
+)
+const paragraph = fc.array(run, { minLength: 1, maxLength: 4 })
 
 test('law: the commented file reads as before, and every comment has its marks once', async () => {
   await fc.assert(
@@ -134,7 +168,7 @@ test('law: the commented file reads as before, and every comment has its marks o
       fc.array(paragraph, { minLength: 1, maxLength: 6 }),
       fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 30 })), { maxLength: 6 }),
       async (paragraphs, places) => {
-        const body = paragraphs.map(runs => `<w:p>${runs.map(one => r(one)).join('')}</w:p>`)
+        const body = paragraphs.map(runs => `<w:p>${runs.join('')}</w:p>`)
         const file = docxOf(body.join('') + p('末段文字'))
         const { text } = await readDocument(file, name)
         const comments = places.map(([at, length]) => {

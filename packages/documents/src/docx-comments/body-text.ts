@@ -28,7 +28,10 @@ export interface TextPiece {
   place: TextPlace | null
 }
 
-/** Paragraphs of a document part in order, without text boxes, in which Word allows no comments. */
+/**
+ * Paragraphs of a document part in the order of its text; those of text boxes, in which Word allows no
+ * comments, have no places.
+ */
 export async function readBodyText(
   xml: string,
   { part, styles, reading }: { part: string; styles: Styles; reading: Reading },
@@ -55,6 +58,8 @@ class BodyReader implements XmlHandler, StoryListener {
   private readonly runs: Run[] = []
   private readonly story: StoryReader
   private boxes = 0
+  /** What the text boxes of the open paragraph say, which follows it in the text. */
+  private boxed: TextPiece[][] = []
   private depth = 0
   /** Where the properties of the innermost run begin, and how deep we are in them. */
   private properties = { from: 0, depth: 0 }
@@ -105,9 +110,13 @@ class BodyReader implements XmlHandler, StoryListener {
     this.stack.at(-1)?.push({ text, place: this.placeOf(text) })
   }
 
-  closeParagraph(): void {
+  closeParagraph(isKept: boolean): void {
     const pieces = this.stack.pop()
-    if (pieces && this.boxes === 0) this.paragraphs.push(pieces)
+    const into = this.boxes > 0 ? this.boxed : this.paragraphs
+    if (pieces && isKept) into.push(pieces)
+    if (this.boxes > 0) return
+    if (isKept) this.paragraphs.push(...this.boxed)
+    this.boxed = []
   }
 
   /** `w:` of the `<w:r …>` that ends here. */

@@ -20,7 +20,8 @@ export interface Container {
 export interface StoryListener {
   openParagraph(): void
   append(text: string): void
-  closeParagraph(): void
+  /** `isKept` is false for a paragraph that is not handed on: a line of the contents, a hidden one. */
+  closeParagraph(isKept: boolean): void
 }
 
 /** The document itself. */

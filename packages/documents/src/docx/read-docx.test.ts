@@ -239,7 +239,9 @@ test('a table of contents without an end swallows nothing', async () => {
 
 test('a request to fill in a content control is no text', async () => {
   const body = `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('单击此处输入')}</w:sdtContent></w:sdt>${r('正文')}</w:p>`
-  expect(await textOf(body)).toBe('正文')
+  const { text, notices } = await read(body)
+  expect(text).toBe('正文')
+  expect(notices).toEqual(['未填写的控件（如“单击此处输入文字”）没有计入正文。'])
 })
 
 test('digits set high do not join the number before them, and fractions keep their line', async () => {

@@ -21,6 +21,7 @@ import { TableStack } from './table-stack.ts'
 
 const HIDDEN = '隐藏的文字没有计入正文。'
 const CONTENTS = '目录没有计入正文。'
+const PLACEHOLDER = '未填写的控件（如“单击此处输入文字”）没有计入正文。'
 
 /** Follows a story (body, note, text box) element by element and hands lines to a container. */
 export class StoryReader implements XmlHandler {
@@ -105,7 +106,10 @@ export class StoryReader implements XmlHandler {
 
   private isSkipped(name: string, attributes: Attributes): boolean {
     if (changes.has(name)) this.noteChange(name)
-    if (name === 'w:sdtContent' && this.controls.isPlaceholder) return true
+    if (name === 'w:sdtContent' && this.controls.isPlaceholder) {
+      this.reading.notice(PLACEHOLDER)
+      return true
+    }
     const isTable =
       (name === 'w:sdtContent' && this.controls.isContents) ||
       (name === 'w:fldSimple' && isContents(attributes['w:instr'] ?? ''))
@@ -214,9 +218,9 @@ export class StoryReader implements XmlHandler {
   private closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    this.listener?.closeParagraph()
     const style = this.styles.paragraph(paragraph.styleId)
     const isContentsOne = isContentsLine(paragraph, style, this.fields.inContents)
+    this.listener?.closeParagraph(!isContentsOne && !style.hidden)
     this.fields.endParagraph()
     if (isContentsOne) this.reading.notice(CONTENTS)
     else if (style.hidden) this.reading.notice(HIDDEN)
