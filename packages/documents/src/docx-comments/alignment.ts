@@ -1,5 +1,6 @@
 import { lastAt } from '@mingjian/model'
-import type { TextPiece, TextPlace } from './body-text.ts'
+import type { TextPiece } from './body-text.ts'
+import type { TextPlace } from './text-place.ts'
 
 /** One character of a document, by the `w:t` it stands in. */
 export interface Anchor {
