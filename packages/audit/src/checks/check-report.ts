@@ -80,7 +80,7 @@ export function contextOf(
   { library, framework, level, year, collected, earlier }: AuditOptions,
 ): AuditContext {
   const structure = readStructure(source)
-  const { letterhead, segments, markers, sections, figures } = structure
+  const { letterhead, segments, markers, strands, sections, figures } = structure
   const { title, organisation, ...said } = structure.profile
   const profile = { title, organisation, level: level ?? said.level, year: year ?? said.year }
   const { text } = source
@@ -95,6 +95,7 @@ export function contextOf(
     profile,
     segments,
     markers,
+    strands,
     sections,
     figures,
     text,

@@ -6,6 +6,7 @@ import { once } from './once.ts'
 import { type Profile, readProfile } from './profile.ts'
 import { readSections, type Section } from './sections.ts'
 import { readSegments, type Segments } from './segments.ts'
+import { readStrands, type Strand } from './strands.ts'
 
 /** A report taken apart, before anything is judged. */
 export interface DocumentStructure {
@@ -13,6 +14,7 @@ export interface DocumentStructure {
   profile: Profile
   segments: Segments
   markers: readonly Marker[]
+  strands: readonly Strand[]
   sections: readonly Section[]
   figures: readonly Figure[]
 }
@@ -21,7 +23,7 @@ export interface DocumentStructure {
  * Takes a report apart, once for claims and checks. Never throws: a text without any of these parts has
  * empty ones.
  */
-export const readStructure = once(({ text }: SourceText): DocumentStructure => {
+export const readStructure = once(({ text, blocks }: SourceText): DocumentStructure => {
   const letterhead = readLetterhead(text)
   const markers = readMarkers(text)
   return {
@@ -29,6 +31,7 @@ export const readStructure = once(({ text }: SourceText): DocumentStructure => {
     profile: readProfile(text, letterhead),
     segments: readSegments(text),
     markers,
+    strands: readStrands(markers, blocks),
     sections: readSections(text, markers),
     figures: readFigures(text),
   }

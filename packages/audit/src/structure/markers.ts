@@ -58,11 +58,11 @@ const SPOKEN = new RegExp(`${BLANKS}(${HAN})是(?!否)`, 'y')
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const LARGEST = 60
 
-/** Every mark of every numbering scheme, in text order. */
+/** Every mark of every numbering scheme, in text order; a cell of a table may begin with one. */
 export function readMarkers(text: string): Marker[] {
   const markers: Marker[] = []
   for (let at = 0; at < text.length; at++) {
-    const isStart = at === 0 || isAt(text, at - 1, CLAUSE_STOP)
+    const isStart = at === 0 || text[at - 1] === '\t' || isAt(text, at - 1, CLAUSE_STOP)
     const marker = isStart ? (spokenAt(text, at) ?? writtenAt(text, at)) : null
     if (marker) markers.push(marker)
     else if (isAt(text, at, CIRCLED_NUMBER)) {

@@ -1,5 +1,6 @@
 import type { Marker, NumberingScheme } from './markers.ts'
 import { SCHEME_ORDER } from './markers.ts'
+import type { Strand } from './strands.ts'
 
 /** A mark that does not follow the one before it in its sequence. */
 export interface SequenceBreak {
@@ -12,25 +13,30 @@ export interface SequenceBreak {
 
 interface Sequence {
   scheme: NumberingScheme
+  /** Of a list that the file declares, and not of headings: figures number both side by side. */
+  isList: boolean
   last: Marker
 }
 
 /**
- * Follows every numbering sequence. A sequence may restart at 1 anywhere, and may run on through
+ * Follows every numbering sequence of a strand. A sequence may restart at 1 anywhere, and may run on through
  * headings above it (items 1 to 22 across nine areas); both are usual. A first mark that is not 1 is
  * taken for an excerpt.
  */
-export function findBreaks(text: string, markers: readonly Marker[]): SequenceBreak[] {
+export function findBreaks(text: string, { marks, listed }: Strand): SequenceBreak[] {
   const breaks: SequenceBreak[] = []
   const open: Sequence[] = []
-  for (const marker of markers) {
+  for (const marker of marks) {
     if (marker.scheme === 'spoken') closeSpokenAcrossParagraphs(text, open, marker)
-    const current = open.findLast(one => one.scheme === marker.scheme)
-    const follows = open.findLast(
-      one => one.scheme === marker.scheme && one.last.number === marker.number - 1,
-    )
+    const isList = listed.has(marker) && marker.scheme.startsWith('arabic')
+    const own = open.filter(one => one.scheme === marker.scheme && one.isList === isList)
+    const current = own.at(-1)
+    const precedes = (one: Sequence) =>
+      one.scheme === marker.scheme && one.last.number === marker.number - 1
+    // Word makes items of a list of some lines and not of others that go on the same sequence.
+    const follows = (current ? own : open).findLast(precedes)
     if (marker.number === 1) {
-      begin(open, marker)
+      begin(open, marker, isList)
     } else if (follows) {
       resume(open, follows, marker)
     } else if (current) {
@@ -38,7 +44,7 @@ export function findBreaks(text: string, markers: readonly Marker[]): SequenceBr
       if (broken && !repeatsSlip(breaks.at(-1), broken)) breaks.push(broken)
       if (broken?.kind !== 'backwards') resume(open, current, marker)
     } else {
-      begin(open, marker)
+      begin(open, marker, isList)
     }
   }
   return breaks
@@ -47,10 +53,10 @@ export function findBreaks(text: string, markers: readonly Marker[]): SequenceBr
 /** More begun and not resumed than this, and the oldest of a scheme will not be: keeps the scan linear. */
 const MOST_OPEN = 50
 
-function begin(open: Sequence[], marker: Marker): void {
+function begin(open: Sequence[], marker: Marker, isList: boolean): void {
   const same = open.filter(one => one.scheme === marker.scheme)
   if (same.length >= MOST_OPEN && same[0]) open.splice(open.indexOf(same[0]), 1)
-  open.push({ scheme: marker.scheme, last: marker })
+  open.push({ scheme: marker.scheme, isList, last: marker })
 }
 
 /** 一、二、四、四、: the first 四 is the slip, already told as a missing 三. */
@@ -73,13 +79,11 @@ function resume(open: Sequence[], sequence: Sequence, marker: Marker): void {
   const at = open.indexOf(sequence)
   const rank = SCHEME_ORDER.indexOf(sequence.scheme)
   for (let index = open.length - 1; index > at; index--) {
-    const scheme = open[index]?.scheme
-    if (
-      scheme === sequence.scheme ||
-      (scheme && SCHEME_ORDER.indexOf(scheme) > rank && scheme !== 'arabic')
-    ) {
-      open.splice(index, 1)
-    }
+    const one = open[index]
+    if (!one) continue
+    const isSame = one.scheme === sequence.scheme && one.isList === sequence.isList
+    const isDeeper = SCHEME_ORDER.indexOf(one.scheme) > rank && one.scheme !== 'arabic'
+    if (isSame || isDeeper) open.splice(index, 1)
   }
   sequence.last = marker
 }

@@ -5,6 +5,7 @@ import { type Marker, writtenMarker } from '../../structure/markers.ts'
 import { misplacedMark } from '../../structure/misplaced-marks.ts'
 import { once } from '../../structure/once.ts'
 import { findBreaks, type SequenceBreak } from '../../structure/sequences.ts'
+import type { Strand } from '../../structure/strands.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -16,7 +17,7 @@ export const missingNumber = defineRule({
   severity: 'error',
   title: '序号缺失',
   explanation:
-    '同一层次的序号跳过了一个或几个数，“问题一”“第三条”“其二”一类的也是。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。',
+    '同一层次的序号跳过了一个或几个数，“问题一”“第三条”“其二”一类的也是。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。表格的每一列、每个文本框和注释各自编号，标题和自动编号的列表也不混在一起看。',
   clause: CLAUSE,
   example: { text: '一、基本情况。全县学校85所。\n三、履职情况。召开会议2次。' },
   check: context => [
@@ -29,7 +30,7 @@ export const missingNumber = defineRule({
         suggestion: '补上缺少的内容并编号，或者改正序号',
       })),
     ...breaksOf(context, 'missing').flatMap(one => {
-      if (misplacedMark(context.markers, one)) return []
+      if (misplacedMark(one.strand.marks, one)) return []
       const missing = one.missing.map(number => writtenMarker(one.at.scheme, number)).join('')
       const announced = announcementSpan(context, one)
       return {
@@ -56,7 +57,7 @@ export const wrongLevel = defineRule({
   },
   check: context =>
     breaksOf(context, 'missing').flatMap(one => {
-      const stray = misplacedMark(context.markers, one)
+      const stray = misplacedMark(one.strand.marks, one)
       if (!stray) return []
       const right = writtenMarker(one.at.scheme, stray.number)
       return [
@@ -118,9 +119,17 @@ export const backwardsNumber = defineRule({
     })),
 })
 
-function breaksOf(context: AuditContext, kind: SequenceBreak['kind']): SequenceBreak[] {
-  return findBreaks(context.text, context.markers).filter(one => one.kind === kind)
+interface StrandBreak extends SequenceBreak {
+  strand: Strand
 }
+
+function breaksOf(context: AuditContext, kind: SequenceBreak['kind']): StrandBreak[] {
+  return allBreaks(context).filter(one => one.kind === kind)
+}
+
+const allBreaks = once(({ text, strands }: AuditContext): StrandBreak[] =>
+  strands.flatMap(strand => findBreaks(text, strand).map(one => ({ ...one, strand }))),
+)
 
 function between(context: AuditContext, one: SequenceBreak): Pick<Observation, 'spans'> {
   return { spans: pair(context, one) }

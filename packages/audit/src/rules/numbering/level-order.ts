@@ -42,15 +42,17 @@ export const reversedLevel = defineRule({
   example: {
     text: '1.经费保障\n（一）投入增长\n甲。\n（二）生均拨款\n乙。\n2.队伍建设\n丙。',
   },
-  check: ({ markers, text }) =>
-    reversedLevels(markers).map(({ outer, inner }) => {
-      const [a, b] = [outer, inner].map(one => writtenMarker(one.scheme, one.number))
-      const line = (from: number) =>
-        /^[^。；;，,:：\n]{0,30}/.exec(text.slice(from))?.[0].length ?? 0
-      return {
-        message: `“${a}”之下用了上一级的序数“${b}”`,
-        spans: [outer, inner].map(({ span }) => [span[0], span[1] + line(span[1])]),
-        suggestion: '层次依次用“一、”“（一）”“1.”“（1）”标注',
-      }
-    }),
+  check: ({ strands, text }) =>
+    strands
+      .flatMap(({ marks }) => reversedLevels(marks))
+      .map(({ outer, inner }) => {
+        const [a, b] = [outer, inner].map(one => writtenMarker(one.scheme, one.number))
+        const line = (from: number) =>
+          /^[^。；;，,:：\n]{0,30}/.exec(text.slice(from))?.[0].length ?? 0
+        return {
+          message: `“${a}”之下用了上一级的序数“${b}”`,
+          spans: [outer, inner].map(({ span }) => [span[0], span[1] + line(span[1])]),
+          suggestion: '层次依次用“一、”“（一）”“1.”“（1）”标注',
+        }
+      }),
 })

@@ -1,4 +1,7 @@
+import type { Block, SourceText, Span } from '@mingjian/model'
+import { loadStandards } from '@mingjian/standards'
 import { describe, expect, test } from 'vitest'
+import { auditReport } from '../../checks/audit-report.ts'
 import { errorsIn, findingsBy } from '../../checks/testing.ts'
 
 describe('numbering', () => {
@@ -84,5 +87,72 @@ describe('numbers under a word of their own', () => {
     '一要抓投入，二要抓队伍。会议强调，一要抓安全，二要抓质量，三要抓作风。',
   ])('run on, or number nothing: %s', text => {
     expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('numbering of a file with tables and lists', () => {
+  /** A report whose lines are of these kinds; cells of a row are parted by tabs. */
+  function report(...lines: [kind: Block['kind'], text: string][]): SourceText {
+    let start = 0
+    const blocks = lines.map(([kind, text], row): Block => {
+      const end = start + text.length
+      let from = start
+      const cells = text.split('\t').map((cell): Span => {
+        from += cell.length + 1
+        return [from - cell.length - 1, from - 1]
+      })
+      const table = kind === 'table-row' ? { table: 0, row, cells } : null
+      start = end + 1
+      return { kind, start: end - text.length, end, level: null, page: null, table }
+    })
+    const text = lines.map(([, line]) => line).join('\n')
+    return { file: '报告.docx', format: 'docx', text, blocks, notices: [] }
+  }
+  const library = loadStandards()
+  const numberings = (source: SourceText) =>
+    auditReport(source, { library })
+      .findings.filter(({ rule }) => rule.startsWith('numbering/'))
+      .map(({ rule, computation }) => `${rule}: ${computation}`)
+
+  test('items in a column of a table go on in that column, and in no other place', () => {
+    const cells: [Block['kind'], string][] = [
+      ['paragraph', '1.基本情况'],
+      ['table-row', '教育局\t1.制定方案\n2.组织自查\n3.汇总材料'],
+      ['table-row', '财政局\t4.落实经费\n5.核对支出'],
+      ['paragraph', '2.主要做法'],
+      ['paragraph', '3.存在问题'],
+    ]
+    expect(numberings(report(...cells))).toEqual([])
+    expect(numberings(report(...cells, ['table-row', '编办\t7.核定编制']))).toEqual([
+      'numbering/missing-number: 5 → 7',
+    ])
+  })
+
+  test('headings and the lists under them number for themselves', () => {
+    const lines: [Block['kind'], string][] = [
+      ['heading', '1. 经费'],
+      ['list-item', '1. 拨款到位。'],
+      ['list-item', '2. 支出合规。'],
+      ['heading', '2. 教师'],
+      ['list-item', '3. 编制核定。'],
+      ['list-item', '4. 培训完成。'],
+      ['heading', '3. 校舍'],
+    ]
+    expect(numberings(report(...lines))).toEqual([])
+    expect(numberings(report(...lines, ['heading', '5. 打算']))).toEqual([
+      'numbering/missing-number: 3 → 5',
+    ])
+  })
+
+  test('a list goes on in lines that are no items of it', () => {
+    const lines: [Block['kind'], string][] = [
+      ['paragraph', '1、经费'],
+      ['list-item', '2、教师'],
+      ['paragraph', '3、校舍'],
+    ]
+    expect(numberings(report(...lines))).toEqual([])
+    expect(numberings(report(...lines, ['paragraph', '5、打算']))).toEqual([
+      'numbering/missing-number: 3 → 5',
+    ])
   })
 })
