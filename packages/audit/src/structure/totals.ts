@@ -182,6 +182,7 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
       if (/上年|去年|增长|增加|减少|下降|占|比|增$|减$|由|从/.test(gap)) continue
       families.add(total.family)
       if (/新增/.test(gap) || isOneOfSeveral(text, sentence, total)) continue
+      if (/^[；;]/.test(match[0]) && isListed(text, total, inside)) continue
       const figures = inside.filter(
         one => one.start >= start && one.end <= end && one.depth === total.depth,
       )
@@ -201,6 +202,12 @@ const isCountedAs = (a: Figure, b: Figure) =>
 /** 两校分别配备5名和4名: no whole. */
 function isOneOfSeveral(text: string, [start]: Span, { start: at }: Figure): boolean {
   return /[、和]$/.test(text.slice(start, at)) && text.slice(start, at).includes('分别')
+}
+
+/** 小学12所、初中8所；其中民办9所: the half stop ends the list, and 其中 speaks of no single one of it. */
+function isListed(text: string, total: Figure, inside: readonly Figure[]): boolean {
+  const before = inside[inside.indexOf(total) - 1]
+  return before?.family === total.family && /^[、和]/.test(text.slice(before.end, total.start))
 }
 
 /** 小学16所，其中…15所；初中9所，其中…: what has a 其中 of its own behind the stop is another whole. */

@@ -6,10 +6,16 @@ const rulesIn = (text: string) => errorsIn(text).map(one => one.split(':')[0])
 describe('what each year had and what they come to', () => {
   test.each([
     '2021年投入1.26亿元，建成学校9所；2022年投入1.48亿元，建成学校12所。两年累计投入2.94亿元。',
-    '2020年安排资金820万元，2021年安排资金940万元，2022年安排资金1060万元，三年共安排资金2920万元。',
-    '2021年招聘教师88人，2022年招聘教师95人，2023年招聘教师103人，三年累计招聘教师296人。',
   ])('do not agree: %s', text => {
     expect(rulesIn(text)).toEqual(['arithmetic/years-and-sum'])
+  })
+
+  test.each([
+    '2020年安排资金820万元，2021年安排资金940万元，2022年安排资金1060万元，三年共安排资金2920万元。',
+    '2021年招聘教师88人，2022年招聘教师95人，2023年招聘教师103人，三年累计招聘教师296人。',
+    '补助标准逐年提高，2020年618万元、2021年742万元、2022年836万元，三年累计发放补助2296万元。',
+  ])('are parts of their sum where they stand in one row: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
   })
 
   test.each([

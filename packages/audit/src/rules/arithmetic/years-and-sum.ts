@@ -8,6 +8,7 @@ import { middle, show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { divisionsOf } from './whole-and-row.ts'
 
 const SUMMED_UP = /(?:累计|合计|共计|总计|总共|一共|(?<!公)共(?!同|享|建))[^，,。；;：:\d]{0,12}$/
 /** 三年合计, 近三年, 两年间: over how many years. */
@@ -35,7 +36,13 @@ export const yearsAndSum = defineRule({
   example: {
     text: '2021年投入1.26亿元，建成学校9所；2022年投入1.48亿元，建成学校12所。两年累计投入2.94亿元。',
   },
-  check: context => collect(context.figures, total => observe(context, total) ?? []),
+  check: context => {
+    // What stands in one row with its sum is told of as its parts.
+    const summed = new Set(divisionsOf(context).map(one => (one.isSummedUp ? one.whole : null)))
+    return collect(context.figures, total =>
+      summed.has(total) ? [] : (observe(context, total) ?? []),
+    )
+  },
 })
 
 function observe(context: AuditContext, total: Figure): Observation | null {

@@ -1,0 +1,142 @@
+import type { Severity } from '@mingjian/model'
+import { announcing, asides, marks, measureNouns, partialLeads } from '../../lexicon/divisions.ts'
+import { isDigitSlip } from '../../structure/digit-slips.ts'
+import { type Division, readDivisions } from '../../structure/divisions.ts'
+import {
+  areExclusive,
+  isClosed,
+  isExhaustive,
+  isOfOneClass,
+  isOfOneForm,
+  isOneOfThem,
+  isPartition,
+  overlappingOf,
+} from '../../structure/exclusive-parts.ts'
+import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
+import { prefixSums } from '../../structure/part-sums.ts'
+import type { Part } from '../../structure/parts.ts'
+import { type AuditContext, figuresWithin } from '../context.ts'
+
+/** The divisions of every sentence, in text order. */
+export const divisionsOf = once((context: AuditContext): readonly Division[] => {
+  const { text, figures, segments } = context
+  return segments.sentences.flatMap((span, at) => {
+    const last = segments.sentences[at - 1]
+    const isBeside = last && !text.slice(last[1], span[0]).includes('\n\n')
+    return readDivisions(
+      text,
+      span,
+      figuresWithin(figures, span),
+      isBeside ? figuresWithin(figures, last) : [],
+    )
+  })
+})
+
+/** How far a sum may be off, as a share of the whole, to be meant as the whole. */
+const CLOSE = 0.05
+/** The same where all parts are announced, or said to be summed up. */
+const ANNOUNCED_CLOSE = 0.3
+const SUMMED_CLOSE = 0.12
+/** The same where a single digit makes the difference. */
+const SLIP_CLOSE = 0.15
+const FEWEST_UNPAIRED = 3
+
+/** Divisions that do not add up, unless another one of the same whole does. */
+export function judgeDivisions(
+  context: AuditContext,
+): { whole: Figure; unequal: Unequal; isSettled: true }[] {
+  const all = divisionsOf(context)
+  const held = new Set(all.filter(holds).map(one => one.whole))
+  const nearest = new Map<Figure, Unequal>()
+  for (const one of all) {
+    const unequal = held.has(one.whole) ? null : judgeDivision(context.text, one)
+    const other = nearest.get(one.whole)
+    if (unequal && (!other || unequal.off < other.off)) nearest.set(one.whole, unequal)
+  }
+  return [...nearest].map(([whole, unequal]) => ({ whole, unequal, isSettled: true as const }))
+}
+
+/** A division that does not add up, and the parts to be added. */
+export interface Unequal {
+  parts: readonly Part[]
+  sum: Interval
+  /** How far the sum is off, as a share of the whole. */
+  off: number
+  severity: Severity
+}
+
+/** Weighs what the words say of the parts and how near they come. */
+function judgeDivision(text: string, division: Division): Unequal | null {
+  const { whole, lead, isSummedUp, joint } = division
+  const target = intervalOf(whole)
+  if (namesAgain(division)) return null
+  const parts = division.parts
+  const sum = prefixSums(parts).at(-1)
+  if (!sum || parts.length < 2 || target.low.lte(0)) return null
+  if (parts.some(part => intervalOf(part.figure).low.gt(target.high))) return null
+  const off = Number(sum.high.minus(target.high).abs().div(target.high))
+  const isAbove = sum.low.gt(target.high)
+  const unequal = { parts, sum, off, severity: 'error' as Severity }
+  if (isSummedUp) return off <= SUMMED_CLOSE ? unequal : null
+  const isClassed = isPartition(parts) || isOfOneClass(parts)
+  const isWhole = isExhaustive(parts) || isPartition(parts) || (isClosed(parts) && off <= CLOSE)
+  if (partialLeads.test(lead)) {
+    if (off > ANNOUNCED_CLOSE) return null
+    return (isAbove && areExclusive(parts) && isClassed) || (!isAbove && isWhole && off <= CLOSE)
+      ? unequal
+      : null
+  }
+  if (announcing.test(lead) || asides.test(lead)) {
+    if (off > (announcing.test(lead) ? ANNOUNCED_CLOSE : SUMMED_CLOSE)) return null
+    if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
+    return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
+  }
+  if (off > (isClassed && isSlip(sum, whole) ? SLIP_CLOSE : CLOSE)) return null
+  if (isAnotherMeasure(text, division)) return null
+  if (isWhole) return unequal
+  if (isOneOfThem(labelOf(text, whole), parts)) return null
+  if (parts.length < FEWEST_UNPAIRED) return null
+  if (isClassed && (areExclusive(parts) || isOfOneForm(parts))) return unequal
+  const isPlain = !parts.some(part => marks.test(part.label)) && areExclusive(parts)
+  return joint === '、' && isPlain ? unequal : null
+}
+
+/** The parts add up, as far as some part or, under a sum, from some part on. */
+function holds({ whole, parts, isSummedUp }: Division): boolean {
+  const target = intervalOf(whole)
+  if (
+    prefixSums(parts)
+      .slice(1)
+      .some(sum => meet(sum, target))
+  )
+    return true
+  return (
+    isSummedUp &&
+    parts.slice(0, -1).some((_, at) => {
+      const sum = prefixSums(parts.slice(at)).at(-1)
+      return sum !== undefined && meet(sum, target)
+    })
+  )
+}
+
+/** 在校生…，教职工…；在校生…，教职工…: columns of several groups. */
+function namesAgain({ parts }: Division): boolean {
+  const labels = parts.map(part => part.label).filter(label => label !== '')
+  return new Set(labels).size < labels.length
+}
+
+function isSlip({ low, high }: Interval, whole: Figure): boolean {
+  const added = low.plus(high).div(2).div(whole.scale)
+  return isDigitSlip(added.toFixed(whole.decimals), whole.value.toFixed(whole.decimals))
+}
+
+/** 占地面积, 建筑面积: beside another measure stands no part of it. */
+function isAnotherMeasure(text: string, { whole, parts }: Division): boolean {
+  const name = labelOf(text, whole)
+  return parts.some(({ label }) => {
+    const noun = measureNouns.exec(label)?.[0]
+    return noun !== undefined && !label.endsWith(name)
+  })
+}

@@ -1,0 +1,271 @@
+import type { Span } from '@mingjian/model'
+import {
+  announcing,
+  leadingVerbs,
+  partialLeads,
+  sumWords,
+  unlikeParts,
+} from '../lexicon/divisions.ts'
+import type { Figure } from './figures.ts'
+import { hanNumber } from './markers.ts'
+import type { Part } from './parts.ts'
+
+/**
+ * A whole and what stands beside it like its parts, whatever words join them. Nothing is proved by
+ * standing there: rules weigh what is said of the parts and how near their sum comes.
+ */
+export interface Division {
+  whole: Figure
+  parts: readonly Part[]
+  /** The words between the whole and the first part. */
+  lead: string
+  /** Behind its parts a whole is said to be their sum: 合计、三个学段总数. */
+  isSummedUp: boolean
+  /** What joins one part with the next; empty when they are joined in several ways. */
+  joint: string
+}
+
+/** A figure of a row, with what stands between it and the one before. */
+interface Member {
+  figure: Figure
+  label: string
+  joint: string
+  times: number
+}
+
+const NEVER_ADDED = new Set([
+  'percent',
+  'point',
+  'ratio',
+  'times',
+  '岁',
+  '天',
+  '分',
+  '分钟',
+  '小时',
+  '课时',
+  '',
+])
+const SHARES = /[，,、]?\s*(?:分别|约)?占(?:比|总数)?[^，,。；;、]{0,12}?\d+(?:\.\d+)?\s*[%％]/g
+const ASIDE = /[（(][^（）()]*[）)]/g
+const JOINT =
+  /^([\p{Script=Han}]{0,8}?)\s*(?:([，,、；;])\s*(?:和|及|以及)?|和|及|以及)\s*([^，,、；;。：:\n]*)$/u
+const LONGEST_LABEL = 20
+const LONGEST_LEAD = 48
+const LONGEST_ROW = 40
+const FEWEST_SUMMED = 2
+const COUNTED = /([二两三四五六七八九十])(?:[项类级者校年所县区镇批期档学片]|个|部分)/
+const EACH = /([一二两三四五六七八九十]{1,2})?\p{Script=Han}{0,2}各(?:有|设|建)?$/u
+
+export const isAddable = ({ family, approximate }: Figure): boolean =>
+  !NEVER_ADDED.has(family) && !approximate
+
+/** Reads the divisions of one sentence; `before` are the figures of the sentence before it, in the same paragraph. */
+export function readDivisions(
+  text: string,
+  sentence: Span,
+  figures: readonly Figure[],
+  before: readonly Figure[],
+): Division[] {
+  const added = figures.filter(isAddable)
+  const rough = figures.filter(one => one.approximate)
+  return rowsOf(text, sentence, added)
+    .flatMap(row => [...behindWhole(text, sentence, row, added, before), ...summedUp(row)])
+    .filter(one => isWhole(text, one, rough))
+}
+
+/** Nothing among or right behind the parts is told in words or roughly: 教学点两个, 其他约20所. */
+function isWhole(text: string, { parts, isSummedUp }: Division, rough: readonly Figure[]): boolean {
+  const [start, last] = [parts[0]?.figure, parts.at(-1)?.figure]
+  if (!start || !last) return false
+  const tail = isSummedUp
+    ? 0
+    : (/^[^。；;：:\n]{0,24}/.exec(text.slice(last.end, last.end + 24))?.[0].length ?? 0)
+  const end = last.end + tail
+  return (
+    !NUMBER_IN_WORDS.test(text.slice(start.start, end)) &&
+    !rough.some(one => one.family === last.family && one.start > start.start && one.start < end)
+  )
+}
+
+const NUMBER_IN_WORDS = /[一二两三四五六七八九十][所个名人间处家台套班项件](?=[，,、；;。）)]|$)/
+
+/** Figures of one kind side by side, each under its own words. */
+function rowsOf(text: string, [start]: Span, figures: readonly Figure[]): Member[][] {
+  const rows: Member[][] = []
+  const open = new Map<string, Member[]>()
+  const last = new Map<number, Figure>()
+  for (const figure of figures) {
+    const key = `${figure.depth}\0${figure.family}`
+    const row = open.get(key)
+    const previous = row?.at(-1)?.figure
+    const between = last.get(figure.depth)
+    last.set(figure.depth, figure)
+    const joined = previous && row ? joinedTo(text, previous, between ?? previous, figure) : null
+    if (row && joined && row.length < LONGEST_ROW) {
+      const nounBehind = joined.behind
+      const before = row.at(-1)
+      if (before && before.label === '' && nounBehind) before.label = nounBehind
+      row.push({ figure, label: joined.label, joint: joined.joint, times: timesOf(joined.label) })
+      continue
+    }
+    const label = openingLabel(text, start, figure)
+    const begun = [{ figure, label, joint: '', times: timesOf(label) }]
+    open.set(key, begun)
+    rows.push(begun)
+  }
+  for (const row of rows) {
+    const end = row.at(-1)
+    if (end && end.label === '') end.label = nounBehind(text, end.figure)
+  }
+  return rows.filter(row => row.length >= FEWEST_SUMMED)
+}
+
+interface Joined {
+  behind: string
+  joint: string
+  label: string
+}
+
+/** What joins a figure to the last of its row: words of the one before, a mark, its own words. */
+function joinedTo(text: string, previous: Figure, between: Figure, figure: Figure): Joined | null {
+  // Other things may be counted of each part: 学前612人次48万元，小学2310人次230万元.
+  const from = between.start > previous.end ? between.end : previous.end
+  if (figure.start - previous.end > LONGEST_LEAD * 2) return null
+  const gap = plain(text.slice(from, figure.start))
+  const match = JOINT.exec(gap)
+  if (!match) return null
+  const label = (match[3] ?? '').trim()
+  if (label.length > LONGEST_LABEL || unlikeParts.test(label)) return null
+  if (from !== previous.end && !/[，,；;]/.test(match[2] ?? '')) return null
+  return { behind: match[1] ?? '', joint: jointOf(match[2]), label }
+}
+
+const jointOf = (mark: string | undefined) =>
+  mark === ',' ? '，' : mark === ';' ? '；' : (mark ?? '、')
+
+const plain = (gap: string) =>
+  gap.includes('（') || gap.includes('(') || gap.includes('占')
+    ? gap.replace(ASIDE, '').replace(SHARES, '')
+    : gap
+
+function nounBehind(text: string, { end }: Figure): string {
+  return /^\p{Script=Han}{0,8}/u.exec(text.slice(end, end + 8))?.[0] ?? ''
+}
+
+/** The words before the first figure of a row, back to the nearest mark. */
+function openingLabel(text: string, start: number, figure: Figure): string {
+  const from = Math.max(start, figure.start - LONGEST_LABEL)
+  return /[^，,、；;。：:（）()\n\d]*$/.exec(text.slice(from, figure.start))?.[0].trim() ?? ''
+}
+
+/** 小学、初中各1所 is not read here but for 小学两所各540个. */
+function timesOf(label: string): number {
+  const each = EACH.exec(label)
+  return each?.[1] ? hanNumber(each[1]) : 1
+}
+
+/** The whole stands first: before the row, in front of its bracket, in the sentence before, or as its first figure. */
+function behindWhole(
+  text: string,
+  [start]: Span,
+  row: readonly Member[],
+  figures: readonly Figure[],
+  before: readonly Figure[],
+): Division[] {
+  const [first, second] = row
+  if (!first || !second) return []
+  const found: Division[] = []
+  const add = (whole: Figure | undefined, members: readonly Member[], lead: string) => {
+    if (whole && members.length >= FEWEST_SUMMED) found.push(division(whole, members, lead))
+  }
+  const owner = ownerOf(text, first.figure, figures)
+  if (owner) add(owner.whole, row, owner.lead)
+  const isPart = owner !== null || partialLeads.test(first.label)
+  for (const [at, member] of row.entries()) {
+    const next = row[at + 1]
+    if (!next) continue
+    const lead = plain(text.slice(member.figure.end, next.figure.start))
+    const below = row.slice(at + 1)
+    // A part that has parts of its own says so.
+    if ((at > 0 || isPart) && !announcing.test(lead) && !partialLeads.test(lead)) continue
+    const ends =
+      at > 0
+        ? [endBefore(below, strengthOf(member))]
+        : FULL_JOINTS.map(one => endBefore(below, one))
+    for (const end of new Set(ends)) add(member.figure, below.slice(0, end), lead)
+  }
+  if (owner) return found
+  else if (
+    first.figure.start - start <= LONGEST_LEAD &&
+    isOpening(text.slice(start, first.figure.start))
+  ) {
+    const alike = before.filter(
+      one =>
+        one.depth === first.figure.depth && one.family === first.figure.family && isAddable(one),
+    )
+    if (alike.length === 1 && before.filter(isAddable).at(-1) === alike[0])
+      add(alike[0], row, text.slice(start, first.figure.start))
+  }
+  return found
+}
+
+/** The first of a row has no mark before it: whatever follows up to a half stop may be its parts. */
+const strengthOf = ({ joint }: Member) => JOINTS.indexOf(joint)
+const JOINTS = ['、', '，', '；', '']
+/** Where the parts of the first may end. */
+const FULL_JOINTS = [1, 2, 3]
+
+/** How many follow before a joint as strong as this; the joint in front of them does not count. */
+function endBefore(members: readonly Member[], strength: number): number {
+  const end = members.findIndex((one, at) => at > 0 && strengthOf(one) >= strength)
+  return end < 0 ? members.length : end
+}
+
+/** At most one clause leads from the sentence before to the first part. */
+const isOpening = (words: string) =>
+  !unlikeParts.test(words) && (words.match(/[，,；;]/g)?.length ?? 0) <= 1
+
+/** The last figure of the kind before the row, when nothing but words of the division stand between. */
+function ownerOf(text: string, first: Figure, figures: readonly Figure[]) {
+  const at = figures.indexOf(first)
+  const whole = figures[at - 1]
+  if (!whole || whole.family !== first.family || first.start - whole.end > LONGEST_LEAD) return null
+  const gap = text.slice(whole.end, first.start)
+  const isAside = first.depth === whole.depth + 1
+  if (!isAside && first.depth !== whole.depth) return null
+  const lead = isAside ? gap : plain(gap)
+  const brackets = lead.match(/[（(）)]/g)?.length ?? 0
+  if (brackets !== (isAside ? 1 : 0) || /\n.*\n/s.test(lead)) return null
+  return unlikeParts.test(lead.replace(partialLeads, '')) ? null : { whole, lead }
+}
+
+/** The sum stands last. */
+function summedUp(row: readonly Member[]): Division[] {
+  return row.flatMap((member, at) => {
+    const before = row.slice(0, at)
+    if (before.length < FEWEST_SUMMED || !sumWords.test(member.label)) return []
+    const counted = COUNTED.exec(member.label)
+    const count = counted ? hanNumber(counted[1] ?? '') : before.length
+    if (count > before.length || count < FEWEST_SUMMED) return []
+    return [{ ...division(member.figure, before.slice(-count), member.label), isSummedUp: true }]
+  })
+}
+
+/** Parts go on as long as the first joint does not give way to a stronger one, and up to the sum of all. */
+function division(whole: Figure, members: readonly Member[], lead: string): Division {
+  const end = members.findIndex((one, at) => at > 0 && sumWords.test(one.label))
+  const listed = end < 0 ? members : members.slice(0, end)
+  const joints = new Set(listed.slice(1).map(one => one.joint))
+  return {
+    whole,
+    parts: listed.map(({ figure, label, times }) => ({
+      figure,
+      label: label.replace(leadingVerbs, ''),
+      times,
+    })),
+    lead,
+    isSummedUp: false,
+    joint: joints.size === 1 ? ([...joints][0] ?? '') : '',
+  }
+}
