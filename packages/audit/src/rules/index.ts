@@ -1,4 +1,3 @@
-import { actionRate } from './arithmetic/action-rate.ts'
 import { annualAverage } from './arithmetic/annual-average.ts'
 import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
 import { countAgainstItems } from './arithmetic/count-against-items.ts'
@@ -15,7 +14,6 @@ import { rateTimesHeads } from './arithmetic/rate-times-heads.ts'
 import { remainder } from './arithmetic/remainder.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
-import { shareOfNamed } from './arithmetic/share-of-named.ts'
 import { shareOfWhole } from './arithmetic/share-of-whole.ts'
 import { sharesOfOneWhole } from './arithmetic/shares-of-one-whole.ts'
 import { sharesSummedUp } from './arithmetic/shares-summed-up.ts'
@@ -157,11 +155,9 @@ export const rules: readonly AuditRule[] = [
   shareAgainstParts,
   shareCannotBe,
   shareOfWhole,
-  shareOfNamed,
   rateAboveHundred,
   perHead,
   staffRatio,
-  actionRate,
   seriesShare,
   seriesGrowth,
   sharesOfOneWhole,

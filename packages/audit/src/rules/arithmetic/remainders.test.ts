@@ -14,7 +14,7 @@ describe('what is left, what each year had, and sums said in other words', () =>
     ['三年来累计招聘教师642人，2021年186人、2022年224人、2023年242人。', 'parts-do-not-add-up'],
     ['全县58所幼儿园中，公办33所，民办26所。', 'parts-do-not-add-up'],
     ['全年开展督导12次，其中专项督导5次、综合督导3次、随机督导6次。', 'parts-do-not-add-up'],
-    ['安排资金1560万元用于校舍维修，占总投资1.3亿元的11%。', 'share-of-named'],
+    ['安排资金1560万元用于校舍维修，占总投资1.3亿元的11%。', 'share-of-whole'],
     ['农村学校教师占比为62.4%，城镇教师占比38.6%。', 'shares-of-one-whole'],
     ['户籍学生占71.4%，随迁子女占29.6%。', 'shares-of-one-whole'],
     ['投资3600万元新建宿舍楼4栋，平均每栋投资800万元。', 'per-head-does-not-follow'],

@@ -1,5 +1,6 @@
-import { lastAt } from '@mingjian/model'
+import { Exact, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
+import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
 import {
   type Figure,
   type Interval,
@@ -8,245 +9,168 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { labelOf } from '../../structure/labels.ts'
-import { once } from '../../structure/once.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-
-const SHARE =
-  /^[\s，,（(]*(?:约)?占([^，,。；;（）()\d]{0,16}?)(?:总数|总量|总人数|总额)?(?:的)?(?:比例|比重|比)?(?:为|达到|达|约)?\s*$/
-
-const COUNTED = /[元人名所个家处平方米亩台册间辆座套班项件场次]$|平方米$/
+import { shareFormulaOf } from './share-formula.ts'
+import {
+  isOfOneKind,
+  type Pair,
+  pairOf,
+  partsOf,
+  possibleWholes,
+  ratioOf,
+  ratioOfAll,
+  wholesOf,
+} from './shares/pairs.ts'
+import { type ToldShare, toldShares } from './shares/told-share.ts'
+import { wholeBeforeSentence, wholeByName, wholeOfSibling } from './shares/wholes-elsewhere.ts'
 
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
   category: 'arithmetic',
   severity: 'error',
-  title: '占比与分项、总数不符',
+  title: '占比、比率与两数不符',
   explanation:
-    '“总数……，其中（公办）……所，占……%”或“公办……所（占……%）”：占比与分项、总数不一致。同段里任何一个较大的同类数作分母能算出所写占比的，不报告；括号里的占比，要有并列的另一项占比印证分母；写明“占全市”“占全国”而文中没有该总数的，不判断。',
+    '“总数……，其中……所，占……%”“……人，占……人的……%”“应训……名，实训……名，参训率……%”“预算……，支出……，相当于预算的……%”：所写的百分数与分项、总数之比不一致。分子、分母按位置和用词认定，同段里任何两个数能说得通的，不报告；只看位置、用词不能认定的，只在所写的数与算得的数只差一个数字或数字颠倒时报告。写明“占全市”“占全国”而文中没有该总数的，不判断。',
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
-  needs: SHARE,
-  check: context =>
-    collect(context.figures, (share, index) => {
-      const before = context.figures[index - 1]
-      if (!before || share.family !== 'percent' || share.approximate) return []
-      const base = baseOf(context.text, before, share)
-      const part = base === null ? before : (levelsOfChanges(context).get(before) ?? before)
-      if (base === null || part.approximate || !COUNTED.test(part.unit)) return []
-      const whole =
-        wholesOf(context).get(part) ??
-        confirmedBySibling(context, part, index) ??
-        (part === before ? wholeBefore(context, index, share) : null)
-      return observe(context, part, share, base, whole) ?? []
-    }),
+  check: context => collect(toldShares(context), told => observe(context, told) ?? []),
 })
 
-/** What the share is said to be of, "" when it is not said; null when it is no share of the figure before. */
-function baseOf(text: string, part: Figure, share: Figure): string | null {
-  const between = text.slice(part.end, share.start)
-  if (!/[占比份]/.test(between)) return null
-  const said = SHARE.exec(between) ?? WITHIN.exec(between) ?? SHARE.exec(between.replace(WHAT, ''))
-  return said?.[1] ?? null
-}
-
-/** 有3所留样记录不全，占25%: what is the matter with them stands before their share. */
-const WHAT = /^\p{Script=Han}{1,14}(?=[，,]\s*占)/u
-
-/** 12.71亿元，在总投入中占比为85.5%. */
-const WITHIN =
-  /^[，,（(]\s*在([^，,。；;（）()\d]{2,16})中的?(?:占比|比重|比例|份额|所占比[例重])(?:为|达到|达|是)?\s*$/
-
-/** 普惠园52所，比上年增加4所，增长8.3%，占……: the changes of a figure stand between it and its share. */
-const levelsOfChanges = once(({ runs }: AuditContext): ReadonlyMap<Figure, Figure> => {
-  const levels = new Map<Figure, Figure>()
-  for (const { level, amount, percent, points } of runs) {
-    for (const change of [amount, percent, points]) if (change) levels.set(change.figure, level)
+function observe(context: AuditContext, told: ToldShare): Observation | null {
+  const parts = partsOf(context, told)
+  const [part] = parts
+  if (!part || isOfOtherThings(context, told, part)) return null
+  const pair = pairOf(context, told, parts)
+  if (isExplained(context, told, parts, pair)) return null
+  const named = wholeByName(context, told, part)
+  if (named && (!named.onlyNear || isNear(ratioOf(part, named.whole), told.share))) {
+    const isSure = named.isSure || (pair?.isBound === true && pair.whole === named.whole)
+    return compare(context, told, [part], named.whole, isSure)
   }
-  return levels
-})
-
-/** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
-const bare = (name: string) =>
-  name.replace(/^(?:本|(?:\d{4}年)?全[国省市县区州旗])/, '').replace(/(?:所|总|人)?[数量]$/, '')
-
-/** 普惠性幼儿园 → 幼儿园: what a share 占总数 is of. */
-const nounOf = (label: string) => /^(?:普惠性?|公办|民办|城区|农村)(.{3,})$/.exec(label)?.[1] ?? ''
-
-/** Figures of the whole text by what they are and what they count. */
-const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> => {
-  const labelled = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    const key = `${figure.family}${bare(labelOf(text, figure))}`
-    const same = labelled.get(key)
-    if (same) same.push(figure)
-    else labelled.set(key, [figure])
-  }
-  return labelled
-})
-
-/** Of a whole said elsewhere a share that is far off is more likely the share of something else. */
-function isNear(part: Figure, whole: Figure | null, share: Figure): boolean {
-  if (!whole) return false
-  const off = middle(ratioOf(part, whole)).div(share.value).toNumber()
-  return off < 1.5 && off > 1 / 1.5
+  const far =
+    told.base === ''
+      ? (wholeOfSibling(context, told, part) ?? wholeBeforeSentence(context, told, part))
+      : null
+  const chosen = pair?.isBound ? pair : far ? { parts: [part], whole: far } : pair
+  if (!chosen) return null
+  const truth = ratioOfAll(chosen.parts, chosen.whole)
+  const isSlip = digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
+  const isProved = isSlip || ((chosen !== pair || pair.isBound) && !isOfAnAge(told))
+  const isClose = isNear(truth, told.share) || isSlipOf(told.share, truth)
+  return isProved && (isClose || isListed(context, told, pair))
+    ? compare(context, told, chosen.parts, chosen.whole, true)
+    : null
 }
 
-/** A whole said elsewhere, when the text gives it one value only; of two years or places it has two. */
-function onlyValue(figures: readonly Figure[], part: Figure): Figure | null {
-  const [first] = figures
-  if (!first || first === part || first.approximate) return null
-  const isOne = figures.every(one => one.value.eq(first.value) && one.scale === first.scale)
-  return isOne && intervalOf(first).high.gte(intervalOf(part).low) ? first : null
+/** 其中……人，占: a share that says nothing of its whole is of the total its part is listed under. */
+const isListed = (context: AuditContext, { kind, name, base }: ToldShare, pair: Pair | null) =>
+  kind === 'share' &&
+  name + base === '' &&
+  pair?.whole === wholesOf(context).get(pair?.parts[0] as Figure)
+
+/** These rates are taken of an age group or of another year's number. */
+const isOfAnAge = ({ kind, name }: ToldShare) =>
+  kind === 'rate' && /入[学园]|升学|巩固|毕业|就业/.test(name)
+
+/** Fewer digits than these may be a slip of others by chance. */
+const FEWEST_DIGITS = 3
+/** A share that is farther off is more likely the share of something else. */
+const FARTHEST_OFF = 1.5
+const POWERS = [10, 100, 1e3, 1e4, 1e8]
+
+const digitsOf = ({ value, decimals }: Figure) => value.toFixed(decimals).replace('.', '').length
+
+function isNear(truth: Interval, share: Figure): boolean {
+  if (share.value.isZero()) return false
+  const off = middle(truth).div(share.value).toNumber()
+  return off < FARTHEST_OFF && off > 1 / FARTHEST_OFF
 }
 
-function observe(
-  context: AuditContext,
-  part: Figure,
-  share: Figure,
-  base: string,
-  whole: Figure | null,
-): Observation | null {
-  const { text } = context
-  const candidates = candidatesOf(context, part)
-  if (candidates.some(one => meet(ratioOf(part, one), intervalOf(share)))) return null
-  const wanted = base === '' ? nounOf(bare(labelOf(text, part))) : bare(base)
-  const named = candidates.filter(
-    one => wanted !== '' && one !== part && isCalled(bare(labelOf(text, one)), wanted),
+/** One digit, two that are swapped, or the point is wrong. */
+function isSlipOf(share: Figure, truth: Interval): boolean {
+  const [said, actual] = [share.value, middle(truth)].map(one => one.toFixed(share.decimals))
+  if (said === undefined || actual === undefined) return false
+  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
+  const { low, high } = intervalOf(share)
+  return POWERS.some(
+    power =>
+      meet(truth, { low: low.times(power), high: high.times(power) }) ||
+      meet(truth, { low: low.div(power), high: high.div(power) }),
   )
-  const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
-  const elsewhere = wanted === '' ? undefined : byLabel(context).get(`${part.family}${wanted}`)
-  const isOwn = /^(?:普惠|公办|民办|城区|城镇|农村)/.test(bare(labelOf(text, part)))
-  const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
-  const proved =
-    base === '' || named.length > 0 || far ? null : provedWhole(context, part, share, base)
-  const chosen = (base === '' ? whole : (exact[0] ?? named[0])) ?? far ?? proved
-  const isSure =
-    chosen === far
-      ? isNear(part, chosen, share)
-      : base === '' ||
-        wanted.length >= WHOLE_NAME ||
-        exact.length === 1 ||
-        (wanted.length === 3 && named.length === 1 && isNear(part, chosen ?? null, share))
-  if (chosen === far && far && meet(ratioOf(part, far), intervalOf(share))) return null
-  if (!chosen || ratioOf(part, chosen).low.gt(100)) return null
-  const actual = show(middle(ratioOf(part, chosen)), share.decimals + 1)
-  const [a, b] = [printed(text, part), printed(text, chosen)]
+}
+
+/** 普惠率 is taken of the children by the library, and not of the kindergartens beside it. */
+function isOfOtherThings(context: AuditContext, { share }: ToldShare, part: Figure): boolean {
+  if (part.family === 'people') return false
+  return claimsIn(context, spanOf(share)).some(claim => {
+    const formula = shareFormulaOf(context, claim)
+    return formula?.denominator.unit === '人'
+  })
+}
+
+/** Whether any two figures give the share that is printed. */
+function isExplained(
+  context: AuditContext,
+  { share, kind }: ToldShare,
+  parts: readonly Figure[],
+  pair: Pair | null,
+): boolean {
+  const said = intervalOf(share)
+  const fits = (some: readonly Figure[], whole: Figure) => meet(ratioOfAll(some, whole), said)
+  const [part] = parts
+  if (pair && (fits(pair.parts, pair.whole) || meet(restOf(pair), said))) return true
+  if (!part || possibleWholes(context, part, kind).some(one => fits([part], one))) return true
+  const sentence = sentenceAt(context, share.start)
+  const beside = figuresIn(context, [sentence[0], share.start]).filter(
+    one => one.family === part.family && isOfOneKind(context.text, part, one),
+  )
+  // 男生820人、女生760人，女生占…: of those counted so far together.
+  const listed = beside.filter(one => one.end <= part.end)
+  if (listed.some((_, at) => fits([part], sumOf(listed.slice(at))))) return true
+  if (listed.some((_, at) => pair && at > 0 && fits(listed.slice(at), pair.whole))) return true
+  if (digitsOf(share) < FEWEST_DIGITS) return false
+  return beside.some(one => possibleWholes(context, one, kind).some(whole => fits([one], whole)))
+}
+
+/** 由196家减到57家，压减的占…: what is left of the whole. */
+function restOf({ parts, whole }: Pair): Interval {
+  const { low, high } = ratioOfAll(parts, whole)
+  const all = new Exact(100)
+  return { low: all.minus(high), high: all.minus(low) }
+}
+
+function sumOf(figures: readonly Figure[]): Figure {
+  const [first] = figures as [Figure]
+  const value = figures.reduce((sum, one) => sum.plus(one.value.times(one.scale)), new Exact(0))
+  return { ...first, value: value.div(first.scale) }
+}
+
+function compare(
+  { text }: AuditContext,
+  { share, kind }: ToldShare,
+  parts: readonly Figure[],
+  whole: Figure,
+  isSure: boolean,
+): Observation | null {
+  const truth = ratioOfAll(parts, whole)
+  if ((kind === 'share' && truth.low.gt(100)) || meet(truth, intervalOf(share))) return null
+  const actual = show(middle(truth), share.decimals + 1)
+  const [a, b] = [parts.map(one => printed(text, one)).join('加'), printed(text, whole)]
+  const values = parts.map(one => one.value).join(' + ')
+  const sum = parts.length > 1 ? `(${values})` : values
+  const spans: Span[] = [share, ...parts, whole].map(spanOf)
   return {
-    severity: isSure && !isCutOff(ratioOf(part, chosen), share) ? 'error' : 'warning',
+    severity: isSure && !isCutOff(truth, share) ? 'error' : 'warning',
     message: `${a}占${b}的${actual}%，文中写作${printed(text, share)}`,
-    spans: [spanOf(share), spanOf(part), spanOf(chosen)],
-    computation: `${part.value} ÷ ${chosen.value} = ${actual}% ≠ ${share.value}%`,
-    suggestion: '核对分项、总数和占比',
+    spans,
+    computation: `${sum} ÷ ${whole.value} = ${actual}% ≠ ${share.value}%`,
+    suggestion: '核对分项、总数和百分数',
   }
 }
-
-/** 专任教师 says what is counted, 教师 may be some of them. */
-const WHOLE_NAME = 4
-
-/**
- * 本科190人，占专任教师的75.40%；专科62人，占24.60%: the whole stands in another paragraph, 小学专任教师252人, and the
- * share beside this one is of it.
- */
-function provedWhole(
-  context: AuditContext,
-  part: Figure,
-  share: Figure,
-  base: string,
-): Figure | null {
-  const { text, figures } = context
-  const wanted = bare(base)
-  if (wanted.length < WHOLE_NAME) return null
-  const whole = onlyValue(calledSo(context, part.family, wanted), part)
-  const isProved = figuresIn(context, sentenceAt(context, share.start)).some(one => {
-    const other = figures[lastAt(figures, one.start - 1, ({ start }) => start)]
-    if (one === share || one.family !== 'percent' || one.approximate || !whole) return false
-    if (other?.family !== part.family || other.approximate || one.decimals === 0) return false
-    const said = baseOf(text, other, one)
-    return (said === '' || said === base) && meet(ratioOf(other, whole), intervalOf(one))
-  })
-  return isProved ? whole : null
-}
-
-/** Figures whose names end so: 在岗小学专任教师 is called 专任教师. */
-function calledSo(context: AuditContext, family: string, wanted: string): readonly Figure[] {
-  const known = calledIn(context)
-  const key = `${family}${wanted}`
-  const found =
-    known.get(key) ??
-    [...byLabel(context)].flatMap(([label, figures]) =>
-      label.startsWith(family) && label.endsWith(wanted) ? figures : [],
-    )
-  known.set(key, found)
-  return found
-}
-
-const calledIn = once((_: AuditContext) => new Map<string, readonly Figure[]>())
 
 /** 71.869% written as 71.86% is cut off, not wrong. */
-function isCutOff(truth: Interval, share: Figure): boolean {
-  const { low, high } = intervalOf(share)
-  return truth.high.gte(low) && truth.low.lt(high.plus(high.minus(low).div(2)))
-}
-
-/** 年度计划 is 年度计划投资, too: what was planned needs no more words. */
-const isCalled = (label: string, wanted: string) =>
-  label.endsWith(wanted) ||
-  (/(?:计划|预算|概算|任务|目标)$/.test(wanted) && label.startsWith(wanted))
-
-/** Every larger figure of the same kind in the paragraph could be what the share is of. */
-function candidatesOf(context: AuditContext, part: Figure): Figure[] {
-  return figuresIn(context, paragraphAt(context, part.start)).filter(
-    one => one.family === part.family && intervalOf(one).high.gte(intervalOf(part).low),
-  )
-}
-
-/**
- * 公办45所（占37.5%），民办75所（占62.5%）: the whole that makes the sibling's share right is the
- * whole of this one too.
- */
-function confirmedBySibling(context: AuditContext, part: Figure, index: number): Figure | null {
-  const { figures, text } = context
-  const own = figures[index]
-  const siblings = figuresIn(context, sentenceAt(context, part.start)).flatMap(share => {
-    if (share === own || share.family !== 'percent') return []
-    const other = figures[lastAt(figures, share.start - 1, one => one.start)]
-    if (other?.family !== part.family) return []
-    return baseOf(text, other, share) === '' ? [{ other, share }] : []
-  })
-  const wholes = siblings.flatMap(({ other, share }) =>
-    candidatesOf(context, other).filter(one => meet(ratioOf(other, one), intervalOf(share))),
-  )
-  return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
-}
-
-const BESIDE = /^[，,][^，,。；;：:]{1,10}$/
-/** 21350名学生中，体重超标的有3918名 */
-const AMONG = /^\p{Script=Han}{0,8}[中里][，,][^，,。；;：:]{1,16}$/u
-
-/** 符合条件612人，实际交流68人，占比11.1%: the larger figure right before the part, if the share is near. */
-function wholeBefore({ figures, text }: AuditContext, index: number, share: Figure): Figure | null {
-  const [whole, part] = [figures[index - 2], figures[index - 1]]
-  if (!whole || !part || whole.family !== part.family || whole.depth !== part.depth) return null
-  const gap = text.slice(whole.end, part.start)
-  const isBeside = (whole.unit === part.unit && BESIDE.test(gap)) || AMONG.test(gap)
-  return isBeside && !whole.approximate && isNear(part, whole, share) ? whole : null
-}
-
-/** The total each listed part belongs to. */
-export const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {
-  const wholes = new Map<Figure, Figure>()
-  for (const { total, parts } of context.totals) {
-    for (const part of parts) wholes.set(part.figure, total)
-  }
-  return wholes
-})
-
-/** The share in per cent that two printed figures allow. */
-export function ratioOf(part: Figure, whole: Figure): Interval {
-  const [p, w] = [intervalOf(part), intervalOf(whole)]
-  const low = w.high.isZero() ? w.high : p.low.div(w.high).times(100)
-  const high = w.low.lte(0) ? low : p.high.div(w.low).times(100)
-  return { low, high }
+function isCutOff(truth: Interval, { value, decimals }: Figure): boolean {
+  const off = middle(truth).minus(value)
+  return off.gt(0) && off.lt(new Exact(10).pow(-decimals))
 }

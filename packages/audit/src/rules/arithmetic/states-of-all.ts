@@ -5,7 +5,7 @@ import { prefixSums } from '../../structure/part-sums.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { ratioOf } from './share-of-whole.ts'
+import { ratioOf } from './shares/pairs.ts'
 
 /** How far a thing has come, from done to not begun; each thing is in one of these states. */
 const STATES: readonly RegExp[] = [

@@ -90,7 +90,7 @@ describe('parts and their whole in two sentences', () => {
 describe('a rate named after what is counted', () => {
   test('follows from the two counts', () => {
     expect(errorsIn('学生3200人，课桌3040套，课桌率96%。')).toEqual([
-      'arithmetic/action-rate: 3040 ÷ 3200 = 95% ≠ 96%',
+      'arithmetic/share-of-whole: 3040 ÷ 3200 = 95% ≠ 96%',
     ])
     expect(errorsIn('学生3200人，课桌3040套，课桌率95%。')).toEqual([])
     expect(

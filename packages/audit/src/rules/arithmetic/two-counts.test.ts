@@ -9,7 +9,7 @@ describe('a rate of a whole that is said a sentence before', () => {
     '年初共安排建设项目34项，总投资2.3亿元。截至11月底，已完工29项，完工率88.2%。',
     '全年收到群众来信来访142件。已办结131件，办结率94.6%。',
   ])('does not follow: %s', text => {
-    expect(rulesIn(text)).toEqual(['arithmetic/action-rate'])
+    expect(rulesIn(text)).toEqual(['arithmetic/share-of-whole'])
   })
 
   test.each([

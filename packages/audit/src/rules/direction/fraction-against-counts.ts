@@ -9,7 +9,7 @@ import {
 } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { ratioOf, wholesOf } from '../arithmetic/share-of-whole.ts'
+import { ratioOf, wholesOf } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { type FractionWord, fractionWordsIn } from './fraction-words.ts'

@@ -1,0 +1,187 @@
+import { lastAt } from '@mingjian/model'
+import { type Figure, intervalOf, meet } from '../../../structure/figures.ts'
+import { labelOf } from '../../../structure/labels.ts'
+import { once } from '../../../structure/once.ts'
+import { clauseStart } from '../../../structure/series.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
+import { isOfOneKind, isSaidOf, possibleWholes, ratioOf, wholesOf, wordsAbout } from './pairs.ts'
+import { type ToldShare, toldShares } from './told-share.ts'
+
+/** A whole that stands in another place of the report than right before its part. */
+export interface FarWhole {
+  whole: Figure
+  /** Its name leaves no doubt; otherwise a share that is far off may be of something else. */
+  isSure: boolean
+  /** It proves nothing unless the share is near what it would be. */
+  onlyNear: boolean
+}
+
+/** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
+const bare = (name: string) =>
+  name
+    .replace(/^(?:本|(?:\d{4}年)?全[国省市县区州旗])/, '')
+    .replace(/共计?|总(?=数|人数|量|额|招)|的/g, '')
+    .replace(/(?:所|总|人)?[数量]$/, '')
+
+/** 普惠性幼儿园 → 幼儿园: what a share 占总数 is of. */
+const nounOf = (label: string) =>
+  /^(?:普惠性?|公办|民办|城区|农村)(?:(?:幼儿)?园的?(?=在园)|学校(?=在校))?(.{3,})$/.exec(
+    label,
+  )?.[1] ?? ''
+
+/** 专任教师 says what is counted, 教师 may be some of them. */
+const WHOLE_NAME = 4
+
+/** Wholes of the name that the share gives, of its paragraph and of the whole report. */
+export function wholeByName(context: AuditContext, told: ToldShare, part: Figure): FarWhole | null {
+  const { text } = context
+  if (told.kind === 'rate' && !isSaidOf(told.name, wordsAbout(text, part))) return null
+  const wanted = told.base === '' ? nounOf(bare(labelOf(text, part))) : bare(told.base)
+  if (wanted === '') return null
+  const named = possibleWholes(context, part, told.kind).filter(
+    one => one !== part && !one.approximate && isCalled(bare(labelOf(text, one)), wanted),
+  )
+  const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
+  const chosen = told.base === '' ? undefined : (exact[0] ?? named[0])
+  if (chosen) {
+    const isOnly = wanted.length === 3 && named.length === 1
+    const isSure = wanted.length >= WHOLE_NAME || exact.length === 1 || isOnly
+    return { whole: chosen, isSure, onlyNear: isOnly && exact.length !== 1 }
+  }
+  const isOwn = /^(?:普惠|公办|民办|城区|城镇|农村)/.test(bare(labelOf(text, part)))
+  const elsewhere = byLabel(context).get(`${part.family}${wanted}`)
+  const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
+  if (far) return { whole: far, isSure: true, onlyNear: true }
+  const proved = told.base === '' ? null : provedWhole(context, told, part, wanted)
+  return proved && { whole: proved, isSure: true, onlyNear: false }
+}
+
+/** 年度计划 is 年度计划投资, too: what was planned needs no more words. */
+const isCalled = (label: string, wanted: string) =>
+  label.endsWith(wanted) ||
+  (/(?:计划|预算|概算|任务|目标)$/.test(wanted) && label.startsWith(wanted))
+
+/** Figures of the whole text by what they are and what they count. */
+const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> => {
+  const labelled = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const key = `${figure.family}${bare(labelOf(text, figure))}`
+    const same = labelled.get(key)
+    if (same) same.push(figure)
+    else labelled.set(key, [figure])
+  }
+  return labelled
+})
+
+/** A whole said elsewhere, when the text gives it one value only; of two years or places it has two. */
+function onlyValue(figures: readonly Figure[], part: Figure): Figure | null {
+  const larger = figures.filter(
+    one => one !== part && intervalOf(one).high.gte(intervalOf(part).low),
+  )
+  const [first] = larger
+  if (!first || first.approximate) return null
+  const isOne = larger.every(one => one.value.eq(first.value) && one.scale === first.scale)
+  return isOne ? first : null
+}
+
+/**
+ * 本科190人，占专任教师的75.40%；专科62人，占24.60%: the whole stands in another paragraph, 小学专任教师252人, and the
+ * share beside this one is of it.
+ */
+function provedWhole(
+  context: AuditContext,
+  told: ToldShare,
+  part: Figure,
+  wanted: string,
+): Figure | null {
+  if (wanted.length < WHOLE_NAME) return null
+  const whole = onlyValue(calledSo(context, part.family, wanted), part)
+  const isProved = siblingsOf(context, told, part).some(
+    ({ other, sibling }) =>
+      whole !== null &&
+      (sibling.base === '' || sibling.base === told.base) &&
+      sibling.share.decimals > 0 &&
+      meet(ratioOf(other, whole), intervalOf(sibling.share)),
+  )
+  return isProved ? whole : null
+}
+
+/** Figures whose names end so: 在岗小学专任教师 is called 专任教师. */
+function calledSo(context: AuditContext, family: string, wanted: string): readonly Figure[] {
+  const known = calledIn(context)
+  const key = `${family}${wanted}`
+  const found =
+    known.get(key) ??
+    [...byLabel(context)].flatMap(([label, figures]) =>
+      label.startsWith(family) && label.endsWith(wanted) ? figures : [],
+    )
+  known.set(key, found)
+  return found
+}
+
+const calledIn = once((_: AuditContext) => new Map<string, readonly Figure[]>())
+
+/** The other shares of the sentence, each with the count right before it. */
+function siblingsOf(
+  context: AuditContext,
+  told: ToldShare,
+  part: Figure,
+): { other: Figure; sibling: ToldShare }[] {
+  const sentence = sentenceAt(context, part.start)
+  const { figures } = context
+  return toldShares(context).flatMap(sibling => {
+    if (sibling.share.start < sentence[0] || sibling.share.end > sentence[1]) return []
+    const other = figures[lastAt(figures, sibling.share.start - 1, one => one.start)]
+    const isSibling = sibling.share !== told.share && other?.family === part.family
+    return isSibling && other && !other.approximate ? [{ other, sibling }] : []
+  })
+}
+
+/**
+ * 公办45所（占37.5%），民办75所（占62.5%）: the whole that makes the sibling's share right is the
+ * whole of this one too.
+ */
+export function wholeOfSibling(
+  context: AuditContext,
+  told: ToldShare,
+  part: Figure,
+): Figure | null {
+  const wholes = siblingsOf(context, told, part).flatMap(({ other, sibling }) =>
+    sibling.base !== ''
+      ? []
+      : possibleWholes(context, other, 'share').filter(one =>
+          meet(ratioOf(other, one), intervalOf(sibling.share)),
+        ),
+  )
+  return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
+}
+
+/** 已整改79处: the clause says nothing but that it was done, and since when. */
+const NOTHING_BUT_DONE =
+  /^\s*(?:(?:截至|截止|到)[^，,。；;]{0,12}?)?(?:\d{1,2}月[底末]|目前|年内|年底|现|已经?|共|实际|累计|全部)*\s*$/
+const ENDING = /(?:了|到位|完毕|完成)?\s*$/
+const LONGEST_CLAUSE = 30
+
+/** 共排查隐患86处…。已整改79处，整改率…: the one whole of that unit said before it in its paragraph. */
+export function wholeBeforeSentence(
+  context: AuditContext,
+  told: ToldShare,
+  part: Figure,
+): Figure | null {
+  const { text } = context
+  if (told.kind !== 'rate' || part.unit === '') return null
+  const [start] = paragraphAt(context, part.start)
+  const from = Math.max(start, clauseStart(text, part.start - LONGEST_CLAUSE, part.start))
+  const clause = text.slice(from, part.start).replace(ENDING, '')
+  if (!clause.endsWith(told.name) || !NOTHING_BUT_DONE.test(clause.slice(0, -told.name.length)))
+    return null
+  const parts = wholesOf(context)
+  const wholes = figuresIn(context, [start, part.start]).filter(
+    one =>
+      isOfOneKind(text, part, one) &&
+      !parts.has(one) &&
+      intervalOf(one).high.gte(intervalOf(part).low),
+  )
+  const [whole] = wholes
+  return wholes.length === 1 && whole && !whole.approximate ? whole : null
+}
