@@ -18,6 +18,8 @@ interface Capped<One> {
 export function capFindings<One extends Pick<Finding, 'rule'>>(
   findings: readonly One[],
 ): Capped<One> {
+  // So few cannot be too many of one rule.
+  if (findings.length <= MOST_PER_RULE) return { findings: [...findings], notices: [] }
   const counts = new Map<string, number>()
   const kept = findings.filter(({ rule }) => {
     const count = (counts.get(rule) ?? 0) + 1

@@ -48,9 +48,10 @@ export function extractClaims(source: SourceText, context: ClaimContext): Claim[
       passage.kind === 'row'
         ? figuresOfRow(source, passages, at, document)
         : figuresOf(passage, document)
-    for (const figure of figures) claims.push(claimOf(source, passage, figure, document))
+    for (const figure of figures)
+      claims.push(claimOf(source, passage, figure, document, `c${claims.length + 1}`))
   }
-  return claims.map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
+  return claims
 }
 
 interface Document {
@@ -178,14 +179,20 @@ function endOf(text: string, passage: Passage, { quantity, to }: Figure, start: 
   return /^[ \t\r]*\n/.test(text.slice(figureEnd, tailEnd)) ? figureEnd : tailEnd
 }
 
-function claimOf(source: SourceText, passage: Passage, figure: Figure, document: Document): Claim {
+function claimOf(
+  source: SourceText,
+  passage: Passage,
+  figure: Figure,
+  document: Document,
+  id: string,
+): Claim {
   const { quantity, subject, slice, measure } = figure
   const start = passage.at[figure.from] ?? 0
   const end = endOf(source.text, passage, figure, start)
   const qualifier = qualifierOf(slice, subject, measure)
   const words = passage.text.slice(figure.from, quantity.start)
   return {
-    id: '',
+    id,
     quote: source.text.slice(start, end),
     start,
     end,

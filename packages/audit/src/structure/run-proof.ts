@@ -20,10 +20,13 @@ export function figuresOf(run: Run): Figure[] {
 }
 
 /** Printed digits that are rough (约、余) or measured on another base prove nothing. */
-export function isProvable(run: Run): boolean {
-  const changes = [run.amount, run.percent, run.points, run.misfit]
-  return !figuresOf(run).some(one => one.approximate) && !changes.some(one => one?.comparable)
+export function isProvable({ level, previous, amount, percent, points, misfit }: Run): boolean {
+  const isRough = level.approximate || previous?.approximate === true
+  return !isRough && [amount, percent, points, misfit].every(isFirm)
 }
+
+const isFirm = (change: Change | null): boolean =>
+  change === null || !(change.figure.approximate || change.comparable)
 
 /** Change in the base unit, from both ends; null without a last-year figure. */
 export const differenceOf = once((run: Run): Interval | null => {

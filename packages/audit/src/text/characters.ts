@@ -14,6 +14,8 @@ export const NUMERAL = 256
 export const SIGN = 512
 export const COMMA = 1024
 export const CIRCLED_NUMBER = 2048
+/** Ends a clause of a passage, once both widths of punctuation have become one. */
+export const PASSAGE_STOP = 4096
 
 const bits = new Uint16Array(0x10000)
 const mark = (characters: string, bit: number) => {
@@ -31,6 +33,7 @@ mark('）)', CLOSING)
 mark('0123456789', DIGIT)
 mark('百千万一半二两三四五六七八九十', NUMERAL)
 mark('+-', SIGN)
+mark(',;。:()!?|[]', PASSAGE_STOP)
 mark('，,', COMMA)
 mark('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', CIRCLED_NUMBER)
 mark(

@@ -1,3 +1,4 @@
+import { isAt, PASSAGE_STOP } from '../../text/characters.ts'
 import type { Mask, Quantity } from '../quantities/quantity.ts'
 
 /** A stretch between two stops, with the figures in it. Offsets are into the passage's text. */
@@ -8,8 +9,6 @@ export interface Clause {
   stop: string
   quantities: Quantity[]
 }
-
-const stops = new Set([',', ';', '。', ':', '(', ')', '!', '?', '|', '[', ']'])
 
 /**
  * Cuts a passage at its stops. A comma inside a number, the colon of a ratio and a bracket that holds
@@ -35,9 +34,8 @@ export function cutClauses(
       next++
       continue
     }
+    if (!isAt(text, at, PASSAGE_STOP) || inline.has(at)) continue
     const char = text.charAt(at)
-    if (!stops.has(char)) continue
-    if (inline.has(at)) continue
     // 增幅分别为:1%、2% is one clause; the names stand before the colon.
     if (
       char === ':' &&

@@ -1,5 +1,6 @@
 import { leadingWords, lightVerbs, trailingWords } from '../../lexicon/function-words.ts'
 import { matchesOf } from '../../text/matches.ts'
+import { recalled } from '../../text/recalled.ts'
 import { withoutEnd } from '../../text/without-end.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 
@@ -21,14 +22,14 @@ const atLeast = /^\d{1,6}[人名生]?(?:及)?以[上下]的?(?=.{4})/
 const fromBefore = /(?<=[率数额度比量入出])[从由][^,]{1,10}的$/
 
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
-export function leadNoun(text: string): string {
+export const leadNoun = recalled((text: string): string => {
   if (text === '') return ''
   const own = text.includes('班') ? text.replace(classSize, '') : text
   const now = own.endsWith('的') ? own.replace(fromBefore, '') : own
   const bare = now.replace(leading, '')
   const noun = withoutEnd(bare.replace(atLeast, ''), trailing)
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
-}
+})
 
 /** 县财政列支安保经费, 培训双语教师: who did it and what was done, with the thing itself behind. */
 const agentAndVerb =
@@ -82,7 +83,8 @@ export const countyWord = (text: string): string =>
   /^县(?![()市区旗、])/.test(text) ? '县' : '县区'
 
 /** The noun a figure counts when it stands behind the unit: 12篇经验材料 → 经验报道. */
-export function tailNoun(text: string): string {
+export const tailNoun = recalled((text: string): string => {
+  if (text === '') return ''
   if ((verbs.test(text) && !described.test(text)) || /^[、,;:。()和与及以]/.test(text)) return ''
   const from = text
     .replace(/^(?:的|以上|左右|"|多)+/, '')
@@ -99,7 +101,7 @@ export function tailNoun(text: string): string {
     '',
   )
   return noun.length > 20 ? noun.slice(0, 20) : noun
-}
+})
 
 /** The text up to the first end that lies at `from` or behind it. */
 function until(text: string, from: number, end: RegExp): string {

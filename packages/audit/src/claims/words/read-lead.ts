@@ -1,5 +1,6 @@
 import type { Mention } from '../../lexicon/vocabulary.ts'
 import { changeNames, changeWords, comparators } from '../../lexicon/words.ts'
+import { recalled } from '../../text/recalled.ts'
 import type { Placed } from '../../text/spans.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { TimeMark } from '../quantities/time-marks.ts'
@@ -39,7 +40,12 @@ const changePattern = new RegExp(
 const comparedMore = /[比较][^,]{0,12}(?:多|少)了?$/
 const levelChange =
   /(?:增加|增长|跃升|提高|上升|提升|下降|减少|降低|回落|压减|发展|升|增|降|减|提)(?:为|[至到]了?)$/
-const comparatorsByLength = Object.keys(comparators).sort(byLength)
+/** By the character each ends in, the longest first. */
+const comparatorsByEnd = new Map<string, string[]>()
+for (const word of Object.keys(comparators).sort(byLength)) {
+  const end = word.at(-1) ?? ''
+  comparatorsByEnd.set(end, [...(comparatorsByEnd.get(end) ?? []), word])
+}
 
 /** Reads the words of [start, end) that lead up to `quantity`. */
 export function readLead(
@@ -213,18 +219,19 @@ const unquoted = (text: string): string => (text.includes('"') ? text.replaceAll
 /** 增幅分别为: the word of change stands before 分别. */
 const listLead = /(?:分别|依次|各自)(?:为|是|达到?)?:?$/
 
-export const stripChange = (text: string): string =>
+export const stripChange = recalled((text: string): string =>
   text
     .replace(listLead, '')
     .replace(levelChange, '')
     .replace(changePattern, '')
-    .replace(/(?:比|较|与|同)?(?:上年|去年|年均|同比|增幅|均|也|同口径|分别|依次|则)*$/, '')
+    .replace(/(?:比|较|与|同)?(?:上年|去年|年均|同比|增幅|均|也|同口径|分别|依次|则)*$/, ''),
+)
 
 function comparatorOf(text: string): string | null {
   const bare = unquoted(text)
   if (/占(?!地[^方]|用)比?[^,]{0,24}$/.test(bare) && !/(?:达到?|超过|高于|低于)$/.test(bare))
     return '占'
   const words = bare.slice(-12).replace(/(?:了|规定|省定|国家|的|全国)+$/, '')
-  const word = comparatorsByLength.find(one => words.endsWith(one))
+  const word = comparatorsByEnd.get(words.at(-1) ?? '')?.find(one => words.endsWith(one))
   return word ? (comparators[word] ?? null) : null
 }

@@ -71,12 +71,22 @@ const WHOLE_WORDS = /^(?:其中|区域内|辖区内?|全[市县区省国]|我[�
 /** By its code, or by its own words: 区域内在园幼儿共899人 names 在园幼儿. */
 function speaksOf(claim: Claim, element: DataElement): boolean {
   if (claim.code === element.id) return true
-  const words = (claim.quote.split(/\d/)[0] ?? '').replace(
+  const words = wordsBefore(claim)
+  return stemsOf(element).some(
+    stem => words.endsWith(stem) && WHOLE_WORDS.test(words.slice(0, -stem.length)),
+  )
+}
+
+/** The words in front of its number, without what only leads up to it. */
+const wordsBefore = once(({ quote }: Claim): string => {
+  const digit = quote.search(/\d/)
+  return (digit < 0 ? quote : quote.slice(0, digit)).replace(
     /(?:总数|人数|数|共计?|有|为|达到?|\s)+$/,
     '',
   )
-  return [element.name, ...element.aliases].some(name => {
-    const stem = name.replace(/(?:总数|人数|数)$/, '')
-    return words.endsWith(stem) && WHOLE_WORDS.test(words.slice(0, -stem.length))
-  })
-}
+})
+
+/** The names of an element without the word that says it is a count. */
+const stemsOf = once(({ name, aliases }: DataElement): readonly string[] =>
+  [name, ...aliases].map(one => one.replace(/(?:总数|人数|数)$/, '')),
+)

@@ -16,13 +16,17 @@ const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|
 /** 各级各类学校 is every one of them, whatever heading it stands under. */
 const EVERY_KIND = /各级各类/
 
-/** Claims of one thing: the same subject, place, year, slice and kind of unit. */
-export const comparableGroups = once((context: AuditContext): Claim[][] =>
-  grouped(
-    context.claims.filter(claim => isComparable(context, claim)),
+/** Claims of one thing: the same subject, place, year, slice and kind of unit. A subject told of once has no peer. */
+export const comparableGroups = once((context: AuditContext): Claim[][] => {
+  const times = new Map<string, number>()
+  for (const { subject } of context.claims) times.set(subject, (times.get(subject) ?? 0) + 1)
+  return grouped(
+    context.claims.filter(
+      claim => (times.get(claim.subject) ?? 0) > 1 && isComparable(context, claim),
+    ),
     claim => keyOf(context, claim, EVERY_KIND.test(claim.quote) ? '' : (claim.qualifier ?? '')),
-  ),
-)
+  )
+})
 
 /** The claims of a group by the very words that name them: 教职工, 在职教职工, 退休教职工. */
 export function bySameWords(group: readonly Claim[]): Claim[][] {

@@ -1,4 +1,5 @@
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
+import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { baseValue, intervalOf, meet } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
@@ -27,13 +28,15 @@ export interface ToldTwice {
 
 /** Compared by what they count, never one by one with all. */
 export const toldTwice = once((context: AuditContext): readonly ToldTwice[] =>
-  describedGroups(context).flatMap(group =>
-    group.flatMap((again, at) => {
-      const pairs = group.slice(0, at).flatMap((first): ToldTwice[] => {
+  collect(describedGroups(context), group =>
+    collect(group, (again, at) => {
+      let found: ToldTwice | null = null
+      for (let before = 0; before < at && found?.severity !== 'error'; before++) {
+        const first = group[before] as Described
         const severity = severityOf(context, group, first, again)
-        return severity ? [{ first, again, severity }] : []
-      })
-      return pairs.find(one => one.severity === 'error') ?? pairs[0] ?? []
+        if (severity && (!found || severity === 'error')) found = { first, again, severity }
+      }
+      return found ?? []
     }),
   ),
 )
@@ -163,17 +166,15 @@ function agree(a: Described, b: Described): boolean {
 }
 
 function ratioOf(a: Described, b: Described): number {
-  const [x, y] = [sizeOf(a), sizeOf(b)]
+  const [x, y] = [a.size, b.size]
   return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y)
 }
-
-const sizeOf = ({ figure }: Described) => Math.abs(figure.value.toNumber()) * figure.scale
 
 /** The digits of both, the finer one rounded as the coarser one is printed: 18640人 as 1.86万. */
 function digitsOf(a: Described, b: Described): [string, string] {
   const step = ({ figure: { scale, decimals } }: Described) => scale / 10 ** decimals
   const unit = Math.max(step(a), step(b))
-  const written = (one: Described) => String(Math.round(sizeOf(one) / unit))
+  const written = (one: Described) => String(Math.round(one.size / unit))
   return [written(a), written(b)]
 }
 

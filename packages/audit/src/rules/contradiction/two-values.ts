@@ -1,5 +1,6 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
+import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -33,8 +34,11 @@ export const twoValues = defineRule({
 
 export const differingValues = once((context: AuditContext): readonly Observation[] => {
   const groups = comparableGroups(context)
-  const apart = groups.flatMap(group => (valuesOf(group) > 2 ? bySameWords(group) : [group]))
-  return [...apart.flatMap(group => observe(context, group)), ...swappedDigits(context, groups)]
+  const apart = collect(
+    groups.filter(group => group.length > 1),
+    group => (valuesOf(group) > 2 ? bySameWords(group) : [group]),
+  )
+  return [...collect(apart, group => observe(context, group)), ...swappedDigits(context, groups)]
 })
 
 /** Asked about here, and proved by the words that say what is counted. */
@@ -55,7 +59,6 @@ function isProvedElsewhere(context: AuditContext, { severity, spans }: Observati
 const FARTHEST_APART = 1.3
 
 function valuesOf(group: readonly Claim[]): number {
-  if (group.length < 2) return group.length
   return new Set(group.map(claim => claim.value)).size
 }
 
@@ -64,21 +67,18 @@ function valuesOf(group: readonly Claim[]): number {
  * neighbours swapped: too alike for two different things.
  */
 function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Observation[] {
-  const singles = groups.flatMap(group => (group.length === 1 ? group : []))
+  const singles = collect(groups, group => (group.length === 1 ? group : [])).filter(
+    claim => digits(claim).length >= FEWEST_SHUFFLED,
+  )
   const wholes = new Map<string, Claim>()
   for (const claim of singles) {
     if (claim.qualifier === null) wholes.set(keyOf(context, claim, ''), claim)
   }
   return singles.flatMap(claim => {
     const whole = claim.qualifier === null ? null : wholes.get(keyOf(context, claim, ''))
-    if (!whole || !looksSwapped(claim, whole)) return []
+    if (!whole || !isReordered(digits(claim), digits(whole))) return []
     return observe(context, claim.start < whole.start ? [claim, whole] : [whole, claim])
   })
-}
-
-function looksSwapped(a: Claim, b: Claim): boolean {
-  const [x, y] = [digits(a), digits(b)]
-  return x.length >= FEWEST_SHUFFLED && isReordered(x, y)
 }
 
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {

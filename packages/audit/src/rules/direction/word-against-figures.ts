@@ -38,8 +38,8 @@ export const runsAgainstTheirWords = once(
     new Set(
       toldRuns(context).filter(
         run =>
-          isProvable(run) &&
           wrongChange(run) !== null &&
+          isProvable(run) &&
           !scaleSlipOf(run) &&
           !isRank(context.text, run),
       ),
@@ -55,10 +55,9 @@ function isRank(text: string, { level, previous }: Run): boolean {
 }
 
 function wrongChange(run: Run): Change | null {
-  const changes = [run.turn, run.amount, run.percent, run.points, run.misfit].filter(
-    one => one !== null,
-  )
-  if (run.level.family === 'ratio') return null
+  const { turn, amount, percent, points, misfit } = run
+  if (run.level.family === 'ratio' || !(turn ?? amount ?? percent ?? points ?? misfit)) return null
+  const changes = [turn, amount, percent, points, misfit].filter(one => one !== null)
   if (!run.previous) {
     const [first, second] = changes
     const disagree = first && second && first.direction !== second.direction

@@ -7,6 +7,7 @@ import {
   type StandardsLibrary,
 } from '@mingjian/model'
 import { findIndicator, listIndicatorsNamed } from '@mingjian/standards'
+import { collect } from '../../structure/collect.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 
@@ -51,6 +52,7 @@ export function judge(context: AuditContext, claim: Claim): readonly Judgement[]
 const judgements = once((_: AuditContext) => new Map<Claim, readonly Judgement[]>())
 
 function judgeAnew(context: AuditContext, claim: Claim): readonly Judgement[] {
+  if (claim.modality !== 'done') return []
   return judgeAs(context, claim, indicatorsOf(context.library, claim))
 }
 
@@ -117,11 +119,8 @@ const singleLimits = once((library: StandardsLibrary): readonly Indicator[] =>
 )
 
 /** The indicators a claim may be about: by its code, and every standard's indicator of that name. */
-export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator[] {
-  const known = namesakes(library)
-  const key = `${claim.code}|${claim.subject}`
-  const named = known.get(key) ?? indicatorsNamed(library, claim)
-  known.set(key, named)
+export function indicatorsOf(library: StandardsLibrary, claim: Claim): readonly Indicator[] {
+  const named = indicatorsNamed(library, claim)
   if (named.length === 0) return named
   const stage = stageOf(claim) ?? stageIn(claim.subject)
   const stages = new Set(named.map(one => one.stage))
@@ -136,15 +135,18 @@ export function indicatorsOf(library: StandardsLibrary, claim: Claim): Indicator
   )
 }
 
-const namesakes = once((_: StandardsLibrary) => new Map<string, Indicator[]>())
-
-function indicatorsNamed(library: StandardsLibrary, { code, subject }: Claim): Indicator[] {
+function indicatorsNamed(
+  library: StandardsLibrary,
+  { code, subject }: Claim,
+): readonly Indicator[] {
   const coded = code ? findIndicator(library, code) : undefined
-  const names = [subject, coded?.name ?? '', ...(coded?.aliases ?? [])]
-  const found = new Set(names.flatMap(name => (name ? listIndicatorsNamed(library, name) : [])))
-  if (coded) found.add(coded)
-  for (const one of coefficientsOf(library, subject)) found.add(one)
-  return [...found]
+  const named = listIndicatorsNamed(library, subject)
+  const coefficients = subject.endsWith('差异系数') ? coefficientsOf(library, subject) : []
+  if (!coded && named.length + coefficients.length < 2) return [...named, ...coefficients]
+  const namesakes = collect(coded ? [coded.name, ...coded.aliases] : [], name =>
+    listIndicatorsNamed(library, name),
+  )
+  return [...new Set([...named, ...namesakes, ...(coded ? [coded] : []), ...coefficients])]
 }
 
 /** 生均教学仪器设备值差异系数: the limit is that of the dispersion of what it is a coefficient of. */

@@ -33,6 +33,8 @@ import { type When, whenIn } from './when.ts'
  */
 export interface Described {
   figure: Figure
+  /** Its value, as a double and without its sign. */
+  size: number
   /** From the first word that describes it to the last. */
   span: Span
   head: string
@@ -92,7 +94,7 @@ export const describedGroups = once((context: AuditContext): readonly Described[
   // What stands around a figure is read only where there is another to hold it against.
   return [...groups.values()]
     .filter(group => group.length > 1)
-    .map(group => group.flatMap(one => describe(context, one) ?? []))
+    .map(group => collect(group, one => describe(context, one) ?? []))
 })
 
 /** 六所学校 as well as 6所学校. */
@@ -139,9 +141,11 @@ function sayingsOf(context: AuditContext, figure: Figure): Said[] {
   const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
   const before = text.slice(begin, figure.start)
   const readings = readingsOf(text, figure, before, sentence[1])
-  const mayStand = !previous || /^[、和及]/.test(before) || isPossessor(before)
+  // Behind another figure of the clause it is one of a list, or the words between say whose it is.
+  const isOfThem = previous !== undefined && readings.length > 0 && isPossessor(before)
+  if (previous && !isOfThem && !/^[、和及]/.test(before)) return []
   return readings
-    .filter(({ behind }) => mayStand && (!isPossessor(before) || !previous || behind > 0))
+    .filter(({ behind }) => !isOfThem || behind > 0)
     .map(reading => ({ figure, sentence, begin, before, reading }))
 }
 
@@ -179,6 +183,7 @@ function describe(context: AuditContext, said: Said): Described | null {
   )
   return {
     figure,
+    size: Math.abs(figure.value.toNumber()) * figure.scale,
     span: [begin + Math.max(0, before.search(/[^\s、和及]/)), figure.end + behind],
     head,
     own: new Set(own),

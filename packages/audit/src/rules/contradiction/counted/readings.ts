@@ -30,7 +30,8 @@ const RATE =
   /([\p{Script=Han}]{2,16}?(?:率|满意度))(?:[已经均都约为达到至是]{0,4}|(?:下降|降低|降|提高|上升|提升|增加)[至到]|(?:保持|稳定)在)$/u
 /** 资助学生 are those in need, whether it is said or not. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = { 资助: ['困难', '脱贫'] }
-const HAN = /[\p{Script=Han}]/gu
+/** Marks, numbers and dates. */
+const NOT_TOLD = /[^\p{Script=Han}]+|[年月日]/gu
 
 /** What the words around a figure say it counts: a known noun, and one that only the text knows. */
 export function readingsOf(text: string, figure: Figure, before: string, end: number): Reading[] {
@@ -81,6 +82,7 @@ function ownRest(before: string): string {
   return place + restOf(behind, conceptsIn(behind))
 }
 
+const SHORTEST_NOUN = 2
 const LONGEST_NOUN = 10
 const NOUN = /^[\p{Script=Han}“”]{2,10}$/u
 
@@ -108,10 +110,11 @@ interface OwnNoun {
 
 function nounBefore(before: string): OwnNoun | null {
   const told = before.replace(countFillers, '')
+  if (told.length < SHORTEST_NOUN) return null
   const words = longWords(told)
   const last = words.at(-1)
   const noun = told.slice(last?.end ?? 0).replace(/^[、和及的]+/, '')
-  return noun.length < 2
+  return noun.length < SHORTEST_NOUN
     ? null
     : {
         noun,
@@ -242,5 +245,5 @@ export function restOf(text: string, words: readonly Word[]): string {
     at = word.end
   }
   rest += text.slice(at)
-  return (rest.replace(/\d+年?|[年月日]/g, '').match(HAN) ?? []).join('')
+  return rest === '' ? '' : rest.replace(NOT_TOLD, '')
 }
