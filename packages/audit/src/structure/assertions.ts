@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
-import { type AssertedOf, readSubject } from './asserted-of.ts'
+import { type AssertedOf, namesIn, readSubject } from './asserted-of.ts'
 import { collect } from './collect.ts'
 import type { Sentence } from './sentences.ts'
 import { clauseStart } from './series.ts'
@@ -17,7 +17,7 @@ export interface Assertion extends AssertedOf {
 }
 
 const NORMS =
-  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限定?值|限额|限度|阈值|临界值|数值|条件|区间|控制线|警戒线|及格线|达标线'
+  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限定?值|限额|限度|阈值|临界值|警戒值|数值|条件|区间|杠杠|(?:普及|普惠|控制|警戒|及格|达标|合格|基准|准入|评估|认定|高压)线'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = new RegExp(`${NORMS}|达标|合格|过线|过关|任务`, 'g')
 
@@ -31,15 +31,19 @@ const REACHED = [
   '达到',
   '达',
   '符合',
+  '合乎',
+  '契合',
+  '够得?上',
   '满足',
   '优于',
   '好于',
+  '强于',
   '实现',
   ABOVE,
   BELOW,
   '[处落居位]于',
-  '落在',
-  '[跨越迈]过',
+  '[处落居位]在',
+  '[跨越迈踏步挺进冲站闯]+[入过进越上到]',
   '跨越',
   '守住',
   '(?:保持|控制|稳定|维持)在',
@@ -55,19 +59,22 @@ const FARTHER = '高|多'
 const SHORTER = '低|少'
 /** 完成国家下达的任务: what is completed must be a norm, not one's own task. */
 const TASK = '国家|国务院|教育部|普及|普惠|均衡|评估|督导|攻坚'
-const ALREADY = '均|都|皆|也|全部|悉数|全面|完全|已经?|如期|提前|顺利|逐项|一一'
-const ALL_MET = '已经?|均|都|皆|全部|悉数|全数|一律|全面|实现|完全|顺利|如期'
+const ALREADY =
+  '均|都|皆|也|全部|悉数|全面|完全|已经?|如期|提前|顺利|圆满|逐[项条一]|一一|切实|有效|较好|很好|得到|获得|得以'
+const ALL_MET = '已经?|均|都|皆|全部|悉数|全数|一律|全面|实现|完全|顺利|如期|逐[项条一]|一一'
+/** What is done to a norm that stands in front. */
+const DONE = '达到|达成|实现|满足|完成|兑现|做到|遵守|守住|保障|落实(?:到位)?'
 /** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
   [
-    `(?:达到|符合|满足|优于|[跨越迈]过|跨越|守住)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})`,
+    `(?:达到|符合|满足|优于|[跨越迈踏]过|跨越|守住)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})){0,40}${NAMED_NORM})`,
     `(?:${REACHED})了?([^，,。；;：:\\d]{0,40}${NAMED_NORM})`,
     `(?:完成|通过)了?([^，,。；;：:\\d]{0,30}(?:${TASK})[^，,。；;：:\\d]{0,20}(?:标准|要求|指标|目标|任务))`,
     `与([^，,。；;：:\\d]{2,30}(?:${NORMS}))(?:完全)?(?:相符合?|一致)`,
     // 落实 is met only of a share that the norm names.
     `落实了?([^，,。；;：:\\d]{0,12}(?:国家|法定)[^，,。；;：:\\d]{0,20}(?:比例|占比|率)[^，,。；;：:\\d]{0,6}(?:标准|要求|规定))`,
     // 国家规定的底线要求均已达到: the norm may stand in front of its verb.
-    `((?:国家|国定|国务院|教育部|法定|督导|评估|认定|普及普惠|均衡)[^，,。；;：:\\d]{0,20}(?:${NORMS}))(?:${ALREADY})+(?:达到|达成|实现|满足|完成|兑现|做到|落实(?:到位)?)(?=了?\\s*(?:$|[^\\p{L}\\p{N}\\s]))`,
+    `((?:国家|国定|国务院|教育部|法定|督导|评估|认定|普及普惠|(?:义务教育)?(?:优质|基本)?均衡)[^，,。；;：:\\d]{0,20}${NAMED_NORM})(?:${ALREADY})+(?:${DONE})(?=了?\\s*(?:$|[^\\p{L}\\p{N}\\s]))`,
     `(?:${ALL_MET})+(?:达标|合格|过线|过关|(?:满足|符合)(?=[，,。；;\\n]|$))`,
     // 比国家标准高3.2个百分点 says how far it is on its side.
     `比([^，,。；;：:\\d]{0,20}(?:${NORMS})值?)还?(?:${FARTHER}|${SHORTER})(?:出|了)?(?=约?\\d)`,
@@ -114,12 +121,25 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const named = match.slice(1).find(one => one !== undefined)
       const isFronted = named !== undefined && match[0].startsWith(named)
       const verb = isFronted ? match[0].slice(named.length) : match[0]
-      const { length, ...subject } = readSubject(said, verb)
+      const { length, ...read } = readSubject(said, verb)
       const norm = named ?? compared?.[1] ?? FRONTED.exec(lead)?.[1] ?? ''
+      const subject = isFronted && read.isBare ? ofNorm(read, norm) : read
       const from = start - length - (lead.length - said.length)
       return [{ span: [from, end] as Span, sentence, norm, side: sideOf(match[0]), ...subject }]
     })
   })
+}
+
+/** What a norm is set for: 国家规定的交流比例 → 交流比例; of 国家规定的底线 nothing is left. */
+const OF_A_NORM = new RegExp(
+  `国家|国定|国务院|教育部|法定|督导|评估|认定|验收|普及普惠|(?:优质|基本)均衡|关于|对于?|有关|相关|[的之]?(?:${NORMS})`,
+  'g',
+)
+
+/** 国家关于随迁子女就学的要求得到满足: a norm in front of its verb says itself what meets it. */
+function ofNorm<Read extends AssertedOf>(read: Read, norm: string): Read {
+  const names = namesIn(norm.replace(OF_A_NORM, '').replace(/^的|的$/g, ''))
+  return { ...read, names, isBare: names.length === 0 }
 }
 
 function sideOf(words: string): Assertion['side'] {

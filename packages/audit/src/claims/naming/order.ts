@@ -25,6 +25,7 @@ import { byInstitution, byTotal } from './institutions.ts'
 import { byMeasure, byThingOfSchools, pupilsOf } from './measure.ts'
 import { byPurpose, fundsOfProjects, payOfOthers, ratePerHead, spentOfIt } from './money.ts'
 import { byNoun, hasNoun, partOfHead, withinBounds } from './noun.ts'
+import { ofPlace } from './places.ts'
 import { countiesOf, doneTo, unmet } from './predicate.ts'
 import { quotaOf } from './quota.ts'
 import { ratioTo } from './ratio-to.ts'
@@ -71,6 +72,7 @@ const before: readonly Namer[] = [
   rateOfWhom,
   rateInBracket, // 食堂全部达标(100%)
   theRest,
+  ofPlace, // 毛入园率:东湖镇91.2%: nothing but whose it is
 ]
 
 const behind: readonly Namer[] = [

@@ -14,8 +14,9 @@ import { hanNumber } from '../../structure/markers.ts'
 import { once } from '../../structure/once.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
+import { betterWay } from './better-way.ts'
 import { listingsOf } from './listings-of.ts'
 
 const BROKEN = '突破'
@@ -40,6 +41,8 @@ const ABOVE = [
   '超(?=国家|[全省市县]|规定|计划|目标|预期|年度|\\s*$)',
 ]
 const REACHED = '达到'
+/** 符合国家1:15的配备要求 */
+const MET = ['符合', '满足', '合乎', REACHED]
 const WITHIN = '控制在'
 /** 都在7.5平方米以上, 都在55人以下 */
 const LIES = '在'
@@ -56,7 +59,7 @@ const BELOW = [
   '跌破',
 ]
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, REACHED, WITHIN, LIES].join('|')})((?:(?:19|20)\\d\\d年?(?:度|末|底)?的?)?[^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, ...MET, WITHIN, LIES].join('|')})((?:(?:19|20)\\d\\d年?(?:度|末|底)?的?)?[^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 const ASKED_WORDS = '不低于|不少于|不小于|不高于|不超过|不大于|不多于'
@@ -90,7 +93,7 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
   const lead = text.slice(from, limit.start)
   // Every word of comparison ends in one of these.
-  if (!before || !/[于过出足到在破成超]/.test(lead) || /[；;]/.test(lead)) return null
+  if (!before || !/[于过出足到在破成超合乎]/.test(lead) || /[；;]/.test(lead)) return null
   const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
   const group = groupBefore(context, reference, lead)
   const plain = withoutBrackets(group?.rest ?? lead)
@@ -101,11 +104,17 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const written = asked?.word ?? compared
   const name = asked?.of ?? behind
   if (!written || !isComparison(text, lead, written, name, reference)) return null
-  const word = written === LIES ? sideOf(text, reference) : written
+  const word =
+    written === LIES
+      ? sideOf(text, reference)
+      : MET.includes(written)
+        ? sideMet(context, before, reference, written)
+        : written
+  if (!word) return null
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
-  const stage = asked ? STAGE.exec(asked.of)?.[0] : ofStage?.[1]
-  const pairs = stage
-    ? [[levelOfStage(context, asked ? sentence : null, reference, stage), reference] as const]
+  const whose = asked ? nameOfAsked(asked) : ofStage?.[1]
+  const pairs = whose
+    ? [[levelOf(context, asked ? sentence : null, reference, whose), reference] as const]
     : group && !isSeveral
       ? group.values.map(value => [value, reference] as const)
       : isSeveral
@@ -129,32 +138,51 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   }
 }
 
+interface Asked {
+  word: string
+  /** What stands around the word, within the norm. */
+  of: string
+  /** More than one thing is asked for: 交流不低于10%、骨干不低于20%. */
+  isOneOfSeveral: boolean
+}
+
 /** What the norm before a figure asks for, and of whom. */
-function askedAt(
-  { text, figures }: AuditContext,
-  index: number,
-  lead: string,
-): { word: string; of: string } | null {
+function askedAt({ text, figures }: AuditContext, index: number, lead: string): Asked | null {
   const before = figures[index - 1]
   const from = figures[index - 2]?.end ?? 0
-  const isNext = before && ASKED.test(text.slice(from, before.start))
+  const isNext = before !== undefined && ASKED.test(text.slice(from, before.start))
   const match = ASKED.exec(lead) ?? (isNext ? ASKED_TOO.exec(lead) : null)
-  return match ? { word: match[2] ?? '', of: `${match[1]}${match[3]}` } : null
+  if (!match) return null
+  const [end, next] = [figures[index]?.end ?? 0, figures[index + 1]?.start ?? 0]
+  const isOneOfSeveral = isNext || ASKED_TOO.test(text.slice(end, next))
+  return { word: match[2] ?? '', of: `${match[1]}${match[3]}`, isOneOfSeveral }
 }
 
 /** ，初中水平高于全省: the stage whose value was told before. */
 const STAGE_COMPARED =
   /^[，,；;]\s*(小学|初中|普通高中|高中|幼儿园|中职)(?:阶段)?的?(?:水平|数值|比例|标准|支出|经费)?(?=[均都也则仍]?(?:高于|超过|低于|优于|不低于))/
 
+/** “交流教师不低于符合条件教师10%、骨干不低于20%”: 交流 and 骨干; null where the norm names nobody. */
+function nameOfAsked({ of, isOneOfSeveral }: Asked): string | null {
+  const stage = STAGE.exec(of)?.[0]
+  if (stage || !isOneOfSeveral) return stage ?? null
+  const name = of.replace(SAID_OF_ANY, '')
+  return name.length >= SHORTEST_NAME ? name.slice(0, SHORTEST_NAME) : null
+}
+
+const SAID_OF_ANY =
+  /其中|每(?:学年|学期|年)|(?:占)?(?:符合|参加)[^，,。；;]{0,10}|教师|比例|占比|国家|规定|要求|的|应|[“”"'\s]/g
+const SHORTEST_NAME = 2
+
 /**
- * 小学0.437，上年0.451；初中0.418: the last level of its sentence that the words before it give to a stage; of the
- * paragraph the only one.
+ * 小学0.437，上年0.451；初中0.418: the last level of its sentence that the words before it give to a stage or to another
+ * name; of the paragraph the only one.
  */
-function levelOfStage(
+function levelOf(
   context: AuditContext,
   sentence: Span | null,
   reference: Figure,
-  stage: string,
+  name: string,
 ): Figure | null {
   const { runs, text } = context
   const [start] = sentence ?? paragraphAt(context, reference.start)
@@ -163,17 +191,33 @@ function levelOfStage(
     const level = runs[at]?.level
     if (!level || level.start < start) break
     const isOfIt = level.family === reference.family && level.depth === 0
-    if (isOfIt && labelOf(text, level).includes(stage)) found.push(level)
+    if (isOfIt && !isBound(text, level) && isSaidOf(context, level, name)) found.push(level)
   }
   const [nearest = null] = found
   return sentence || found.length === 1 ? nearest : null
 }
 
+/** By the words right before it, or by what it turned out to be about. */
+function isSaidOf(context: AuditContext, level: Figure, name: string): boolean {
+  const [claim] = claimsIn(context, [level.start, level.end])
+  return labelOf(context.text, level).includes(name) || Boolean(claim?.subject.includes(name))
+}
+
+/** 不低于10%, 80%以上: what is asked for, and not what there is. */
+function isBound(text: string, { start, end }: Figure): boolean {
+  return (
+    ASKED_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
+    SIDE.test(text.slice(end, end + 2))
+  )
+}
+
+const ASKED_BEFORE = new RegExp(`(?:${ASKED_WORDS})\\s*$`)
+
 const NORM = /国家|省定|国定|规定|要求|标准|底线|红线|上限/
 
 /** 达到国家规定的90%, 控制在规定的5%以内. */
 function isNormMet(lead: string, word: string, behind: string, isAsked: boolean): boolean {
-  const isMeeting = isAsked || word === REACHED || word === WITHIN || /达到了?不/.test(lead)
+  const isMeeting = isAsked || MET.includes(word) || word === WITHIN || /达到了?不/.test(lead)
   return isMeeting && NORM.test(lead + behind)
 }
 
@@ -188,6 +232,7 @@ function levelBefore(
   const level = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
   if (!level || level.start < sentence[0] || level.family !== reference.family || level.depth !== 0)
     return null
+  if (isBound(context.text, level)) return null
   return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
 }
 
@@ -255,11 +300,12 @@ function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure,
   })
 }
 
-const IS_NORM = /^以[内上下]|^的?(?:标准|要求|规定|目标|底线|指标|大关)/
+const IS_NORM =
+  /^以[内上下]|^的?[^，,。；;：:\d]{0,4}(?:标准|要求|规定|目标|底线|指标|大关|上限|下限|红线)/
 
 /** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
 function limitOf(text: string, word: string, limit: Figure): Interval {
-  const isRound = IS_NORM.test(text.slice(limit.end, limit.end + 6)) || word === '突破'
+  const isRound = IS_NORM.test(text.slice(limit.end, limit.end + 9)) || word === '突破'
   if (!isRound) return intervalOf(limit)
   const exact = baseValue(limit)
   return { low: exact, high: exact }
@@ -291,6 +337,24 @@ const countedAs = ({ family, unit, scale }: Figure, limit: Figure): Figure =>
 const sideOf = (text: string, limit: Figure) =>
   text.startsWith('以上', limit.end) ? '不低于' : '不超过'
 
+/** 符合5%的上限, 符合1:15的标准: the norm is a ceiling or a floor by its own words, or by what is measured. */
+function sideMet(
+  context: AuditContext,
+  value: Figure,
+  { end, ratio }: Figure,
+  word: string,
+): string | null {
+  const behind = context.text.slice(end, end + 8)
+  if (CEILING.test(behind)) return '不超过'
+  if (FLOOR.test(behind) || ratio) return REACHED
+  const way = betterWay(context, value)
+  if (way === 'lower') return '不超过'
+  return word === REACHED || way === 'higher' ? REACHED : null
+}
+
+const CEILING = /^以[内下]|^的?[\p{Script=Han}]{0,2}(?:上限|红线|警戒线)/u
+const FLOOR = /^以上|^的?[\p{Script=Han}]{0,2}(?:下限|底线)/u
+
 const isAbove = (word: string) => word === REACHED || word === '超' || ABOVE.includes(word)
 
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
@@ -301,10 +365,13 @@ function isComparison(
   name: string,
   limit: Figure,
 ): boolean {
-  if (word === REACHED) {
+  if (MET.includes(word)) {
     // 都达到7.5平方米以上: the bound itself says that it is one.
     if (ALL_REACHED.test(lead) && text.startsWith('以上', limit.end)) return true
-    return /规定|要求|国家|标准/.test(name) && IS_NORM.test(text.slice(limit.end, limit.end + 6))
+    return (
+      /规定|要求|国家|标准|[国省市]定/.test(name) &&
+      IS_NORM.test(text.slice(limit.end, limit.end + 9))
+    )
   }
   if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))
   if (word === LIES) return name === '' && SIDE.test(text.slice(limit.end, limit.end + 2))

@@ -45,7 +45,8 @@ const sharesOf = once((library: StandardsLibrary): readonly Share[] =>
     }),
 )
 
-function isOf({ code, qualifier, subject }: Claim, element: DataElement): boolean {
+/** Counts that very thing. */
+export function isOf({ code, qualifier, subject }: Claim, element: DataElement): boolean {
   const name = `${qualifier ?? ''}${subject}`
   // 符合条件的随迁子女 are mostly called 随迁子女.
   const isPlain = element.name === `符合条件的${subject}`

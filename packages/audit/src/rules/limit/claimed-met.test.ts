@@ -84,6 +84,13 @@ describe('the words that say a norm is met', () => {
     expect(errorsIn(text, at('county'))).toEqual([])
   })
 
+  test('a name may say more than that of the indicator', () => {
+    const text = (share: string) =>
+      `全市民办义务教育在校生占比${share}。至此，民办义务教育在校生规模占比已符合国家规定的控制比例。`
+    expect(errorsIn(text('6.4%'), at('city'))).toEqual(['limit/claimed-met-but-fails: 6.4% > 5%'])
+    expect(errorsIn(text('4.4%'), at('city'))).toEqual([])
+  })
+
   test('a share without a name of its own is what the assertion calls it', () => {
     const text = (share: string) =>
       `全市义务教育在校生40000人，民办学校就读${share}，民办占比已压缩至国家规定的红线以内。`
@@ -119,6 +126,69 @@ describe('the words that say a norm is met', () => {
       '公办园在园幼儿占比44.2%，公办幼儿园占比61.3%。公办占比已达到国家规定标准。',
     ],
   ])('are not held against a figure when they are %s: %s', (_, text) => {
+    expect(errorsIn(text, at('county'))).toEqual([])
+  })
+})
+
+describe('the same said in other ways', () => {
+  test.each([
+    // The norm in front of its verb says what it is for.
+    [
+      '符合交流条件的教师910人，实际交流76人，交流面8.4%，国家规定的交流比例得到落实。',
+      '8.4% < 10%',
+    ],
+    [
+      '随迁子女在公办学校（含政府购买学位）就读的占81.6%，国家关于随迁子女就学的要求得到满足。',
+      '81.6% < 85%',
+    ],
+    [
+      '综合差异系数小学0.608、初中0.581，义务教育基本均衡的校际差距控制指标均已实现。',
+      '0.581 > 0.55',
+    ],
+    // Other verbs and other words for the norm.
+    ['公办园在园幼儿占比47.3%，已踏入国家普及普惠的达标区间。', '47.3% < 50%'],
+    ['学前三年毛入园率83.1%，跨过国家规定的普及线。', '83.1% < 85%'],
+    ['毛入园率94.6%、公办园在园幼儿占比48.8%，普及普惠水平各条指标逐一过关。', '48.8% < 50%'],
+    ['普惠率88.2%，公办园在园幼儿占比48.8%，以上各率全部合乎国家规定。', '48.8% < 50%'],
+    ['小学综合差异系数0.523，没有超过国家优质均衡的警戒值。', '0.523 > 0.5'],
+    // What is told is of a field that the assertion names.
+    [
+      '交流教师占符合条件教师的11.2%，骨干教师占交流教师的16.3%。教师交流的两项比例均达到国家要求。',
+      '16.3% < 20%',
+    ],
+    [
+      '公办园在园幼儿占比46.1%，普惠率84.3%。\n学前教育普及普惠各项指标全部满足国家验收标准。',
+      '46.1% < 50%',
+    ],
+    // Nothing but counts is told.
+    ['全县在园幼儿7210人，教职工930人，教职工配备达到国家规定的比例。', '1:7.7527 低于 1:7'],
+    ['适龄残疾儿童少年310人，已入学289人，残疾儿童少年义务教育入学率达标。', '93.2258% < 95%'],
+    // Each of the places or schools.
+    [
+      '青山县初中综合差异系数0.411，绿水县0.468。两县初中校际差异系数都满足优质均衡的门槛要求。',
+      '0.468 > 0.45',
+    ],
+    ['全县18所学校生均教学仪器设备值均达到优质均衡标准，其中河口小学1790元。', '1790元 < 2000元'],
+  ])('%s', (text, proof) => {
+    expect(errorsIn(text, at('county'))).toContain(`limit/claimed-met-but-fails: ${proof}`)
+  })
+
+  test.each([
+    ['another field', '公办园在园幼儿占比46.1%，学前教育经费达到国家规定标准。'],
+    ['a narrower field', '公办园在园幼儿占比46.1%，民办幼儿园师资达到国家规定标准。'],
+    ['the other grade', '小学综合差异系数0.523，没有超过国家基本均衡的警戒值。'],
+    ['enough by the counts', '全县在园幼儿7210人，教职工1090人，教职工配备达到国家规定的比例。'],
+    [
+      'a slice counted',
+      '全县在园幼儿7210人，民办园教职工530人，公办园教职工配备达到国家规定的比例。',
+    ],
+    [
+      'the rest of the places',
+      '青山县初中综合差异系数0.411，绿水县0.468。除绿水县外，其余各县都满足优质均衡的要求。',
+    ],
+    ['each place, of the whole', '全县公办园在园幼儿占比46.1%，各乡镇均达到国家规定标准。'],
+    ['a norm to come nearer to', '公办园在园幼儿占比46.1%，已接近国家规定标准。'],
+  ])('is not said of it when it is %s: %s', (_, text) => {
     expect(errorsIn(text, at('county'))).toEqual([])
   })
 })

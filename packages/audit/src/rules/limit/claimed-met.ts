@@ -9,6 +9,7 @@ import { collect } from '../../structure/collect.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, claimsIn, sentencesWith } from '../context.ts'
 import { isAdmitted } from './admitted.ts'
+import { judgedByCounts } from './by-counts.ts'
 import { isNamedIn, judgedAsSaid } from './judged-as-said.ts'
 import { type Judgement, judge } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
@@ -50,8 +51,22 @@ export const falseAssertions = once((context: AuditContext): readonly FalseAsser
     if (!sweeping || !judgement || isAdmitted(context, judgement)) return []
     return [{ judgement, assertion: sweeping, isGeneral: true }]
   })
-  return [...byName.filter(one => !told.has(one.judgement.claim.id)), ...inOrder]
+  return [
+    ...byName.filter(one => !told.has(one.judgement.claim.id)),
+    ...inOrder,
+    ...falseByCounts(context),
+  ]
 })
+
+/** 在园幼儿5928人，教职工778人，教职工与幼儿之比达到…: neither printed nor met. */
+function falseByCounts(context: AuditContext): FalseAssertion[] {
+  return collect(assertionsOf(context), assertion => {
+    const judgement = judgedByCounts(context, assertion).find(
+      one => !one.met && (one.levelFits || one.levelIsFree) && fits(context, one, assertion),
+    )
+    return judgement ? [{ judgement, assertion, isGeneral: false }] : []
+  })
+}
 
 /** 占比46.9%，与国家标准还有3.1个百分点的差距: the shortfall is told in the same breath. */
 function isOwnedUp({ text }: AuditContext, { end }: Claim): boolean {

@@ -6,6 +6,7 @@ import { likeness, likest } from './abbreviations.ts'
 import { indicatorsByParts } from './by-parts.ts'
 import { type Judgement, judge, judgeAs, judgeAsMean, judgeMean, stageOf } from './norms.ts'
 import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
+import { fieldsUnsaid, isOfTopic } from './topics.ts'
 
 /** Held against the norms of its own name, else of its parts, else of the name the assertion has for it. */
 export function judgedAsSaid(
@@ -32,7 +33,29 @@ export function judgedAsSaid(
   const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
   const found = byName.length > 0 ? byName : describedBy(context, claim)
   const byNorm = found.length > 0 ? found : said.flatMap(one => namedInNorm(context, one))
-  return judgeAs(context, claim, byNorm)
+  if (byNorm.length > 0) return judgeAs(context, claim, byNorm)
+  return judgeAs(
+    context,
+    claim,
+    said.flatMap(one => one.names.flatMap(name => indicatorOfField(context.library, name, '%'))),
+  )
+}
+
+/**
+ * 民办在校生规模: the one indicator of the field and unit that the words name, and of several the one that names no
+ * further field.
+ */
+export function indicatorOfField(
+  library: StandardsLibrary,
+  name: string,
+  unit: string,
+): readonly Indicator[] {
+  const of = indicatorsOf(library).filter(
+    one => one.criteria.length > 0 && one.unit === unit && isOfTopic(name, one.name),
+  )
+  const fewest = Math.min(...of.map(one => fieldsUnsaid(name, one.name)))
+  const meant = of.filter(one => fieldsUnsaid(name, one.name) === fewest)
+  return new Set(meant.map(one => one.name)).size === 1 ? meant : []
 }
 
 /** 优质均衡 is what the norm or its sentence names, and no other grade. */
@@ -64,12 +87,14 @@ const LONGEST_BARE = 3
  * 优质普通高中招生名额分配到区域内初中的比例: an indicator's name with more words in between; 残疾儿童少年…，入学率: a
  * bare rate of what its sentence speaks of.
  */
-function describedBy(context: AuditContext, { subject, start }: Claim): readonly Indicator[] {
+function describedBy(context: AuditContext, claim: Claim): readonly Indicator[] {
+  const { subject, qualifier, start, end } = claim
   const [from] = sentenceAt(context, start)
-  const before = subject.length <= LONGEST_BARE ? context.text.slice(from, start) : ''
+  const before = subject.length <= LONGEST_BARE ? context.text.slice(from, end) : ''
   const isMeant = (name: string) =>
     name.length >= SHORTEST_DESCRIBED &&
     (likeness(name, subject) === 'begins' ||
+      likeness(name, `${qualifier ?? ''}${subject}`) === 'begins' ||
       (before !== '' && name.endsWith(subject) && before.includes(name.slice(0, -subject.length))))
   return indicatorsOf(context.library).filter(({ name, aliases }) =>
     [name, ...aliases].some(isMeant),

@@ -5,12 +5,12 @@ import { once } from '../../structure/once.ts'
 import { type AuditContext, claimsIn, paragraphAt, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
 import { indicatorsOf, isChange } from './norms.ts'
-import { isOfTopic } from './topics.ts'
+import { isOfTopic, touchesTopic } from './topics.ts'
 
 /** How far back an assertion that opens its sentence may point. */
 export const LONGEST_REACH = 240
 const RATIO = /^(?:[%％]|1:x)$/
-const VAGUE = /(?:学位)?(?:水平|供给|程度|状况|成果)$/
+const VAGUE = /(?:学位)?(?:水平|供给|程度|状况|成果|规模)$/
 const RATIO_NOUN = /^(?:比例|比率|占比|比值)$/
 
 /** Does the assertion speak of this claim: listed before it (均…), named by it, pointed at, or right after it. */
@@ -18,6 +18,7 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
   const { text } = context
   const [start, end] = assertion.sentence
   if (claim.end > end) return false
+  if (claim.start >= assertion.span[1] && isListedBehind(context, assertion, claim)) return true
   if (assertion.names.length > 0 || claim.end <= start)
     return claimsMeant(context, assertion).includes(claim)
   if (!assertion.isBare) return false
@@ -36,6 +37,19 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
   return isRightBefore(context, claim, assertion) || isOnlyOneMeant(context, claim, assertion)
 }
 
+/** 生均设备值均达到标准，其中河口小学1860元: one of those of whom it is said, told right behind it. */
+function isListedBehind(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
+  const between = context.text.slice(assertion.span[1], claim.start)
+  return (
+    assertion.isUniversal &&
+    isMeasured(claim) &&
+    BEHIND.test(between) &&
+    assertion.names.some(name => likenessOf(context, claim, name) !== null)
+  )
+}
+
+const BEHIND = /^[：:，,（(](?:其中)?[^；;。]*$/
+
 /**
  * 普惠率78.6%，在普惠园就读7.6万人，已达到国家普及普惠的标准: the norm says what it is for, and its sentence has one
  * figure of that.
@@ -45,7 +59,7 @@ function isOnlyOneMeant(context: AuditContext, claim: Claim, assertion: Assertio
   const between = context.text.slice(claim.end, assertion.span[0])
   const named = all.filter(one => isNamedIn(assertion.norm, namesOf(context, one)))
   if (named.length > 0) return named.length === 1 && named[0] === claim && !/[；;]/.test(between)
-  const fitting = all.filter(one => isOfTopic(assertion.norm, ...namesOf(context, one)))
+  const fitting = all.filter(one => touchesTopic(assertion.norm, ...namesOf(context, one)))
   return fitting.length === 1 && fitting[0] === claim && !INTERRUPTED.test(between)
 }
 
@@ -112,14 +126,26 @@ function isListedLast(context: AuditContext, claim: Claim, assertion: Assertion)
 /** Measured figures before the assertion, in its sentence or in the sentences before it. */
 function candidates(context: AuditContext, from: number, assertion: Assertion): Claim[] {
   return claimsIn(context, [from, assertion.span[0]]).filter(
-    one => one.start >= from && one.end <= assertion.span[0] + 1 && isMeasured(one),
+    one =>
+      one.start >= from &&
+      one.end <= assertion.span[0] + 1 &&
+      isMeasured(one) &&
+      (!assertion.isOfMembers || isOfMember(one)),
   )
 }
 
-const namesOf = ({ library }: AuditContext, claim: Claim): string[] => [
-  claim.subject,
-  ...indicatorsOf(library, claim).map(one => one.name),
-]
+/** 青山县0.432, 河口小学1860元: the figure of one of them, and not of the whole. */
+function isOfMember({ org, quote }: Claim): boolean {
+  return /^(?![全我本各该]).+[县区市旗镇乡]$/.test(org ?? '') || SCHOOL.test(quote)
+}
+
+const SCHOOL = /[\p{Script=Han}](?:小学|中学|学校|幼儿园|[一二三四五六七八九十]中)/u
+
+/** The names of what a claim is about; of what no indicator is known for, its own words. */
+function namesOf({ library }: AuditContext, claim: Claim): string[] {
+  const known = indicatorsOf(library, claim).map(one => one.name)
+  return [claim.subject, ...(known.length > 0 ? known : [claim.quote])]
+}
 
 /** 较创建前的47.2%, 比五年前: what it was held against; 与在园幼儿之比 is the name of a ratio. */
 const BASELINE =
@@ -186,7 +212,7 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
     const near = [own, all].map(list => likest(list, one => likenessOf(context, one, name)))
     const meant = [...near, everywhere(context, name, assertion)].find(list => list.length > 0)
     if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
-    if (!meant) return ofTopic(context, name, own, assertion)
+    if (!meant) return ofTopic(context, name, own.length > 0 ? own : all, assertion)
     // One name for several things: which of them is meant is not said.
     return meant && new Set(meant.map(one => one.subject)).size === 1 ? meant : []
   })
@@ -204,14 +230,17 @@ function everywhere(context: AuditContext, name: string, assertion: Assertion): 
   return found.length === 1 ? found : []
 }
 
-/** 师资配备均符合…: the figures of its sentence that are of that field; without 均 only the last. */
+/**
+ * 师资配备均符合…: the figures of its sentence, or of those before it, that are of that field; without 均 the last
+ * and its other slices.
+ */
 function ofTopic(
   context: AuditContext,
   name: string,
-  own: readonly Claim[],
+  near: readonly Claim[],
   assertion: Assertion,
 ): Claim[] {
-  const of = own.filter(
+  const of = near.filter(
     one =>
       isOfTopic(name, ...namesOf(context, one)) &&
       !INTERRUPTED.test(context.text.slice(one.end, assertion.span[0])),
@@ -219,9 +248,7 @@ function ofTopic(
   const last = of.at(-1)
   if (assertion.isUniversal || !last) return of
   // 小学0.671、初中0.503，校际差距控制在…: every slice of what was measured last.
-  return last === own.at(-1)
-    ? of.filter(one => one.subject === last.subject && isRightBefore(context, one, assertion))
-    : []
+  return of.filter(one => one === last || (one.subject === last.subject && isOtherSlice(one, last)))
 }
 
 /** 51.2%，公办学位供给已达标: a word for how it stands, right behind the figure it shares a word with. */
@@ -239,5 +266,10 @@ function isVague(
 function likenessOf({ library }: AuditContext, claim: Claim, name: string): Likeness {
   const known = indicatorsOf(library, claim).flatMap(one => [one.name, ...one.aliases])
   const [best] = likest([claim.subject, ...known], full => likeness(name, full))
-  return best === undefined ? null : likeness(name, best)
+  if (best !== undefined) return likeness(name, best)
+  // 民办义务教育在校生规模占比 says more than the name of the indicator.
+  return known.some(full => full.length >= LONG_NAME && likeness(full, name)) ? 'within' : null
 }
+
+/** A name of so many characters is found in no other by chance. */
+const LONG_NAME = 7

@@ -6,25 +6,64 @@ interface Topic {
   measured: RegExp
 }
 
+/** The narrower before the wider: a word is read once, and 普及普惠 is neither 普及 nor 普惠. */
 const TOPICS: readonly Topic[] = [
-  { said: /师资|教师|教职工|人员配[备置]/, measured: /教师|教职工|师资|师生比|生师比|师幼比/ },
-  { said: /交流|轮岗/, measured: /交流|轮岗/ },
-  { said: /学前|幼儿|普惠|公办园|入园/, measured: /幼儿|普惠|公办园|公办率|入园|学前/ },
+  { said: /普及普惠/, measured: /普惠|公办园|公办率|入园/ },
+  { said: /骨干(?:教师)?/, measured: /骨干/ },
+  { said: /交流(?:轮岗)?|轮岗/, measured: /交流|轮岗/ },
+  { said: /教职工/, measured: /教职工/ },
+  { said: /专任教师/, measured: /专任教师/ },
+  { said: /师资|教师|人员配[备置]/, measured: /教师|教职工|师资|师生比|生师比|师幼比/ },
+  { said: /民办/, measured: /民办/ },
+  { said: /公办/, measured: /公办/ },
+  { said: /普惠/, measured: /普惠/ },
+  { said: /入园/, measured: /入园/ },
+  { said: /学前|幼儿园?/, measured: /幼儿|普惠|公办园|公办率|入园|学前/ },
   { said: /普及/, measured: /入园率|入学率|巩固率|普及率/ },
   { said: /均衡|校际|差异|差距/, measured: /差异系数/ },
   {
     said: /办学条件|资源配[备置]|校舍|场馆|装备|设施|设备/,
     measured: /^(?:小学|初中)?(?:生均|每百名)/,
   },
-  { said: /民办/, measured: /民办/ },
+  { said: /生均|每百名/, measured: /^(?:小学|初中)?(?:生均|每百名)/ },
   { said: /残疾|特殊教育|特教/, measured: /残疾/ },
   { said: /随迁/, measured: /随迁/ },
   { said: /班额/, measured: /班额/ },
 ]
 
-/** 师资配备 speaks of 专任教师与幼儿之比, without being its name. */
+const EVERY: readonly (Topic & { everywhere: RegExp })[] = TOPICS.map(topic => ({
+  ...topic,
+  everywhere: new RegExp(topic.said, 'g'),
+}))
+
+/** What may stand around the word for a field without making another one of it. */
+const AROUND =
+  /义务|教育|高中|初中|小学|阶段|县域内?|城乡|适龄|儿童|少年|子女|学生|在校生?|在园|学校|水平|工作|情况|建设|发展|事业|方面|指标|任务|要求|程度|状况|成果|供给|学位|资源|力量|队伍|配[备置]|结构|管理|规模|占比|比例|比率|比重|比值|系数|覆盖|控制|保障|就[学读]|入学|总体|整体|综合|各[项条类]?|[的及和与之占比率面数]/g
+
+/**
+ * 师资配备 speaks of 专任教师与幼儿之比, without being its name: every field it names is that of the figure, and it
+ * names nothing else. 民办园师资 and 学前教育经费 do not.
+ */
 export function isOfTopic(said: string, ...measured: readonly string[]): boolean {
+  let rest = said
+  let isNamed = false
+  for (const { said: word, everywhere, measured: of } of EVERY) {
+    if (!word.test(rest)) continue
+    if (!measured.some(name => of.test(name))) return false
+    rest = rest.replace(everywhere, '')
+    isNamed = true
+  }
+  return isNamed && rest.replace(AROUND, '').trim() === ''
+}
+
+/** The same for the words of a norm, which say more than what is measured: any field of them will do. */
+export function touchesTopic(said: string, ...measured: readonly string[]): boolean {
   return TOPICS.some(
     topic => topic.said.test(said) && measured.some(name => topic.measured.test(name)),
   )
+}
+
+/** How many fields a figure's name has that are not said: of two that are meant, the one with fewer is. */
+export function fieldsUnsaid(said: string, measured: string): number {
+  return TOPICS.filter(topic => topic.measured.test(measured) && !topic.said.test(said)).length
 }
