@@ -80,7 +80,7 @@ export async function buildCli() {
     entryPoints: {
       main: 'apps/cli/src/main.ts',
       // A worker is its own entry: it is started by path, beside the bundle.
-      'audit-worker': 'apps/server/src/report-audit/audit-worker.ts',
+      'report-worker': 'apps/server/src/report-audit/worker/report-worker.ts',
     },
     outdir,
     splitting: true,

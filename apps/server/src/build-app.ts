@@ -27,9 +27,10 @@ import { findingDecisionRoutesOf } from './report-audit/decisions/routes.ts'
 import { auditExportRoutesOf } from './report-audit/exports/routes.ts'
 import { reportAuditRoutesOf } from './report-audit/routes.ts'
 import { RuleReferences } from './report-audit/rule-references.ts'
-import type { WorkerLimits } from './report-audit/run-in-worker.ts'
 import { ReportAudits } from './report-audit/service.ts'
 import { Spool } from './report-audit/spool.ts'
+import { Desk } from './report-audit/worker/desk.ts'
+import type { WorkerLimits } from './report-audit/worker/run-in-worker.ts'
 import { standardsRoutes } from './standards/routes.ts'
 import { RuleBook } from './standards/rules.ts'
 import { Metrics } from './system/metrics.ts'
@@ -49,6 +50,7 @@ export interface AppOptions {
   library?: StandardsLibrary
   logger?: FastifyServerOptions['logger']
   auditLimits?: WorkerLimits
+  deskLimits?: WorkerLimits
 }
 
 /** Puts the application together; the caller listens, or injects requests. */
@@ -75,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 async function subjects(app: FastifyInstance, options: AppOptions): Promise<ReportAudits> {
-  const { db, secret, dataDir, auditLimits } = options
+  const { db, secret, dataDir, auditLimits, deskLimits } = options
   const library = options.library ?? loadStandards()
   const book = new RuleBook(library)
   const accounts = new Accounts(db, createAuth(db, secret))
@@ -83,17 +85,18 @@ async function subjects(app: FastifyInstance, options: AppOptions): Promise<Repo
   const spool = await Spool.open(dataDir)
   const audits = new ReportAudits(db, book, spool, app.log, auditLimits)
   await audits.failLeftOvers()
-  app.addHook('onClose', () => audits.queue.close())
+  const desk = new Desk(app.log, deskLimits)
+  app.addHook('onClose', () => Promise.all([audits.queue.close(), desk.close()]))
 
   accountsRoutes(app, edge, accounts)
   organisationsRoutes(app, edge)
   collectionRoutesOf(app, edge, library)
   indicatorsRoutes(app, edge, book)
   formulasRoutes(app, edge, book)
-  reportAuditRoutesOf(app, edge, audits, spool, new RuleReferences(library))
+  reportAuditRoutesOf(app, edge, audits, desk, spool, new RuleReferences(library))
   findingDecisionRoutesOf(app, edge)
   claimBindingRoutesOf(app, edge, book)
-  auditExportRoutesOf(app, edge, book)
+  auditExportRoutesOf(app, edge, book, desk)
   rectificationRoutesOf(app, edge)
   workbenchRoutesOf(app, edge, book)
   standardsRoutes(app, edge, book)

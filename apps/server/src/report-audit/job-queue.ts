@@ -13,14 +13,25 @@ export class JobQueue {
     return this.count
   }
 
-  add(job: (stop: AbortSignal) => Promise<void>): void {
+  /** What comes of a job, once it is its turn. */
+  run<Result>(job: (stop: AbortSignal) => Promise<Result>): Promise<Result> {
     this.count += 1
-    this.last = this.last
-      .then(() => (this.stopping.signal.aborted ? undefined : job(this.stopping.signal)))
-      .catch((error: unknown) => this.log.error({ err: error }, 'job failed'))
-      .finally(() => {
-        this.count -= 1
-      })
+    const done = this.last.then(() => {
+      this.stopping.signal.throwIfAborted()
+      return job(this.stopping.signal)
+    })
+    const over = () => {
+      this.count -= 1
+    }
+    this.last = done.then(over, over)
+    return done
+  }
+
+  /** A job that nobody waits for. */
+  add(job: (stop: AbortSignal) => Promise<void>): void {
+    this.run(job).catch((error: unknown) => {
+      if (!this.stopping.signal.aborted) this.log.error({ err: error }, 'job failed')
+    })
   }
 
   /** Stops the running job, drops the waiting ones and resolves when nothing runs any more. */

@@ -1,4 +1,3 @@
-import { compareReports } from '@mingjian/audit'
 import { reportAuditRoutes } from '@mingjian/contract'
 import { InputError } from '@mingjian/model'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -7,6 +6,7 @@ import { getJob, getJobReport, listJobs, listVersions } from './queries.ts'
 import type { RuleReferences } from './rule-references.ts'
 import type { ReportAudits } from './service.ts'
 import type { Spool, SpooledFile } from './spool.ts'
+import type { Desk } from './worker/desk.ts'
 
 export const uploadLimitBytes = 50 * 1024 * 1024
 const listedJobs = 200
@@ -15,6 +15,7 @@ export function reportAuditRoutesOf(
   app: FastifyInstance,
   edge: Edge,
   audits: ReportAudits,
+  desk: Desk,
   spool: Spool,
   references: RuleReferences,
 ): void {
@@ -40,7 +41,7 @@ export function reportAuditRoutesOf(
       await getJobReport(tx, query.since),
       await getJobReport(tx, params.id),
     ])
-    return compareReports(before, after)
+    return desk.do({ kind: 'compare', before, after })
   })
   serve(app, edge, reportAuditRoutes.rules, async () => ({
     rules: await references.list(),

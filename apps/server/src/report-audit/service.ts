@@ -24,9 +24,9 @@ import {
 import { keepFile } from './exports/report-file.ts'
 import { JobQueue } from './job-queue.ts'
 import { getJob, insertJob, insertJobEvent, listUnfinishedJobs } from './queries.ts'
-import { auditInWorker, defaultLimits, type WorkerLimits } from './run-in-worker.ts'
 import type { Spool, SpooledFile } from './spool.ts'
 import { getPredecessor } from './versions/predecessor.ts'
+import { runInWorker, type WorkerLimits } from './worker/run-in-worker.ts'
 
 type Options = QueryOf<typeof reportAuditRoutes.submit>
 
@@ -38,6 +38,8 @@ interface Job extends Placed {
   /** The rules of the submitter's place, as they held when the report came. */
   library: StandardsLibrary
 }
+
+const usualLimits: WorkerLimits = { timeoutMs: 180_000, memoryMb: 1_024 }
 
 /** Each may be 50 MB on disk. */
 const longestQueue = 40
@@ -51,7 +53,7 @@ export class ReportAudits {
     private readonly book: RuleBook,
     private readonly spool: Spool,
     private readonly log: FastifyBaseLogger,
-    private readonly limits: WorkerLimits = defaultLimits,
+    private readonly limits: WorkerLimits = usualLimits,
   ) {
     this.queue = new JobQueue(log)
   }
@@ -128,8 +130,9 @@ export class ReportAudits {
     try {
       await this.note(caller, job, { status: 'reading', progress: 10 })
       const steps: Promise<void>[] = []
-      const report = await auditInWorker(
+      const report = await runInWorker(
         {
+          kind: 'audit',
           path: job.spooled.path,
           fileName: job.file,
           library: job.library,
@@ -138,13 +141,13 @@ export class ReportAudits {
           year,
         },
         this.limits,
+        stop,
         {
           onChecking: () => {
             steps.push(this.note(caller, job, { status: 'checking', progress: 50 }))
           },
           answer: asked => this.known(caller, asked),
         },
-        stop,
       )
       await Promise.all(steps)
       const file = isCommentable(job.file) ? await readFile(job.spooled.path) : null

@@ -82,6 +82,17 @@ describeOnBothEngines('files of an audit', scene => {
     expect(log.runs[0].results).toHaveLength(audit.findings.length - 1)
   })
 
+  test('a file that takes too long to write is refused in words, like a comparison', async () => {
+    const hasty = await startApp(scene().db, { deskLimits: { timeoutMs: 1, memoryMb: 512 } })
+    const by = await hasty.personAt(county)
+    for (const url of ['annotated', `comparison?since=${audit.id}`]) {
+      const reply = await by({ url: `/report-audits/${audit.id}/${url}` })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.json().detail).toContain('已停止；请')
+    }
+    await hasty.close()
+  })
+
   test('nobody else gets them', async () => {
     const stranger = await app.personAt(await scene().county('东溪县'))
     for (const what of ['annotated', 'summary', 'page', 'sarif'])

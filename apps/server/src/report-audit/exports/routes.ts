@@ -1,11 +1,6 @@
 import { rules } from '@mingjian/audit'
 import { auditExportRoutes } from '@mingjian/contract'
-import {
-  writeAuditDocx,
-  writeAuditHtml,
-  writeAuditSarif,
-  writeSummaryDocx,
-} from '@mingjian/documents'
+import { writeAuditHtml, writeAuditSarif, writeSummaryDocx } from '@mingjian/documents'
 import type { AuditReport } from '@mingjian/model'
 import { findFramework } from '@mingjian/standards'
 import type { Actor, Tx } from '@mingjian/storage'
@@ -15,16 +10,22 @@ import { getUnit } from '../../organisations/queries.ts'
 import type { RuleBook } from '../../standards/rules.ts'
 import { listFindingStates } from '../decisions/queries.ts'
 import { getJobReport, getStoredJob, type StoredJob } from '../queries.ts'
+import type { Desk } from '../worker/desk.ts'
 import { findFile } from './report-file.ts'
 import { withoutDismissed } from './without-dismissed.ts'
 
-export function auditExportRoutesOf(app: FastifyInstance, edge: Edge, book: RuleBook): void {
+export function auditExportRoutesOf(
+  app: FastifyInstance,
+  edge: Edge,
+  book: RuleBook,
+  desk: Desk,
+): void {
   serve(app, edge, auditExportRoutes.annotated, async ({ params, scope }) => {
     const [report, original] = await scope(async tx => {
       const { report, job } = await toHandOn(tx, params.id)
       return [report, await findFile(tx, job)] as const
     })
-    return named(report, '批注稿.docx', await writeAuditDocx(report, { original }))
+    return named(report, '批注稿.docx', await desk.do({ kind: 'annotate', report, original }))
   })
   serve(app, edge, auditExportRoutes.summary, async ({ params, caller, scope }) => {
     const { report, framework } = await scope(tx => withPlan(tx, caller.actor, book, params.id))
