@@ -1,4 +1,4 @@
-import type { AuditReport } from '@mingjian/model'
+import { type AuditReport, InputError } from '@mingjian/model'
 import {
   CommentRangeEnd,
   CommentRangeStart,
@@ -45,7 +45,8 @@ export async function writeAuditDocx(
   return inPlace ?? textWithComments(report, marks, writtenAt)
 }
 
-function commentInPlace(
+/** Null where the file cannot be written to: a damaged picture, say, hinders nobody from reading its text. */
+async function commentInPlace(
   bytes: Uint8Array,
   { file, text }: AuditReport,
   marks: readonly Mark[],
@@ -53,7 +54,12 @@ function commentInPlace(
 ): Promise<Uint8Array | null> {
   const comments = marks.map(mark => ({ ...mark, lines: linesOf(mark) }))
   const by = { name: AUTHOR, initials: INITIALS, writtenAt }
-  return addComments({ name: file, bytes, text }, comments, by)
+  try {
+    return await addComments({ name: file, bytes, text }, comments, by)
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
+  }
 }
 
 async function textWithComments(

@@ -5,6 +5,7 @@ import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { readDocument } from '../read-document.ts'
 import { findingAt, reportOf } from '../testing/audit-report.ts'
+import { docxOf, p } from '../testing/docx-file.ts'
 import { writeAuditDocx, writeAuditHtml, writeAuditSarif } from './index.ts'
 
 const text =
@@ -31,6 +32,21 @@ test('the commented Word file reads back as the text it was written from', async
   expect(read.text).toBe(text.replace('\n\n', '\n'))
   expect(read.notices).toEqual(['文件中的批注没有计入正文。'])
 })
+
+test('a file that can be read and not be written to gives the plain document', async () => {
+  const picture = { 'word/media/image1.png': new Uint8Array(64) }
+  const original = docxOf(p('小学综合差异系数0.486'), { extra: picture })
+  const last = Buffer.from(original).lastIndexOf('PK\x01\x02', undefined, 'latin1')
+  new DataView(original.buffer, original.byteOffset).setUint32(last + CHECKSUM, 1)
+  const read = await readDocument(original, '自评.docx')
+  const found = reportOf(read.text, [findingAt(read.text, ['0.486'])])
+  const written = await writeAuditDocx({ ...found, file: '自评.docx' }, { original })
+  expect(Object.keys(unzipSync(written))).not.toContain('word/media/image1.png')
+  expect((await readDocument(written, '核查.docx')).text).toBe('小学综合差异系数0.486')
+})
+
+/** Where the directory of a zip file keeps the checksum of an entry. */
+const CHECKSUM = 16
 
 /** The text between the start and end marks of a comment in document.xml. */
 function commented(xml: string, id: number): string {

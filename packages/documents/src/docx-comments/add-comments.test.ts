@@ -144,7 +144,7 @@ test('words inside another element of their run are remarked on at its edge', as
   expect((await readDocument(done, name)).text).toBe('投入3.31亿元。')
 })
 
-test('marks stand around a field and a control filled from data, which programs make anew', async () => {
+test('marks stand around a field and a content control, which programs handle as a whole', async () => {
   const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
   const field = (instruction: string, result: string) =>
     `${char('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${char('separate')}${r(result)}${char('end')}`
@@ -153,12 +153,13 @@ test('marks stand around a field and a control filled from data, which programs 
   const body =
     `<w:p>${r('合计')}${field('=SUM(ABOVE)', '1620人')}${r('。见')}${field('HYPERLINK x', '附件三')}</w:p>` +
     `<w:p><w:fldSimple w:instr=" REF a ">${r('表二')}</w:fldSimple>${control('<w:dataBinding/>')}${control('')}</w:p>` +
+    control('').replace(/<w:r>.*<\/w:r>/, p('县直部门')) +
     `<w:p>${r('甲')}${char('begin')}${char('separate')}${r('在校生')}</w:p><w:p>${r('教师')}${char('end')}</w:p>` +
     control('<w:dataBinding/>').replace(/<w:r>.*<\/w:r>/, p('二〇二四年'))
-  const quotes = ['620', '件三', '表二', '西河', '校生', '师', '〇二']
+  const quotes = ['620', '件三', '表二', '西河', '直部', '校生', '师', '〇二']
   const done = await commented(docxOf(body), quotes)
   const words = quotes.map((_, id) => wordsOf(done, id).replace('=SUM(ABOVE)', ''))
-  expect(words).toEqual(['1620人', '件三', '表二', '西河县教育局', '校生', '师', '师'])
+  expect(words).toEqual(['1620人', '件三', '表二', '西河县教育局', '直部', '校生', '师', '师'])
   expect(wordsOf(done, 0)).toContain('=SUM(ABOVE)')
   const { text } = await readDocument(done, name)
   expect(text).toBe((await readDocument(docxOf(body), name)).text)

@@ -1,8 +1,8 @@
 import type { Attributes } from '../xml/index.ts'
 
 /**
- * Part of a paragraph that programs make anew as a whole, and marks inside with it: the result of a field,
- * a content control filled from data.
+ * Part of a paragraph that programs handle as a whole, and in which marks are lost or do harm: the result
+ * of a field, a content control.
  */
 export interface WholePart {
   /** Offset in the part's characters. */
@@ -13,8 +13,8 @@ export interface WholePart {
 
 interface Open extends WholePart {
   kind: 'field' | 'w:fldSimple' | 'w:sdt'
-  /** A link is not made anew, nor is a control that is filled by hand. */
-  isMade: boolean
+  /** A link may hold marks, and so may a control around paragraphs that is filled by hand. */
+  isWhole: boolean
   isInParagraph: boolean
   instruction: string
 }
@@ -28,26 +28,26 @@ export class WholeParts {
 
   /** The outermost one open here. */
   get current(): WholePart | null {
-    return this.open.find(({ isMade }) => isMade) ?? null
+    return this.open.find(({ isWhole }) => isWhole) ?? null
   }
 
   /** Inside one that holds whole paragraphs: there is no place for marks around it. */
   get isShut(): boolean {
-    return this.open.some(({ isMade, isInParagraph }) => isMade && !isInParagraph)
+    return this.open.some(({ isWhole, isInParagraph }) => isWhole && !isInParagraph)
   }
 
   /** `start` is the offset of the element, or of the run it stands in. */
   openElement(name: string, attributes: Attributes, start: number, isInParagraph: boolean): void {
     const part = { start, end: null, isInParagraph, instruction: '' }
     if (name === 'w:instrText') this.isInstruction = true
-    else if (name === 'w:sdt') this.open.push({ ...part, kind: name, isMade: false })
+    else if (name === 'w:sdt') this.open.push({ ...part, kind: name, isWhole: isInParagraph })
     else if (name === 'w:fldSimple')
-      this.open.push({ ...part, kind: name, isMade: !isLink(attributes['w:instr'] ?? '') })
+      this.open.push({ ...part, kind: name, isWhole: !isLink(attributes['w:instr'] ?? '') })
     else if (name === 'w:dataBinding') {
       const control = this.open.findLast(({ kind }) => kind === 'w:sdt')
-      if (control) control.isMade = true
+      if (control) control.isWhole = true
     } else if (attributes['w:fldCharType'] === 'begin')
-      this.open.push({ ...part, kind: 'field', isMade: true })
+      this.open.push({ ...part, kind: 'field', isWhole: true })
     else if (attributes['w:fldCharType'] === 'end') this.ending.push(...this.take('field'))
   }
 
@@ -64,12 +64,12 @@ export class WholeParts {
     const field = this.isInstruction && this.open.findLast(({ kind }) => kind === 'field')
     if (!field) return
     field.instruction += text
-    if (isLink(field.instruction)) field.isMade = false
+    if (isLink(field.instruction)) field.isWhole = false
   }
 
   /** What began in the paragraph and is open goes on outside it. */
   endParagraph(): void {
-    for (const part of this.open) if (part.isInParagraph) part.isMade = false
+    for (const part of this.open) if (part.isInParagraph) part.isWhole = false
   }
 
   /** The innermost one of a kind, as a list of at most one. */
@@ -80,7 +80,7 @@ export class WholeParts {
 }
 
 function endAll(parts: readonly Open[], end: number): void {
-  for (const part of parts) if (part.isMade) part.end = end
+  for (const part of parts) if (part.isWhole) part.end = end
 }
 
 const isLink = (instruction: string) => /^\s*HYPERLINK\b/i.test(instruction)
