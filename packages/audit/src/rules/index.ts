@@ -9,8 +9,7 @@ import { multiples } from './arithmetic/multiples.ts'
 import { partAboveTotal, partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
 import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
 import { rateAboveHundred } from './arithmetic/rate-above-hundred.ts'
-import { rateHeadsDays } from './arithmetic/rate-heads-days.ts'
-import { rateTimesHeads } from './arithmetic/rate-times-heads.ts'
+import { rateTimesCounts } from './arithmetic/rate-times-counts.ts'
 import { remainder } from './arithmetic/remainder.ts'
 import { seriesGrowth, seriesShare } from './arithmetic/series.ts'
 import { shareAgainstParts, shareCannotBe } from './arithmetic/share-against-definition.ts'
@@ -163,10 +162,10 @@ export const rules: readonly AuditRule[] = [
   sharesOfOneWhole,
   sharesSummedUp,
   stockAndFlow,
-  rateTimesHeads,
   statesOfAll,
   multiples,
   remainder,
+  rateTimesCounts,
   partsDoNotAddUp,
   partAboveTotal,
   groupedParts,
@@ -174,7 +173,6 @@ export const rules: readonly AuditRule[] = [
   yearsAndSum,
   countAgainstList,
   countAgainstItems,
-  rateHeadsDays,
   differenceInAnotherUnit,
   offByPowerOfTen,
   perHeadInAnotherUnit,

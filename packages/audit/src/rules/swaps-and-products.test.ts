@@ -15,7 +15,7 @@ const hits: [string, string][] = [
     'contradiction/told-in-other-words',
     '一、编制。现有在岗教职工1930人。\n二、待遇。给1390名教职工缴纳公积金。',
   ],
-  ['arithmetic/rate-heads-days', '按每生每天6元、200天计算，惠及学生1000名，支出补助130万元。'],
+  ['arithmetic/rate-times-counts', '按每生每天6元、200天计算，惠及学生1000名，支出补助130万元。'],
   ['coverage/items-left-out', '当前有四个短板：一是学位紧，二是师资弱，三是设备旧。'],
   [
     'coverage/items-left-out',

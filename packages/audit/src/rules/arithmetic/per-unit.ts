@@ -26,6 +26,7 @@ const UNITS = [
   '间|室',
   '栋|幢',
   '亩',
+  '个?教学点|点',
   '个?乡镇|个?县|个?街道',
 ]
 const EACH = new RegExp(
@@ -64,6 +65,7 @@ function counts(text: string, unit: string, figure: Figure): boolean {
   if (/人|名/.test(unit)) return family === 'people'
   if (/车|辆/.test(unit)) return family === '辆'
   if (/间|室/.test(unit)) return family === '间'
+  if (/点/.test(unit)) return family === 'units' && /点/.test(words)
   if (/乡|县|街/.test(unit)) return family === 'units' && words.includes(unit.replace('个', ''))
   return family === unit
 }

@@ -58,7 +58,7 @@ describe('a rate for each, how many and how often', () => {
     '乡村教师生活补助按每人每月400元执行，全年计发10个月，享受补助的教师1286人，全年发放541.4万元。',
     '发放交通补助，标准每人每学年1500元，惠及教师86人，发放资金12.6万元。',
   ])('does not give the sum: %s', text => {
-    expect(rulesIn(text)).toContain('arithmetic/rate-heads-days')
+    expect(rulesIn(text)).toContain('arithmetic/rate-times-counts')
   })
 
   test.each([

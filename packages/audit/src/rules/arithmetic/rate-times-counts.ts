@@ -1,0 +1,260 @@
+import { Exact, type Span } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
+import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { middle, show } from '../../structure/run-proof.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { countOf, type ToldCount, timesIn } from './products/told-counts.ts'
+import { type PerUnits, perUnitsOf } from './products/told-rate.ts'
+
+const RATE = /每(?!年[^，,。；;每]{0,4}[增安])|[生师人]均|元[/／·]/g
+
+export const rateTimesCounts = defineRule({
+  id: 'arithmetic/rate-times-counts',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '标准乘数量与总额不符',
+  explanation:
+    '写了标准（每生每天5元、每点3块）、数量（人数、天数、月数、校数）和总额，或者两个可以换算的标准（每生每天、每生每年），相乘与所写的不一致。各数的单位约得掉才算；同段里任何标准和数量能算出总额的不报告；按人数发放的，人员有进有出，只在总额与算得的数只差一个数字、数字颠倒或差十倍、万倍时报告。写“不少于”“约”的不判断。',
+  example: { text: '按每生每天4元、全年200天的标准，补助学生5000人，发放资金500万元。' },
+  needs: RATE,
+  check: context => {
+    const starts = new Set(
+      matchesIn(context, RATE).map(({ index }) => paragraphAt(context, index)[0]),
+    )
+    return [...starts].flatMap(start => inParagraph(context, paragraphAt(context, start)))
+  },
+})
+
+interface Amount {
+  figure: Figure
+  per: PerUnits
+}
+
+/** A rate and what it is multiplied by. */
+interface Product {
+  rate: Figure
+  counts: readonly ToldCount[]
+  value: Interval
+}
+
+/** From the shortest to the longest. */
+const TIMES = ['meal', '节', 'day', 'week', 'month', 'term', 'year']
+const isTime = (unit: string) => TIMES.includes(unit)
+
+function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
+  const { text } = context
+  const figures = figuresIn(context, paragraph)
+  const amounts = collect(figures, (figure): Amount[] => {
+    if (figure.approximate || figure.unit === '' || NO_AMOUNT.test(figure.family)) return []
+    const per = perUnitsOf(text, figure, sentenceAt(context, figure.start)[0])
+    return per ? [{ figure, per }] : []
+  })
+  const rates = amounts.filter(({ per }) => [...per].some(isTime))
+  if (rates.length === 0) return []
+  const counts = [
+    ...collect(figures, figure => countOf(text, figure) ?? []),
+    ...timesIn(text, paragraph),
+  ]
+  const wanted = amounts.map(amount => ({
+    context,
+    amount,
+    rates,
+    counts,
+    near: segmentOf(context, amount, amounts),
+  }))
+  const explained = wanted.filter(isExplained)
+  // 小学生……应发142万元 agrees, and so the payments of this list are of all that are counted.
+  const isListProved = explained.some(({ amount }) => amount.per.size === 0)
+  return collect(wanted, one => (explained.includes(one) ? [] : (observe(one, isListProved) ?? [])))
+}
+
+const NO_AMOUNT = /^(?:percent|point|ratio|times|people|units|人次|天|岁)$/
+
+interface Wanted {
+  context: AuditContext
+  amount: Amount
+  rates: readonly Amount[]
+  counts: readonly ToldCount[]
+  /** Where the rate and the counts of this amount stand. */
+  near: Span
+}
+
+/** From the last total, or the last stop, to the next. */
+function segmentOf({ text }: AuditContext, { figure }: Amount, amounts: readonly Amount[]): Span {
+  const totals = amounts.filter(({ per, figure: one }) => per.size === 0 && one !== figure)
+  const stops = [...'；;。\n'].map(mark => text.lastIndexOf(mark, figure.start) + 1)
+  const from = Math.max(
+    ...stops,
+    ...totals.map(({ figure: { end } }) => (end <= figure.start ? end : 0)),
+  )
+  const length = text.slice(figure.end).search(/[；;。\n]/)
+  const stop = length < 0 ? text.length : figure.end + length
+  const next = totals.find(({ figure: one }) => one.start >= figure.end)?.figure.start ?? stop
+  return [from, Math.min(stop, next)]
+}
+
+/** The units that must be counted to come from a rate to an amount; null when there is no such way. */
+function neededFor(amount: Amount, rate: Amount): string[] | null {
+  if (amount === rate || amount.figure.family !== rate.figure.family) return null
+  const needed = [...rate.per].filter(unit => !amount.per.has(unit))
+  const added = [...amount.per].filter(unit => !rate.per.has(unit))
+  const finest = Math.min(...needed.filter(isTime).map(unit => TIMES.indexOf(unit)))
+  const isSpan = added.every(unit => isTime(unit) && TIMES.indexOf(unit) > finest)
+  return needed.length > 0 && isSpan ? needed : null
+}
+
+/** How often a unit of time is meant when no number is told: 全年 has twelve months. */
+function impliedTimes({ context: { text }, amount, near }: Wanted, unit: string): ToldCount[] {
+  const { figure, per } = amount
+  const clause = text.slice(clauseStart(text, near[0], figure.start), figure.start)
+  const isYear = per.has('year') || /全年|[一1]年|年度|学年/.test(clause)
+  const times =
+    unit === 'month' && isYear
+      ? [12]
+      : unit === 'term'
+        ? isYear
+          ? [2]
+          : /学期/.test(clause)
+            ? [1]
+            : [1, 2]
+        : unit === 'year'
+          ? [1]
+          : []
+  return times.map(one => {
+    const value = new Exact(one)
+    return { unit, value: { low: value, high: value }, span: [figure.start, figure.start] as Span }
+  })
+}
+
+/** Every product of a rate and counts of the units it needs. */
+function productsOf(wanted: Wanted, rate: Amount, counts: readonly ToldCount[]): Product[] {
+  const needed = neededFor(wanted.amount, rate)
+  if (!needed) return []
+  const start: Product[] = [{ rate: rate.figure, counts: [], value: exactly(rate.figure) }]
+  return needed.reduce((products, unit) => {
+    const told = counts.filter(one => one.unit === unit)
+    const choices = isTime(unit) && told.length === 0 ? impliedTimes(wanted, unit) : told
+    return products.flatMap(product =>
+      choices.slice(0, MOST_COUNTS).map(count => ({
+        ...product,
+        counts: [...product.counts, count],
+        value: {
+          low: product.value.low.times(count.value.low),
+          high: product.value.high.times(count.value.high),
+        },
+      })),
+    )
+  }, start)
+}
+
+/** A paragraph that counts more than these of one kind is a table in words. */
+const MOST_COUNTS = 12
+
+/** A rate is set, and so has no rounding. */
+function exactly({ value, scale }: Figure): Interval {
+  const exact = value.times(scale)
+  return { low: exact, high: exact }
+}
+
+function isExplained(wanted: Wanted): boolean {
+  const said = intervalOf(wanted.amount.figure)
+  return wanted.rates.some(rate =>
+    productsOf(wanted, rate, wanted.counts).some(({ value }) => meet(value, said)),
+  )
+}
+
+function observe(wanted: Wanted, isListProved: boolean): Observation | null {
+  const { context, amount, near } = wanted
+  const within = wanted.counts.filter(({ span }) => span[0] >= near[0] && span[1] <= near[1])
+  const rate = rateFor(wanted, within)
+  const products = rate ? productsOf(wanted, rate, within) : []
+  const [product] = products
+  if (!product || products.length > 1) return null
+  if (!isProvable(context.text, amount, product, isListProved)) return null
+  const { figure } = amount
+  const actual = show(middle(product.value).div(figure.scale), Math.max(figure.decimals, 2))
+  const told = product.counts.filter(({ span }) => span[0] < span[1])
+  const terms = [
+    printed(context.text, product.rate),
+    ...product.counts.map(({ span, value }) =>
+      span[0] < span[1] ? context.text.slice(...span).replace(/\s/g, '') : value.low.toString(),
+    ),
+  ].join(' × ')
+  const said = printed(context.text, figure)
+  return {
+    message: `${terms} = ${actual}${figure.unit}，文中写作${said}`,
+    spans: [spanOf(figure), spanOf(product.rate), ...told.map(({ span }) => span)],
+    computation: `${terms} = ${actual}${figure.unit} ≠ ${said}`,
+    suggestion: '核对标准、数量和总额',
+  }
+}
+
+const STAGE = /幼儿|小学|初中|高中|中职|特教/g
+
+/** The one rate beside the amount, or the one before it in its paragraph, of the same stage where there are several. */
+function rateFor(wanted: Wanted, counts: readonly ToldCount[]): Amount | null {
+  const { context, amount, rates, near } = wanted
+  const fitting = rates.filter(one => neededFor(amount, one) !== null)
+  const beside = fitting.filter(({ figure }) => figure.start >= near[0] && figure.end <= near[1])
+  if (beside.length > 0) return beside.length === 1 ? (beside[0] ?? null) : null
+  const before = fitting.filter(({ figure }) => figure.end <= amount.figure.start)
+  if (before.length === 1) return before[0] ?? null
+  const heads = counts.find(({ unit }) => unit === 'head')
+  const stage = heads && stageOf(context, heads.span[0])
+  const ofStage = before.filter(({ figure }) => stageOf(context, figure.start) === stage)
+  return stage && ofStage.length === 1 ? (ofStage[0] ?? null) : null
+}
+
+/** The one stage named in the clause of a figure. */
+function stageOf({ text }: AuditContext, at: number): string | null {
+  const clause = text.slice(clauseStart(text, Math.max(0, at - LONGEST_CLAUSE), at), at)
+  const stages = [...new Set(clause.match(STAGE))]
+  return stages.length === 1 ? (stages[0] ?? null) : null
+}
+
+const LONGEST_CLAUSE = 30
+/** What is farther off is the amount of something else. */
+const FARTHEST_OFF = 2
+const POWERS = [10, 100, 1e3, 1e4, 1e8]
+const PAID = /资金|经费|共|合计|金额|拨|发放|支出|补助|投入|应发|兑现/
+
+/**
+ * Rates that are one another by time alone, and what is paid by the day, follow to the last digit; of other payments
+ * people come and go, and only a slip of the pen is proved.
+ */
+function isProvable(
+  text: string,
+  { figure, per }: Amount,
+  { value, counts }: Product,
+  isListProved: boolean,
+): boolean {
+  const truth = middle(value).div(figure.scale)
+  const [said, actual] = [figure.value, truth].map(one => one.toFixed(figure.decimals))
+  if (said === undefined || actual === undefined) return false
+  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
+  if (POWERS.some(power => isOff(value, figure, power))) return true
+  const off = truth.div(figure.value).toNumber()
+  if (off > FARTHEST_OFF || off < 1 / FARTHEST_OFF) return false
+  if (isListProved && per.size === 0) return true
+  if (per.size > 0) return counts.every(({ unit }) => isTime(unit))
+  const words = text.slice(Math.max(0, figure.start - LONGEST_CLAUSE), figure.start)
+  return counts.some(({ unit, span }) => unit === 'day' && span[0] < span[1]) && PAID.test(words)
+}
+
+function isOff(value: Interval, figure: Figure, power: number): boolean {
+  const { low, high } = intervalOf(figure)
+  return (
+    meet(value, { low: low.times(power), high: high.times(power) }) ||
+    meet(value, { low: low.div(power), high: high.div(power) })
+  )
+}
