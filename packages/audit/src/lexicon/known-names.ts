@@ -1,4 +1,5 @@
 import type { StandardsLibrary } from '@mingjian/model'
+import { CharacterSet } from '../text/character-set.ts'
 import { kindsOfUnit, type UnitKind } from './units.ts'
 
 interface KnownName {
@@ -6,6 +7,9 @@ interface KnownName {
   /** What it counts, without the word that says it is a count or a rate. */
   content: string
   pairs: string[]
+  /** Codes of the first and the last character of its content. */
+  first: number
+  last: number
   /** What became of it, where the name says so. */
   outcome: string
 }
@@ -31,8 +35,7 @@ export class KnownNames {
         // 教育经费投入 without 投入 would be heard everywhere.
         const content = word === name || bare.length >= 5 ? bare : word
         if (content.length < 2 || /[(（]/.test(word)) continue
-        const known = { name, content, pairs: pairsOf(content), outcome: outcomeOf(content) }
-        this.add(known, kindsOfUnit(unit))
+        this.add(knownName(name, content), kindsOfUnit(unit))
       }
     }
   }
@@ -60,26 +63,28 @@ export class KnownNames {
     const isNegated = bare.includes('非')
     let best: string | null = null
     let bestScore = 0
-    for (const { name, content, pairs, outcome } of this.byKind.get(kind) ?? []) {
-      if (!own.includes(content.charAt(0)) && !own.includes(content.slice(-1))) continue
+    const ofOwn = ownCharacters.read(own)
+    for (const known of this.byKind.get(kind) ?? []) {
+      const { name, content, outcome } = known
+      if (!ofOwn.has(known.first) && !ofOwn.has(known.last)) continue
       if (isNegated !== content.includes('非')) continue
       if (outcome !== '' && !subject.includes(outcome)) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
       if (head !== '' && isOtherKind(bare.slice(0, -head.length), content)) continue
-      const said = heard(content, pairs, own, 0.5)
-      if (said < 0.5 || !isAbout(content, pairs, subject, bare)) continue
+      const said = heard(known, own, ofOwn, 0.5)
+      if (said < 0.5 || !isAbout(known, subject, bare)) continue
       // 公办幼儿学位 counts places and not kindergartens, however much else the two share.
       if (!content.includes(head)) continue
       // 生均宿舍面积 is no 生均校舍面积: every character of it must be said.
       if (isPerHead && !(perHead.test(content) && shareSaid(bare, content) === 1)) continue
       // Where nothing but the subject is looked at, it must be said by the name as well.
       if (own === subject && !isSaidBack(bare, content)) continue
-      const score = Math.max(said, heard(content, pairs, near) - 0.05)
+      const score = Math.max(said, heardIn(known, near) - 0.05)
       if (score < 0.78) continue
       // Between equals the longer name says more, and the one that the subject says more of.
-      const weight = score * 100 + content.length / 4 + heard(content, pairs, subject) * 20
+      const weight = score * 100 + content.length / 4 + heardIn(known, subject) * 20
       if (weight > bestScore) {
         best = name
         bestScore = weight
@@ -95,11 +100,14 @@ export class KnownNames {
   specialise(kind: UnitKind, general: string, own: string): string | null {
     const core = general.replace(counter, '')
     let best: KnownName | null = null
-    for (const one of this.longerThan(kind, core)) {
+    const longer = this.longerThan(kind, core)
+    if (longer.length === 0) return null
+    const ofOwn = ownCharacters.read(own)
+    for (const one of longer) {
       const { length } = one.content
       // Three characters in four must be said at least: of a short clause most names need not be asked.
       if (length <= (best?.content.length ?? 0) || own.length < length * 0.75) continue
-      if (heard(one.content, one.pairs, own, 0.88) >= 0.88) best = one
+      if (heard(one, own, ofOwn, 0.88) >= 0.88) best = one
     }
     return best?.name ?? null
   }
@@ -181,16 +189,11 @@ function isSaidWhole(content: string, bare: string): boolean {
 }
 
 /** The subject itself says a little of the name, ends it, or is no more than 次数 or 时间. */
-function isAbout(
-  content: string,
-  pairs: readonly string[],
-  subject: string,
-  bare: string,
-): boolean {
+function isAbout(known: KnownName, subject: string, bare: string): boolean {
   return (
     (bare.length <= 2 && !ownHead.test(bare)) ||
-    content.endsWith(bare) ||
-    heard(content, pairs, subject) >= 0.15
+    known.content.endsWith(bare) ||
+    heardIn(known, subject) >= 0.15
   )
 }
 
@@ -219,17 +222,44 @@ const counter =
 const pairsOf = (text: string): string[] =>
   Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2))
 
+function knownName(name: string, content: string): KnownName {
+  return {
+    name,
+    content,
+    pairs: pairsOf(content),
+    first: content.charCodeAt(0),
+    last: content.charCodeAt(content.length - 1),
+    outcome: outcomeOf(content),
+  }
+}
+
+/** Those of the clause that all names are looked for in, and those of another text. */
+const ownCharacters = new CharacterSet()
+const otherCharacters = new CharacterSet()
+
+const heardIn = (known: KnownName, text: string): number =>
+  heard(known, text, otherCharacters.read(text))
+
 /**
  * How much of a name is said in a text: its characters and its pairs of characters, evenly. 0 when it is
  * less than `least`, which the characters tell: no greater share of the pairs can be said than of them.
  */
-function heard(content: string, pairs: readonly string[], text: string, least = 0): number {
+function heard(
+  { content, pairs }: KnownName,
+  text: string,
+  characters: CharacterSet,
+  least = 0,
+): number {
   let chars = content.length
   const fewest = content.length * least
   for (let at = 0; at < content.length; at++) {
-    if (!text.includes(content.charAt(at)) && --chars < fewest) return 0
+    if (!characters.has(content.charCodeAt(at)) && --chars < fewest) return 0
   }
   let couples = 0
-  for (let at = 0; at < pairs.length; at++) if (text.includes(pairs[at] ?? '')) couples++
+  for (let at = 0; at < pairs.length; at++) {
+    const mayStand =
+      characters.has(content.charCodeAt(at)) && characters.has(content.charCodeAt(at + 1))
+    if (mayStand && text.includes(pairs[at] ?? '')) couples++
+  }
   return (chars / content.length + couples / Math.max(1, pairs.length)) / 2
 }

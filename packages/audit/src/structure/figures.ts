@@ -62,6 +62,12 @@ const SCALES: Record<string, number> = {
 }
 const CALENDAR = new Set(['年', '月', '日', '号', '期', '届'])
 const COLONS: ReadonlySet<string> = new Set(':：∶')
+const OPENINGS: ReadonlySet<string> = new Set('〔[(（')
+const CLOSINGS: ReadonlySet<string> = new Set('〕]')
+const DASHES: ReadonlySet<string> = new Set('~～—–-')
+const SIGNS: ReadonlySet<string> = new Set('-－~～—–')
+/** What the words for a rough figure end in. */
+const ROUGH_ENDS: ReadonlySet<string> = new Set('约近超逾过足少')
 const RATIO = /^\s*[:：∶]\s*(\d+(?:\.\d+)?)(?![\d:：])/
 
 /** Reads every number with a unit, in text order. Dates, document and item numbers are left out. */
@@ -138,18 +144,18 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   const end = start + digits.length
   const previous = printedBefore(text, start)
   const mark = printedAfter(text, end)
-  if (previous === '第' || (/[〔[(（]/.test(previous) && /[〕\]]/.test(mark))) return null
+  if (previous === '第' || (OPENINGS.has(previous) && CLOSINGS.has(mark))) return null
   if (COLONS.has(mark) && !/[:：]/.test(previous)) {
     const after = text.slice(end, end + 12)
     const ratio = RATIO.exec(after)
     if (ratio) return ratioAt(start, digits, ratio, depth, after)
   }
-  if (/[~～—–-]/.test(mark) && leadsARange(text.slice(end, end + 12))) return null
+  if (DASHES.has(mark) && leadsARange(text.slice(end, end + 12))) return null
   UNIT.lastIndex = end
   const unit = UNIT.exec(text)
   const name = unit?.[4] ?? ''
   if (CALENDAR.has(name)) return null
-  const isSigned = /[-－~～—–]/.test(text[start - 1] ?? '')
+  const isSigned = SIGNS.has(text[start - 1] ?? '')
   const before = isSigned ? text.slice(Math.max(0, start - 6), start) : ''
   const negative = isSigned && /(?:增长|增加|提高|上升|增幅|增速|为)\s*[-－]$/.test(before)
   if (isSigned && !negative && /[\d%％](?:[~～—–-]+)$/.test(before)) return null
@@ -165,16 +171,14 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
     family: FAMILIES[name] ?? name,
     approximate:
       Boolean(unit?.[1] || unit?.[3]) ||
-      (/[约近超逾过足少]/.test(previous) &&
-        ROUGH_BEFORE.test(text.slice(Math.max(0, start - 6), start))) ||
-      /^(?:左右|以上|以下|以内|上下)/.test(
-        text.slice(end + written.length, end + written.length + 2),
-      ),
+      (ROUGH_ENDS.has(previous) && ROUGH_BEFORE.test(text.slice(Math.max(0, start - 6), start))) ||
+      ROUGH_BEHIND.has(text.slice(end + written.length, end + written.length + 2)),
     depth,
     ratio: false,
   }
 }
 
+const ROUGH_BEHIND: ReadonlySet<string> = new Set(['左右', '以上', '以下', '以内', '上下'])
 const ROUGH_BEFORE = /(?:约|近|超|逾|超过|不足|将近|大约|至少|达到近)\s*$/
 
 /** 130~140%: the first of two numbers. */
@@ -196,7 +200,8 @@ function printedAfter(text: string, offset: number): string {
 }
 
 /** 1,205 and 1 205 as they are computed with. */
-const ungrouped = (digits: string) => (/[, ]/.test(digits) ? digits.replace(/[, ]/g, '') : digits)
+const ungrouped = (digits: string) =>
+  digits.includes(',') || digits.includes(' ') ? digits.replace(/[, ]/g, '') : digits
 
 /** Small whole numbers, which most are, need not be read digit by digit. */
 function exactOf(written: string): Exact {

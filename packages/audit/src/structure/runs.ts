@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { CLOSING, holdsAny, OPENING } from '../text/characters.ts'
 import type { Figure } from './figures.ts'
 
 export type Direction = 'up' | 'down'
@@ -64,7 +65,7 @@ const BASE_LAST_YEAR =
   '(?:同?[比较与和同])?(?:上年|去年|上一年|上学年|上年度|上期)?(?:同期|同比)?(?:水平)?(?:相比)?(?:同比)?'
 const FILLER = '(?:实际|净|共|总共|即|略|小幅|大幅|又|再|也|均|约|近)*'
 const CHANGE_LEAD = new RegExp(
-  `^[\\s，,、/／]*(?:今年|本年|本学年)?(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:投入|支出|安排|拨付|招[收聘录生]?(?:教师|学生|新生)?|培训|建成?|改造|购置?|发放|资助|完成|培养)?(?:出|了|约|近|为|达|率为)?(?:了|约)?[:：]?\\s*$`,
+  `^(?:[；;]\\s*)?[\\s，,、/／]*(?:今年|本年|本学年)?(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:投入|支出|安排|拨付|招[收聘录生]?(?:教师|学生|新生)?|培训|建成?|改造|购置?|发放|资助|完成|培养)?(?:出|了|约|近|为|达|率为)?(?:了|约)?[:：]?\\s*$`,
 )
 /** 由2140人升至2286人，三年净增146人: how long it took says nothing about another base. */
 const IN_YEARS = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}年(?:间|来|内|里)?(?:共|累计)?/
@@ -122,8 +123,9 @@ export function readRuns(
     if (figure.start < sentence[0] || figure.end > sentence[1] || figure.depth !== depth) continue
     const lead = withoutBrackets(text.slice(lastEnd, figure.start))
     lastEnd = figure.end
-    const before = Number(YEAR_ONLY.exec(lead)?.[1] ?? Number.NaN)
-    if (Number.isNaN(before)) year = Number(LAST_YEAR_NAMED.exec(lead)?.[1] ?? year)
+    const isDated = lead.includes('年')
+    const before = isDated ? Number(YEAR_ONLY.exec(lead)?.[1] ?? Number.NaN) : Number.NaN
+    if (isDated && Number.isNaN(before)) year = Number(LAST_YEAR_NAMED.exec(lead)?.[1] ?? year)
     if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
     const change = changeOf(open[0]?.turn ? lead.replace(IN_YEARS, '，') : lead, figure)
     if (from) {
@@ -147,7 +149,7 @@ export function readRuns(
       nearest.previous ??= figure
       continue
     }
-    if (PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
+    if (isDated && PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
       const rate = RATE_OF_CHANGE.test(lead) ? nearest?.percent?.figure : null
       if (rate && figure.family === 'percent') {
         const run = { ...emptyRun(rate), previous: figure }
@@ -203,7 +205,7 @@ const DATED_NOUN =
 
 /** 2022年在园幼儿4210人，2023年在园幼儿3980人 and 今年招生…，去年招生…: the second lead is a year before the first. */
 function isEarlierYear(now: string, before: string, level: Figure, other: Figure): boolean {
-  if (level.family !== other.family || !/年/.test(before)) return false
+  if (level.family !== other.family || !before.includes('年') || !now.includes('年')) return false
   const [a, b] = [DATED_NOUN.exec(now), DATED_NOUN.exec(before)]
   // 今年招聘教师126人，去年招聘138人: the second need not say it all again.
   const [full, short] = level.start < other.start ? [a, b] : [b, a]
@@ -214,9 +216,9 @@ function isEarlierYear(now: string, before: string, level: Figure, other: Figure
 
 /** The word with its direction when the text between two figures says nothing but a change. */
 function changeOf(lead: string, figure: Figure): Change | null {
-  const dated = SINCE_LEAD.exec(lead)
+  const dated = lead.includes('年') ? SINCE_LEAD.exec(lead) : null
   const rest = dated ? lead.slice(dated[0].length) : lead
-  const match = CHANGE_LEAD.exec(rest.replace(/^[；;]\s*/, ''))
+  const match = CHANGE_LEAD.exec(rest)
   const word = match?.[3]
   if (!word) return null
   const comparable = Boolean(match?.[1] ?? match?.[2])
@@ -281,7 +283,7 @@ function emptyRun(level: Figure): Run {
 
 /** Brackets are asides: 由424所（公办34所）发展到795所 reads 由424所发展到795所. */
 export function withoutBrackets(text: string): string {
-  if (!/[（()）]/.test(text)) return text
+  if (!holdsAny(text, OPENING | CLOSING)) return text
   return text.replace(/[（(][^（）()]*[）)]/g, '').replace(/^[^（）()]*[）)]/, '')
 }
 

@@ -42,6 +42,13 @@ mark(
 )
 mark('\u2028\u2029\u202f\u205f\u3000\ufeff', BLANK)
 
+/** Whether any character of a text does one of the things asked for. */
+export function holdsAny(text: string, wanted: number): boolean {
+  for (let at = 0; at < text.length; at++)
+    if (((bits[text.charCodeAt(at)] ?? 0) & wanted) !== 0) return true
+  return false
+}
+
 /** Whether the character at an offset does one of the things asked for: `isAt(text, 3, DIGIT | BLANK)`. */
 export function isAt(text: string, at: number, wanted: number): boolean {
   return at >= 0 && at < text.length && ((bits[text.charCodeAt(at)] ?? 0) & wanted) !== 0
