@@ -54,6 +54,10 @@ for (const [first, last] of [
   for (let code = first; code <= last; code++) read[code] = code - 0xfee0
 }
 
+/** Han characters, which most are, are read as themselves. */
+const FIRST_HAN = 0x4e00
+const AFTER_HAN = 0xa000
+
 /** As many codes as may be handed to a function at once. */
 const atOnce = 4096
 
@@ -67,7 +71,10 @@ export function normalise(text: string): string {
   let view = ''
   for (let from = 0; from < text.length; from += atOnce) {
     const length = Math.min(atOnce, text.length - from)
-    for (let at = 0; at < length; at++) codes[at] = read[text.charCodeAt(from + at)] ?? 0
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(from + at)
+      codes[at] = code >= FIRST_HAN && code < AFTER_HAN ? code : (read[code] ?? 0)
+    }
     const part = length === codes.length ? codes : codes.subarray(0, length)
     view += String.fromCharCode.apply(null, part as unknown as number[])
   }

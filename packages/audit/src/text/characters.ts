@@ -17,13 +17,33 @@ export const CIRCLED_NUMBER = 2048
 /** Ends a clause of a passage, once both widths of punctuation have become one. */
 export const PASSAGE_STOP = 4096
 
-const bits = new Uint16Array(0x10000)
+/**
+ * What characters do, in a table so small that it stays near at hand: what stands in the place of a character is
+ * its own if the code beside it is. No two that do anything may share a place.
+ */
+const PLACES = 0x1000
+const bits = new Uint16Array(PLACES)
+const codes = new Uint16Array(PLACES)
 const mark = (characters: string, bit: number) => {
   for (let at = 0; at < characters.length; at++) {
     const code = characters.charCodeAt(at)
-    bits[code] = (bits[code] ?? 0) | bit
+    const place = placeOf(code)
+    if (bits[place] !== 0 && codes[place] !== code) throw new RangeError(`no place for ${code}`)
+    bits[place] = (bits[place] ?? 0) | bit
+    codes[place] = code
   }
 }
+
+/** Everything a character does. */
+function bitsOf(code: number): number {
+  const found = bits[placeOf(code)] ?? 0
+  return found !== 0 && codes[placeOf(code)] === code ? found : 0
+}
+
+function placeOf(code: number): number {
+  return (code ^ (code >> 7)) & (PLACES - 1)
+}
+
 mark('，,。；;：:！？\n', CLAUSE_STOP)
 mark('。！？!?', SENTENCE_STOP)
 mark('，,。；;：:\n', PHRASE_STOP)
@@ -45,11 +65,11 @@ mark('\u2028\u2029\u202f\u205f\u3000\ufeff', BLANK)
 /** Whether any character of a text does one of the things asked for. */
 export function holdsAny(text: string, wanted: number): boolean {
   for (let at = 0; at < text.length; at++)
-    if (((bits[text.charCodeAt(at)] ?? 0) & wanted) !== 0) return true
+    if ((bitsOf(text.charCodeAt(at)) & wanted) !== 0) return true
   return false
 }
 
 /** Whether the character at an offset does one of the things asked for: `isAt(text, 3, DIGIT | BLANK)`. */
 export function isAt(text: string, at: number, wanted: number): boolean {
-  return at >= 0 && at < text.length && ((bits[text.charCodeAt(at)] ?? 0) & wanted) !== 0
+  return at >= 0 && at < text.length && (bitsOf(text.charCodeAt(at)) & wanted) !== 0
 }
