@@ -71,7 +71,7 @@ export function observeWords(reading: Reading, clause: Clause): void {
     for (const kind of measure.kinds) scene.measures.set(kind, said)
     if (isTopic || /生均/.test(measure.name)) scene.announced = said
   }
-  announceName(scene, text, clause.stop)
+  announceName(scene, text, clause.stop, mentions)
   announceCondition(reading, clause, text)
   // Ownership is a topic only where it is all that is said: 民办园:
   if (text.length > 8) slice.ownership = null
@@ -93,10 +93,35 @@ function announceCondition(reading: Reading, { start, stop }: Clause, text: stri
   if (name) scene.measures.set('percent', { name, measure: null, slice: wholeSlice, unit: null })
 }
 
+/** 升学率连续三年增长,今年达81%: the rate is the subject of what is said, and of the figure to come. */
+const movedRate =
+  /^([一-龥]{2,16}率)(?:连续|稳步|逐年|持续|明显|显著|大幅|有所|不断|已经?|进一步|再|均?[比较])/
+/** 差异系数最大的是生均校舍面积,为0.41: what is ranked is the measure. */
+const mostOf = /^([一-龥]{2,10}(?:系数|率|比例|占比))最[高低大小]的(?:是|为)/
+/** 均达到评估标准 names no figure. */
+const meets = /^[一-龥]{0,4}(?:达到|符合|满足|高于|低于|超过|优于)/
+
 /** 乐器、图书达标率,2022年为81%; 二是供餐标准。每生每天5元: a name that the next figure leaves out. */
-function announceName(scene: Scene, text: string, stop: string): void {
+function announceName(
+  scene: Scene,
+  text: string,
+  stop: string,
+  mentions: readonly Mention[],
+): void {
+  const moved = movedRate.exec(text)?.[1]
+  if (moved && !mentions.some(({ measure }) => measure?.kinds.includes('percent'))) {
+    scene.measures.set('percent', { name: moved, measure: null, slice: wholeSlice, unit: null })
+    return
+  }
+  const ranked = mostOf.exec(text)?.[1]
+  if (ranked) {
+    const kind = ranked.endsWith('系数') ? 'plain' : 'percent'
+    scene.measures.set(kind, { name: ranked, measure: null, slice: wholeSlice, unit: null })
+    return
+  }
   const isName =
-    /(?:率|标准)$/.test(text) || (stop === ':' && /..(?:费|支出|补助|补贴)$/.test(text))
+    (/(?:率|标准)$/.test(text) && !meets.test(text)) ||
+    (stop === ':' && /..(?:费|支出|补助|补贴|学校(?:比例|占比))$/.test(text))
   const name = isName ? leadNoun(text.replace(itemMark, '')) : ''
   if (name.length < 3 || name.length > 24) return
   const said = { name: name.replace('的', ''), measure: null, slice: wholeSlice, unit: null }

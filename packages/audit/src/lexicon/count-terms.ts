@@ -116,10 +116,17 @@ export const countTerms: MeasureTerm[] = [
   { name: '交流轮岗校长数', words: split('交流校长 交流轮岗校长 轮岗校长'), kinds: ['person'] },
   {
     name: '随迁子女数',
-    words: split('随迁子女 进城务工人员随迁子女 随迁子女数 外来务工人员随迁子女'),
+    words: split(
+      '随迁子女 进城务工人员随迁子女 随迁子女数 外来务工人员随迁子女 随迁子女在校生 进城务工人员随迁子女在校生',
+    ),
     kinds: ['person'],
   },
   { name: '留守儿童数', words: split('留守儿童 农村留守儿童 留守儿童数'), kinds: ['person'] },
+  {
+    name: '送教上门学生数',
+    words: split('送教上门在校生 送教上门在校学生'),
+    kinds: ['person'],
+  },
   { name: '教学点数', words: split('教学点 教学点数'), kinds: ['institution'], standsAlone: true },
   {
     name: '托育机构数',

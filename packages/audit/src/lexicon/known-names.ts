@@ -68,6 +68,7 @@ export class KnownNames {
       const { name, content, outcome } = known
       if (!ofOwn.has(known.first) && !ofOwn.has(known.last)) continue
       if (isNegated !== content.includes('非')) continue
+      if (growth.test(content) && !growth.test(subject)) continue
       if (outcome !== '' && !subject.includes(outcome)) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
       // A short name is said by too many words; it must be the subject's own end.
@@ -177,6 +178,9 @@ function sharedEnd(content: string, bare: string): number | null {
 /** 反馈的9个问题已整改8个: the 9 are those found, not those put right. */
 const outcomeOf = (content: string): string => /(?:整改|化解|办结|销号)$/.exec(content)?.[0] ?? ''
 
+/** A share of spending is no growth of it. */
+const growth = /增长|增幅|增速/
+
 /** 生均运动场地面积: what is divided is said in full, nothing around it adds to the name. */
 const perHead = /[生师人班校]均/
 
@@ -214,7 +218,7 @@ function shareSaid(bare: string, content: string): number {
 
 /** Things that are counted for themselves, whatever they belong to. */
 const ownHead =
-  /(?:学位|床位|座位|编制|项目|名额|岗位|教师|学生|儿童|校长|班级|教室|课程|计划|标准)$/
+  /(?:学位|床位|座位|编制|项目|名额|岗位|教师|学生|儿童|校长|班级|教室|课程|计划|标准)(?:缺口)?$/
 
 const counter =
   /(?:人数|次数|条数|件数|节数|篇数|项数|家次|台数|册数|总数|数量|数|占比|比例|率|投入|资金)$/

@@ -22,7 +22,8 @@ export function ownerOf(measure: MeasureTerm, lead: Lead, scene: Scene): string 
 
 const bareRate = /^(?:各[一-龥]{0,6})?([一-龥]{2}|持证上岗)率$/
 /** Rates of so few words that say all there is to say. */
-const wholeRate = /^(?:升学|入学|入园|毕业|辍学|巩固|普惠|公办|危房|就业|出勤|留存|失学|近视)率$/
+const wholeRate =
+  /^(?:升学|入学|入园|毕业|辍学|巩固|普惠|公办|危房|就业|出勤|留存|失学|近视|本科|大专)率$/
 
 /**
  * A rate that leaves out of what: 均配备了校医,配备率100% is 校医配备率, 明厨亮灶方面,柳河县建成率达92%
@@ -40,6 +41,9 @@ export function plainRate(name: string, lead: Lead, scene: Scene): string {
   const said = object.exec(before)?.[1] ?? /^(.{2,16})方面$/.exec(before)?.[1]
   if (said) return `${said.replace(/(?:建设|工作)$/, '')}${rate.replace(/^各.*(?=..率$)/, '')}`
   const own = recentOfSentence(scene)
+  const sum = own.at(-1)
+  if (stem === '完成' && sum?.form === 'level' && sum.quantity.kind === 'money')
+    return `${sum.subject.replace(/(?:资金|金额)$/, '')}${rate}`
   const twin = own.findLast(figure => figure.subject.endsWith(rate))
   return (
     twin?.subject ??
@@ -78,7 +82,7 @@ const sharesWord = (what: string, stem: string): boolean =>
 const manner = /^(?:当场|限期|按期|按时|及时|基本|全部|各[级类]|已经?|未|经|有)*/
 /** Counts of nothing but a deed: 竣工32个. */
 const deed = /^(?:开工|竣工|完工|整改|完成|合格|达标)$/
-const counted = /(?:[条篇件节份栋座台]数|人数|次数|总数|数)$/
+const counted = /(?:[条篇件节份栋座台]数|人数|次数|批次|总数|数)$/
 
 /** 体育考试合格310人,合格率: of what was found so; 通知书40份,回执率: of what was counted. */
 function rateOfCount(own: readonly Figure[], stem: string): string | null {

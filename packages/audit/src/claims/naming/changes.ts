@@ -38,7 +38,11 @@ export function changedFigure({ scene, quantity, lead }: Said): Named | null {
       ? (recentOfSentence(scene).findLast(({ form }) => form === 'level') ?? null)
       : null)
   if (!base) return null
-  const isSaid = noun.length <= 1 || leadsToChange.test(noun) || base.subject.endsWith(noun)
+  const isSaid =
+    (kind === 'points' && !/[率度]|比[例重]|占比/.test(noun)) ||
+    noun.length <= 1 ||
+    leadsToChange.test(noun) ||
+    base.subject.endsWith(noun)
   if (!isSaid && lead.slice.area === null) return null
   const slice = lead.slice.area ? { ...base.slice, area: lead.slice.area } : base.slice
   return { subject: base.subject, measure: base.measure, slice, form: 'change' }
@@ -54,6 +58,14 @@ export function comparedWith({ scene, quantity, lead }: Said): Named | null {
 }
 
 const otherGrowth = /(?:高于|高出|低于|比)(?:同期)?([一-龥]{4,14})增[幅速](?:[高低][出于了]?)?$/
+
+/** 高于财政经常性收入3.1%的增幅: the growth of what the lead names. */
+export function growthOf({ quantity, lead, tail }: Said): Named | null {
+  if (quantity.kind !== 'percent' || !/^的(?:增[幅速长]|涨幅)/.test(tail.text)) return null
+  const subject = leadNoun(lead.text)
+  if (subject.length < 3) return null
+  return { subject, measure: null, slice: lead.slice, form: 'change', isGuess: true }
+}
 
 /** 增幅高于全国3个百分点, 高于财政经常性收入增幅3个百分点 */
 export function growthGap({ scene, lead }: Said): Named | null {
@@ -83,7 +95,7 @@ export function standardGap({ scene, quantity, lead }: Said): Named | null {
     return { subject: `${nameFor(said, slice)}与标准差距`, measure: null, slice, form: 'level' }
   }
   // 音体美教师缺口48人 says what is short, 缺口48人 does not.
-  if (isGap && leadNoun(lead.text.replace(/(?:差|相差|差距|缺口)(?:了|为|达)?$/, '')).length > 2)
+  if (isGap && leadNoun(lead.text.replace(/(?:差|相差|差距|缺口)(?:了|为|达)?$/, '')).length >= 2)
     return null
   if (!isGap && !isBelow && !isGapToNorm(scene, quantity, lead)) return null
   const own = recentOfSentence(scene)

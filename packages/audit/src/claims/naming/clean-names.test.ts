@@ -27,7 +27,7 @@ describe('what stands behind a figure names it up to its verb', () => {
     ['为1800名家庭困难在校大学生办理助学贷款。', ['办理助学贷款家庭困难在校大学生数']],
     ['对照58个三级指标逐项自评。', ['三级指标数']],
     ['对8200人进行了问卷调查。', ['问卷调查人数']],
-    ['在96所农村小学增设附属幼儿园。', ['学校数']],
+    ['在96所农村小学增设附属幼儿园。', ['增设附属幼儿园学校数']],
   ])('%s', (text, subjects) => {
     expect(names(text)).toEqual(subjects)
   })
@@ -88,7 +88,7 @@ test('more than in a year says what was counted before', () => {
 test('an action is said for its own half of a sentence', () => {
   expect(names('利用闲置校舍改建幼儿园12所；在30所小学增设附属幼儿园。')).toEqual([
     '改建幼儿园数',
-    '学校数',
+    '增设附属幼儿园学校数',
   ])
 })
 

@@ -75,18 +75,6 @@ export function doneOf({ scene, quantity, lead }: Said): Words | null {
   return { subject, measure: null, slice: before.slice }
 }
 
-const levelWord = /国家级|省级|市级|县级|区级|校级/
-
-/** 省级文明校园2个、市级14个: of the thing just counted, at another level. */
-export function levelOf({ scene, quantity, lead }: Said): Words | null {
-  const word = /^(?:国家|省|市|县|区|校)级$/.exec(leadNoun(lead.text))?.[0]
-  const before = scene.figures.at(-1)
-  if (!word || before?.quantity.unit !== quantity.unit || !levelWord.test(before.subject))
-    return null
-  const subject = before.subject.replace(levelWord, word)
-  return { subject, measure: null, slice: before.slice }
-}
-
 /** 幼儿园项目112个共17万平方米, 教学楼5层20间: another measure of what was just counted. */
 export function measuredTogether({ scene, quantity, lead }: Said): Words | null {
   const before = scene.figures.at(-1)
@@ -99,6 +87,23 @@ export function measuredTogether({ scene, quantity, lead }: Said): Words | null 
   const subject = quantity.kind === 'area' ? `${thing}面积` : unit ? `${thing}${unit}数` : null
   return subject === null ? null : { subject, measure: null, slice: before.slice }
 }
+
+/** 补助285人、人均3000元; 津贴标准每月300元,惠及860人: those who get it, and what each of them gets. */
+export function givenTo({ scene, quantity, lead }: Said): Words | null {
+  const before = recentOfSentence(scene).at(-1)
+  const [, thing] = grant.exec(before?.subject ?? '') ?? []
+  if (!before || !thing || before.form !== 'level') return null
+  const isEach = quantity.kind === 'money' && /^[人生]均[为达]?$/.test(lead.text)
+  const isWho = quantity.kind === 'person' && /^(?:共|已|累计)*(?:惠及|受益)了?$/.test(lead.text)
+  if (isEach && before.quantity.kind === 'person')
+    return { subject: `${thing}标准`, measure: null, slice: before.slice, isGuess: true }
+  return isWho && before.quantity.kind === 'money'
+    ? { subject: `${thing}受益人数`, measure: null, slice: before.slice, isGuess: true }
+    : null
+}
+
+const grant =
+  /^(.*(?:补助|补贴|资助|奖励|奖补|津贴|助学金|奖学金|慰问))(?:标准|资金|金额|人数|学生数|人次)?$/
 
 /** 生活补助1043人372.5万元, 免学费210人,资金42万元: the money for those just counted. */
 export function besideIt({ scene, quantity, lead }: Said): Words | null {

@@ -19,3 +19,16 @@ export function byHead({ scene, quantity, lead }: Said): Words | null {
   const slice = { ...wholeSlice, other: noun.replace(/(?:学校|支部)$/, '') || noun }
   return { subject: head.name, measure: head.measure, slice }
 }
+
+const acted = /交流|轮岗|培训|招聘|支教|表彰|退休|调出|流失|补充/
+
+/** 交流教师60人,其中骨干教师9人: so many of those to whom it happened, however well the part is known. */
+export function partOfActed({ scene, quantity, lead }: Said): Words | null {
+  const { head } = scene
+  const name = lead.measure?.measure?.name
+  if (!head || scene.isListOver || quantity.kind !== 'person' || head.unit !== quantity.unit)
+    return null
+  if (!name || !lead.measure || !acted.test(head.name) || acted.test(lead.measure.word)) return null
+  const slice = { ...head.slice, ...lead.slice, other: lead.measure.word }
+  return { subject: head.name, measure: head.measure, slice }
+}

@@ -46,6 +46,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
   const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
   const action = goesOn ? scene.action : said
   scene.action = action === '调查' || action === '覆盖' || action === '改善办学条件' ? null : action
+  if (action === '新增' && name.startsWith('增加')) return name.replace('增加', '新增')
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建|^查看/.test(name) || name.includes(action)) return name
   const fits = isOfPlaces[action] ?? (goesOn ? /[校园]数$/ : /数$/)
@@ -79,11 +80,18 @@ export const ranked = new RegExp(`${ranks}$`)
 
 /** 省级示范高中2所: a rank makes a count of its own. */
 export function rankName(scene: Scene, lead: Lead, name: string): string {
-  const rank = rankedNoun.exec(leadNoun(lead.text))
+  const noun = leadNoun(lead.text).replace(levelBehind, '')
+  const rank = rankedNoun.exec(noun)
   if (!rank || (scene.head && rank[1]?.length === 3)) return name
   const kind = /园/.test(rank[2] ?? '') ? '幼儿园' : (rank[2] ?? '')
-  return `${rank[1]}${kind}数`
+  const which = rank[1] === '特色' ? noun.slice(0, rank.index).replace(levelBefore, '') : ''
+  return `${which}${rank[1]}${kind}数`
 }
+
+const level = '(?:国家|[省市县区校部])级'
+const levelBehind = new RegExp(`${level}$`)
+/** 校园足球特色学校: what they are known for. */
+const levelBefore = new RegExp(`^.*(?:${level}|[全我本][国省市县区]|创建|认定|获评)`)
 
 /** 小学30所, 公办8所: units that count institutions, with a stage or ownership before them. */
 export function byInstitution({ scene, quantity, lead }: Said): Words | null {

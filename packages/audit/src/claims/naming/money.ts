@@ -1,6 +1,6 @@
 import { purposeOf } from '../../lexicon/purposes.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { recentOfSentence, type Words } from '../scene/scene.ts'
+import { type Figure, recentOfSentence, type Words } from '../scene/scene.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Said } from './said.ts'
 
@@ -26,19 +26,25 @@ export function fundsOfProjects(said: Said): Words | null {
 }
 
 const verbOnly =
-  /^(?:只|仅|已|实际|累计|共|全部|均|并)*(?:提取|拨付|支付|到位|下达|支出|使用|落实|兑现|发放)(?:到位|完成|了)*$/
+  /^(?:只|仅|已|实际|累计|共|全年|年度|全部|均|并)*(?:提取|拨付|支付|到位|下达|支出|使用|落实|兑现|发放|列支|安排)(?:到位|完成|了)*$/
 
 /** 安排培训经费90万元,已拨付60万元: of the sum just named. */
 export function spentOfIt(said: Said): Words | null {
   const { scene, lead } = said
   if (!isOpenSum(said) || !verbOnly.test(lead.text)) return null
-  const before = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'money')
+  const own = recentOfSentence(scene)
+  const share = ofWhole.exec(own.at(-1)?.subject ?? '')?.[1]
+  if (share) return { subject: share, measure: null, slice: lead.slice, isGuess: true }
+  const before = own.findLast(figure => figure.quantity.kind === 'money')
   if (!before) return null
   const { subject, measure, slice } = before
   // 津贴标准每人每月300元,发放2316万元: no more so much per head.
   const fund = subject.replace(/标准$/, '资金')
   return { subject: fund, measure: fund === subject ? measure : null, slice }
 }
+
+/** 培训经费按工资总额的1.5%安排,共列支312万元: the fund whose share was told. */
+const ofWhole = /^([一-龥]{2,12}(?:经费|资金|基金|费用?|支出))占[一-龥]{2,}比例$/
 
 const otherPay = /^(?:当地|本地|同期|全[县区市省])*(公务员|教师)[为是达到约]*$/
 
@@ -54,7 +60,8 @@ export function payOfOthers(said: Said): Words | null {
 }
 
 const each = /(?:每[生人]每?(?:天|日|周|月|年|学期|学年)?|每[天月年]每[生人])([一-龥]{0,6})$/
-const given = /^(?:的?标准)?(?:予以|给予|进行|实行|发放)?(补助|资助|奖励|补贴|发放)/
+const given =
+  /^(?:的?标准)?(?:予以|给予|进行|实行|发放)?(补助|资助|奖励|补贴|发放)|^的?(?:标准)?(?:拨付|核拨|核定|安排|落实)([一-龥]{2,8}(?:经费|补助|津贴))/
 
 /** 按每生每年300元给予补助 → 补助标准. */
 export function ratePerHead(said: Said): Words | null {
@@ -65,8 +72,9 @@ export function ratePerHead(said: Said): Words | null {
   const before = lead.text.slice(0, match.index)
   const standard = standardOfIt(said, before)
   if (standard) return standard
-  if (!/[按以]$/.test(before) && leadNoun(before).length >= 2) return null
-  const what = leadNoun(match[1] ?? '') || given.exec(tail.text)?.[1]
+  if (!/[按以](?:在校学?生|学生|人)?数?$/.test(before) && leadNoun(before).length >= 2) return null
+  const [, done, fund] = given.exec(tail.text) ?? []
+  const what = leadNoun(match[1] ?? '') || done || (fund && `生均${fund}`)
   if (!what) return null
   return {
     subject: `${what.replace(/标准$/, '')}标准`,
@@ -96,9 +104,10 @@ function standardOfIt({ scene, lead }: Said, before: string): Words | null {
   const noun = leadNoun(before.replace('标准', ''))
   if (noun !== '' && !lead.mentions.some(({ word, measure }) => !measure && word === noun))
     return null
-  const last = recentOfSentence(scene).findLast(
-    ({ form, quantity: { kind } }) => form === 'level' && (kind === 'person' || kind === 'money'),
-  )
+  const isGiven = ({ form, quantity: { kind } }: Figure) =>
+    form === 'level' && (kind === 'person' || kind === 'money')
+  const last =
+    recentOfSentence(scene).findLast(isGiven) ?? scene.figures.slice(-3).findLast(isGiven)
   if (!last || /生均|标准$/.test(last.subject)) return null
   const thing = last.subject.replace(/(?:惠及|受益)?(?:学生)?(?:人数|人次|资金|金额|数)$/, '')
   if (!/[补减免助贴奖贷费餐]/.test(thing) && !/计划$/.test(thing)) return null

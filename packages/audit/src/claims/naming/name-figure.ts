@@ -17,7 +17,7 @@ export function nameFigure(
   tail: Tail,
   recognise: (named: Named) => string | null,
 ): Named {
-  if (parts.test(lead.text) && scene.head === null) openParts(scene, quantity)
+  if (parts.test(lead.text)) openParts(scene, quantity)
   // 全市各级各类学校 under a heading on kindergartens: the heading's stage is not meant.
   if (allStages.test(lead.text) && lead.slice.stage === null) scene.topic = wholeSlice
   if (totals.test(lead.text) && lead.slice.stage === null) scene.group = { ...scene.topic }
@@ -67,6 +67,8 @@ function endsList({ head, isLongList, depth }: Scene, { kind, unit }: Quantity):
   return head !== null && !isLongList && depth === 0 && isCount && unit !== head.unit
 }
 
+const degree = /^(?:研究生|本科|专科)$/
+
 function remember(scene: Scene, quantity: Quantity, named: Named): void {
   const { subject, measure, slice, form, isAside } = named
   if (endsList(scene, quantity)) scene.isListOver = true
@@ -74,5 +76,7 @@ function remember(scene: Scene, quantity: Quantity, named: Named): void {
     scene.measures.set(quantity.kind, { name: subject, measure, slice, unit: quantity.unit })
     scene.subjects.add(subject)
   }
+  // 引进研究生12名: a degree of those who came, no stage of what follows.
+  if (named.isGuess && degree.test(slice.stage ?? '')) return
   if (slice.stage || slice.ownership) scene.group = { ...slice, other: null }
 }

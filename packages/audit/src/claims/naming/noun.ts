@@ -61,6 +61,8 @@ export function byNoun({ scene, quantity, lead }: Said): Words | null {
   if (isMeasured(quantity) && oneSchool.test(own) && scene.measures.has(quantity.kind)) return null
   if (place.test(own)) return null
   const said =
+    largeClasses(own, quantity, lead) ??
+    ofAnnounced(own, scene, quantity) ??
     shareWithin(lead, quantity) ??
     whatChanged(lead) ??
     standardOf(own, quantity, lead) ??
@@ -69,6 +71,20 @@ export function byNoun({ scene, quantity, lead }: Said): Words | null {
   const name = ofSchools(said, scene, quantity)
   const subject = withAction(scene, lead, plainRate(name, lead, scene))
   return { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+/** 56人以上的大班320个: outside kindergartens the word means classes that are too large. */
+const largeClasses = (own: string, { unit }: Quantity, { slice }: Lead): string | null =>
+  unit.endsWith('个') && slice.stage !== '幼儿园' && /^[一-龥]{0,6}大班$/.test(own)
+    ? '大班额班级数'
+    : null
+
+const sharesOfSchools = /(?:达标|合格|配备|开设|开齐)学校(?:比例|占比)$/
+
+/** 设备达标的学校比例:音乐器材97%: the line says the share, each item of what. */
+function ofAnnounced(own: string, { announced }: Scene, { kind }: Quantity): string | null {
+  const share = kind === 'percent' ? sharesOfSchools.exec(announced?.name ?? '')?.[0] : undefined
+  return share && !/[率例比]$/.test(own) ? `${own}${share}` : null
 }
 
 const reachedTo = /(?:增加|增长|增|减少|减|扩大|上升|下降|提高)[至到]了?$/
@@ -81,10 +97,10 @@ const place =
 function standardOf(own: string, { kind, unit }: Quantity, { text }: Lead): string | null {
   if (kind !== 'money' || !(forEach.test(text) || /\/(?:人|生|月|年)/.test(unit))) return null
   const what =
-    /^(?:[生人班]均)?(.*(?:补助|补贴|津贴|收费|资助|奖励|保教费|伙食费|服务费|学费))(?:标准)?$/.exec(
+    /^(?:[生人班]均)?(.*(?:补助|补贴|津贴|收费|资助|奖励|奖补|保教费|伙食费|服务费|学费))(?:标准|[生人]均)?$/.exec(
       own,
     )?.[1]
-  return what ? `${what}标准` : null
+  return what ? `${what.replace(/每[生人]每?[天月年]?|每学[年期]/, '')}标准` : null
 }
 
 const forEach = /每(?:[生人名班]|[天日月年]|学期|学年)/
@@ -93,8 +109,9 @@ const forEach = /每(?:[生人名班]|[天日月年]|学期|学年)/
 function whatChanged({ text, change }: Lead): string | null {
   if (change === null) return null
   return (
-    /^([一-龥]{2,12})[比较](?:增长|增加|上升|提高|下降|减少|降低)了?$/.exec(leadNoun(text))?.[1] ??
-    null
+    /^([\d一-龥]{2,20}?)(?:[比较]|平均|总体|累计)+(?:增长|增加|上升|提高|下降|减少|降低)了?$/.exec(
+      leadNoun(text),
+    )?.[1] ?? null
   )
 }
 

@@ -5,35 +5,40 @@ import {
   comparedWith,
   gapOfGroups,
   growthGap,
+  growthOf,
   reachedFigure,
   standardGap,
 } from './changes.ts'
+import { coefficientOf } from './coefficients.ts'
 import { byDescription, byLack, byYears, partOfWhole } from './description.ts'
+import { forEachHundred } from './each-hundred.ts'
 import {
   begunOf,
   besideIt,
   doneOf,
-  levelOf,
+  givenTo,
   measuredTogether,
   otherBound,
   theRest,
   worthOf,
 } from './figure-before.ts'
 import { removedHazards } from './hazards.ts'
-import { byHead } from './head.ts'
+import { byHead, partOfActed } from './head.ts'
 import { byInstitution, byTotal } from './institutions.ts'
 import { byMeasure, byThingOfSchools, pupilsOf } from './measure.ts'
 import { byPurpose, fundsOfProjects, payOfOthers, ratePerHead, spentOfIt } from './money.ts'
 import { byNoun, hasNoun, partOfHead, withinBounds } from './noun.ts'
 import { ofPlace } from './places.ts'
-import { countiesOf, doneTo, unmet } from './predicate.ts'
+import { countiesOf, doneTo, notYet, unmet } from './predicate.ts'
 import { quotaOf } from './quota.ts'
-import { ratioTo } from './ratio-to.ts'
+import { ratioTo, staffedAt } from './ratio-to.ts'
 import type { Name, Namer, Said } from './said.ts'
-import { shareHaving } from './share-of-noun.ts'
+import { shareHaving, shareThat } from './share-of-noun.ts'
 import { nameShare, shareOfLast } from './shares.ts'
 import { bySilence } from './silence.ts'
 import { byTail, joinedBy } from './tail.ts'
+import { gradeOf, twinOf } from './twins.ts'
+import { heldAgainst, ofWhom, studyingAt } from './whose.ts'
 
 /**
  * Every way to name a figure, in the order in which they are tried: what the words say of another figure, then
@@ -41,20 +46,28 @@ import { byTail, joinedBy } from './tail.ts'
  * where it does.
  */
 const before: readonly Namer[] = [
+  growthOf, // 高于经常性收入3.1%的增幅: of what is named, not of what was said before
   growthGap, // 高于全国增幅3个百分点 holds the word of a change and is none
   standardGap, // 低于标准0.9平方米 names the norm, and is the distance to it
   gapOfGroups, // 女童高0.02个百分点 is no change
   comparedWith, // 比创建前的2.1%: of the kind of what it is held against
   changedFigure, // 增加1.2亿元: nothing but the change is said
+  twinOf, // 中级占43%, after those of 高级
+  gradeOf, // A级42个
   nameShare, // 占28.2%: a share has a name of its own, whatever is known of its parts
   shareOfLast, // 其中95%为财政性教育经费
   quotaOf, // 完成任务的98%, 按工资总额的1.5%安排: shares without 占
   reachedFigure, // 升至9所
   ratioTo, // 教职工318人,与在园幼儿之比: 在园幼儿 is known, and is one side of it only
+  staffedAt, // 宿管人员按1:90配备
   besideIt, // 免学费210人,资金42万元: 资金 alone would be of anything
+  givenTo, // 惠及860人, 人均3000元: a verb, a word for each
   measuredTogether, // 112个共17万平方米: the words are those of the figure before
   otherBound, // 低于5%的乡镇: of what was measured before
+  coefficientOf, // 差异系数0.41, of what was just measured
+  forEachHundred, // 体艺教师0.94人: no part of a person is counted
   byPurpose, // 1.2万元更换大门: 投入 is known, and what it went into says more
+  studyingAt, // 在小学就读的有5200人: where they learn is no part of another list
   byHead, // 党委9个(学校6个): 学校 is known, and is here a part of the 党委
   removedHazards, // 整改隐患12处: 隐患 is known, and those put right are others
   fundsOfProjects,
@@ -66,6 +79,8 @@ const before: readonly Namer[] = [
   byLack, // 缺学位2700个: not those there are
   byDescription, // 参评学校45所: not all of them
   byThingOfSchools, // 学校1598个摄像头: 学校 is known, and is not what is counted
+  notYet, // 校车4辆未按时检修: not all there are
+  partOfActed, // 交流教师60人,其中骨干教师9人: no count of 骨干教师
   byMeasure, // a known name right before the figure
   pupilsOf,
   beforeSlice, // 寄宿生小学320人: a name, and whose behind it
@@ -73,6 +88,7 @@ const before: readonly Namer[] = [
   rateInBracket, // 食堂全部达标(100%)
   theRest,
   ofPlace, // 毛入园率:东湖镇91.2%: nothing but whose it is
+  heldAgainst, // 与全国75%的平均水平相比
 ]
 
 const behind: readonly Namer[] = [
@@ -80,6 +96,7 @@ const behind: readonly Namer[] = [
   unmet, // 3个教学点未接入平台
   doneTo, // 对28个县进行了检查
   countiesOf, // 完成整改的县12个
+  shareThat, // 学校100%提供课后服务
   shareHaving, // 12%有体操馆
   byTail, // 3所公办幼儿园
 ]
@@ -92,7 +109,7 @@ const ownNoun: readonly Namer[] = [
   begunOf, // 竣工26个
   doneOf, // 已整改14项: the verb alone would name nothing
   partOfHead, // a list of parts is open: a word is a part before it is a name
-  levelOf, // 市级14个
+  ofWhom, // 青林县达23%: whose the measure in mind is
   byNoun,
 ]
 

@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { recentOfSentence, type Tail, type Words } from '../scene/scene.ts'
 import { sliceOf, wholeSlice } from '../scene/slice.ts'
-import { countyWord } from '../words/noun-phrase.ts'
+import { countName, countyWord, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import type { Said } from './said.ts'
 
@@ -78,12 +78,50 @@ export function schoolsThat(quantity: Quantity, lead: Lead, tail: Tail): Words |
   }
 }
 
+const some =
+  /^([一-龥]{0,4}?(?:学校|中小学校?|幼儿园|小学|初中|高中|中学|教学点|机构|企业|公司|单位|乡镇|街道|社区|(?<!农)村)|县[县市区旗()、]*)(?:\([一-龥]{1,4}\))?([一-龥]{4,16})(?=$|、)/
+/** What is said of them has a verb in it, or says what they lack. */
+const saying =
+  /[不未无缺超]|过期|^[有开建设配达获通完实接退]|督[查导]$|检查$|整[改治]|流于|合并|增设|加入|参加|纳入/
+const leadsToDeed = new RegExp(`^${adverbs}(?:实行|进行|开展|实施)?了?`)
+const allOfThem = /(?:全[省市县区州国旗]|所有|辖|各|每)的?$/
+
+/** 9所学校消防通道不畅, 6个县有超大班额, 4所小学增设心理室: not all there are, but those of which it is said. */
+export function thoseThat(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
+  if (quantity.kind !== 'institution' || allOfThem.test(lead.text)) return null
+  const [, noun = '', said = ''] = some.exec(tail.text) ?? []
+  const what = said.replace(leadsToDeed, '').replace(cutOff, '')
+  if (what.length < 4 || !saying.test(what) || compound.test(what)) return null
+  const own = tail.mentions.filter(({ start }) => start < quantity.end + noun.length)
+  const isSchool = /(?:小学|[初高]中|中学|中小学校?)$/.test(noun)
+  const thing = noun.startsWith('县') ? countyWord(tail.text) : isSchool ? '学校' : noun
+  return { subject: `${what}${thing}数`, measure: null, slice: sliceOf(own) }
+}
+
+/** 学校建设项目纳入清单: the noun goes on. */
+const compound = /^(?:的|(?:建设|改造|维修|提升)?(?:项目|工程))/
+
+/** 校车4辆未按时检修: of what is counted before, those of which it is not true. */
+export function notYet({ quantity, lead, tail }: Said): Words | null {
+  const { kind } = quantity
+  const name = lead.measure?.measure?.name ?? countName(leadNoun(lead.text), quantity)
+  const what = /^(?:尚|仍|还)?(未(?!成年)[一-龥]{3,10})$/.exec(tail.text)?.[1]
+  if (name.length < 3 || !what || (kind !== 'thing' && kind !== 'institution' && kind !== 'person'))
+    return null
+  return { subject: `${what}${name}`, measure: null, slice: lead.slice, isGuess: true }
+}
+
+const treatment = /(?:进行|开展|实施|实行)了?[一-龥]{2,8}$/
 const treated = /^([一-龥()、]{0,10}?)(?:进行|开展|实施|实行)了?([一-龥]{2,8})$/
 
 /** 对28个县进行了实地检查 → 实地检查县区数: those to whom something was done. */
 export function doneTo({ quantity, lead, tail }: Said): Words | null {
   if (!/对[^,;]{0,12}$/.test(lead.text) || quantity.kind === 'percent') return null
-  const [, noun = '', what] = treated.exec(tail.text) ?? []
+  // 对12所小学、5所初中开展督导: the last of the list says what was done to all of them.
+  const text = /^[一-龥]{2,8}[、和及]$/.test(tail.text)
+    ? tail.text.slice(0, -1) + (treatment.exec(tail.predicate)?.[0] ?? '')
+    : tail.text
+  const [, noun = '', what] = treated.exec(text) ?? []
   if (!what) return null
   const whom = /^县/.test(noun)
     ? countyWord(noun)
@@ -103,6 +141,8 @@ export function unmet({ scene, quantity, tail }: Said): Words | null {
   const [first] = tail.mentions
   const known = first?.measure && first.start === quantity.end ? first.word : ''
   const [, said = '', what = ''] = lackingIt.exec(tail.text.slice(known.length)) ?? []
+  // 6所幼儿园门窗破损未修: 门窗 is no part of who they are.
+  if (known !== '' && said !== '') return null
   const noun = known + said
   if (what === '' || (kind !== 'institution' && kind !== 'thing')) return null
   const alike = recentOfSentence(scene).find(one => one.quantity.unit === unit)

@@ -12,8 +12,11 @@ const isMoney = /.(?:经费|资金|费用?|支出|投入|保证金|基金|津贴
 const comingFrom = /^(?:以上|左右)?来自(?:于)?([一-龥]{3,14})$/
 
 /** A part of a task, of a budget, of those counted: named by what it is a part of. */
-export function quotaOf({ quantity, lead, tail }: Said): Named | null {
+export function quotaOf(said: Said): Named | null {
+  const { quantity, lead, tail } = said
   if (quantity.kind !== 'percent' || lead.change !== null) return null
+  const plan = partOfPlan(said)
+  if (plan) return plan
   const subject =
     taskDone(lead) ?? partOfBudget(lead, tail) ?? raisedTo(lead) ?? partFrom(lead, tail)
   return subject === null
@@ -25,6 +28,19 @@ export function quotaOf({ quantity, lead, tail }: Said): Named | null {
 function taskDone(lead: Lead): string | null {
   const task = fulfilled.exec(lead.text)?.[1]
   return task ? `${task}完成率` : null
+}
+
+const ofPlan =
+  /^(?:已|实际)?(?:[为是占]|相当于|完成了?)(?:年度?|全年)?(?:计划|任务|目标|目标任务|任务数)的$|^(?:已|实际)?完成$/
+const amount = /(?:完成)?(?:总?数|金额|资金|投入)?$/
+
+/** 改造校舍投资3200万元,为计划的64%: of what was just told, so much of what was planned. */
+function partOfPlan({ scene, lead }: Said): Named | null {
+  const before = scene.figures.at(-1)
+  if (!ofPlan.test(lead.text) || before?.form !== 'level' || before.quantity.kind === 'percent')
+    return null
+  const subject = `${before.subject.replace(amount, '')}完成率`
+  return { subject, measure: null, slice: before.slice, form: 'share', isGuess: true }
 }
 
 /** 培训经费按工资总额的1.5%安排, 按工资总额的1.5%安排培训经费 → 培训经费占工资总额比例. */

@@ -17,3 +17,16 @@ export function ratioTo({ scene, quantity, lead }: Said): Words | null {
   if (measure) return { subject: measure.name, measure, slice }
   return { subject: `${who}与${whom}之比`, measure: null, slice, isGuess: true }
 }
+
+const staff = /^([一-龥]{2,8}(?:教师|人员|职工|校医|保安|医生))(?:均|都)?按照?$/
+
+/** 宿管人员按1:90配备: so many of them to the pupils. */
+export function staffedAt({ quantity, lead, tail }: Said): Words | null {
+  const who = staff.exec(leadNounOf(lead.text))?.[1]
+  if (quantity.kind !== 'ratio' || !who || !/^(?:的(?:标准|比例))?配[备置]/.test(tail.text))
+    return null
+  return { subject: `${who}配备比`, measure: null, slice: lead.slice, isGuess: true }
+}
+
+/** Without the number of a list item, 二是. */
+const leadNounOf = (text: string): string => text.replace(/^[一二三四五六七八九十]是/, '')

@@ -16,6 +16,7 @@ const named: Readonly<Record<string, string>> = {
   大班额班级数: '大班额比例',
   超大班额班级数: '超大班额比例',
   危房面积: '危房率',
+  随迁子女公办就读人数: '随迁子女公办就读比例',
   随迁子女数: '随迁子女占义务教育在校生比例',
   交流轮岗教师数: '交流轮岗教师占符合条件教师比例',
   交流轮岗校长数: '交流校长占符合条件校长比例',
@@ -41,7 +42,7 @@ export function shareName(part: string, whole: string | null): string {
   }
   const full = abbreviations.find(([pattern]) => pattern.test(whole))?.[1] ?? whole
   if (bare === full.replace(/(?:总数|人数|总额)$/, '')) return `${bare}占比`
-  return `${bare}占${full.replace(/(?:总数|人数|总额)$/, '')}比例`
+  return `${bare}占${full.replace(/(?:总数|人数|(?<!工资)总额)$/, '')}比例`
 }
 
 /** 公办与普惠性民办两项: the children of both are the cover of inclusive kindergartens. */

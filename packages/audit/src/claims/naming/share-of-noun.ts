@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Tail, Words } from '../scene/scene.ts'
 import { isWhole, sliceOf } from '../scene/slice.ts'
-import { countName } from '../words/noun-phrase.ts'
+import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { countiesThat } from './predicate.ts'
 import type { Said } from './said.ts'
@@ -45,6 +45,26 @@ export function shareHaving({ quantity, lead, tail }: Said): Words | null {
   if (quantity.kind !== 'percent' || lead.text !== '') return null
   const what = having.exec(tail.text)?.[1]
   return what ? { subject: `${what}配备率`, measure: null, slice: lead.slice, isGuess: true } : null
+}
+
+const whoever = /([一-龥]{0,8}(?:学校|中小学|幼儿园|小学|初中|高中|学生|教师|校长|班级))$/
+const doesSo =
+  /^(?:均|都|已)?((?:提供|开展|配备|实现|达到|完成|参加|接受|通过|建有|建立|设有|设立|安装|接入|开设|实行|落实)[一-龥]{2,12})$/
+
+/** 应开展的学校100%提供课后服务: the share of those before that do what is said behind. */
+export function shareThat({ quantity, lead, tail }: Said): Words | null {
+  if (quantity.kind !== 'percent' || lead.isShare) return null
+  const who = whoever.exec(leadNoun(lead.text))?.[1]
+  const what = doesSo.exec(tail.text)?.[1]
+  if (!who || !what) return null
+  let thing = who
+  for (const { word, measure } of lead.mentions) if (!measure) thing = thing.replace(word, '')
+  thing = thing.replace(/^.*的/, '')
+  return {
+    subject: `${what}${thing || '学校'}比例`,
+    measure: null,
+    slice: lead.slice,
+  }
 }
 
 /** 的学生积极参加体育锻炼 → 积极参加体育锻炼. */

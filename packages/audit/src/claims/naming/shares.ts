@@ -21,6 +21,7 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     quantity.kind !== 'percent' && form === 'level' && subject !== divided
   const base =
     lastLevel(scene, figure => isLevel(figure) && figure.subject.includes(counted)) ??
+    justChanged(scene) ??
     lastLevel(scene, isLevel)
   const kind = described(before, lead.mentions)
   const noun =
@@ -88,6 +89,12 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     form: 'share',
     isGuess: true,
   }
+}
+
+/** 教育支出增长7.4%,占财政支出的21.3%: a sum of which only the growth was told. */
+function justChanged(scene: Scene): Figure | null {
+  const last = recentOfSentence(scene).at(-1)
+  return last?.form === 'change' && last.measure?.kinds.includes('money') ? last : null
 }
 
 /** 在编教师610人,其中乡村教师287人,占46.8%: the part has a name of its own. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, lastLevel, type Remembered, type Scene, type Words } from '../scene/scene.ts'
-import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
+import { isWhole, nameFor, type Slice, wholeSlice, within } from '../scene/slice.ts'
 import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { withAction } from './institutions.ts'
@@ -12,17 +12,18 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
   const isChange = lead.change !== null || scene.change !== null
   const base =
     (inHead ? scene.head : null) ??
+    wholeOfTwin(scene, quantity, lead) ??
     (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
     (isChange ? null : inSameScale(scene, quantity, lead)) ??
     (quantity.kind === 'times' ? null : inMind(scene, quantity)) ??
     (quantity.kind === 'percent' ? null : scene.announced) ??
     lastOf(scene, quantity)
   if (!base) {
-    const subject = ofClauseBefore(quantity, lead)
+    const subject = ofClauseBefore(quantity, lead) ?? pupilsOfStage(scene, quantity, lead)
     if (subject) return { subject, measure: null, slice: lead.slice, isGuess: true }
     // 小学达到9215元: a stage is no name.
     const said = leadNoun(lead.text)
-    const noun = isOnlySlices(said, lead) ? '' : said
+    const noun = isOnlySlices(said, lead) && quantity.kind !== 'event' ? '' : said
     return {
       subject: countName(noun, quantity) || unnamed(quantity),
       measure: null,
@@ -36,7 +37,7 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
   // 民办34660人 in a list of parts keeps the list's name, whatever the stage of the list.
   const named =
     inHead && lead.slice.stage === null && slice.ownership === '民办' && slice.stage === '义务教育'
-  const known = base.measure && !named ? nameFor(base.measure, slice) : base.name
+  const known = pupilsOf(base.measure && !named ? nameFor(base.measure, slice) : base.name, slice)
   const each = perHead(lead, '')
   if (each && !known.startsWith(each))
     return { subject: `${each}${known}`, measure: null, slice, isGuess: true, isAside: true }
@@ -48,6 +49,29 @@ function ofClauseBefore(quantity: Quantity, { text, before }: Lead): string | nu
   if (quantity.kind !== 'person' || text !== '') return null
   const who = /^[一-龥]{2,20}(?:学生|教师|儿童|校长|干部|人员|毕业生)$/.exec(before)?.[0]
   return who ? countName(leadNoun(who), quantity) : null
+}
+
+/** 在园幼儿900人,小学5100人: pupils are not in kindergarten. */
+function pupilsOf(name: string, { stage }: Slice): string {
+  return name === '在园幼儿数' && stage !== null && stage !== '幼儿园' ? '在校生数' : name
+}
+
+/** 分学段:小学5100人: of a stage, people are its pupils. */
+function pupilsOfStage(scene: Scene, { kind, unit }: Quantity, lead: Lead): string | null {
+  const { stage } = lead.slice
+  const isOfStage =
+    kind === 'person' && /[人名]$/.test(unit) && isOnlySlices(leadNoun(lead.text), lead)
+  if (!isOfStage || stage === null || degree.test(stage)) return null
+  return stage === '幼儿园' && !scene.subjects.has('在校生数') ? '在园幼儿数' : '在校生数'
+}
+
+const degree = /^(?:研究生|本科|专科)$/
+
+/** 小学6200人,其中走读生1400人;初中3900人: the next stage is told of the whole, not of its parts. */
+function wholeOfTwin({ head, isListOver }: Scene, quantity: Quantity, lead: Lead) {
+  const { stage } = lead.slice
+  const isNext = isListOver && stage !== null && (head?.slice.stage ?? stage) !== stage
+  return head && isNext && sameUnit(head, quantity) ? head : null
 }
 
 /** Whether the list that is open may still hold the figure: it does not once something else was told. */
@@ -65,8 +89,13 @@ function isOnlySlices(said: string, { mentions }: Lead): boolean {
 /** The measure of the kind that was said last; visits are not persons. */
 function inMind(scene: Scene, { kind, unit }: Quantity): Remembered | undefined {
   const known = scene.measures.get(kind === 'points' ? 'percent' : kind)
-  return known?.unit?.endsWith('次') && !unit.endsWith('次') ? undefined : known
+  if (known?.unit?.endsWith('次') && !unit.endsWith('次')) return undefined
+  // 图书12万册、电脑320台: each unit counts things of its own.
+  const isOther = oneUnitEach.has(kind) && known?.unit != null && bare(known.unit) !== bare(unit)
+  return isOther ? undefined : known
 }
+
+const oneUnitEach: ReadonlySet<Quantity['kind']> = new Set(['thing', 'event', 'time'])
 
 /** Sums per head are told in 元, totals in 万元: 达到9215元 is no more of the 300万元 before it. */
 function inSameScale(scene: Scene, { kind, unit }: Quantity, lead: Lead): Remembered | null {
@@ -88,7 +117,11 @@ const byKind: Partial<Record<Quantity['kind'], string>> = {
   institution: '数量',
   thing: '数量',
 }
-export const unnamed = ({ kind }: Quantity): string => byKind[kind] ?? '数值'
+export const unnamed = ({ kind, unit }: Quantity): string =>
+  unitsThatName.test(unit) ? `${unit}数` : (byKind[kind] ?? '数值')
+
+/** 分6组, 7930户: the unit says what is counted. */
+const unitsThatName = /^[组户班]$/
 
 const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
 export const sameUnit = (head: Remembered, quantity: Quantity) =>

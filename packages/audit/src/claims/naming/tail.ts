@@ -7,7 +7,7 @@ import { isNorm } from '../words/modality.ts'
 import { countName, tailNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { inherited, kindergartens, withAction } from './institutions.ts'
-import { countiesThat, schoolsThat } from './predicate.ts'
+import { countiesThat, schoolsThat, thoseThat } from './predicate.ts'
 import type { Said } from './said.ts'
 import { shareOfNoun } from './share-of-noun.ts'
 
@@ -20,20 +20,14 @@ export function byTail({ scene, quantity, lead, tail }: Said): Words | null {
   const noun = tailNoun(tail.text)
   if (noun === '' || quantity.bound !== null || isNorm(tail.text)) return null
   if (/^县区?$/.test(noun) && quantity.kind !== 'percent')
-    return {
-      subject:
-        countiesThat(lead, tail) ?? (ownCounties.test(lead.text) ? '所辖县区数' : `${noun}数`),
-      measure: null,
-      slice: lead.slice,
-      isGuess: true,
-    }
+    return countiesBehind(quantity, lead, tail, noun)
   if (/^(?:教学)?班(?:级)?$/.test(noun))
     return { subject: '班级数', measure: null, slice: lead.slice }
   if (noun.length < 2) return null
   // 斥资300万元大办实事: what stands behind an amount names it only where it is money itself.
   if (quantity.kind === 'money' && !tail.text.startsWith('的') && !funds.test(noun)) return null
   if (quantity.kind === 'percent') return shareOfNoun(quantity, lead, tail, noun)
-  const that = schoolsThat(quantity, lead, tail)
+  const that = schoolsThat(quantity, lead, tail) ?? thoseThat(quantity, lead, tail)
   if (that) return that
   const named = mentionedIn(scene, quantity, lead, tail, noun)
   if (named) return named
@@ -50,6 +44,15 @@ export function byTail({ scene, quantity, lead, tail }: Said): Words | null {
     slice: sliceOf(mentionsIn(quantity, tail, noun)),
     isGuess: true,
   }
+}
+
+/** 6个县有超大班额 are not all counties there are; 所辖6个县 are. */
+function countiesBehind(quantity: Quantity, lead: Lead, tail: Tail, noun: string): Words {
+  const { slice } = lead
+  const known = countiesThat(lead, tail)
+  const told = known ? null : thoseThat(quantity, lead, tail)
+  const plain = ownCounties.test(lead.text) ? '所辖县区数' : `${noun}数`
+  return told ?? { subject: known ?? plain, measure: null, slice, isGuess: true }
 }
 
 const funds = /[金费款贷债券]$|补[助贴]|支出|收入|投[入资]|政策|项目|工程|设[备施]/
@@ -72,7 +75,9 @@ const isMissing = ({ kind }: Quantity, { text }: Lead): boolean =>
 /** 28名残疾学生随班就读: what they do tells them apart. */
 function stateOf({ kind }: Quantity, tail: Tail, noun: string): string {
   const rest = kind === 'person' ? behind(tail, noun) : ''
-  return /^((?:随班|入|就|复|回|返|住|寄)[一-龥]{1,4}?)[和与及]?$/.exec(rest)?.[1] ?? ''
+  return (
+    /^((?:随班|入|就|复|回|返|住|寄)[一-龥]{1,4}?|未[一-龥]{3,12})[和与及]?$/.exec(rest)?.[1] ?? ''
+  )
 }
 
 const joining = /^(参加|参与|接受|进行)[了过]?([一-龥"]{2,10})(?=[,;。:()、]|$)/

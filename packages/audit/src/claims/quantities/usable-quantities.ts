@@ -46,7 +46,8 @@ export function isUsable(text: string, quantity: Quantity): boolean {
     return plainBefore.test(before) || (quantity.decimals >= 2 && /[一-龥]$/.test(before))
   }
   if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
-  if (quantity.kind === 'score') return /[分绩]/.test(before) && !/^[钟校局别之类为公]/.test(after)
+  if (quantity.kind === 'score')
+    return /[分绩]|自评/.test(before) && !/^[钟校局别之类为公]/.test(after)
   if (quantity.unit === '年')
     return (
       (quantity.decimals === 1 && quantity.value < 30) ||

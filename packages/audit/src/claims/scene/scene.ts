@@ -127,8 +127,14 @@ export const copyOfMind = (scene: Scene): Mind => ({
 
 export function startSentence(scene: Scene): void {
   // 总投入9亿元,其中财政性经费7亿元。: the next sentence is of the whole again.
-  const kind = lastLevel(scene, () => true)?.quantity.kind
-  if (scene.head && kind) scene.measures.set(kind, scene.head)
+  const { head } = scene
+  const kind =
+    head &&
+    (
+      lastLevel(scene, ({ quantity }) => quantity.unit === head.unit) ??
+      lastLevel(scene, () => true)
+    )?.quantity.kind
+  if (head && kind) scene.measures.set(kind, head)
   scene.group = wholeSlice
   scene.head = null
   scene.isLongList = false

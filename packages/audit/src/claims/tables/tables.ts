@@ -96,7 +96,12 @@ function cellFigure(
     !column.slice.stage &&
     !isPlace(column.text)
   // 幼儿园 at the head of a row is a stage of what the table counts.
-  const ownMeasure = row.text in stageWords && topic.measure ? null : row.measure
+  const isStage = row.text in stageWords && topic.measure !== null
+  // 升学率(%) over 小学毕业生: whose rate it is.
+  const kind = topic.unit === null ? null : kindOfUnit(topic.unit)
+  const isWhose =
+    kind !== null && topic.measure?.kinds.includes(kind) && !row.measure?.kinds.includes(kind)
+  const ownMeasure = isStage || isWhose ? null : row.measure
   const measure = column.measure ?? ownMeasure ?? (isNamed ? null : topic.measure)
   const slice = within(within(topic.slice, column.slice), row.slice)
   slice.other ??= column.slice.other

@@ -18,14 +18,15 @@ const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班
 
 /** 500人以上的大规模学校: how large those are that the noun names already. */
 const atLeast = /^\d{1,6}[人名生]?(?:及)?以[上下]的?(?=.{4})/
-/** 普及率从上世纪末的53%: what the rate was before. */
-const fromBefore = /(?<=[率数额度比量入出])[从由][^,]{1,10}的$/
+/** 普及率从上世纪末的53%, 在册机构由原来的210个, 台账由年初86人: what it was before. */
+const fromBefore =
+  /(?:(?<=[率数额度比量入出])[从由][^,]{1,10}的|(?<=[一-龥]{2})[从由](?:原[有来先]?|最初|当初|此前|过去|[年期月]初|上一?[轮届期批]|[一-龥]{0,4}[前末底])的?)$/
 
 /** The words before a figure without what only leads up to it: 全市共成立检查组 → 成立检查组. */
 export const leadNoun = recalled((text: string): string => {
   if (text === '') return ''
   const own = text.includes('班') ? text.replace(classSize, '') : text
-  const now = own.endsWith('的') ? own.replace(fromBefore, '') : own
+  const now = /[从由]/.test(own) ? own.replace(fromBefore, '') : own
   const bare = now.replace(leading, '')
   const noun = withoutEnd(bare.replace(atLeast, ''), trailing)
   return /["“”]/.test(noun) ? noun.replace(/["“”]/g, '') : noun
@@ -46,10 +47,17 @@ const examples = /^.*、.*等(?:省份|地区?(?!理)|县区|[一-龥]{2,4}的)?
 /** 能够远程教学的直播教室: what stands before the last 的 only describes it. */
 const clauseBefore = /^.{6,}的(?=[^的]{4,}$)/
 
+/** 面积达标的学校比例: which of them is all that the share says. */
+const shareOfThose = /的(?:学校|学生|教师|幼儿园|班级)数?(?:比例|占比)$/
+
 /** What is left of a lead when the verb before its noun is dropped: 成立检查组 → 检查组. */
 export function coreNoun(noun: string): string {
   const own = noun.includes('等') ? noun.replace(examples, '') : noun
-  const head = own.includes('的') ? own.replace(clauseBefore, '') : own
+  const head = shareOfThose.test(own)
+    ? own.replace(/的(?=[^的]*$)/, '')
+    : own.includes('的')
+      ? own.replace(clauseBefore, '')
+      : own
   let core = head
   const isRate = /(?:率|比例|占比|时间|时长)$/.test(head)
   for (const match of matchesOf(lightVerb, head)) {
@@ -76,7 +84,7 @@ const verbs =
 
 /** 规模较大的小学 is not 小学: who is described keeps the description. */
 const described =
-  /^[一-龥]{2,14}?的(?:教师|学校|小学|初中|高中|幼儿园|学生|儿童|校长|教学点)(?=[,;。:()、]|实行|进行|$)/
+  /^[一-龥]{2,14}?的(?:义务教育|普通|农村|公办|民办)?(?:教师|学校|小学|初中|高中|幼儿园|学生|儿童|校长|教学点)(?=[,;。:()、]|实行|进行|$)/
 
 /** 县 where none but 县 are spoken of; with 市, 区 or 旗 among them 县区. */
 export const countyWord = (text: string): string =>
@@ -132,6 +140,8 @@ export function countName(noun: string, quantity: Quantity): string {
   const what = quantity.kind === 'money' ? (spentOn.exec(given)?.[1] ?? '') : ''
   if (what !== '' && !complete.test(what)) return `${what}投入`
   const [, solved, matter] = (quantity.kind === 'thing' && matterSolved.exec(given)) || []
+  if (quantity.kind === 'money' && given.endsWith('完成'))
+    return `${given.replace(/(?:合计|累计|共|已)?完成$/, '')}完成金额`
   const name = rateName(matter ? `${matter}${solved}` : coreNoun(given)).replace(
     /已(?=(?:完成|整改|开工|竣工|办结|建成)$)/,
     '',
@@ -153,6 +163,7 @@ export function countName(noun: string, quantity: Quantity): string {
       return `${name}${eventUnits[quantity.unit] ?? '次数'}`
     case 'institution':
     case 'thing':
+      if (quantity.unit === '户' && name.endsWith('人口')) return `${name}户数`
       return `${name.replace(ofThose, '$1')}${/[条篇件节份层]$/.exec(quantity.unit)?.[0] ?? ''}数`
     case 'percent':
       if (/[率比例度]$|覆盖面$/.test(name)) return name
@@ -170,6 +181,9 @@ const eventUnits: Readonly<Record<string, string>> = {
   期: '期数',
   批: '批数',
   轮: '轮数',
+  所次: '所次',
+  个次: '个次',
+  批次: '批次',
 }
 
 /** 5000平方米教学楼一幢 */

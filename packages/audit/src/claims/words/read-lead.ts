@@ -90,7 +90,9 @@ export function readLead(
     slice: sliceOf(own),
     measure: isNear ? measure : null,
     noun:
-      noun === '' && !isNear && (measure !== null || isOfMore(nearest) || enrolled.test(text))
+      noun === '' &&
+      !isNear &&
+      (measure !== null || isOfMore(nearest) || enrolled.test(text) || hired.test(text))
         ? leadNoun(stripChange(text))
         : noun,
     change,
@@ -103,6 +105,9 @@ export function readLead(
 
 /** 拟收幼儿340人: not all children there are. */
 const enrolled = /[招收接录]幼儿$/
+
+/** 引进研究生12名: whom, and no stage. */
+const hired = /(?:引进|招聘|招录|补充|录用|选聘|考录)[一-龥]{0,4}(?:研究生|本科|专科)$/
 
 /** 责令停止招生3所: a known word that does not name this figure is a part of what does. */
 const isOfMore = (mention: Mention | undefined): boolean =>
@@ -141,11 +146,19 @@ function isModified(
     )
   )
     return true
+  if (sum.test(measure.word))
+    return projects.test(
+      leadNoun(passage.slice(Math.max(start, measure.start - 30), measure.start)),
+    )
   if (!general.test(measure.word)) return false
   let before = leadNoun(passage.slice(Math.max(start, measure.start - 30), measure.start))
   for (const { word, measure: other } of own) if (!other) before = before.replace(word, '')
   return before.replace(owner, '').length >= 2
 }
+
+/** 安防建设投入: what the money went into makes a name of its own. */
+const sum = /^(?:投入|投资)$/
+const projects = /..(?:建设|工程|经费|改造|培训|装备|维修|信息化)$/
 
 const general = /^(?:学生|学校|幼儿园)$/
 /** Whose they are, and what withAction and rankName read. */

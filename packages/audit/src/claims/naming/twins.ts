@@ -1,0 +1,33 @@
+import { families } from '../../lexicon/families.ts'
+import type { Figure, Words } from '../scene/scene.ts'
+import { leadNoun } from '../words/noun-phrase.ts'
+import type { Said } from './said.ts'
+
+const familyOf = (word: string) => families.find(words => words.includes(word))
+
+/** 省级文明校园2个、市级14个; 高级职称占21%,中级占43%; 大专学历52人,本科13人: the same of another word of its family. */
+export function twinOf({ scene, quantity, lead }: Said): Words | null {
+  const word = leadNoun(lead.text.replace(/(?:学历|职称)?占?比?$/, ''))
+  const before = scene.figures.findLast(one => one.quantity.kind === quantity.kind)
+  if (!before || (before.quantity.unit !== quantity.unit && quantity.kind !== 'person')) return null
+  const family = familyOf(word)
+  if (family?.includes(before.slice.area ?? ''))
+    return { ...before, slice: { ...before.slice, area: word } }
+  const other = family?.find(one => before.subject.includes(one))
+  if (other === undefined) return null
+  const subject = before.subject.replace(other, word)
+  return { subject, measure: null, slice: before.slice, isGuess: true }
+}
+
+const grade = /^[A-D甲乙丙丁一二三四五]级$/
+
+/** 食堂106个,A级42个、B级59个: those of a grade among those just counted. */
+export function gradeOf({ scene, quantity, lead }: Said): Words | null {
+  const other = leadNoun(lead.text)
+  const before = scene.figures.at(-1)
+  if (!grade.test(other) || !before || !isCountedAlike(before, quantity.unit)) return null
+  return { subject: before.subject, measure: before.measure, slice: { ...before.slice, other } }
+}
+
+const isCountedAlike = ({ form, quantity }: Figure, unit: string): boolean =>
+  form === 'level' && quantity.unit === unit

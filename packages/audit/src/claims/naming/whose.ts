@@ -1,0 +1,68 @@
+import type { UnitKind } from '../../lexicon/units.ts'
+import type { Remembered } from '../scene/scene.ts'
+import { wholeSlice, within } from '../scene/slice.ts'
+import { isNorm } from '../words/modality.ts'
+import { leadNoun } from '../words/noun-phrase.ts'
+import { isFund } from './money.ts'
+import type { Name, Said } from './said.ts'
+import { bySilence, sameUnit } from './silence.ts'
+
+/** Kinds of figures that are measured and not counted: words before them may say no more than whose they are. */
+const measured: ReadonlySet<UnitKind> = new Set(['percent', 'money', 'plain', 'ratio', 'time'])
+
+const place =
+  /^(?:其中)?[一-龥]{1,6}(?<![小社校园片学城考战]|试点|示范|实验|试验|先进|均衡|申报|所辖|下辖)(?:[县市区旗州]|开发区|新区|街道)$/
+const others = /^其[他余它][一-龥]{2,6}$/
+const people = /(?:儿童|学生|少年|[学中]生|幼儿|教师|家长)$/
+
+/**
+ * 最高的青林县达23.1%, 其他年级不超过60分钟, 6岁儿童为14.3%: whose the measure in mind is, and no other measure.
+ */
+export function ofWhom(said: Said): Name | null {
+  const { scene, quantity, lead } = said
+  const known = scene.measures.get(quantity.kind)
+  if (!known || !measured.has(quantity.kind) || lead.measure) return null
+  const noun = lead.words ?? leadNoun(lead.text)
+  if (place.test(noun)) return bySilence(said)
+  if (others.test(noun) && !isFund(noun, quantity)) return partOf(known, said, noun)
+  const isRate = quantity.kind === 'percent' && known.name.endsWith('率')
+  return isRate && people.test(noun) && /[为是达]$/.test(lead.text)
+    ? partOf(known, said, noun)
+    : null
+}
+
+const partOf = ({ name, measure }: Remembered, { lead }: Said, other: string): Name => ({
+  subject: name,
+  measure,
+  slice: within({ ...wholeSlice }, { ...lead.slice, other }),
+})
+
+const holding =
+  /^(?:与|和|同|比|较|对照|按照?|根据|依据|符合|已?远?(?:高于|低于|超过|大于|小于|优于|达到))/
+const average = /^的?平均(?:水平|值|数)/
+
+/** 与全国75%的平均水平相比, 对照攻坚计划90%的要求: what the measure in mind is held against. */
+export function heldAgainst(said: Said): Name | null {
+  const { scene, quantity, lead, tail } = said
+  if (!measured.has(quantity.kind) || lead.measure || !holding.test(lead.text)) return null
+  if (!scene.measures.has(quantity.kind)) return null
+  return isNorm(tail.text) || average.test(tail.text) ? bySilence(said) : null
+}
+
+const studying = /^(?:其中|有)?在?[一-龥]{2,10}就[读学]的?(?:学生|人数)?(?:有|为|达)*$/
+
+/** 随迁子女8600人,在小学就读的有5200人: of those just counted, by where they learn. */
+export function studyingAt(said: Said): Name | null {
+  const { scene, quantity, lead } = said
+  const known =
+    scene.head && sameUnit(scene.head, quantity) ? scene.head : scene.measures.get('person')
+  if (quantity.kind !== 'person' || !known || lead.measure || !studying.test(lead.text)) return null
+  let rest = lead.text
+  for (const { word } of lead.mentions) rest = rest.replace(word, '')
+  if (rest.replace(/其中|[在就读学的生有为达]|人数|学校/g, '') !== '') return null
+  const { ownership } = lead.slice
+  const who = known.name.replace(/数$/, '')
+  return ownership
+    ? { subject: `${who}${ownership}就读人数`, measure: null, slice: lead.slice, isGuess: true }
+    : { ...partOf(known, said, ''), slice: { ...wholeSlice, stage: lead.slice.stage } }
+}
