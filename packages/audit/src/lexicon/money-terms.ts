@@ -21,7 +21,7 @@ export const moneyTerms: readonly MeasureTerm[] = [
   {
     name: '年平均工资收入',
     words: split(
-      '年人均工资收入 年均工资收入 年平均工资收入 平均工资收入 年平均工资 年均工资 平均年工资收入',
+      '年人均工资收入 年均工资收入 年平均工资收入 平均工资收入 年平均工资 年均工资 平均年工资收入 年人均工资',
     ),
     kinds: ['money'],
     needsOwner: true,

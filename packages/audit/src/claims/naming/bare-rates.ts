@@ -14,11 +14,15 @@ export function ownerOf(measure: MeasureTerm, lead: Lead, scene: Scene): string 
   if (!measure.needsOwner) return null
   const words = [lead.text, scene.figures.at(-1)?.subject ?? '']
   for (const text of words) {
+    const other = otherTeachers.exec(text)?.[0]
+    if (other) return other
     if (text.includes('公务员')) return '公务员'
     if (text.includes('教师')) return '义务教育教师'
   }
   return null
 }
+
+const otherTeachers = /(?:公办园|幼儿园|高中|中职|特岗|编外|非编)教师/
 
 const bareRate = /^(?:各[一-龥]{0,6})?([一-龥]{2}|持证上岗)率$/
 /** Rates of so few words that say all there is to say. */

@@ -2,7 +2,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, lastLevel, type Named, recentOfSentence } from '../scene/scene.ts'
 import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
 import { isGapToNorm } from '../words/modality.ts'
-import { leadNoun } from '../words/noun-phrase.ts'
+import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { gapBetween } from './groups.ts'
 import type { Said } from './said.ts'
@@ -14,8 +14,10 @@ const isUnnamedChange = ({ kind }: Quantity, { change, measure, text }: Lead): b
   measure === null && (change !== null || (kind === 'times' && /翻[了近约]*$/.test(text)))
 
 /** 增加1.2亿元, 增长8.5%: what changed is the level figure before. */
-export function changedFigure({ scene, quantity, lead }: Said): Named | null {
+export function changedFigure({ scene, quantity, lead, tail }: Said): Named | null {
   if (!isUnnamedChange(quantity, lead)) return null
+  // 新增360个学位: what is behind the unit is what there is more of.
+  if (quantity.kind === 'institution' && tailNoun(tail.text).length >= 2) return null
   if (!isWhole(lead.slice) && lead.slice.area === null) return null
   if (lead.slice.stage || lead.slice.ownership) return null
   const { kind } = quantity

@@ -81,12 +81,20 @@ export function measuredTogether({ scene, quantity, lead }: Said): Words | null 
   if (!before || !/^共?计?$/.test(lead.text) || quantity.start - before.quantity.end > 2)
     return null
   const { kind } = before.quantity
+  if (kind === 'event' && quantity.unit.endsWith('人次'))
+    return {
+      subject: `${before.subject.replace(times, '')}人次`,
+      measure: null,
+      slice: before.slice,
+    }
   if (kind !== 'institution' && kind !== 'thing') return null
   const thing = before.subject.replace(/(?:项目)?[栋幢座层间]?数$/, '')
   const unit = /[层间]$/.exec(quantity.unit)?.[0]
   const subject = quantity.kind === 'area' ? `${thing}面积` : unit ? `${thing}${unit}数` : null
   return subject === null ? null : { subject, measure: null, slice: before.slice }
 }
+
+const times = /(?:期数|次数|场次|批数|轮数|批次)$/
 
 /** 补助285人、人均3000元; 津贴标准每月300元,惠及860人: those who get it, and what each of them gets. */
 export function givenTo({ scene, quantity, lead }: Said): Words | null {

@@ -6,7 +6,7 @@ const named = (text: string) => read(text).map(({ subject, qualifier }) => [subj
 
 describe('a figure with words of its own takes no name from before', () => {
   test.each([
-    ['建成2所公办园、3所学校考场改造。', '学校数'],
+    ['建成2所公办园、3所学校考场改造。', '考场改造学校数'],
     ['完全小学8所，学校附设学前班6个。', '附设学前班数'],
     ['承办省政府为民办实事1项，另建设9所幼儿园。', '幼儿园数'],
     ['共有专任教师60人，非语文专任教师44人。', '非语文专任教师数'],

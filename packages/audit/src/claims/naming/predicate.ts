@@ -79,19 +79,19 @@ export function schoolsThat(quantity: Quantity, lead: Lead, tail: Tail): Words |
 }
 
 const some =
-  /^([一-龥]{0,4}?(?:学校|中小学校?|幼儿园|小学|初中|高中|中学|教学点|机构|企业|公司|单位|乡镇|街道|社区|(?<!农)村)|县[县市区旗()、]*)(?:\([一-龥]{1,4}\))?([一-龥]{4,16})(?=$|、)/
+  /^([一-龥]{0,4}?(?:学校|中小学校?|幼儿园|[公民]办园|普惠园|小学|初中|高中|中学|教学点|机构|企业|公司|单位|乡镇|街道|社区|(?<!农)村)|县[县市区旗()、]*)(?:\([一-龥]{1,4}\))?([一-龥]{3,16})(?=$|、)/
 /** What is said of them has a verb in it, or says what they lack. */
 const saying =
-  /[不未无缺超]|过期|^[有开建设配达获通完实接退]|督[查导]$|检查$|整[改治]|流于|合并|增设|加入|参加|纳入/
+  /[不未无缺超]|过期|^[有开建设配达获通完实接退]|督[查导]$|检查$|整[改治]|流于|合并|增设|加入|参加|纳入|(?:升级|改造|改扩建|维修|转型)$|倒塌|破损|损坏|老化|失效|堵塞|脱落|锈蚀|裂缝|漏雨|滞后|薄弱|违规|偏[低少]/
 const leadsToDeed = new RegExp(`^${adverbs}(?:实行|进行|开展|实施)?了?`)
-const allOfThem = /(?:全[省市县区州国旗]|所有|辖|各|每)的?$/
+const allOfThem = /(?<!(?:对|深入|赴|走访))(?:全[省市县区州国旗]|所有|辖|各|每)的?$/
 
 /** 9所学校消防通道不畅, 6个县有超大班额, 4所小学增设心理室: not all there are, but those of which it is said. */
 export function thoseThat(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   if (quantity.kind !== 'institution' || allOfThem.test(lead.text)) return null
   const [, noun = '', said = ''] = some.exec(tail.text) ?? []
   const what = said.replace(leadsToDeed, '').replace(cutOff, '')
-  if (what.length < 4 || !saying.test(what) || compound.test(what)) return null
+  if (what.length < 3 || !saying.test(what) || compound.test(what)) return null
   const own = tail.mentions.filter(({ start }) => start < quantity.end + noun.length)
   const isSchool = /(?:小学|[初高]中|中学|中小学校?)$/.test(noun)
   const thing = noun.startsWith('县') ? countyWord(tail.text) : isSchool ? '学校' : noun

@@ -36,6 +36,14 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     const subject = shareName(after, all)
     return { subject, measure: null, slice: wholeSlice, form: 'share', isGuess: true }
   }
+  if (degree.test(noun))
+    return {
+      subject: shareName(`${noun}学历教师`, null),
+      measure: null,
+      slice: { ...lead.slice, stage: null },
+      form: 'share',
+      isGuess: true,
+    }
   const twin = isOnlySlice(before, lead) ? twinShare(scene) : null
   if (twin) {
     const slice = within(twin.slice, { ...lead.slice, other: null })
@@ -97,6 +105,9 @@ function justChanged(scene: Scene): Figure | null {
   return last?.form === 'change' && last.measure?.kinds.includes('money') ? last : null
 }
 
+/** Degrees that are stages where pupils are counted. */
+const degree = /^(?:研究生|本科|专科)$/
+
 /** 在编教师610人,其中乡村教师287人,占46.8%: the part has a name of its own. */
 const partOf = (base: Figure | null): string | undefined =>
   /[一-龥]{2,8}(?:教师|学生|儿童|校长|人员)$/.exec(base?.slice.other ?? '')?.[0] ?? base?.subject
@@ -125,6 +136,9 @@ function beforeBracket(scene: Scene, lead: Lead): string | null {
   return /^[一-龥]{2,10}$/.test(noun) ? noun : null
 }
 
+/** 45岁以下 is no class of what hours divide. */
+const unitOf = (bounds: string) => /小时|分钟|岁|人|名|年/.exec(bounds)?.[0]
+
 /** 时间在1-2小时的占73.1%,31-59分钟的占17.4%: shares of one thing by its classes. */
 function boundedShare(
   scene: Scene,
@@ -132,7 +146,8 @@ function boundedShare(
   { before, part }: { before: string; part: string },
 ): Named {
   const twin = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'percent')
-  const base = before === '' ? twin : undefined
+  const isAlike = unitOf(twin?.slice.other ?? twin?.subject ?? '') === unitOf(part)
+  const base = before === '' && isAlike ? twin : undefined
   const subject = base?.subject ?? shareName(before || part, null)
   const slice = { ...(base?.slice ?? lead.slice), other: part }
   return { subject, measure: null, slice, form: 'share' }

@@ -89,7 +89,7 @@ function isOnlySlices(said: string, { mentions }: Lead): boolean {
 /** The measure of the kind that was said last; visits are not persons. */
 function inMind(scene: Scene, { kind, unit }: Quantity): Remembered | undefined {
   const known = scene.measures.get(kind === 'points' ? 'percent' : kind)
-  if (known?.unit?.endsWith('次') && !unit.endsWith('次')) return undefined
+  if (known?.unit != null && known.unit.endsWith('次') !== unit.endsWith('次')) return undefined
   // 图书12万册、电脑320台: each unit counts things of its own.
   const isOther = oneUnitEach.has(kind) && known?.unit != null && bare(known.unit) !== bare(unit)
   return isOther ? undefined : known

@@ -15,7 +15,7 @@ export function twinOf({ scene, quantity, lead }: Said): Words | null {
     return { ...before, slice: { ...before.slice, area: word } }
   const other = family?.find(one => before.subject.includes(one))
   if (other === undefined) return null
-  const subject = before.subject.replace(other, word)
+  const subject = before.subject.replace(new RegExp(`${other}(?:及?以上)?`), word)
   return { subject, measure: null, slice: before.slice, isGuess: true }
 }
 

@@ -160,3 +160,13 @@ test.each([
 ])('a noun ends where a verb or what was before begins: %s', (text, subjects) => {
   expect(named(text)).toEqual(subjects)
 })
+
+test.each([
+  ['落实校长职级制的学校21所，另有新学校投用，新增360个学位。', '新增学位数'],
+  ['现有专任教师96名，组织培训12期、860人次。', '培训人次'],
+  ['本科以上学历占81%，45岁以下占57%。', '45岁以下占比'],
+  ['专任教师320人，研究生占5.2%。', '专任教师研究生学历比例'],
+  ['该县有义务教育学校61所。', '学校数'],
+])('a figure of another family takes no name from before: %s', (text, last) => {
+  expect(read(text).at(-1)?.subject).toBe(last)
+})
