@@ -83,7 +83,10 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
     scene.isLongList = true
   } else if (clause.stop === ';') {
     scene.action = null
-    scene.group = { ...scene.group, ownership: null, area: null, other: null }
+    // 其中小学14所、高中3所;清退教师20人: the last part of a list says nothing of what follows it.
+    const isListed = scene.head !== null && !brackets.length && !scene.isLongList
+    const stage = isListed ? (scene.head?.slice.stage ?? null) : scene.group.stage
+    scene.group = { stage, ownership: null, area: null, other: null }
     scene.isListOver = !brackets.length && !scene.isLongList
   }
 }

@@ -60,6 +60,7 @@ export class KnownNames {
     const bare = subject.replace(counter, '')
     const head = ownHead.exec(bare)?.[0] ?? ''
     const isPerHead = perHead.test(subject)
+    const what = bare.replace(ordinaryEnd, '')
     const isNegated = bare.includes('非')
     let best: string | null = null
     let bestScore = 0
@@ -71,6 +72,8 @@ export class KnownNames {
       if (growth.test(content) && !growth.test(subject)) continue
       if (outcome !== '' && !subject.includes(outcome)) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
+      // 肺活量合格率 is no 体质合格率: what it is of must be said by the name.
+      if (what.length >= 3 && shareSaid(what, content) === 0) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
       if (head !== '' && isOtherKind(bare.slice(0, -head.length), content)) continue
@@ -180,6 +183,10 @@ const outcomeOf = (content: string): string => /(?:整改|化解|办结|销号)$
 
 /** A share of spending is no growth of it. */
 const growth = /增长|增幅|增速/
+
+/** What becomes of many things, and says nothing of which. */
+const ordinaryEnd =
+  /(?:合格|优良|优秀|良好|达标|配备|参与|参加|覆盖|整改|完成|开通|建成|持证|培训|检查|投入)+$/
 
 /** 生均运动场地面积: what is divided is said in full, nothing around it adds to the name. */
 const perHead = /[生师人班校]均/

@@ -3,7 +3,7 @@ import { type Figure, recentOfSentence, type Scene, type Words } from '../scene/
 import { isWhole, wholeSlice } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
-import { lastOutcome } from './figure-before.ts'
+import { howDone, lastOutcome } from './figure-before.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -98,6 +98,7 @@ function rateOfCount(own: readonly Figure[], stem: string): string | null {
     const what = (at < 0 ? subject.replace(counted, '') : subject.slice(0, at))
       .replace(manner, '')
       .replace(lastOutcome, '')
+      .replace(howDone, '')
     // 应测学生, 测试率: the rate says it again.
     if (
       what.length >= 2 &&

@@ -54,10 +54,12 @@ export function begunOf({ quantity, lead, scene }: Said): Words | null {
 }
 
 const anyOutcome = `(?:${outcomes.join('|')})`
-const outcome = new RegExp(`^(?:完成)?(${anyOutcome})(?:完成|到位)?$`)
+const outcome = new RegExp(`^(?:完成)?((?:正在|现场|当场|限期|立即)?${anyOutcome})(?:完成|到位)?$`)
 /** 隐患整改数, 机构注销数: what was counted before that said what became of it. */
 export const lastOutcome = new RegExp(`(?<=..)${anyOutcome}$`)
-const endOfCount = /(?:原有|[项件条])?(?:总?数|金额|资金)$/
+/** How something was done, behind the thing: 隐患限期整改. */
+export const howDone = /(?<=..)(?:正在|现场|当场|限期|立即)$/
+const endOfCount = /(?:原有|[项件条])?(?:人数|总?数|金额|资金)$/
 
 /** Of one unit; of sums those of any scale. */
 const isAlike = ({ quantity: { unit, kind } }: Figure, quantity: Quantity): boolean =>
@@ -66,10 +68,13 @@ const isAlike = ({ quantity: { unit, kind } }: Figure, quantity: Quantity): bool
 /** 消防隐患9项,已整改4项, 违规收费20万元,已清退18万元: so much of what was just told. */
 export function doneOf({ scene, quantity, lead }: Said): Words | null {
   const verb = outcome.exec(lead.noun)?.[1]
-  const before = scene.figures.at(-1)
+  const before = scene.figures
+    .slice(-3)
+    .findLast(one => one.form === 'level' && one.quantity.kind !== 'percent')
   if (!verb || before?.quantity.kind !== quantity.kind || !isAlike(before, quantity)) return null
   const counted = before.subject.replace(endOfCount, '')
-  const thing = counted.replace(lastOutcome, '') || counted
+  const thing = counted.replace(lastOutcome, '').replace(howDone, '') || counted
+  if (/^(?:实际|全部|已)$/.test(thing)) return null
   const isSum = quantity.kind === 'money'
   const subject = `${thing}${verb}${isSum ? '金额' : '数'}`
   return { subject, measure: null, slice: before.slice }
@@ -102,7 +107,8 @@ export function givenTo({ scene, quantity, lead }: Said): Words | null {
   const [, thing] = grant.exec(before?.subject ?? '') ?? []
   if (!before || !thing || before.form !== 'level') return null
   const isEach = quantity.kind === 'money' && /^[人生]均[为达]?$/.test(lead.text)
-  const isWho = quantity.kind === 'person' && /^(?:共|已|累计)*(?:惠及|受益)了?$/.test(lead.text)
+  const isWho =
+    quantity.kind === 'person' && /^(?:共|已|累计)*(?:惠及|受益|覆盖)了?$/.test(lead.text)
   if (isEach && before.quantity.kind === 'person')
     return { subject: `${thing}标准`, measure: null, slice: before.slice, isGuess: true }
   return isWho && before.quantity.kind === 'money'
@@ -125,6 +131,6 @@ export function besideIt({ scene, quantity, lead }: Said): Words | null {
 }
 
 /** A word for money that leaves out what for. */
-const bareFund = /^(?:发放|拨付|使用|投入|支出|安排)?(资金|金额|经费)$/
+const bareFund = /^(?:涉及|发放|拨付|使用|投入|支出|安排)?(资金|金额|经费)$/
 const isCounted = ({ quantity: { kind }, form }: Figure): boolean =>
   form === 'level' && (kind === 'person' || kind === 'thing' || kind === 'event')

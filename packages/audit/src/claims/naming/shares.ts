@@ -1,5 +1,5 @@
 import { type Figure, lastLevel, type Named, recentOfSentence, type Scene } from '../scene/scene.ts'
-import { nameFor, wholeSlice, within } from '../scene/slice.ts'
+import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
 import { isNorm } from '../words/modality.ts'
 import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
 import { boundedPart } from '../words/part-bounds.ts'
@@ -79,7 +79,8 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
       measure: null,
       slice,
       form: 'share',
-      isGuess: true,
+      // 其中县级支出5亿元,占75%: of the sum just told, whatever else such sums are shares of.
+      isGuess: whole !== null || base?.quantity.kind !== 'money' || isWhole(base.slice),
     }
   }
   // 班额46人以上的班级: the measure only says which classes.

@@ -8,12 +8,19 @@ import type { Name, Said } from './said.ts'
 import { bySilence, sameUnit } from './silence.ts'
 
 /** Kinds of figures that are measured and not counted: words before them may say no more than whose they are. */
-const measured: ReadonlySet<UnitKind> = new Set(['percent', 'money', 'plain', 'ratio', 'time'])
+const measured: ReadonlySet<UnitKind> = new Set([
+  'percent',
+  'money',
+  'plain',
+  'ratio',
+  'time',
+  'score',
+])
 
 const place =
   /^(?:其中)?[一-龥]{1,6}(?<![小社校园片学城考战]|试点|示范|实验|试验|先进|均衡|申报|所辖|下辖)(?:[县市区旗州]|开发区|新区|街道)$/
 const others = /^其[他余它][一-龥]{2,6}$/
-const people = /(?:儿童|学生|少年|[学中]生|幼儿|教师|家长)$/
+const people = /(?:儿童|学生|少年|[学中]生|幼儿|教师|家长|群众|代表|委员|校长|社区居民)$/
 
 /**
  * 最高的青林县达23.1%, 其他年级不超过60分钟, 6岁儿童为14.3%: whose the measure in mind is, and no other measure.
@@ -25,8 +32,10 @@ export function ofWhom(said: Said): Name | null {
   const noun = lead.words ?? leadNoun(lead.text)
   if (place.test(noun)) return bySilence(said)
   if (others.test(noun) && !isFund(noun, quantity)) return partOf(known, said, noun)
+  // 满意度家长92分、教师91分 says no more than who was asked.
+  const isAsked = quantity.kind === 'score' || /满意[度率]$/.test(known.name)
   const isRate = quantity.kind === 'percent' && known.name.endsWith('率')
-  return isRate && people.test(noun) && /[为是达]$/.test(lead.text)
+  return people.test(noun) && (isAsked || (isRate && /[为是达]$/.test(lead.text)))
     ? partOf(known, said, noun)
     : null
 }

@@ -48,7 +48,9 @@ export function isUsable(text: string, quantity: Quantity): boolean {
   }
   if (/^[A-Za-z]/.test(after) && quantity.kind !== 'percent') return false
   if (quantity.kind === 'score')
-    return /[分绩]|自评/.test(before) && !/^[钟校局别之类为公]/.test(after)
+    return (
+      /[分绩]|自评|满意度?|家长|教师|学生|群众/.test(before) && !/^[钟校局别之类为公]/.test(after)
+    )
   if (quantity.unit === '年')
     return (
       (quantity.decimals === 1 && quantity.value < 30) ||

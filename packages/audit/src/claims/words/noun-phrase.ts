@@ -64,6 +64,8 @@ export function coreNoun(noun: string): string {
     const rest = head.slice(match.index + match[0].length)
     if (rest.length < 2 || /^(?:时间|时长|情况|率|合格|达标|到位|齐全)/.test(rest)) continue
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
+    // 彩票公益金用于助学: what it is, and what for; 出动人员: no kind of them.
+    if ((match[0] === '用于' && match.index >= 3) || rest === '人员') continue
     core = rest
   }
   core = core.replace(agentAndVerb, '').replace(perfect, '').replace(builder, '')
