@@ -16,7 +16,6 @@ import { compare } from '../rules/data/comparison.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { collect } from '../structure/collect.ts'
-import { dividedTotal } from '../structure/divided-totals.ts'
 import { detectFramework } from '../structure/framework.ts'
 import { readStructure } from '../structure/index.ts'
 import { readRuns } from '../structure/runs.ts'
@@ -107,13 +106,7 @@ export function contextOf(
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
     runs: spans.flatMap((span, at) => readRuns(text, span, inside[at] ?? [])),
-    totals: spans.flatMap((span, at) => [
-      ...readTotals(text, span, inside[at] ?? []),
-      ...dividedTotal(text, spans[at - 1] ?? span, span, {
-        before: inside[at - 1] ?? [],
-        inside: inside[at] ?? [],
-      }),
-    ]),
+    totals: spans.flatMap((span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
 }
 

@@ -224,7 +224,7 @@ function endBefore(members: readonly Member[], strength: number): number {
 
 /** At most one clause leads from the sentence before to the first part. */
 const isOpening = (words: string) =>
-  !unlikeParts.test(words) && (words.match(/[，,；;]/g)?.length ?? 0) <= 1
+  !unlikeParts.test(words.replace(partialLeads, '')) && (words.match(/[，,；;]/g)?.length ?? 0) <= 1
 
 /** The last figure of the kind before the row, when nothing but words of the division stand between. */
 function ownerOf(text: string, first: Figure, figures: readonly Figure[]) {
@@ -248,7 +248,15 @@ function summedUp(row: readonly Member[]): Division[] {
     const counted = COUNTED.exec(member.label)
     const count = counted ? hanNumber(counted[1] ?? '') : before.length
     if (count > before.length || count < FEWEST_SUMMED) return []
-    return [{ ...division(member.figure, before.slice(-count), member.label), isSummedUp: true }]
+    // 参赛作品860件，获一等奖46件、二等奖92件，共获奖138件: what is joined closely, or all of it.
+    const close = before.findLastIndex(one => one.joint !== '、')
+    const counts = counted ? [count] : [count, before.length - Math.max(0, close)]
+    return [...new Set(counts)]
+      .filter(many => many >= FEWEST_SUMMED)
+      .map(many => ({
+        ...division(member.figure, before.slice(-many), member.label),
+        isSummedUp: true,
+      }))
   })
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
-import { closingParts } from './closing-totals.ts'
 import type { Figure } from './figures.ts'
 import { type Part, partsFrom } from './parts.ts'
 
@@ -61,8 +60,6 @@ export function readTotals(text: string, sentence: Span, figures: readonly Figur
     const divided = totals.findLast(one => one.kind !== 'implied' && hasPart(one, total))
     const whole = again && divided ? divided.total : total
     totals.push(...inlineTotals(text, whole, from, inside))
-    const before = closingParts(text, sentence, total, inside)
-    if (before) totals.push({ total, parts: before, kind: 'complete' })
   }
   return totals
 }
