@@ -41,14 +41,13 @@ import { twoDeadlines } from './contradiction/two-deadlines.ts'
 import { twoRemainders } from './contradiction/two-remainders.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
-import { askedNotAnswered } from './coverage/asked-not-answered.ts'
 import { aspectLeftOut } from './coverage/aspect-left-out.ts'
-import { eachAnnounced } from './coverage/each-announced.ts'
 import { itemLeftEmpty } from './coverage/item-left-empty.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
 import { itemsLeftOut } from './coverage/items-left-out.ts'
 import { nameWithoutValue } from './coverage/name-without-value.ts'
+import { namedNotTold } from './coverage/named-not-told.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
 import { valueInWords } from './coverage/value-in-words.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
@@ -232,8 +231,7 @@ export const rules: readonly AuditRule[] = [
   itemNotAnswered,
   pointNotAnswered,
   valuesMissingFromList,
-  askedNotAnswered,
-  eachAnnounced,
+  namedNotTold,
   valueInWords,
   announcedButUnanswered,
   cityMeanForCountyRule,

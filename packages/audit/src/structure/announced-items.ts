@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
+import { readEnumerations } from './enumerations.ts'
 import { hanNumber, hanOf, type Marker, rankOf } from './markers.ts'
 import { spanAt } from './segments.ts'
 
@@ -17,7 +18,8 @@ const HAN = '\\p{Script=Han}'
 const COUNT = '([二两三四五六七八九十]|(?<!\\d)[2-9])(?:个|项|点|大|方面|件|条|类|步|招)'
 const ASPECT =
   '方面|问题|举措|措施|工作|事|环节|不足|短板|困难|特点|变化|任务|原因|经验|做法|体会|建议|打算|行动|工程|机制|关口?|体系|内容'
-const FIRST = '一[是要]|[（(][一1][）)]|1[.．、](?!\\d)|①|第一[，,、：:]|其一[，,]'
+const FIRST =
+  '一[是要]|(?<=\\n\\s{0,4})一、|[（(][一1][）)]|1[.．、](?!\\d)|①|第一[，,、：:]|其一[，,]'
 /** After a full stop only what is a list of aspects announces one: 抽查了五所学校。一是… does not. */
 const ANNOUNCED = new RegExp(
   `${COUNT}(?:[${HAN}“”]{0,14}[:：]|(?:大?的?(?:主要|突出|重点)?(?:${ASPECT}))[${HAN}”]{0,8}[。，,])\\s*(?=${FIRST})`,
@@ -32,6 +34,7 @@ interface Marks {
 
 const marks: readonly Marks[] = [
   { first: /^一[是要]/, of: number => `${hanOf(number)}[是要](?!否)` },
+  { first: /^一、/, of: number => `${hanOf(number)}、` },
   { first: /^[（(]一/, of: number => `[（(]${hanOf(number)}[）)]` },
   { first: /^[（(]1/, of: number => `[（(]${number}[）)]` },
   { first: /^1/, of: number => `${number}[.．、](?!\\d)` },
@@ -49,7 +52,7 @@ export function readAnnouncedItems(
   const marked = matchesOf(ANNOUNCED, text).flatMap(
     match => markedList(text, paragraphs, markers, match) ?? [],
   )
-  return [...marked, ...plainLists(text)]
+  return [...marked, ...plainLists(text), ...readEnumerations(text)]
 }
 
 function markedList(
@@ -131,6 +134,8 @@ function plainLists(text: string): AnnouncedItems[] {
   ]
   return found.flatMap(({ match, list }) => {
     if (/等|的|其中|主要/.test(list) || (list.includes('、') && /[，,]/.test(list))) return []
+    // 加强领导，成立专班；加大投入，…: what a half stop ends is one item.
+    if (/[；;]$/.test(match[0]) && /[，,]/.test(list)) return []
     const items = list.split(/[、，,]/)
     const most = items.reduce((sum, item) => sum + item.split(JOINED).length, 0)
     const announced = hanNumber(match[1] ?? '') || Number(match[1])

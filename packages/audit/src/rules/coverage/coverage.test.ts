@@ -152,9 +152,9 @@ describe('what was asked for item by item', () => {
   const asked = '您提出的关于午餐质量、放学接送、操场开放三个问题的建议收悉，现逐一答复如下。\n'
   const two = '关于午餐质量：已更换供餐单位3家。\n关于放学接送：已增设护学岗12个。\n'
   test.each([
-    ['coverage/asked-not-answered', asked + two],
+    ['coverage/named-not-told', asked + two],
     [
-      'coverage/asked-not-answered',
+      'coverage/named-not-told',
       '按照市局通知，应报送班主任津贴标准、教师体检人数、名师工作室数量、周转房套数四项数据。我县情况是：津贴每月400元；体检3120人；周转房建成260套。',
     ],
     [
@@ -170,11 +170,11 @@ describe('what was asked for item by item', () => {
       '填报口径：2022年决算。\n（1）教育支出：5.2亿元。\n（2）培训经费占比：   。\n（3）债务余额：320万元。',
     ],
     [
-      'coverage/each-announced',
+      'coverage/name-without-value',
       '现将两个学段肥胖率公布如下：小学14.2%，下降0.3个百分点；初中继续得到控制。',
     ],
     [
-      'coverage/each-announced',
+      'coverage/name-without-value',
       '现将四个片区生均经费情况通报如下：城关1.2万元；河东1.1万元；河西总体平稳；城南1.3万元。',
     ],
   ])('%s: %s', (rule, text) => {
@@ -203,6 +203,57 @@ describe('what was asked for item by item', () => {
     ['not one each', '现将两个学段肥胖率公布如下：小学14.2%；初中15.8%；防控工作继续推进。'],
     ['none there', '现将两个学段肥胖率公布如下：小学14.2%；本县未开设初中。'],
   ])('%s: %s', (_, text) => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('what is announced and then told item by item', () => {
+  test.each([
+    [
+      'coverage/named-not-told',
+      '现将全县幼儿园、小学、初中、中等职业学校2020年生均经费支出公布如下：\n幼儿园1986元；\n小学2514元；\n初中3620元。',
+    ],
+    [
+      'coverage/named-not-told',
+      '评估由组织保障、资源供给、质量监测、群众评议四个部分组成。组织保障部分得分94分，资源供给部分得分91分，质量监测部分得分90分。',
+    ],
+    [
+      'coverage/named-not-told',
+      '现将校长培训经费、班主任津贴、山区教师补贴三方面情况报告如下。班主任津贴每月320元，惠及教师412人。山区教师补贴分三档发放，最高500元。',
+    ],
+    [
+      'coverage/items-left-out',
+      '现公布下列五项指标的达标学校比例：\n师生比，小学96.1%；\n用房面积，小学91.2%；\n运动场面积，小学88.4%；\n设备值，小学97.3%。',
+    ],
+    ['coverage/items-left-out', '下列四项指标未达标学校数：用房2所；场馆4所；骨干教师3所。'],
+    [
+      'coverage/items-left-out',
+      '就代表提出的四个问题答复如下：\n一、关于选址。已确定。\n二、关于师资。已招聘62人。\n三、关于交通。已开通专线。\n以上均已落实。',
+    ],
+    [
+      'coverage/name-without-value',
+      '主要指标完成情况：毛入园率92.6%，巩固率完成较好，高中毛入学率93.4%，普惠率86.2%。',
+    ],
+    [
+      'coverage/name-without-value',
+      '现将三年来招聘人数报告如下：2019年96人，2020年招聘顺利完成，2021年132人。',
+    ],
+  ])('%s: %s', (rule, text) => {
+    expect(findingsBy(rule, text)).toHaveLength(1)
+    expect(errorsIn(text)).toHaveLength(1)
+  })
+
+  test.each([
+    '现将全县幼儿园、小学、初中、普通高中生均经费支出公布如下：学前1986元；小学2514元；初中3620元；普高4012元。',
+    '现将幼儿园、义务教育、高中阶段支出公布如下：学前教育1.1亿元，小学、初中6.2亿元，普通高中、中职2.9亿元。',
+    '教研室召开语文、历史、地理、音乐四个学科质量分析反馈会。语文学科进步明显，历史、地理学科差异缩小。',
+    '从入学、资助、控辍三个方面汇报：入学率100%；资助学生3120人；劝返辍学学生3人。',
+    '采取三项措施：加强领导，成立专班；加大投入，改善条件；严格考核，压实责任。',
+    '全县9所学校获奖情况如下：一等奖3所；二等奖4所；三等奖2所。',
+    '主要指标完成情况：毛入园率92.6%，普惠率86.2%，位居全市前列。巩固率完成较好，达96.4%。',
+    '毛入园率92.6%，普惠率稳步提升，巩固率96.4%。',
+    '小学、初中数学、科学优秀率分别为31.2%、29.8%、27.4%、25.6%。',
+  ])('is told, or was not promised: %s', text => {
     expect(errorsIn(text)).toEqual([])
   })
 })

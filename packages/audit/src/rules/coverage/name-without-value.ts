@@ -1,19 +1,27 @@
 import type { Span } from '@mingjian/model'
-import { matchesIn } from '../context.ts'
-import { defineRule } from '../define-rule.ts'
+import { stageWords } from '../../lexicon/slices.ts'
+import { hanNumber } from '../../structure/markers.ts'
+import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
 
 const HAN = '\\p{Script=Han}'
-const NAME = `[${HAN}（）()“”]{2,18}(?:率|系数|占比|比例|覆盖面)|20\\d\\d年度?`
-/** 巩固率96.2%, 2021年3.2亿元: a name and its value, and nothing more. */
-const VALUED = `(?:${NAME})(?:已?为|已?达到?|是)?\\d+(?:\\.\\d+)?[%％万亿元人所个名]*`
-/** A name without a value between, or behind, those that have one. */
-const LEFT = new RegExp(
-  `(?:${VALUED}[；;，,])(?:${VALUED}[；;，,])*(${NAME})(?:[；;，,]${VALUED}(?=[；;，,。\\n])|。)`,
+const NAME = `[${HAN}（）()“”]{2,18}(?:率|系数|占比|比例|覆盖面|人数|班额|[均积]值|面积)|(?:19|20)\\d\\d年度?`
+/** A name without a number, in a row of names: at most a few words that say nothing certain follow. */
+const BARE = new RegExp(
+  `(?<=[，,；;：:]\\s*)(${NAME}|[${HAN}]{2,8}?)((?:总体|整体|继续|完成|保持|稳|持续|基本|逐[步年]|有所|明显|较|良好|达标|符合|得到|不断|进一步|顺利|到位|落实|运行|配备|招聘|总量|改善|提升|优)[${HAN}]{0,14})?(?=[；;，,。\\n])`,
   'gu',
 )
-
-/** Behind the end of a value, as every such name stands; quickly found, or not. */
-const BARE = new RegExp(`[\\d%％万亿元人所个名][；;，,](?:${NAME})[；;，,。]`, 'u')
+const YEAR = /^(?:19|20)\d\d年/
+const MEASURE = new RegExp(`^(?:${NAME})$`, 'u')
+/** 巩固率96.2%, 2021年3.2亿元: a name and its value first of all. */
+const VALUED = new RegExp(
+  `^\\s*(${NAME}|[${HAN}]{2,8}?)(?:招聘|支出|投入|完成|已?为|已?达到?|是)?\\d+(?:\\.\\d+)?\\s*[%％万亿元人所个名平㎡册:：]`,
+  'u',
+)
+const ANNOUNCED =
+  /(?:指标|数据|数值|情况|[率比数额积]|经费|支出|投入|如下)[^，,。；;：:\d]{0,10}[：:]/
+const OTHERWISE = /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停/
+const FEWEST_VALUED = 2
 
 export const nameWithoutValue = defineRule({
   id: 'coverage/name-without-value',
@@ -21,16 +29,79 @@ export const nameWithoutValue = defineRule({
   severity: 'error',
   title: '逐项列数值，其中一项没有数值',
   explanation:
-    '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者逐年列出，其中一年没有数。名称后面写了文字、或者数值在后面用“分别”一起给出的，不报告。',
+    '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者前面写明公布数值，一项只写“总体稳定”“完成较好”；逐年、逐个学段列出，其中一个没有数的也是。数值写在别处的，写明没有、未开设或者另见附表的，数值在后面用“分别”一起给出的，不报告。',
   example: { text: '主要指标：毛入园率93.1%；义务教育巩固率；高中阶段毛入学率92.4%。' },
-  check: context =>
-    (BARE.test(context.text) ? matchesIn(context, LEFT) : []).map(match => {
-      const name = match[1] ?? ''
-      const start = match.index + match[0].lastIndexOf(name)
-      return {
-        message: `“${name}”没有数值`,
-        spans: [[start, start + name.length] as Span, [match.index, match.index + match[0].length]],
-        suggestion: `写出${name}的数值`,
-      }
-    }),
+  check: context => matchesIn(context, BARE).flatMap(match => observe(context, match) ?? []),
 })
+
+function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
+  const { text } = context
+  const [all, name = '', vague = ''] = match
+  const isStage = stageWords[name.replace(/学?[段生]$/, '')] !== undefined
+  if (OTHERWISE.test(all)) return null
+  const [start, end] = sentenceAt(context, match.index)
+  const row = rowAround(text, [start, end], match)
+  if (row.some(piece => /分别|依次/.test(piece))) return null
+  const announcement = text.slice(start, match.index)
+  // What is named beforehand is told of by the rules that hold the names against the answers.
+  if (NAMED.test(announcement) && announcement.includes(name)) return null
+  // 四个片区生均经费如下：城关…；河东…；…: as many as were announced, each with a value but this one.
+  const isCounted = countOf(announcement) === row.length && row.filter(isOpen).length === 1
+  const valued = row.filter(piece => isLike(name, isStage, piece))
+  if (!isCounted && (!(MEASURE.test(name) || isStage) || valued.length < FEWEST_VALUED)) return null
+  const isMissing =
+    vague === '' ? !isStage && isBetween(row, match, name) : ANNOUNCED.test(announcement)
+  if (!isMissing) return null
+  if (hasValueElsewhere(text, name)) return null
+  return {
+    message: `“${name}”没有数值`,
+    spans: [[match.index, match.index + all.length] as Span, [start, end]],
+    suggestion: `写出${name}的数值`,
+  }
+}
+
+const NAMED =
+  /、.*[二两三四五六七八九\d](?:项|个|类)(?:主要|核心|关键)?(?:指标|标准|任务|内容|数据)/
+
+const isOpen = (piece: string) => !/\d/.test(piece)
+
+const COUNT = /([二两三四五六七八九]|\d)[个类所家项](?!月)[^，,。；;：:\d]{0,24}[：:]/
+
+function countOf(announcement: string): number {
+  const written = COUNT.exec(announcement)?.[1] ?? ''
+  return hanNumber(written) || Number(written)
+}
+
+/** The pieces of the row the bare name stands in. */
+function rowAround(text: string, [start, end]: Span, { 0: all, index }: RegExpExecArray): string[] {
+  const before = text.slice(start, index).trimEnd().at(-1) ?? ''
+  const after = text.charAt(index + all.length)
+  const from = start + text.slice(start, index).search(/[^：:]*$/)
+  const isHalfStop = /[；;]/.test(before) || /[；;]/.test(after)
+  return text.slice(from, end).split(isHalfStop ? /[；;]/ : /[，,；;]/)
+}
+
+/** 2021年126人 beside 2022年, 小学2763元 beside 初中, a rate beside a rate. */
+function isLike(name: string, isStage: boolean, piece: string): boolean {
+  const own = VALUED.exec(piece)?.[1]
+  if (own === undefined) return false
+  if (YEAR.test(name)) return YEAR.test(own)
+  return isStage ? stageWords[own] !== undefined : MEASURE.test(own) && !YEAR.test(own)
+}
+
+/** Between two with values, or last behind them: what leads to a list is followed by none of its kind. */
+function isBetween(row: readonly string[], { 0: all }: RegExpExecArray, name: string): boolean {
+  const at = row.findIndex(piece => piece.trim().replace(/[。\n].*$/s, '') === all.trim())
+  const [before, after] = [row[at - 1], row[at + 1]]
+  const isValued = (piece: string | undefined) => piece !== undefined && VALUED.test(piece)
+  return at > 0 && name !== '' && isValued(before) && (after === undefined || isValued(after))
+}
+
+function hasValueElsewhere(text: string, name: string): boolean {
+  if (YEAR.test(name) || stageWords[name] !== undefined) return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (/^[^，,。；;\d]{0,8}\d/.test(text.slice(at + name.length, at + name.length + 9)))
+      return true
+  }
+  return false
+}

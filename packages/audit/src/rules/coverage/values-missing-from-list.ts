@@ -76,10 +76,14 @@ function observeCounted(text: string, [start]: Span, series: Series): Observatio
   ]
 }
 
+const STAGE_OF = /^(?:小学|初中|高中|普高|中职)(?!部|段|学段|阶段|教育|学校|生|教师)\p{Script=Han}/u
+
 /** Only a plain list says how many values must follow: two stages × three rates may give six. */
 function isCleanList(names: readonly string[], count: number, label: string): boolean {
   // 租赁和商务服务业、邮政业: 和 may stand inside a name.
   if (label.split('、').length === count) return false
+  // 小学、初中语文、数学: two lists, each of one with each of the other.
+  if (names.slice(1, -1).some(name => STAGE_OF.test(name))) return false
   const product = count > names.length && count % names.length === 0
   return names.length >= 3 && !product && Math.abs(names.length - count) <= 2
 }
