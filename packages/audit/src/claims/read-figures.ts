@@ -8,7 +8,14 @@ import { findTimeMarks } from './quantities/time-marks.ts'
 import { readList } from './read-list.ts'
 import { leadOf, place, type Reading } from './reading.ts'
 import { type Clock, startSentenceAt } from './scene/periods.ts'
-import { copyOfMind, type Figure, type Mind, type Scene, startSentence } from './scene/scene.ts'
+import {
+  copyOfMind,
+  type Figure,
+  type Mind,
+  type Scene,
+  startPart,
+  startSentence,
+} from './scene/scene.ts'
 import { type Clause, cutClauses } from './words/clauses.ts'
 import { listAt } from './words/lists.ts'
 
@@ -37,6 +44,8 @@ export function readFigures(
     listYears: null,
   }
   scene.figures = []
+  scene.partFrom = 0
+  scene.opening = null
   scene.depth = 0
   startSentence(scene)
   const brackets: Bracket[] = []
@@ -83,6 +92,7 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
     scene.isLongList = true
   } else if (clause.stop === ';') {
     scene.action = null
+    startPart(scene)
     // 其中小学14所、高中3所;清退教师20人: the last part of a list says nothing of what follows it.
     const isListed = scene.head !== null && !brackets.length && !scene.isLongList
     const stage = isListed ? (scene.head?.slice.stage ?? null) : scene.group.stage

@@ -186,7 +186,7 @@ const growth = /增长|增幅|增速/
 
 /** What becomes of many things, and says nothing of which. */
 const ordinaryEnd =
-  /(?:合格|优良|优秀|良好|达标|配备|参与|参加|覆盖|整改|完成|开通|建成|持证|培训|检查|投入)+$/
+  /(?:合格|优良|优秀|良好|达标|配备|参与|参加|覆盖|整改|完成|开通|建成|持证|培训|检查|投入)+$|(?:机构|学校|学生|教师)$/
 
 /** 生均运动场地面积: what is divided is said in full, nothing around it adds to the name. */
 const perHead = /[生师人班校]均/
@@ -216,7 +216,7 @@ const ofAnyKind = /^(?:班级|学校|普通)$/
 
 /** 音乐教室 is no 美术专用教室: nothing of what comes before the room is said by the name. */
 const isOtherKind = (kind: string, content: string): boolean =>
-  kind.length === 2 && !ofAnyKind.test(kind) && shareSaid(kind, content) === 0
+  kind.length === 2 && !ofAnyKind.test(kind) && shareSaid(kind, content) < 1
 
 function shareSaid(bare: string, content: string): number {
   const chars = [...bare]

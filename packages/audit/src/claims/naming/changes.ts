@@ -69,6 +69,9 @@ export function growthOf({ quantity, lead, tail }: Said): Named | null {
   return { subject, measure: null, slice: lead.slice, form: 'change', isGuess: true }
 }
 
+/** 教育支出增幅比经常性收入增幅高: whose growth is said. */
+const ownGrowth = /([一-龥]{2,14}(?:支出|投入|经费))增[幅速](?:比|高于|高出|低于)/
+
 /** 增幅高于全国3个百分点, 高于财政经常性收入增幅3个百分点 */
 export function growthGap({ scene, lead }: Said): Named | null {
   if (!lead.text.includes('增')) return null
@@ -76,6 +79,14 @@ export function growthGap({ scene, lead }: Said): Named | null {
     /增[幅速](?:高于|高出|低于|比)?(全[国省市])/.exec(lead.text)?.[1] ??
     otherGrowth.exec(lead.text)?.[1]
   if (!place) return null
+  const own = ownGrowth.exec(lead.text)?.[1]
+  if (own)
+    return {
+      subject: `${own}增幅与${place}增幅之差`,
+      measure: null,
+      slice: lead.slice,
+      form: 'share',
+    }
   const base = lastLevel(
     scene,
     figure => figure.quantity.kind !== 'percent' && figure.form === 'level',

@@ -92,6 +92,9 @@ export function measuredTogether({ scene, quantity, lead }: Said): Words | null 
       measure: null,
       slice: before.slice,
     }
+  // 人口7930户、2.9万人: as many households, as many people.
+  const households = quantity.kind === 'person' ? /^(.*)户数$/.exec(before.subject)?.[1] : undefined
+  if (households) return { subject: `${households}数`, measure: null, slice: before.slice }
   if (kind !== 'institution' && kind !== 'thing') return null
   const thing = before.subject.replace(/(?:项目)?[栋幢座层间]?数$/, '')
   const unit = /[层间]$/.exec(quantity.unit)?.[0]

@@ -144,7 +144,7 @@ export function unmet({ scene, quantity, tail }: Said): Words | null {
   // 6所幼儿园门窗破损未修: 门窗 is no part of who they are.
   if (known !== '' && said !== '') return null
   const noun = known + said
-  if (what === '' || (kind !== 'institution' && kind !== 'thing')) return null
+  if (what === '' || /^县/.test(what) || (kind !== 'institution' && kind !== 'thing')) return null
   const alike = recentOfSentence(scene).find(one => one.quantity.unit === unit)
   const thing = noun || (unit.endsWith('所') ? '学校' : alike?.subject.replace(/^各类|数$/g, ''))
   if (!thing || (noun !== '' && /[县市区旗]$|^县|的/.test(noun))) return null

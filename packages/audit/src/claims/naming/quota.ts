@@ -6,6 +6,9 @@ import { shareName } from './share-name.ts'
 
 const fulfilled = /(?:完成|实现)了?([一-龥]{2,12})的$/
 const measuredBy = /^(.*?)按(?:照|年度)*([一-龥]{3,14})的$/
+/** 按不低于工资总额1.5%安排: the verb behind leaves no doubt. */
+const measuredByLess = /^(.*?)按(?:照|年度)*(?:不低于|不少于)?([一-龥]{3,14}?)的?$/
+const moneyBefore = /^(?:.*(?:落实|保障|安排|足额|是))?([一-龥]{2,8}(?:经费|资金|基金))$/
 const spentOn =
   /(?:安排|提取|计提|列支|拨付|设立|落实|投入|用于)了?([一-龥]{2,12}(?:经费|资金|费用?|支出))$/
 const isMoney = /.(?:经费|资金|费用?|支出|投入|保证金|基金|津贴|补贴)$/
@@ -45,8 +48,11 @@ function partOfPlan({ scene, lead }: Said): Named | null {
 
 /** 培训经费按工资总额的1.5%安排, 按工资总额的1.5%安排培训经费 → 培训经费占工资总额比例. */
 function partOfBudget(lead: Lead, tail: Tail): string | null {
-  const [, before = '', whole] = measuredBy.exec(lead.text) ?? []
+  const isSpent = /^(?:的比例)?(?:足额)?(?:安排|提取|计提|列支|拨付|落实)/.test(tail.text)
+  const [, before = '', whole] = (isSpent ? measuredByLess : measuredBy).exec(lead.text) ?? []
   if (!whole) return null
+  const announced = moneyBefore.exec(lead.before)?.[1]
+  if (isSpent && before === '' && announced) return shareName(announced, whole)
   const part = leadNoun(before)
   const named = isMoney.test(part) ? part : spentOn.exec(tail.text)?.[1]
   return named ? shareName(named, whole) : null

@@ -85,8 +85,14 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
   }
   // 班额46人以上的班级: the measure only says which classes.
   const isInside = own !== undefined && /\d/.test(before.slice(before.lastIndexOf(own.word)))
+  // 班额在55人以内的学校占98%: which schools is all that is said.
+  const isDescribed = /\d.{2,}的[^的]{2,6}$/.test(noun)
   const isMeasure =
-    kind === null && own?.measure !== undefined && !own.measure.adjacent && !isInside
+    kind === null &&
+    !isDescribed &&
+    own?.measure !== undefined &&
+    !own.measure.adjacent &&
+    !isInside
   const part =
     isMeasure && own.measure
       ? nameFor(own.measure, within(scene.group, lead.slice))

@@ -13,6 +13,7 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
   const base =
     (inHead ? scene.head : null) ??
     wholeOfTwin(scene, quantity, lead) ??
+    openingOf(scene, quantity, lead) ??
     (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
     (isChange ? null : inSameScale(scene, quantity, lead)) ??
     (quantity.kind === 'times' ? null : inMind(scene, quantity)) ??
@@ -72,6 +73,16 @@ function wholeOfTwin({ head, isListOver }: Scene, quantity: Quantity, lead: Lead
   const { stage } = lead.slice
   const isNext = isListOver && stage !== null && (head?.slice.stage ?? stage) !== stage
   return head && isNext && sameUnit(head, quantity) ? head : null
+}
+
+/** 小学在校生5000人,教师320人;初中3000人: parts that begin with a stage begin with the same measure. */
+function openingOf({ opening, figures, partFrom, head }: Scene, quantity: Quantity, lead: Lead) {
+  const { stage } = lead.slice
+  if (opening === null || stage === null || figures.length !== partFrom || head) return null
+  const { subject, measure, slice } = opening
+  const isTwin = opening.quantity.kind === quantity.kind && (slice.stage ?? stage) !== stage
+  if (!isTwin || bare(opening.quantity.unit) !== bare(quantity.unit)) return null
+  return { name: subject, measure, slice, unit: opening.quantity.unit }
 }
 
 /** Whether the list that is open may still hold the figure: it does not once something else was told. */

@@ -88,6 +88,10 @@ export interface Scene {
   /** How many brackets are open. */
   depth: number
   sentenceFrom: number
+  /** Where the present part of it, between semicolons, begins among them. */
+  partFrom: number
+  /** What the part before began with: 小学在校生5000人,教师320人;初中3000人 are pupils again. */
+  opening: Figure | null
 }
 
 export function newScene(topic: Slice = wholeSlice): Scene {
@@ -110,6 +114,8 @@ export function newScene(topic: Slice = wholeSlice): Scene {
     figures: [],
     depth: 0,
     sentenceFrom: 0,
+    partFrom: 0,
+    opening: null,
   }
 }
 
@@ -124,6 +130,13 @@ export const copyOfMind = (scene: Scene): Mind => ({
   isListOver: scene.isListOver,
   change: scene.change,
 })
+
+/** A stop has parted what was said from what follows it. */
+export function startPart(scene: Scene): void {
+  const first = scene.figures[scene.partFrom]
+  if (first?.form === 'level' && first.slice.stage) scene.opening = first
+  scene.partFrom = scene.figures.length
+}
 
 export function startSentence(scene: Scene): void {
   // 总投入9亿元,其中财政性经费7亿元。: the next sentence is of the whole again.
@@ -144,6 +157,7 @@ export function startSentence(scene: Scene): void {
   scene.action = null
   scene.said = null
   scene.isPlan = scene.isPlanChapter
+  startPart(scene)
   scene.sentenceFrom = scene.figures.length
 }
 

@@ -43,7 +43,9 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
     )
   }
   const cells = first.cells.slice(1)
-  const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match => match[1] ?? '')
+  const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match =>
+    (match[1] ?? '').replace(/^(?:每行)?(?:依次|分别)为/, ''),
+  )
   const candidates = [...inBrackets, table.caption.replace(/^.*[表 ]/, '').replace(/[:(].*$/, '')]
   for (const list of candidates) {
     const names = namesIn(list, 0, list.length)

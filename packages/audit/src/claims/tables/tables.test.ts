@@ -25,3 +25,14 @@ test('columns under two heads take from the upper what the lower leaves open', (
     ],
   )
 })
+
+test('a unit beside the caption tells that rows name whose figures they are', () => {
+  const text =
+    '事业概况（每行依次为2023年、2022年）\n升学率（%）\n小学毕业生|100|99.2\n初中毕业生|97.5|96.8\n'
+  expect(read(text).map(claim => [claim.subject, claim.period, claim.value, claim.unit])).toEqual([
+    ['升学率', '2023', 100, '%'],
+    ['升学率', '2022', 99.2, '%'],
+    ['升学率', '2023', 97.5, '%'],
+    ['升学率', '2022', 96.8, '%'],
+  ])
+})

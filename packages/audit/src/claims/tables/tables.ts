@@ -29,13 +29,14 @@ export function readTable(
 ): Map<Passage, Figure[]> {
   const found = new Map<Passage, Figure[]>()
   const columns = columnsOf(table, vocabulary)
+  const caption = labelOf(
+    table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
+    vocabulary,
+  )
   const topic: Label = {
-    ...labelOf(
-      table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
-      vocabulary,
-    ),
+    ...caption,
     text: nounOfCaption(table),
-    unit: unitOfTable(table),
+    unit: unitOfTable(table) ?? caption.unit,
   }
   for (const row of table.rows) {
     // A first column of running numbers is not what a row is about.

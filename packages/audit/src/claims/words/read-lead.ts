@@ -160,7 +160,7 @@ function isModified(
 const sum = /^(?:投入|投资)$/
 const projects = /..(?:建设|工程|经费|改造|培训|装备|维修|信息化)$/
 
-const general = /^(?:学生|学校|幼儿园)$/
+const general = /^(?:学生|学校|幼儿园|教师缺口)$/
 /** Whose they are, and what withAction and rankName read. */
 const owner =
   /^.*(?:[省市县区旗州镇乡校园]|新建|迁建|改建|扩建|建成|抽查|示范|重点|特色|规范化|标准化|寄宿制)性?$/
