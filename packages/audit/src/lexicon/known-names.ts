@@ -74,6 +74,8 @@ export class KnownNames {
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
       // 肺活量合格率 is no 体质合格率: what it is of must be said by the name.
       if (what.length >= 3 && shareSaid(what, content) === 0) continue
+      // 培训校长人次 is no 教师培训人次.
+      if (somebodyElse(bare, content)) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
       if (head !== '' && isOtherKind(bare.slice(0, -head.length), content)) continue
@@ -183,6 +185,14 @@ const outcomeOf = (content: string): string => /(?:整改|化解|办结|销号)$
 
 /** A share of spending is no growth of it. */
 const growth = /增长|增幅|增速/
+
+const groups = ['教师', '校长', '园长', '学生', '幼儿', '家长', '保安', '保育员']
+
+/** Whether `bare` tells of one group of people and `content` of another. */
+function somebodyElse(bare: string, content: string): boolean {
+  const theirs = groups.find(one => content.includes(one))
+  return theirs !== undefined && !bare.includes(theirs) && groups.some(one => bare.includes(one))
+}
 
 /** What becomes of many things, and says nothing of which. */
 const ordinaryEnd =

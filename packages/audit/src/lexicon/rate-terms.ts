@@ -66,7 +66,11 @@ export const rateTerms: MeasureTerm[] = [
     kinds: ['time'],
     bySlice: { 初中: '初中书面作业时长' },
   },
-  { name: '大班额比例', words: split('大班额占'), kinds: ['percent'] },
+  {
+    name: '大班额比例',
+    words: split('大班额占 大班额班级占比 大班额班级比例'),
+    kinds: ['percent'],
+  },
   {
     name: '大班额比例',
     words: split('大班额'),

@@ -159,9 +159,11 @@ const isShareLike = (kind: Quantity['kind']): boolean =>
   kind === 'percent' || kind === 'plain' || kind === 'ratio' || kind === 'money'
 
 /** A bare share or number may be about anything said before; a count only about its own kind. */
-function lastOf(scene: Scene, { kind }: Quantity): Remembered | null {
+function lastOf(scene: Scene, { kind, unit }: Quantity): Remembered | null {
   const isAny = kind === 'percent' || kind === 'points' || kind === 'times' || kind === 'plain'
-  const figure = lastLevel(scene, one => (isAny && isMeasured(one)) || one.quantity.kind === kind)
+  const isAlike = (one: Figure): boolean =>
+    one.quantity.kind === kind && (!oneUnitEach.has(kind) || bare(one.quantity.unit) === bare(unit))
+  const figure = lastLevel(scene, one => (isAny && isMeasured(one)) || isAlike(one))
   if (!figure) return null
   const { subject, measure, slice, quantity } = figure
   return { name: subject, measure, slice, unit: quantity.unit }

@@ -166,7 +166,14 @@ function arabicAt(text: string, at: number): Quantity | null {
 }
 
 function chineseAt(text: string, at: number): Quantity | null {
+  if (text[at] === '零') return nothingAt(text, at)
   return shareAt(text, at) ?? numeralAt(text, at)
+}
+
+/** 大班额为零; 零起点 is no number. */
+function nothingAt(text: string, at: number): Quantity | null {
+  const isSaid = /[为是]/.test(text[at - 1] ?? '')
+  return isSaid && /[,;。)、]/.test(text[at + 1] ?? '。') ? empty(at, at + 1) : null
 }
 
 /** 百分之八十, 三分之二, 一半 */

@@ -2,7 +2,7 @@ import type { Quantity } from './quantity.ts'
 
 /** Words that take a small Chinese numeral as a figure: 增加至七个, 每月一次, 共有三所. */
 const counted =
-  /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|[至到]|(?<![行认作成])为|每[月周年](?:组织|开展|召开|进行)?)$/
+  /(?:增加?[至到]|达到?|减少?[至到]|升至|降至|新增|新建|共有?|共计|建成|撤并|超过|设立|其余|[至到]|(?<![行认作成])为|每[月周年](?:组织|开展|召开|进行)?)$/
 const counting = /(?:选派|遴选|推荐|表彰|招聘|引进|新建|撤并|新增)$/
 /** 支出超20亿元的区, 占比高于80%的12所学校: the bound tells which of them are counted and is no claim. */
 const bounding = /(?:超过?|高于|低于|达到?|不足|大于|小于)$/
@@ -85,7 +85,7 @@ function isUsableNumeral(
     /[至到]$/.test(before) ||
     quantity.value >= 10 ||
     stopAfter.test(after) ||
-    /每|[建增并立]$/.test(before)
+    /每|[建增并立余]$/.test(before)
   )
 }
 
