@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { errorsIn } from './testing.ts'
+
+// The library is read once, and not in the time of the first word.
+beforeAll(() => {
+  errorsIn('小学1所。')
+})
 
 // Words that a careless loop could divide in two ways: 共有 is 共 and 有 as well.
 const words =
