@@ -131,6 +131,18 @@ const twinOf = (own: readonly Figure[], base: Figure): Figure | undefined =>
     one => one !== base && one.subject === base.subject && one.slice.other !== base.slice.other,
   )
 
+const otherPay = /^(?:比|较|高于|低于)([一-龥]{2,8}?)(?:高|低|多|少)?[出了]?$/
+
+/** 教师年均工资9.8万元,高于公务员0.2万元: so little is how far the two lie apart. */
+export function gapOfPay({ scene, quantity, lead }: Said): Named | null {
+  const other = quantity.kind === 'money' ? otherPay.exec(lead.text)?.[1] : undefined
+  const base = other ? recentOfSentence(scene).at(-1) : undefined
+  if (!base || base.quantity.unit !== quantity.unit || quantity.value * 3 > base.quantity.value)
+    return null
+  const subject = `${base.subject}与${other}之差`
+  return { subject, measure: null, slice: base.slice, form: 'level' }
+}
+
 /** 女童高0.02个百分点, after 男童99.70%、女童99.72%: how far the two lie apart. */
 export function gapOfGroups({ scene, quantity, lead }: Said): Named | null {
   if (quantity.kind !== 'points' || !lead.slice.other || !/[高低]$/.test(lead.text)) return null

@@ -30,7 +30,7 @@ const verbOnly =
 
 /** 安排培训经费90万元,已拨付60万元: of the sum just named. */
 export function spentOfIt(said: Said): Words | null {
-  const { scene, lead } = said
+  const { scene, quantity, lead } = said
   if (!isOpenSum(said) || !verbOnly.test(lead.text)) return null
   const own = recentOfSentence(scene)
   const share = ofWhole.exec(own.at(-1)?.subject ?? '')?.[1]
@@ -39,7 +39,10 @@ export function spentOfIt(said: Said): Words | null {
   if (!before) return null
   const { subject, measure, slice } = before
   // 津贴标准每人每月300元,发放2316万元: no more so much per head.
-  const fund = subject.replace(/标准$/, '资金')
+  // 生均公用经费600元,拨付2860万元: what all of them get.
+  const isTotal = /[万亿]/.test(quantity.unit)
+  const whole = isTotal ? subject.replace(/^生均(?:一般公共预算)?(.*?)(?:支出)?$/, '$1') : subject
+  const fund = whole.replace(/标准$/, '资金')
   return { subject: fund, measure: fund === subject ? measure : null, slice }
 }
 
@@ -104,12 +107,23 @@ function standardOfIt({ scene, lead }: Said, before: string): Words | null {
   const noun = leadNoun(before.replace('标准', ''))
   if (noun !== '' && !lead.mentions.some(({ word, measure }) => !measure && word === noun))
     return null
-  const isGiven = ({ form, quantity: { kind } }: Figure) =>
-    form === 'level' && (kind === 'person' || kind === 'money')
-  const last =
-    recentOfSentence(scene).findLast(isGiven) ?? scene.figures.slice(-3).findLast(isGiven)
-  if (!last || /生均|标准$/.test(last.subject)) return null
-  const thing = last.subject.replace(/(?:惠及|受益)?(?:学生)?(?:人数|人次|资金|金额|数)$/, '')
-  if (!/[补减免助贴奖贷费餐]/.test(thing) && !/计划$/.test(thing)) return null
-  return { subject: `${thing}标准`, measure: null, slice: lead.slice, isGuess: true }
+  const own = recentOfSentence(scene)
+  const thing = [...(own.length > 0 ? own : scene.figures.slice(-3))]
+    .reverse()
+    .map(thingGiven)
+    .find(one => one !== null)
+  if (!thing) return null
+  const what = thing.endsWith('计划') ? `${thing}补助` : thing
+  return { subject: `${what}标准`, measure: null, slice: lead.slice, isGuess: true }
+}
+
+/** What is given to those that a figure counts, or what its sum is for; null where nothing is. */
+function thingGiven({ subject, form, quantity: { kind } }: Figure): string | null {
+  if (form !== 'level' || (kind !== 'person' && kind !== 'money' && kind !== 'institution'))
+    return null
+  if (/生均|标准$/.test(subject)) return null
+  const thing = subject.replace(/(?:惠及|受益)?(?:学生|学校)?(?:人数|人次|资金|金额|数)$/, '')
+  return /计划$/.test(thing) || (kind !== 'institution' && /[补减免助贴奖贷费餐]/.test(thing))
+    ? thing
+    : null
 }

@@ -23,6 +23,9 @@ export function nameFigure(
   if (totals.test(lead.text) && lead.slice.stage === null) scene.group = { ...scene.topic }
   const named = namedBy({ scene, quantity, lead, tail })
   if (named.isGuess) named.subject = recognise(named) ?? withoutStage(named, quantity, lead)
+  // 发放班主任津贴612万元: no such sum is what each of them gets.
+  if (quantity.kind === 'money' && /[万亿]/.test(quantity.unit) && named.form !== 'change')
+    named.subject = named.subject.replace(/标准$/, '资金')
   remember(scene, quantity, named)
   return named
 }

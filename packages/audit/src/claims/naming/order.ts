@@ -4,6 +4,7 @@ import {
   changedFigure,
   comparedWith,
   gapOfGroups,
+  gapOfPay,
   growthGap,
   growthOf,
   reachedFigure,
@@ -49,6 +50,7 @@ const before: readonly Namer[] = [
   growthOf, // 高于经常性收入3.1%的增幅: of what is named, not of what was said before
   growthGap, // 高于全国增幅3个百分点 holds the word of a change and is none
   standardGap, // 低于标准0.9平方米 names the norm, and is the distance to it
+  gapOfPay, // 高于公务员0.2万元: their pay is not so little
   gapOfGroups, // 女童高0.02个百分点 is no change
   comparedWith, // 比创建前的2.1%: of the kind of what it is held against
   changedFigure, // 增加1.2亿元: nothing but the change is said

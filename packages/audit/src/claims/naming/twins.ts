@@ -12,7 +12,11 @@ export function twinOf({ scene, quantity, lead }: Said): Words | null {
   if (!before || (before.quantity.unit !== quantity.unit && quantity.kind !== 'person')) return null
   const family = familyOf(word)
   if (family?.includes(before.slice.area ?? ''))
-    return { ...before, slice: { ...before.slice, area: word } }
+    return {
+      subject: before.subject.replace(before.slice.area ?? word, word),
+      measure: before.measure,
+      slice: { ...before.slice, area: word },
+    }
   const other = family?.find(one => before.subject.includes(one))
   if (other === undefined) return null
   const subject = before.subject.replace(new RegExp(`${other}(?:及?以上)?`), word)

@@ -106,8 +106,9 @@ export function readLead(
 /** 拟收幼儿340人: not all children there are. */
 const enrolled = /[招收接录]幼儿$/
 
-/** 引进研究生12名: whom, and no stage. */
-const hired = /(?:引进|招聘|招录|补充|录用|选聘|考录)[一-龥]{0,4}(?:研究生|本科|专科)$/
+/** 引进研究生12名, 具有博士学位86人: whom, and no stage or place at school. */
+const hired =
+  /(?:引进|招聘|招录|补充|录用|选聘|考录)[一-龥]{0,4}(?:研究生|本科|专科)$|[博硕学]士学位$/
 
 /** 责令停止招生3所: a known word that does not name this figure is a part of what does. */
 const isOfMore = (mention: Mention | undefined): boolean =>
@@ -158,7 +159,7 @@ function isModified(
 
 /** 安防建设投入: what the money went into makes a name of its own. */
 const sum = /^(?:投入|投资)$/
-const projects = /..(?:建设|工程|经费|改造|培训|装备|维修|信息化)$/
+const projects = /..(?:建设|工程|经费|改造|培训|装备|维修|信息化|教育)$/
 
 const general = /^(?:学生|学校|幼儿园|教师缺口)$/
 /** Whose they are, and what withAction and rankName read. */
