@@ -1,6 +1,9 @@
 import { collect } from '../structure/collect.ts'
+import type { Figure } from '../structure/figures.ts'
 import { once } from '../structure/once.ts'
+import { figuresOf } from '../structure/run-proof.ts'
 import { type Run, readAsides } from '../structure/runs.ts'
+import { readSlippedRuns } from '../structure/slipped-runs.ts'
 import { type AuditContext, figuresIn } from './context.ts'
 
 /** Every run of the report, those inside brackets behind all others. */
@@ -14,3 +17,15 @@ export const toldRuns = once((context: AuditContext): readonly Run[] =>
       ]
     : context.runs,
 )
+
+/** Runs that digits alone tell, of figures that no other run holds against both their values. */
+export const slippedRuns = once((context: AuditContext): readonly Run[] => {
+  const proved = new Set<Figure>()
+  for (const run of toldRuns(context)) {
+    if (!run.previous) continue
+    for (const figure of figuresOf(run)) if (figure !== run.level) proved.add(figure)
+  }
+  return collect(context.sentences, ({ span }) =>
+    readSlippedRuns(context.text, figuresIn(context, span), proved),
+  )
+})

@@ -65,7 +65,7 @@ const BASE_LAST_YEAR =
   '(?:同?[比较与和同])?(?:上年|去年|上一年|上学年|上年度|上期)?(?:同期|同比)?(?:水平)?(?:相比)?(?:同比)?'
 const FILLER = '(?:实际|净|共|总共|即|略|小幅|大幅|又|再|也|均|约|近)*'
 const CHANGE_LEAD = new RegExp(
-  `^(?:[；;]\\s*)?[\\s，,、/／]*(?:今年|本年|本学年)?(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:投入|支出|安排|拨付|招[收聘录生]?(?:教师|学生|新生)?|培训|建成?|改造|购置?|发放|资助|完成|培养)?(?:出|了|约|近|为|达|率为)?(?:了|约)?[:：]?\\s*$`,
+  `^(?:[；;]\\s*)?[\\s，,、/／]*(?:今年|本年|本学年)?(同口径|可比口径)?${BASE_LAST_YEAR}[\\s，,]*${FILLER}(同口径|可比口径)?(${CHANGE_WORDS})(?:投入|支出|收入|[收支招]|安排|拨付|招[收聘录生]?(?:教师|学生|新生)?|培训|建成?|改造|购置?|发放|资助|完成|培养)?(?:出|了|约|近|为|达|率为)?(?:了|约)?[:：]?\\s*$`,
 )
 /** 由2140人升至2286人，三年净增146人: how long it took says nothing about another base. */
 const IN_YEARS = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}年(?:间|来|内|里)?(?:共|累计)?/
@@ -85,6 +85,8 @@ const TURN_WORDS =
 const TURN_LEAD = new RegExp(
   `^[^，,。；;]{0,10}?(${TURN_WORDS})了?(?:\\s*(?:\\d{4}\\s*年(?:度|末|底)?|本年|今年|当年|目前|现在)的?)?\\s*$`,
 )
+/** 由86所撤并到41所: a verb that says neither up nor down. */
+const MOVED_LEAD = /^\p{Script=Han}{2,6}[到至]\s*$/u
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
 const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
 
@@ -120,7 +122,9 @@ export function readRuns(
   let lastEnd = sentence[0]
   let year = Number.NaN
   for (const figure of figures) {
-    if (figure.start < sentence[0] || figure.end > sentence[1] || figure.depth !== depth) continue
+    if (figure.start < sentence[0] || figure.end > sentence[1]) continue
+    if (figure.depth === depth + 1) attachAside(text, open[0], figure)
+    if (figure.depth !== depth) continue
     const lead = withoutBrackets(text.slice(lastEnd, figure.start))
     lastEnd = figure.end
     const isDated = lead.includes('年')
@@ -130,8 +134,12 @@ export function readRuns(
     const change = changeOf(open[0]?.turn ? lead.replace(IN_YEARS, '，') : lead, figure)
     if (from) {
       const turn = TURN_LEAD.exec(lead)?.[1]
-      if (turn && from.family === figure.family) {
-        const run = { ...emptyRun(figure), previous: from, turn: turnOf(turn, figure) }
+      if ((turn || MOVED_LEAD.test(lead)) && from.family === figure.family) {
+        const run = {
+          ...emptyRun(figure),
+          previous: from,
+          turn: turn ? turnOf(turn, figure) : null,
+        }
         runs.push(run)
         open = [run]
         from = null
@@ -188,6 +196,15 @@ export function readRuns(
     open = SHARE_LEAD.test(lead) && figure.family === 'percent' ? [run, ...open] : [run]
   }
   return runs
+}
+
+const LAST_YEAR_ASIDE = /[（(](?:上年|去年|上学年|上年度)(?:同期|末|底)?(?:数|同期)?(?:为|是)?\s*$/
+
+/** 93.6%，同比提高1.5个百分点（去年为92.1%）: nothing but last year's value stands in the bracket. */
+function attachAside(text: string, run: Run | undefined, figure: Figure): void {
+  if (!run || run.previous || run.level.family !== figure.family) return
+  const lead = text.slice(Math.max(0, figure.start - 12), figure.start)
+  if (LAST_YEAR_ASIDE.test(lead) && /^\s*[）)]/.test(text.slice(figure.end))) run.previous = figure
 }
 
 /** 2023年612.84亿元，2022年588.17亿元: nothing but the year stands before the second. */

@@ -15,7 +15,7 @@ import type { Change, Run } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
-import { toldRuns } from '../told-runs.ts'
+import { slippedRuns, toldRuns } from '../told-runs.ts'
 
 export const growthDoesNotFollow = defineRule({
   id: 'arithmetic/growth-does-not-follow',
@@ -27,7 +27,7 @@ export const growthDoesNotFollow = defineRule({
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    return collect(toldRuns(context), run => {
+    return collect([...toldRuns(context), ...slippedRuns(context)], run => {
       const observation = run.percent && observe(context.text, run, run.percent)
       return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
     })

@@ -18,11 +18,14 @@ const IS_TIMES =
 const IS_BASE =
   /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)[^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}$/
 const GROWN = /^[\s，,（(]*(?:比[^，,。；;]{1,8})?(?:增长|增加|扩大|提高)了?\s*$/
-const DOUBLED = /翻(?:了)?([一两二三])番(?![多以])/g
+/** 翻了一番, 翻番, 翻了一番多. */
+const DOUBLED = /翻(?:了)?([一两二三])?番(?:还|有)?([多余]|以上)?/g
 const NOT_PLAIN = /[近约超将望拟可]|不|力争|预计|计划|目标/
 const FOLDS: Record<string, number> = { 一: 2, 两: 4, 二: 4, 三: 8 }
 /** 翻一番 of a little less or more than the double is loose, not wrong. */
 const LOOSE = { low: 0.9, high: 1.25 }
+/** 翻了一番多 of hardly less than the double. */
+const ROUNDED_UP = 0.98
 
 export const multiples = defineRule({
   id: 'arithmetic/multiple-does-not-follow',
@@ -30,7 +33,7 @@ export const multiples = defineRule({
   severity: 'error',
   title: '倍数与两数不符',
   explanation:
-    '写“是2019年的3倍”“增长2倍”“翻一番”，而同一句里两个数之比不是这样。倍数按末位四舍五入留出余地，截尾的降为警告；“增长2倍”实为2倍的，用词不当，也只是警告。写“近”“约”“多”的，两个数对不上号的，不判断。',
+    '写“是2019年的3倍”“增长2倍”“翻一番”，而同一句里两个数之比不是这样。倍数按末位四舍五入留出余地，截尾的降为警告；“增长2倍”是原数的3倍，实为2倍的也报告。写“近”“约”“多”的，两个数对不上号的，不判断。',
   example: { text: '校车补贴2020年为32万元，2023年增加到96万元，是2020年的4倍。' },
   check: context => [
     ...collect(context.figures, (times, index) => inTimes(context, times, index)),
@@ -53,8 +56,7 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   // 3.7倍 written as 3倍 is cut off.
   const next = wanted.high.plus(wanted.high.minus(wanted.low).div(2))
   const isCutOff = middle(truth).gte(wanted.low) && middle(truth).lt(next)
-  const isLoose = isGrown && meet(truth, said)
-  return [say(context, level, other, times, isCutOff || isLoose)]
+  return [say(context, level, other, times, isCutOff)]
 }
 
 interface Compared {
@@ -144,7 +146,11 @@ function doubled(context: AuditContext, match: RegExpExecArray): Observation[] {
   if (!/^[，,]?\p{Script=Han}{0,6}$/u.test(gap) || NOT_PLAIN.test(gap)) return []
   const fold = FOLDS[match[1] ?? ''] ?? 2
   const truth = ratio(run.level, run.previous)
-  const allowed = { low: new Exact(fold).times(LOOSE.low), high: new Exact(fold).times(LOOSE.high) }
+  const isMore = match[2] !== undefined
+  const allowed = {
+    low: new Exact(fold).times(isMore ? ROUNDED_UP : LOOSE.low),
+    high: new Exact(fold).times(isMore ? 2 : LOOSE.high),
+  }
   if (meet(truth, allowed)) return []
   return [
     say(

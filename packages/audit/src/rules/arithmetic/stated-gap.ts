@@ -12,6 +12,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { slippedRuns } from '../told-runs.ts'
 
 const PAIR_GAP =
   /^[\s，,、]*([\p{Script=Han}]{1,8}?)(?:比[\p{Script=Han}]{1,8})?(高|低|多|少)(?:出|了)?\s*$/u
@@ -29,26 +30,43 @@ export const gapBetweenTwo = defineRule({
   severity: 'error',
   title: '两数之差写错',
   explanation:
-    '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。与上年相比的另按增减额判断。',
+    '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。其他写法（“由……到……，共消除……”）只在所写的差与算得的数只差一个数字或数字颠倒、又没有别的两个数能算出它时报告。与上年相比的另按增减额判断。',
   example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
-  check: context =>
-    collect(context.figures, (gap, index) => {
-      const second = context.figures[index - 1]
-      const first = context.figures[index - 2]
-      if (!first || !second || !inOneSentence(context, first, gap)) return []
-      const lead = PAIR_GAP.exec(context.text.slice(second.end, gap.start))
-      const label = lead?.[1] ?? ''
-      const isLast = label === '后者' || namedBy(context.text, second, label)
-      const isFirst = label === '前者' || namedBy(context.text, first, label)
-      const sameKind = first.family === second.family && unitFits(second, gap)
-      if (sameKind && isAgainst(context, first, second, gap)) {
-        return observe(context, first, second, gap)
-      }
-      if (!sameKind || isLast === isFirst || !/^\s*[、，,和与]/.test(context.text.slice(first.end)))
-        return []
-      return observe(context, first, second, gap)
-    }),
+  check: context => {
+    const pairs = collect(context.figures, (gap, index) => pairBefore(context, gap, index) ?? [])
+    const told = new Set(pairs.map(({ gap }) => gap))
+    const slipped = slippedRuns(context).flatMap(({ level, previous, amount, points }) => {
+      const gap = (amount ?? points)?.figure
+      if (!gap || !previous || told.has(gap)) return []
+      const [first, second] = level.start < previous.start ? [level, previous] : [previous, level]
+      return [{ first, second, gap }]
+    })
+    return collect([...pairs, ...slipped], ({ first, second, gap }) =>
+      observe(context, first, second, gap),
+    )
+  },
 })
+
+interface ToldGap {
+  first: Figure
+  second: Figure
+  gap: Figure
+}
+
+/** The two values right before a gap, when the words say that it lies between them. */
+function pairBefore(context: AuditContext, gap: Figure, index: number): ToldGap | null {
+  const second = context.figures[index - 1]
+  const first = context.figures[index - 2]
+  if (!first || !second || !inOneSentence(context, first, gap)) return null
+  if (first.family !== second.family || !unitFits(second, gap)) return null
+  if (isAgainst(context, first, second, gap)) return { first, second, gap }
+  const lead = PAIR_GAP.exec(context.text.slice(second.end, gap.start))
+  const label = lead?.[1] ?? ''
+  const isLast = label === '后者' || namedBy(context.text, second, label)
+  const isFirst = label === '前者' || namedBy(context.text, first, label)
+  const isBeside = /^\s*[、，,和与]/.test(context.text.slice(first.end))
+  return isLast !== isFirst && isBeside ? { first, second, gap } : null
+}
 
 export const gapToStandard = defineRule({
   id: 'arithmetic/gap-to-standard',

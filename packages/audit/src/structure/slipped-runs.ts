@@ -1,0 +1,149 @@
+import { Exact } from '@mingjian/model'
+import { isDigitSlip, isReordered } from './digit-slips.ts'
+import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { labelOf } from './labels.ts'
+import { type Change, type Run, withoutBrackets } from './runs.ts'
+
+/**
+ * Two values of one kind and what is said to lie between them, when the words do not make a run of them but the
+ * digits do (figures that runs hold against both their values are left to them): 423个……只剩36个，五年共消除397个 is one digit off 387, which is hardly chance.
+ */
+export function readSlippedRuns(
+  text: string,
+  inside: readonly Figure[],
+  proved: ReadonlySet<Figure>,
+): Run[] {
+  if (inside.length < FEWEST_FIGURES) return []
+  return inside.flatMap((gap, at) => {
+    if (gap.approximate || proved.has(gap) || !COMPARED.test(gap.family)) return []
+    const before = inside.slice(0, at).filter(one => isValueFor(gap, one))
+    const [first, second] = before.slice(-2)
+    if (!first || !second || !isToldOf(text, first, second, gap)) return []
+    const isBaseLast = LAST_YEAR.test(labelOf(text, second))
+    const [now, previous] = isBaseLast ? [first, second] : [second, first]
+    const run = runOf(now, previous, gap, text)
+    const isExplained = inside.some((one, index) =>
+      inside.slice(index + 1).some(other => isBetween(gap, one, other)),
+    )
+    return isExplained || !isSlip(gap, now, previous) ? [] : [run]
+  })
+}
+
+/** Two values and what lies between them. */
+const FEWEST_FIGURES = 3
+const COMPARED =
+  /^(?:percent|point|money|people|人次|units|平方米|册|台|亩|间|座|班|辆|套|分|岁|项|件|条|家次)$/
+
+/** Points lie between percentages, per cent between amounts, everything else between its own kind. */
+function isValueFor(gap: Figure, { family, approximate, depth }: Figure): boolean {
+  if (approximate || depth !== gap.depth) return false
+  if (gap.family === 'point') return family === 'percent'
+  if (gap.family === 'percent') return !/^(?:percent|point|ratio|times|)$/.test(family)
+  return family === gap.family
+}
+
+const LAST_YEAR = /上年|去年|上一?学?年|同期|年初|原有?|以前|计划|预算|平均/
+/** When, how long, how exactly: words that say nothing of what is compared. */
+const FRAME =
+  /(?:[一两二三四五六七八九十\d]+年)(?:间|来|内|里)?|两者|前者|后者|之间|同比|净|共计|总共|累计|合计|共|实际|实现|相当于|等于|即|约|了|达到?|为|出|其中(?=差)|[，,、\s]/g
+/** A change or a distance, in whatever verb. */
+const MOVED = /[增减升降涨跌多少高低差超压缩消撤净短扩提落距]/
+/** What names another thing than the two values, or another base. */
+const ANOTHER = /[学园校生师班中区村镇县市省女男幼职专公民费比较与于每均占其新建改招聘培补购全]/
+const LONGEST_GAP = 24
+const GROWN = /[增减升降涨跌压缩]/
+
+/** Nothing stands between the values and the change but when and how it came; names only of the values themselves. */
+function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boolean {
+  const lead = withoutBrackets(text.slice(second.end, gap.start))
+  if (
+    lead.length > LONGEST_GAP ||
+    /[。；;：:]/.test(lead) ||
+    /[。；;]/.test(text.slice(first.end, second.start))
+  )
+    return false
+  const names = [first, second].map(one => labelOf(text, one))
+  const words = lead.replace(FRAME, '')
+  const left = names.reduce(withoutName, words)
+  if (gap.family === 'percent' && !GROWN.test(left)) return false
+  const isNamed = left !== words || /两者|前者|后者|相差|相距/.test(lead)
+  if (!isNamed && !isOfTheSame(names[0] ?? '', names[1] ?? '')) return false
+  const isCompared = left === '' && MOVED.test(text.slice(first.end, second.start))
+  return isCompared || (left.length <= 4 && MOVED.test(left) && !ANOTHER.test(left))
+}
+
+/** What tells the second value from the first, and is no name of another thing. */
+const TELLS_APART =
+  /(?:19|20)\d\d年?(?:度|末|底)?|[上去今本当]一?(?:学)?年(?:度|末|底)?|[一二两三四五六七八九十\d]+年[前后]|[高低]于|[高低]出|同期|水平|平均[值数]?|原(?:有|来|计划)?|年[初末底]|全[省市县国区]|只剩|仅剩|剩|[到至为比较与的]|[\p{Script=Han}]{2}(?=[到至])/gu
+
+/** Whether the second value has no name of its own, or that of the first. */
+function isOfTheSame(first: string, second: string): boolean {
+  const own = second.replace(TELLS_APART, '').replace(FRAME, '')
+  return [...own].every(one => first.includes(one))
+}
+
+/** 教师高出公务员 of 教师…、公务员…: the names of both are no other thing. */
+function withoutName(words: string, label: string): string {
+  for (let length = Math.min(6, words.length); length >= 2; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const piece = words.slice(at, at + length)
+      if (label.includes(piece)) return words.slice(0, at) + words.slice(at + length)
+    }
+  }
+  return words
+}
+
+function runOf(now: Figure, previous: Figure, gap: Figure, text: string): Run {
+  const isUp = baseValue(now).gte(baseValue(previous))
+  const word =
+    /(\p{Script=Han}{1,2})(?:了|出|达|为)?$/u.exec(text.slice(0, gap.start).slice(-6))?.[1] ?? ''
+  const change: Change = {
+    figure: gap,
+    word,
+    direction: isUp ? 'up' : 'down',
+    comparable: false,
+    since: null,
+  }
+  const { family } = gap
+  return {
+    level: now,
+    previous,
+    amount: family !== 'percent' && family !== 'point' ? change : null,
+    percent: family === 'percent' ? change : null,
+    points: family === 'point' ? change : null,
+    misfit: null,
+    turn: null,
+  }
+}
+
+/** What lies between two values, in the unit of the gap; per cent of the earlier one. */
+function between(gap: Figure, now: Figure, previous: Figure): Interval {
+  const [a, b] = [intervalOf(now), intervalOf(previous)]
+  const [small, large] = a.low.lte(b.low) ? [a, b] : [b, a]
+  const low = Exact.max(large.low.minus(small.high), new Exact(0))
+  const high = large.high.minus(small.low)
+  if (gap.family !== 'percent') return { low, high }
+  if (b.low.lte(0)) return { low: new Exact(0), high: new Exact(0) }
+  return { low: low.div(b.high).times(100), high: high.div(b.low).times(100) }
+}
+
+/** Whether two figures of the sentence make the printed gap right, in whatever order. */
+function isBetween(gap: Figure, one: Figure, other: Figure): boolean {
+  if (one === gap || other === gap || one.family !== other.family) return false
+  if (!isValueFor({ ...gap, depth: one.depth }, one)) return false
+  const said = intervalOf(gap)
+  return meet(between(gap, one, other), said) || meet(between(gap, other, one), said)
+}
+
+/** One digit wrong, or the digits in another order. */
+function isSlip(gap: Figure, now: Figure, previous: Figure): boolean {
+  const { low, high } = between(gap, now, previous)
+  const truth = low.plus(high).div(2).div(gap.scale).toFixed(gap.decimals)
+  const said = gap.value.toFixed(gap.decimals)
+  return (
+    said.replace('.', '').length >= FEWEST_DIGITS &&
+    (isDigitSlip(said, truth) || isReordered(said, truth))
+  )
+}
+
+const FEWEST_DIGITS = 2
