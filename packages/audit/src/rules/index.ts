@@ -118,6 +118,7 @@ import { frameworkOrder } from './numbering/framework-order.ts'
 import { continuesUnderNewHeading, reversedLevel } from './numbering/level-order.ts'
 import { futureStatedAsDone } from './plan/future-stated-as-done.ts'
 import { institutionsForChildren } from './scope/institutions-for-children.ts'
+import { convertedArea } from './unit/converted-area.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
 import { growthWrittenAsPoints } from './unit/growth-written-as-points.ts'
 import { offByPowerOfTen } from './unit/off-by-a-power-of-ten.ts'
@@ -173,6 +174,7 @@ export const rules: readonly AuditRule[] = [
   countAgainstList,
   countAgainstItems,
   differenceInAnotherUnit,
+  convertedArea,
   offByPowerOfTen,
   perHeadInAnotherUnit,
   partInAnotherUnit,

@@ -56,25 +56,22 @@ const GROWN = /[增减升降涨跌压缩]/
 /** Nothing stands between the values and the change but when and how it came; names only of the values themselves. */
 function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boolean {
   const lead = withoutBrackets(text.slice(second.end, gap.start))
-  if (
-    lead.length > LONGEST_GAP ||
-    /[。；;：:]/.test(lead) ||
-    /[。；;]/.test(text.slice(first.end, second.start))
-  )
-    return false
+  if (lead.length > LONGEST_GAP || /[。；;：:]/.test(lead)) return false
+  const between = text.slice(first.end, second.start)
+  if (/[；;]/.test(between) && !/年|月/.test(between)) return false
   const names = [first, second].map(one => labelOf(text, one))
   const words = lead.replace(FRAME, '')
   const left = names.reduce(withoutName, words)
   if (gap.family === 'percent' && !GROWN.test(left)) return false
   const isNamed = left !== words || /两者|前者|后者|相差|相距/.test(lead)
   if (!isNamed && !isOfTheSame(names[0] ?? '', names[1] ?? '')) return false
-  const isCompared = left === '' && MOVED.test(text.slice(first.end, second.start))
+  const isCompared = left === '' && MOVED.test(between)
   return isCompared || (left.length <= 4 && MOVED.test(left) && !ANOTHER.test(left))
 }
 
 /** What tells the second value from the first, and is no name of another thing. */
 const TELLS_APART =
-  /(?:19|20)\d\d年?(?:度|末|底)?|[上去今本当]一?(?:学)?年(?:度|末|底)?|[一二两三四五六七八九十\d]+年[前后]|[高低]于|[高低]出|同期|水平|平均[值数]?|原(?:有|来|计划)?|年[初末底]|全[省市县国区]|只剩|仅剩|剩|[到至为比较与的]|[\p{Script=Han}]{2}(?=[到至])/gu
+  /(?:19|20)\d\d年?(?:度|末|底)?|[上去今本当]一?(?:学)?年(?:度|末|底)?|[一二两三四五六七八九十\d]+年[前后]|[高低]于|[高低]出|同期|水平|平均[值数]?|原(?:有|来|计划)?|年[初末底]|全[省市县国区]|只剩|仅剩|剩|数$|\d{1,2}月|[到至为比较与的]|[\p{Script=Han}]{2}(?=[到至])/gu
 
 /** Whether the second value has no name of its own, or that of the first. */
 function isOfTheSame(first: string, second: string): boolean {

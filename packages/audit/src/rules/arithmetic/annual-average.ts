@@ -6,7 +6,7 @@ import { middle, show } from '../../structure/run-proof.ts'
 import { figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
-const PER_YEAR = /年均\p{Script=Han}{0,10}$/u
+const PER_YEAR = /(?:年均|平均每年|每年平均)\p{Script=Han}{0,10}$/u
 /** 三年来累计…, 五年间共…: over how many years the total was made. */
 const YEARS =
   /(?<!\d)([两二三四五六七八九十]|\d{1,2})年(?:间|来|内|时间|中)?[，,]?(?:已|全[县市省区]|\p{Script=Han}{2,4})?(?:累计|总共|共|新增|投入|完成)/gu
@@ -25,8 +25,8 @@ export const annualAverage = defineRule({
     collect(context.figures, (average): Observation[] => {
       const { text } = context
       const lead = text.slice(Math.max(0, average.start - 16), average.start)
-      if (!lead.includes('年均') || !PER_YEAR.test(lead) || average.approximate) return []
-      if (ANOTHER_SPAN.test(lead.slice(0, lead.indexOf('年均')))) return []
+      const match = lead.includes('均') ? PER_YEAR.exec(lead) : null
+      if (!match || average.approximate || ANOTHER_SPAN.test(lead.slice(0, match.index))) return []
       const sentence = sentenceAt(context, average.start)
       const spans = [...text.slice(sentence[0], average.start).matchAll(YEARS)]
       const totals = figuresIn(context, [sentence[0], average.start]).filter(

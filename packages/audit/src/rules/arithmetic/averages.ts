@@ -23,11 +23,11 @@ const PER_HEAD =
 /** One of these stands before every average but a ratio. */
 export const AVERAGED = /生均|师均|人均|班均|平均班额|场均|校均|园均|每/
 const PUPILS = /学生|在校生|幼儿|小学生|初中生|高中生/
-const STAFF = /教师|教职工/
+const STAFF = /教师|教职工|保教人员/
 /** Who is counted, the nearest noun to the figure telling. */
-const COUNTED = /.*(学生|在校生|幼儿|小学生|初中生|高中生|专任教师|教师|教职工)/s
+const COUNTED = /.*(学生|在校生|幼儿|小学生|初中生|高中生|专任教师|教师|教职工|保教人员)/s
 export const RATIO =
-  /(?:师生比|生师比|(?:专任教师|教职工|教师)[^，,。；;]{0,8}(?:与|和)[^，,。；;]{0,8}之?比例?)(?:达到|达|为|是)?\s*$/
+  /(?:师生比|生师比|(?:与|和)[^，,。；;]{0,8}之?比例?|竞争比|报录比)(?:达到|达|为|是)?\s*$/
 const HEADS: Record<string, RegExp> = {
   生均: PUPILS,
   师均: STAFF,
@@ -64,24 +64,35 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
         )
         if (inside.length === 1) return inside
         const meant = inside.filter(isMeant)
-        return meant.length === 1 ? meant : []
+        if (meant.length === 1) return meant
+        // 最大的一个班52人 behind an average of 45.2人 is no total; 高级职称97人，占25.1% are some of those counted.
+        const whole = inside.filter(
+          one =>
+            one.end <= average.start && !IS_PART.test(context.text.slice(one.end, one.end + 3)),
+        )
+        return whole.length === 1 ? whole : []
       }
       // 占地136万平方米，校舍41万平方米，生均校舍…: of several amounts the one that is averaged.
       const [amount] = only(amounts, one => isNamedBy(wanted.topic, wordsOf(context, one)))
       const [head] = only(heads)
       return amount && head && amount !== head ? [{ amount, heads: head, span }] : []
     })[0]
-    const found = beside ?? (kind === 'ratio' ? ofOneStage(context, average, amounts, heads) : null)
+    const found =
+      beside ??
+      (kind === 'ratio'
+        ? ofOneStage(context, average, amounts, heads)
+        : ofAllHeads(context, average, amounts, heads))
     if (!found || !sharesTopic(wanted.topic, wordsOf(context, found.amount))) return []
-    const { amount, heads: head, span } = found
-    if (!wanted.belongs(amount, head)) return []
+    const { amount, span } = found
+    const head = perHeads(found.heads, wanted)
+    if (!wanted.belongs(amount, found.heads)) return []
     // A part of a sentence with its own total and count stands for itself.
     const isPart = span !== sentenceAt(context, average.start)
     // 资助1860人次、930名学生: what is given may be counted by how often it was.
     const times = near.filter(one => one.family === '人次' && head.family === 'people')
     const fits = (isPart ? [amount] : amounts).some(a =>
-      [...(isPart ? [head] : heads), ...times].some(
-        h => a !== h && meet(quotientOf(a, h), allowed),
+      [...(isPart ? [found.heads] : heads), ...times].some(
+        h => a !== h && meet(quotientOf(a, perHeads(h, wanted)), allowed),
       ),
     )
     return fits
@@ -90,9 +101,15 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
   })
 }
 
+/** 25100人 are 251 times 每百名学生. */
+const perHeads = (heads: Figure, { perHeads: count = 1 }: Wanted): Figure =>
+  count === 1 ? heads : { ...heads, scale: heads.scale / count }
+
+const IS_PART = /^[，,（(]?占/
 const STAGE = /幼儿园?|小学|初中|高中|中职|职高|特教|大学|高校/g
 /** 在校学生, and not the boarders among them. */
-const ALL_PUPILS = /^(?!.*(?:寄宿|住校|留守|随迁|残疾|困难|资助)).*(?:在校|在园|在读|学生总)/
+const ALL_PUPILS =
+  /^(?!.*(?:寄宿|住校|留守|随迁|残疾|困难|资助)).*(?:在校|在园|在读|学生总|现有学生|共有学生)/
 const CONVERTED = /折合|标准学生|当量/
 
 /** 在校学生5840人……。专任教师460人，生师比为…: the pupils stand in a sentence before, in a paragraph of one stage. */
@@ -114,6 +131,28 @@ function ofOneStage(
   if (!ALL_PUPILS.test(labelOf(context.text, amount))) return null
   if (!isOfStaff && wordsOf(context, head).includes('教职工')) return null
   return { amount, heads: head, span: sentenceAt(context, average.start) }
+}
+
+/** 现有学生25100人。……计算机4518台，平均每百名学生: the one head count of the paragraph, in a sentence before. */
+function ofAllHeads(
+  context: AuditContext,
+  average: Figure,
+  amounts: readonly Figure[],
+  heads: readonly Figure[],
+): { amount: Figure; heads: Figure; span: Span } | null {
+  const span = sentenceAt(context, average.start)
+  const [amount, ...others] = figuresWithin(amounts, [span[0], average.start])
+  const [head, ...more] = heads
+  if (!amount || !head || others.length + more.length > 0 || head.end > span[0]) return null
+  if (
+    amount.approximate ||
+    head.approximate ||
+    !/均/.test(context.text.slice(amount.end, average.start))
+  )
+    return null
+  return ALL_PUPILS.test(labelOf(context.text, head)) || labelOf(context.text, head) === '学生'
+    ? { amount, heads: head, span }
+    : null
 }
 
 /** Its part of the sentence, as far as 小学…；初中… goes, and the sentence. */
@@ -148,6 +187,8 @@ export function quotientOf(amount: Figure, heads: Figure): Interval {
 interface Wanted {
   average: Figure
   word: string
+  /** 每百名学生: how many heads the average is for. */
+  perHeads?: number
   /** What is averaged: 公用经费, 校舍面积; empty when the words leave it open. */
   topic: string
   /** A rate that was set, and so has no rounding. */
@@ -158,14 +199,16 @@ interface Wanted {
   isHead(figure: Figure, words: string): boolean
 }
 
+const NO_AVERAGE = /^(?:percent|point|ratio|times|岁|units)$/
+
 function headAt({ text }: AuditContext, average: Figure): Wanted | null {
   const start = clauseStart(text, Math.max(0, average.start - 30), average.start)
   const match = PER_HEAD.exec(text.slice(start, average.start))
   const word = match?.[1]
   const family = average.family
-  if (!word || !/^(?:money|平方米|册|台|people)$/.test(family)) return null
+  if (!word || NO_AVERAGE.test(family)) return null
   const isPerClass = word === '班均' || word === '平均班额'
-  if ((family === 'people') !== isPerClass) return null
+  if ((family === 'people') !== isPerClass || average.unit === '') return null
   const whom = HEADS[word] ?? PUPILS
   return {
     average,
@@ -175,7 +218,7 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
     belongs: () => true,
     isAmount: (one, words) =>
       one !== average &&
-      one.family === family &&
+      (one.family === family || (family === '次' && one.family === '人次')) &&
       !NOT_A_TOTAL.test(family === 'money' ? words.replace(/培训(?=经费|费|资金)/, '') : words),
     isHead: (one, words) =>
       one !== average &&
@@ -221,6 +264,7 @@ function eachAt(context: AuditContext, average: Figure): Wanted | null {
   return {
     average,
     word: each.word,
+    perHeads: each.count,
     topic: '',
     isExact: !each.isAverage,
     belongs: (amount, heads) =>
@@ -234,18 +278,33 @@ function eachAt(context: AuditContext, average: Figure): Wanted | null {
   }
 }
 
-function ratioAt({ text }: AuditContext, average: Figure): Wanted | null {
+/** Of staff the words say which; 612人，与幼儿之比 is of those just counted. */
+const KINDS_OF_STAFF = [/教职工/, /专任教师/, /保教人员/]
+
+function ratioAt(context: AuditContext, average: Figure): Wanted | null {
+  const { text } = context
   if (!average.ratio) return null
   const start = clauseStart(text, Math.max(0, average.start - 30), average.start)
-  const lead = RATIO.exec(text.slice(start, average.start))?.[0]
-  if (!lead) return null
-  const staff = /教职工/.test(lead) ? /教职工/ : /专任教师/.test(lead) ? /专任教师/ : STAFF
+  const clause = text.slice(start, average.start)
+  if (!RATIO.test(clause)) return null
+  const isElided = /^\s*[与和]/.test(clause)
+  const last = isElided
+    ? figuresIn(context, [sentenceAt(context, average.start)[0], average.start]).at(-1)
+    : undefined
+  const said = last ? wordsOf(context, last) : clause
+  const staff = KINDS_OF_STAFF.find(kind => kind.test(said)) ?? STAFF
+  const stages: readonly string[] = clause.match(STAGE) ?? []
   return {
     average: average.value.lt(1) ? turned(text, average) : average,
     word: '',
     topic: '',
     isExact: false,
-    belongs: () => true,
+    // 小学……，初中师生比: of another stage than the counts.
+    belongs: (amount, heads) =>
+      [amount, heads].every(one => {
+        const own = labelOf(text, one).match(STAGE) ?? []
+        return stages.length === 0 || own.every(stage => stages.includes(stage))
+      }),
     isAmount: (one, words) =>
       one.family === 'people' && PUPILS.test(words) && !NOT_A_TOTAL.test(words),
     isHead: (one, words) =>

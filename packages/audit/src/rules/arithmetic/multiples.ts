@@ -122,12 +122,23 @@ function namedBy(context: AuditContext, level: Figure, base: string): Figure | n
   if (/上年|去年|上学年/.test(base)) return previous
   const name = base.trim()
   if (name === '') return null
+  if (ONCE.test(name)) return onlyEarlier(context, level)
   const [start] = sentenceAt(context, level.start)
   const before = figuresIn(context, [start, level.start]).filter(one => one.family === level.family)
   const found = before.filter((one, at) =>
     context.text.slice(before[at - 1]?.end ?? start, one.start).includes(name),
   )
   return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** 十年前, 当初: a time that no figure is named after. */
+const ONCE = /^(?:[一二两三四五六七八九十\d]+年前|当年|当初|当时|起步时|期初|之前|以前|原来|过去)$/
+
+/** The one value of its kind before a level in its sentence. */
+function onlyEarlier(context: AuditContext, level: Figure): Figure | null {
+  const [start] = sentenceAt(context, level.start)
+  const before = figuresIn(context, [start, level.start]).filter(one => one.family === level.family)
+  return before.length === 1 ? (before[0] ?? null) : null
 }
 
 function ratio(level: Figure, base: Figure): Interval {

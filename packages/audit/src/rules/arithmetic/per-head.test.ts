@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { audit } from '../../checks/testing.ts'
+import { audit, errorsIn } from '../../checks/testing.ts'
 
 const told = (text: string) =>
   audit(text)
@@ -92,4 +92,24 @@ describe('averages and the totals they are made of', () => {
   ])('%s is left alone', text => {
     expect(told(text)).toEqual([])
   })
+})
+
+test.each([
+  '校舍建筑面积41.6万平方米，在校学生5.2万人，摊到每名学生头上是9.2平方米。',
+  '开设教学班128个，有学生5504人，平均每班45.2人，最大的一个班52人。',
+  '全县现有学生25100人。各校配置计算机4518台，平均每百名学生21台。',
+  '专任教师386人，高级职称97人，占25.1%；一周开课5790节，人均16.5节。',
+  '学生4536人、教师252人，学生与教师之比为16:1。',
+  '五年累计补充教师1265人，平均每年补充235人。',
+])('averages in other words do not follow: %s', text => {
+  expect(errorsIn(text)).toHaveLength(1)
+})
+
+test.each([
+  '校舍建筑面积41.6万平方米，在校学生5.2万人，摊到每名学生头上是8平方米。',
+  '全县现有学生25100人。各校配置计算机4518台，平均每百名学生18台。',
+  '学生4536人、教师252人，学生与教师之比为18:1。',
+  '小学专任教师1568名，小学在校生26342名，初中师生比为1:13.6。',
+])('or do: %s', text => {
+  expect(errorsIn(text)).toEqual([])
 })

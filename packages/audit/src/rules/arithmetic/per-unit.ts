@@ -9,12 +9,15 @@ export interface PerUnit {
   word: string
   /** 平均: a quotient that was rounded, not a rate that was set. */
   isAverage: boolean
+  /** 每百名: for how many of them it is; 1 else. */
+  count: number
   /** Where 每 stands. */
   at: number
   isCount(figure: Figure): boolean
 }
 
 const UNITS = [
+  '[百千万]名?(?:学生|幼儿|生|人)',
   '所?学校|校|所',
   '所?幼儿园|园',
   '个?教学班|个?班级?',
@@ -37,6 +40,10 @@ const LONGEST = 30
 /** A rate for a day, a month or a lesson is multiplied by more than the units. */
 const BY_TIME = /每(?:天|日|月|周|学期|节|课|次|餐|顿)|月|次|以上|不少于|不低于|至少|标准/
 
+/** 摊到每名学生头上, 折合每人: a quotient, and no rate that was set. */
+const AVERAGED = /均|摊|折合|合到|头上|拥有|占有/
+const COUNTS: Record<string, number> = { 百: 100, 千: 1e3, 万: 1e4 }
+
 /** Reads what a figure gives to each unit; null when it is no such figure. */
 export function perUnitAt({ text }: AuditContext, figure: Figure): PerUnit | null {
   const from = clauseStart(text, Math.max(0, figure.start - LONGEST), figure.start)
@@ -46,7 +53,8 @@ export function perUnitAt({ text }: AuditContext, figure: Figure): PerUnit | nul
   if (!match || !unit || BY_TIME.test(match[0])) return null
   return {
     word: match[0].replace(/\s/g, ''),
-    isAverage: /均/.test(match[0]),
+    isAverage: AVERAGED.test(text.slice(Math.max(from, from + match.index - 3), figure.start)),
+    count: COUNTS[unit[0] ?? ''] ?? 1,
     at: from + match.index,
     isCount: one => one !== figure && !one.approximate && counts(text, unit, one),
   }

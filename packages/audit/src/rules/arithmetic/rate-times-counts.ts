@@ -54,11 +54,14 @@ const isTime = (unit: string) => TIMES.includes(unit)
 function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   const { text } = context
   const figures = figuresIn(context, paragraph)
-  const amounts = collect(figures, (figure): Amount[] => {
-    if (figure.approximate || figure.unit === '' || NO_AMOUNT.test(figure.family)) return []
-    const per = perUnitsOf(text, figure, sentenceAt(context, figure.start)[0])
-    return per ? [{ figure, per }] : []
-  })
+  const amounts: Amount[] = []
+  for (const figure of figures) {
+    if (figure.approximate || figure.unit === '' || NO_AMOUNT.test(figure.family)) continue
+    const last = amounts.at(-1)
+    const isNext = last && NEXT_RATE.test(text.slice(last.figure.end, figure.start))
+    const per = isNext ? last.per : perUnitsOf(text, figure, sentenceAt(context, figure.start)[0])
+    if (per) amounts.push({ figure, per })
+  }
   const rates = amounts.filter(({ per }) => [...per].some(isTime))
   if (rates.length === 0) return []
   const counts = [
@@ -78,6 +81,8 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   return collect(wanted, one => (explained.includes(one) ? [] : (observe(one, isListProved) ?? [])))
 }
 
+/** 小学每生每年1000元、初中1250元: the next rate need not say again what it is for. */
+const NEXT_RATE = /^[、和]\s*(?:幼儿园?|小学|初中|高中|普通高中|中职|特教)(?:学?生)?为?\s*$/
 const NO_AMOUNT = /^(?:percent|point|ratio|times|people|units|人次|天|岁)$/
 
 interface Wanted {
@@ -179,7 +184,9 @@ function observe(wanted: Wanted, isListProved: boolean): Observation | null {
   const rate = rateFor(wanted, within)
   const products = rate ? productsOf(wanted, rate, within) : []
   const [product] = products
-  if (!product || products.length > 1) return null
+  if (!product || !products.every(one => hasCountsOf(one, product))) return null
+  // Two rates are one another by what is told, and not by what a year has.
+  if (amount.per.size > 0 && product.counts.some(({ span }) => span[0] === span[1])) return null
   if (!isProvable(context.text, amount, product, isListProved)) return null
   const { figure } = amount
   const actual = show(middle(product.value).div(figure.scale), Math.max(figure.decimals, 2))
@@ -197,6 +204,13 @@ function observe(wanted: Wanted, isListProved: boolean): Observation | null {
     computation: `${terms} = ${actual}${figure.unit} ≠ ${said}`,
     suggestion: '核对标准、数量和总额',
   }
+}
+
+/** Products that differ only in spans of time that are not told, of which the shorter is meant. */
+function hasCountsOf(one: Product, product: Product): boolean {
+  return one.counts.every(
+    (count, at) => count === product.counts[at] || count.span[0] === count.span[1],
+  )
 }
 
 const STAGE = /幼儿|小学|初中|高中|中职|特教/g

@@ -55,6 +55,10 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   const chosen = pair?.isBound ? pair : far ? { parts: [part], whole: far } : pair
   if (!chosen) return null
   const truth = ratioOfAll(chosen.parts, chosen.whole)
+  // 在校生186000人，随迁子女33.48万人，占18%: more than all of them, but for the point.
+  if (told.kind === 'share' && truth.low.gt(100)) {
+    return isPowerOff(told.share, truth) ? compare(context, told, parts, chosen.whole, true) : null
+  }
   const isSlip = digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
   const isProved = isSlip || ((chosen !== pair || pair.isBound) && !isOfAnAge(told))
   const isClose = isNear(truth, told.share) || isSlipOf(told.share, truth)
@@ -92,6 +96,10 @@ function isSlipOf(share: Figure, truth: Interval): boolean {
   const [said, actual] = [share.value, middle(truth)].map(one => one.toFixed(share.decimals))
   if (said === undefined || actual === undefined) return false
   if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
+  return isPowerOff(share, truth)
+}
+
+function isPowerOff(share: Figure, truth: Interval): boolean {
   const { low, high } = intervalOf(share)
   return POWERS.some(
     power =>
@@ -154,7 +162,8 @@ function compare(
   isSure: boolean,
 ): Observation | null {
   const truth = ratioOfAll(parts, whole)
-  if ((kind === 'share' && truth.low.gt(100)) || meet(truth, intervalOf(share))) return null
+  if (meet(truth, intervalOf(share))) return null
+  if (kind === 'share' && truth.low.gt(100) && !isPowerOff(share, truth)) return null
   const actual = show(middle(truth), share.decimals + 1)
   const [a, b] = [parts.map(one => printed(text, one)).join('加'), printed(text, whole)]
   const values = parts.map(one => one.value).join(' + ')

@@ -68,3 +68,12 @@ describe('how far a rate fell, written as points', () => {
     expect(rulesOf(text)).toEqual([])
   })
 })
+
+test.each([
+  ['学校占地60亩，约合5万平方米。', ['unit/converted-area']],
+  ['学校占地60亩（约合4万平方米）。', []],
+  ['学校占地60亩，建筑面积5万平方米。', []],
+  ['学校占地60.3亩，折合40200平方米。', []],
+])('an area in two units: %s', (text, rules) => {
+  expect(errorsIn(text).map(one => one.split(':')[0])).toEqual(rules)
+})

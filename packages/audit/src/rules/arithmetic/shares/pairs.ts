@@ -162,8 +162,12 @@ function partsTogether(
 const APART =
   /另|此外|除|上年|去年|同期|上学年|比(?!例|重|率)|较|每|人均|生均|平均|新增|增加|减少|其余|分别|同时/
 /** What was due: 应参训312名, 计划建设26所, 下达240人. */
-const DUE = /应|计划|任务|目标|预算|下达|核定|安排|需|拟|指标|概算|到位|定额/
+const DUE = /应|计划|任务|目标|预算|批复|批准|下达|核定|安排|需|拟|指标|概算|到位|定额/
 const DUE_BASE = /计划|任务|目标|预算|下达|核定|指标|概算|应|定额/
+/** 预算执行率: how much of what was due was done, whatever it was. */
+const CARRIED_OUT =
+  /(?:执行|完成|到位|支出|支付|使用|落实|到岗|开工|完工|竣工|征收|收缴|配备|兑现)$/
+const DONE = /实际|支付|支出|使用|执行|完成|到位|已|入库|到岗|开工|完工|竣工|配/
 const LONGEST_BESIDE = 20
 
 /** The figure before a part that can be its whole. */
@@ -181,6 +185,14 @@ function wholeFor(
       !levelsOfChanges(context).has(one) &&
       (told.kind === 'of' || intervalOf(one).high.gte(intervalOf(part).low)),
   )
+  const smaller =
+    wholes.length === 0 && told.kind === 'share' ? counted[counted.indexOf(part) - 1] : null
+  if (
+    smaller &&
+    isOfOneKind(text, part, smaller) &&
+    !APART.test(text.slice(smaller.end, part.start))
+  )
+    return { whole: smaller, isBound: false }
   const total = wholesOf(context).get(part)
   const nearest = wholes.at(-1)
   const whole = total && !total.approximate && isOfOneKind(text, part, total) ? total : nearest
@@ -207,7 +219,9 @@ function isBoundTo({ text }: AuditContext, told: ToldShare, part: Figure, whole:
   if (told.kind === 'rate') {
     const words = `${ofPart}${ofWhole}`
     const isOfPart = [...told.name].some(one => ofPart.includes(one))
-    return isOfPart && !isDenied(told.name, ofPart) && isSaidOf(told.name, words)
+    if (isDenied(told.name, ofPart)) return false
+    if (isOfPart && isSaidOf(told.name, words)) return true
+    return CARRIED_OUT.test(told.name) && DUE.test(ofWhole) && DONE.test(ofPart)
   }
   if (told.base === '') return true
   const area = AREA.exec(told.base)?.[0]
