@@ -121,6 +121,7 @@ import { institutionsForChildren } from './scope/institutions-for-children.ts'
 import { convertedArea } from './unit/converted-area.ts'
 import { differenceInAnotherUnit } from './unit/difference-in-another-unit.ts'
 import { growthWrittenAsPoints } from './unit/growth-written-as-points.ts'
+import { moreThanAllSpending } from './unit/more-than-all-spending.ts'
 import { offByPowerOfTen } from './unit/off-by-a-power-of-ten.ts'
 import { partInAnotherUnit } from './unit/part-in-another-unit.ts'
 import { pointsOfAnAmount, pointsWrittenAsPercent } from './unit/percent-and-points.ts'
@@ -244,6 +245,7 @@ export const rules: readonly AuditRule[] = [
   shareWithoutBase,
   partialAttainment,
   implausiblySmallAmount,
+  moreThanAllSpending,
   implausiblePerPerson,
   percentRange,
   foreignWord,

@@ -21,7 +21,7 @@ export interface Average {
 const PER_HEAD =
   /(生均|师均|人均|班均|平均班额)([\p{Script=Han}]{0,12}?)(?:达到|达|为|是|有|约)?\s*$/u
 /** One of these stands before every average but a ratio. */
-export const AVERAGED = /生均|师均|人均|班均|平均班额|场均|校均|园均|每/
+export const AVERAGED = /生均|师均|人均|班均|平均|场均|校均|园均|每/
 const PUPILS = /学生|在校生|幼儿|小学生|初中生|高中生/
 const STAFF = /教师|教职工|保教人员/
 /** Who is counted, the nearest noun to the figure telling. */
@@ -51,7 +51,10 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
     const wanted =
       kind === 'ratio'
         ? ratioAt(context, average)
-        : (headAt(context, average) ?? unitAt(context, average) ?? eachAt(context, average))
+        : (headAt(context, average) ??
+          unitAt(context, average) ??
+          contestAt(context, average) ??
+          eachAt(context, average))
     if (!wanted || average.approximate) return []
     const allowed = wanted.isExact ? exactly(wanted.average) : rounded(wanted.average)
     const near = figuresIn(context, paragraphAt(context, average.start))
@@ -199,6 +202,8 @@ interface Wanted {
   isHead(figure: Figure, words: string): boolean
 }
 
+/** 培训经费 and 培训人次 are totals; those who were trained are some of all. */
+const TRAINED = /money|次/
 const NO_AVERAGE = /^(?:percent|point|ratio|times|岁|units)$/
 
 function headAt({ text }: AuditContext, average: Figure): Wanted | null {
@@ -219,7 +224,7 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
     isAmount: (one, words) =>
       one !== average &&
       (one.family === family || (family === '次' && one.family === '人次')) &&
-      !NOT_A_TOTAL.test(family === 'money' ? words.replace(/培训(?=经费|费|资金)/, '') : words),
+      !NOT_A_TOTAL.test(TRAINED.test(family) ? words.replace(/培训/, '') : words),
     isHead: (one, words) =>
       one !== average &&
       (isPerClass ? one.family === '班' || one.family === 'units' : one.family === 'people') &&
@@ -256,6 +261,25 @@ function unitAt({ text }: AuditContext, average: Figure): Wanted | null {
   }
 }
 
+/** 平均32人争1个岗位: how many there are for each place. */
+const CONTEST = /^(?:争夺?|竞争|竞聘|抢)[1一]个?(岗位|职位|名额|学位)/
+
+function contestAt({ text }: AuditContext, average: Figure): Wanted | null {
+  const place = CONTEST.exec(text.slice(average.end, average.end + 10))?.[1]
+  if (average.family !== 'people' || !place) return null
+  const isPlace = (one: Figure) =>
+    `${labelOf(text, one)}${text.slice(one.end, one.end + 4)}`.includes(place)
+  return {
+    average,
+    word: `每个${place}`,
+    topic: '',
+    isExact: false,
+    belongs: () => true,
+    isAmount: (one, words) => one !== average && one.family === 'people' && !NOT_ALL.test(words),
+    isHead: one => one.family === 'units' && one.start < average.start && isPlace(one),
+  }
+}
+
 /** 每校2台, 平均每班45人 … */
 function eachAt(context: AuditContext, average: Figure): Wanted | null {
   const { text } = context
@@ -278,6 +302,9 @@ function eachAt(context: AuditContext, average: Figure): Wanted | null {
   }
 }
 
+/** 幼儿园 and 幼儿 are one stage. */
+const stagesIn = (words: string) => (words.match(STAGE) ?? []).map(one => one.replace('园', ''))
+
 /** Of staff the words say which; 612人，与幼儿之比 is of those just counted. */
 const KINDS_OF_STAFF = [/教职工/, /专任教师/, /保教人员/]
 
@@ -293,7 +320,7 @@ function ratioAt(context: AuditContext, average: Figure): Wanted | null {
     : undefined
   const said = last ? wordsOf(context, last) : clause
   const staff = KINDS_OF_STAFF.find(kind => kind.test(said)) ?? STAFF
-  const stages: readonly string[] = clause.match(STAGE) ?? []
+  const stages = stagesIn(clause)
   return {
     average: average.value.lt(1) ? turned(text, average) : average,
     word: '',
@@ -302,7 +329,7 @@ function ratioAt(context: AuditContext, average: Figure): Wanted | null {
     // 小学……，初中师生比: of another stage than the counts.
     belongs: (amount, heads) =>
       [amount, heads].every(one => {
-        const own = labelOf(text, one).match(STAGE) ?? []
+        const own = stagesIn(labelOf(text, one))
         return stages.length === 0 || own.every(stage => stages.includes(stage))
       }),
     isAmount: (one, words) =>

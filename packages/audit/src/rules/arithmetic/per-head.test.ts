@@ -113,3 +113,13 @@ test.each([
 ])('or do: %s', text => {
   expect(errorsIn(text)).toEqual([])
 })
+
+test.each([
+  '共有2760人通过初审，竞争120个岗位，平均32人争1个岗位。',
+  '全县参加培训3862人次，专任教师总数1987人，人均2.14次。',
+  '幼儿园保教人员486人，在园幼儿4228人，保教人员与幼儿比为1:7.8。',
+  '在园幼儿7956人，教职工1224人；专任教师612人，与幼儿之比为1:11.5。',
+  '为全县62个教学点配备电脑，每点3台，共计196台。',
+])('contests, trainings and ratios that leave out their first name: %s', text => {
+  expect(errorsIn(text)).toHaveLength(1)
+})

@@ -91,7 +91,8 @@ export function isShare(
   sum: Figure,
 ): boolean {
   if (!SUMMED.test(text.slice(Math.max(0, sum.start - 12), sum.start))) return false
-  if (rate.family !== 'money' && !GIVEN.test(each.word)) return false
+  const around = text.slice(Math.min(count.start, each.at), rate.start)
+  if (rate.family !== 'money' && !GIVEN.test(around)) return false
   const [from, to] = count.start < rate.start ? [count.end, each.at] : [rate.end, count.start]
   const gap = text.slice(from, to).replace(text.slice(sum.start, sum.end), '')
   return CLOSE.test(gap) && !OTHERS.test(gap)

@@ -77,3 +77,13 @@ test.each([
 ])('an area in two units: %s', (text, rules) => {
   expect(errorsIn(text).map(one => one.split(':')[0])).toEqual(rules)
 })
+
+test.each([
+  ['全县一般公共预算教育支出41.27亿元。在上述支出中，安排食堂改造资金1850亿元。', 1],
+  ['全县一般公共预算教育支出41.27亿元。在上述支出中，安排食堂改造资金1850万元。', 0],
+  ['全县教育经费总投入12.6亿元。全年地区生产总值412亿元，财政收入186亿元。', 0],
+  ['全国教育经费61329亿元。全县教育经费总投入12.6亿元。', 0],
+])('an item of more than all that is spent on education: %s', (text, count) => {
+  const found = errorsIn(text).filter(one => one.startsWith('unit/more-than-all-spending'))
+  expect(found).toHaveLength(count)
+})

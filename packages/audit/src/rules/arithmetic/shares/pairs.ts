@@ -168,6 +168,12 @@ const DUE_BASE = /计划|任务|目标|预算|下达|核定|指标|概算|应|�
 const CARRIED_OUT =
   /(?:执行|完成|到位|支出|支付|使用|落实|到岗|开工|完工|竣工|征收|收缴|配备|兑现)$/
 const DONE = /实际|支付|支出|使用|执行|完成|到位|已|入库|到岗|开工|完工|竣工|配/
+const isDueAndDone = (text: string, told: ToldShare, part: Figure, whole: Figure) =>
+  told.kind === 'rate' &&
+  CARRIED_OUT.test(told.name) &&
+  DUE.test(wordsAbout(text, whole)) &&
+  DONE.test(wordsAbout(text, part))
+
 const LONGEST_BESIDE = 20
 
 /** The figure before a part that can be its whole. */
@@ -198,7 +204,9 @@ function wholeFor(
   const whole = total && !total.approximate && isOfOneKind(text, part, total) ? total : nearest
   if (!whole) return null
   const gap = text.slice(whole.end, part.start)
-  if (whole !== total && (APART.test(gap) || /[；;。]/.test(gap))) return null
+  if (whole !== total && APART.test(gap)) return null
+  const isCarriedOut = isDueAndDone(text, told, part, whole)
+  if (whole !== total && /[；;。]/.test(gap) && !(isCarriedOut && wholes.length === 1)) return null
   const isClear = whole === total || wholes.length === 1 || isBesideIt(gap)
   return { whole, isBound: isClear && isBoundTo(context, told, part, whole) }
 }
@@ -221,7 +229,7 @@ function isBoundTo({ text }: AuditContext, told: ToldShare, part: Figure, whole:
     const isOfPart = [...told.name].some(one => ofPart.includes(one))
     if (isDenied(told.name, ofPart)) return false
     if (isOfPart && isSaidOf(told.name, words)) return true
-    return CARRIED_OUT.test(told.name) && DUE.test(ofWhole) && DONE.test(ofPart)
+    return isDueAndDone(text, told, part, whole)
   }
   if (told.base === '') return true
   const area = AREA.exec(told.base)?.[0]
