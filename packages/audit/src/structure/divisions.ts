@@ -26,7 +26,7 @@ export interface Division {
 }
 
 /** A figure of a row, with what stands between it and the one before. */
-interface Member {
+export interface Member {
   figure: Figure
   label: string
   joint: string
@@ -40,7 +40,6 @@ const NEVER_ADDED = new Set([
   'times',
   '岁',
   '天',
-  '分',
   '分钟',
   '小时',
   '课时',
@@ -60,12 +59,12 @@ const EACH = /([一二两三四五六七八九十]{1,2})?\p{Script=Han}{0,2}各(
 export const isAddable = ({ family, approximate }: Figure): boolean =>
   !NEVER_ADDED.has(family) && !approximate
 
-/** Reads the divisions of one sentence; `before` are the figures of the sentence before it, in the same paragraph. */
+/** Reads the divisions of one sentence; `before` are those of the sentences before it in its paragraph. */
 export function readDivisions(
   text: string,
   sentence: Span,
   figures: readonly Figure[],
-  before: readonly Figure[],
+  before: readonly (readonly Figure[])[],
 ): Division[] {
   const added = figures.filter(isAddable)
   const rough = figures.filter(one => one.approximate)
@@ -91,7 +90,7 @@ function isWhole(text: string, { parts, isSummedUp }: Division, rough: readonly 
 const NUMBER_IN_WORDS = /[一二两三四五六七八九十][所个名人间处家台套班项件](?=[，,、；;。）)]|$)/
 
 /** Figures of one kind side by side, each under its own words. */
-function rowsOf(text: string, [start]: Span, figures: readonly Figure[]): Member[][] {
+export function rowsOf(text: string, [start]: Span, figures: readonly Figure[]): Member[][] {
   const rows: Member[][] = []
   const open = new Map<string, Member[]>()
   const last = new Map<number, Figure>()
@@ -171,7 +170,7 @@ function behindWhole(
   [start]: Span,
   row: readonly Member[],
   figures: readonly Figure[],
-  before: readonly Figure[],
+  before: readonly (readonly Figure[])[],
 ): Division[] {
   const [first, second] = row
   if (!first || !second) return []
@@ -196,17 +195,14 @@ function behindWhole(
     for (const end of new Set(ends)) add(member.figure, below.slice(0, end), lead)
   }
   if (owner) return found
-  else if (
-    first.figure.start - start <= LONGEST_LEAD &&
-    isOpening(text.slice(start, first.figure.start))
-  ) {
-    const alike = before.filter(
-      one =>
-        one.depth === first.figure.depth && one.family === first.figure.family && isAddable(one),
-    )
-    if (alike.length === 1 && before.filter(isAddable).at(-1) === alike[0])
-      add(alike[0], row, text.slice(start, first.figure.start))
-  }
+  const opening = text.slice(start, first.figure.start)
+  if (opening.length > LONGEST_LEAD || !isOpening(opening)) return found
+  // What is announced to be divided may stand farther back: 按类型分为六类：…
+  const reach = announcing.test(opening) ? before : before.slice(-1)
+  const isAlike = (one: Figure) =>
+    one.depth === first.figure.depth && one.unit === first.figure.unit && isAddable(one)
+  const alike = reach.flatMap(figures => figures.filter(isAlike))
+  if (alike.length === 1) add(alike[0], row, opening)
   return found
 }
 

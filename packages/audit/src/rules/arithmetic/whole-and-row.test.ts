@@ -65,3 +65,46 @@ describe('a whole and the row beside it, whatever words join them', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('a sum said later, and a whole said earlier', () => {
+  test.each([
+    '全县现有各级各类学校124所，在校学生3.2万人。校点分布在九个乡镇。按类型分为四类：小学74所，初中13所，高中4所，幼儿园31所。',
+    '石门镇分到新教师14名，龙溪镇8名，安远镇11名。新教师都住进了周转房。三个镇一共来了35名新教师。',
+    '第一年投入1.2亿元，第二年投入1.5亿元，第三年投入1.9亿元，建成学校6所。三年累计投入4.9亿元，没有新增债务。',
+    '上半年召开专题会议6次，下半年召开5次。会议议题涉及学位、编制。全年会议共13次。',
+    '四个指标得分依次为：组织17.5分，队伍26分，课程22.5分，质量20.5分，合计87.5分。',
+  ])('do not agree: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
+  })
+
+  test.each([
+    '石门镇分到新教师14名，龙溪镇8名，安远镇11名。三个镇一共来了33名新教师。',
+    '石门镇分到新教师14名，龙溪镇8名，安远镇11名。五个镇一共来了52名新教师。',
+    '上半年召开专题会议6次，下半年召开5次。全年培训共24次。',
+  ])('agree, or are of others: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('how many are counted and how many named', () => {
+  test.each([
+    '同意以城关小学、河东中心校、育红小学和柳林学校三所学校为首批试点。',
+    '抽查了五所学校的食堂：城关小学、河东中学、育红小学、柳林学校。',
+    '全市6个县：青田、龙溪、安远、石门、清江，全部通过验收。',
+    '抽测覆盖5个乡镇，即城关镇、李集镇、王店乡、黑山镇，抽测学生1240人。',
+    '成立领导小组，四名副局长（张磊、王芳、李强）为副组长。',
+  ])('differ: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/count-against-list'])
+  })
+
+  test.each([
+    '我县和邻近的青田、龙溪两县联合开展教研。',
+    '青田、龙溪、安远等6个县完成任务。',
+    '学校由五个校区组成，即南山学校、东溪小学和有三个校区的柳林小学。',
+    '市本级及所辖8个县全部达标。',
+    '青田、龙溪两县3所学校参加。',
+    '城关小学、河东小学四个班参加。',
+  ])('need not differ: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})

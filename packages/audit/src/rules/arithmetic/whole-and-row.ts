@@ -17,28 +17,33 @@ import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
-import { type AuditContext, figuresWithin } from '../context.ts'
+import { type AuditContext, figuresWithin, paragraphAt } from '../context.ts'
+
+import { laterSums } from './later-sums.ts'
 
 /** The divisions of every sentence, in text order. */
 export const divisionsOf = once((context: AuditContext): readonly Division[] => {
   const { text, figures, segments } = context
   return segments.sentences.flatMap((span, at) => {
-    const last = segments.sentences[at - 1]
-    const isBeside = last && !text.slice(last[1], span[0]).includes('\n\n')
-    return readDivisions(
-      text,
-      span,
-      figuresWithin(figures, span),
-      isBeside ? figuresWithin(figures, last) : [],
-    )
+    const [start] = paragraphAt(context, span[0])
+    const before = segments.sentences
+      .slice(Math.max(0, at - FARTHEST_BACK), at)
+      .filter(one => one[0] >= start)
+      .map(one => figuresWithin(figures, one))
+    return readDivisions(text, span, figuresWithin(figures, span), before)
   })
 })
+
+/** So many sentences back a whole may stand. */
+const FARTHEST_BACK = 3
 
 /** How far a sum may be off, as a share of the whole, to be meant as the whole. */
 const CLOSE = 0.05
 /** The same where all parts are announced, or said to be summed up. */
 const ANNOUNCED_CLOSE = 0.3
-const SUMMED_CLOSE = 0.12
+const SUMMED_CLOSE = 0.2
+/** The same for a bracket behind a noun, which may hold a choice. */
+const ASIDE_CLOSE = 0.12
 /** The same where a single digit makes the difference. */
 const SLIP_CLOSE = 0.15
 const FEWEST_UNPAIRED = 3
@@ -47,7 +52,7 @@ const FEWEST_UNPAIRED = 3
 export function judgeDivisions(
   context: AuditContext,
 ): { whole: Figure; unequal: Unequal; isSettled: true }[] {
-  const all = divisionsOf(context)
+  const all = [...divisionsOf(context), ...laterSums(context)]
   const held = new Set(all.filter(holds).map(one => one.whole))
   const nearest = new Map<Figure, Unequal>()
   for (const one of all) {
@@ -89,7 +94,7 @@ function judgeDivision(text: string, division: Division): Unequal | null {
       : null
   }
   if (announcing.test(lead) || asides.test(lead)) {
-    if (off > (announcing.test(lead) ? ANNOUNCED_CLOSE : SUMMED_CLOSE)) return null
+    if (off > (announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE)) return null
     if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
     return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
   }
