@@ -22,7 +22,8 @@ import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { yearsAndSum } from './arithmetic/years-and-sum.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
-import { allYetPart } from './contradiction/all-yet-part.ts'
+import { datesDisagree } from './contradiction/dates-disagree.ts'
+import { doneYetPending } from './contradiction/done-yet-pending.ts'
 import { meetingCounts } from './contradiction/meeting-counts.ts'
 import { moreThanAll } from './contradiction/more-than-all.ts'
 import { noneYetSome } from './contradiction/none-yet-some.ts'
@@ -34,7 +35,6 @@ import {
   sufficientYetShort,
 } from './contradiction/questions.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
-import { sampledTwice } from './contradiction/sampled-twice.ts'
 import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
 import { twoDeadlines } from './contradiction/two-deadlines.ts'
@@ -203,16 +203,16 @@ export const rules: readonly AuditRule[] = [
   allWithException,
   unnamedReference,
   twoDates,
+  datesDisagree,
+  doneYetPending,
   twoDeadlines,
   twoRemainders,
-  sampledTwice,
   partsOfAnotherTotal,
   twoValues,
   sameActionTwoCounts,
   toldInOtherWords,
   moreThanAll,
   meetingCounts,
-  allYetPart,
   noneYetSome,
   overclaim,
   achievedAndNotAchieved,

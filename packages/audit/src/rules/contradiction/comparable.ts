@@ -6,6 +6,8 @@ import type { Placed } from '../../text/spans.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { stageOf } from './counted/stage.ts'
 import { mayBeOneTime, type When, whenIn } from './counted/when.ts'
+import { mayBeOnePlace, wholePlaceIn } from './counted/where.ts'
+import { contentOf, sharesWith, topicOf } from './sweeping/content.ts'
 
 const RELATIVE =
   /增|减|升|降|提高|超|约|占|同比|标准|目标|高于|低于|不低于|不超过|新增|人均|累计|其中|左右|以上|多$|余/
@@ -94,9 +96,27 @@ const ITEM =
 
 /** 毕业350人 under 初中 and 毕业360人 under 幼儿园 are two things, whatever their name says. */
 export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
+  if (!mayBeOnePlace(placeOf(context, a), placeOf(context, b))) return true
   if (isBareRate(a) && titleOf(context, a) !== titleOf(context, b)) return true
-  const [x, y] = [topicOf(context, a), topicOf(context, b)]
+  const [x, y] = [stageAround(context, a), stageAround(context, b)]
   return x !== '' && y !== '' && x !== y
+}
+
+/** 城东初中总投资 and 城西初中总投资: each has words of its own that are nowhere around the other. */
+export function wordsDiffer(context: AuditContext, a: Claim, b: Claim): boolean {
+  return hasWordsOfItsOwn(context, a, b) && hasWordsOfItsOwn(context, b, a)
+}
+
+function hasWordsOfItsOwn(context: AuditContext, claim: Claim, other: Claim): boolean {
+  const [start, end] = sentenceAt(context, other.start)
+  const title = titleOf(context, other) + (context.profile.title ?? '')
+  const heard = contentOf(context.text.slice(start, end) + title)
+  const own = topicOf(claim.quote, context.profile.organisation ?? '')
+  return own.rest.some(one => !sharesWith({ ...own, meanings: [], rest: [one] }, heard))
+}
+
+function placeOf(context: AuditContext, claim: Claim): string {
+  return wholePlaceIn(context.text.slice(sentenceAt(context, claim.start)[0], claim.end))
 }
 
 /** 合格率 alone: what is rated stands in the title above. */
@@ -109,7 +129,7 @@ function titleOf({ sections }: AuditContext, claim: Claim): string {
 }
 
 /** The stage the claim names, else the one spoken of around it. */
-function topicOf(context: AuditContext, claim: Claim): string {
+function stageAround(context: AuditContext, claim: Claim): string {
   if (EVERY_KIND.test(claim.quote)) return ''
   const { text } = context
   const [sentence] = sentenceAt(context, claim.start)

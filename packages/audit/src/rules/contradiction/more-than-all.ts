@@ -1,8 +1,9 @@
 import type { Span } from '@mingjian/model'
 import { isReordered } from '../../structure/digit-slips.ts'
+import { once } from '../../structure/once.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
 import { whenOf } from './counted/when.ts'
 
 /** 西岭市辖7个县, at the head of a clause, is the whole place as well. */
@@ -50,24 +51,27 @@ export const moreThanAll = defineRule({
   explanation:
     '一处写明全县（我县）共有几个乡镇、几所幼儿园，另一处又写了不同的总数，或者所说的“全县几个”比总数还多。年份不同的、所数对象不同的（幼儿园与公办幼儿园）、只说其中一部分的不报告。',
   example: { text: '一、概况。我县辖8个乡镇。\n二、督导。责任督学覆盖全县10个乡镇。' },
-  check: context => {
-    const known = new Map<string, Whole[]>()
-    return wholesIn(context).flatMap(one => {
-      const earlier = known.get(one.noun) ?? []
-      const other = earlier.find(before => contradicts(context, before, one))
-      if (earlier.length < MOST_TOLD && !earlier.some(before => isAgain(before, one)))
-        known.set(one.noun, [...earlier, one])
-      if (!other) return []
-      return [
-        {
-          message: `${one.noun}总数一处为${other.count}，另一处为${one.count}`,
-          spans: [other.span, one.span],
-          computation: `${other.count} ≠ ${one.count}`,
-          suggestion: '核对总数，两处改为一致；时点或口径不同的，分别注明',
-        },
-      ]
-    })
-  },
+  check: context => differingTotals(context),
+})
+
+/** Totals of one noun that differ. */
+export const differingTotals = once((context: AuditContext): Observation[] => {
+  const known = new Map<string, Whole[]>()
+  return wholesIn(context).flatMap(one => {
+    const earlier = known.get(one.noun) ?? []
+    const other = earlier.find(before => contradicts(context, before, one))
+    if (earlier.length < MOST_TOLD && !earlier.some(before => isAgain(before, one)))
+      known.set(one.noun, [...earlier, one])
+    if (!other) return []
+    return [
+      {
+        message: `${one.noun}总数一处为${other.count}，另一处为${one.count}`,
+        spans: [other.span, one.span],
+        computation: `${other.count} ≠ ${one.count}`,
+        suggestion: '核对总数，两处改为一致；时点或口径不同的，分别注明',
+      },
+    ]
+  })
 })
 
 function wholesIn(context: AuditContext): Whole[] {

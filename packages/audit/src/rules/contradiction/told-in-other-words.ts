@@ -2,7 +2,10 @@ import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { type ToldTwice, toldTwice } from './told-twice.ts'
+import type { Mention } from './counted/mentions.ts'
+import { mentionedTwice } from './mentioned-twice.ts'
+import { differingTotals } from './more-than-all.ts'
+import { toldTwice } from './told-twice.ts'
 import { differingValues } from './two-values.ts'
 
 export const toldInOtherWords = defineRule({
@@ -11,17 +14,33 @@ export const toldInOtherWords = defineRule({
   severity: 'error',
   title: '同一对象换了说法，前后数量不一',
   explanation:
-    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，以及同一对象有三个以上不同数的，不报告；一方的限定在另一方上下文中找不到的，只提疑问。',
+    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。',
   example: {
     text: '一、保障。全县住校学生3214人，补助及时发放。\n二、关爱。冬季为全县3124名在校住宿的学生添置被褥。',
   },
-  check: context =>
-    toldTwice(context)
-      .filter(one => !isTold(context, one))
-      .map(one => tell(context, one)),
+  check: context => {
+    const known = [...differingValues(context), ...differingTotals(context)]
+    const told = observe(context, toldTwice(context), known)
+    return [...told, ...observe(context, mentionedTwice(context), [...known, ...told])]
+  },
 })
 
-function tell({ text }: AuditContext, { first, again, severity }: ToldTwice): Observation {
+/** Those of the pairs that were not found already. */
+function observe(
+  context: AuditContext,
+  pairs: readonly Told[],
+  known: readonly Observation[],
+): Observation[] {
+  return pairs.filter(one => !isKnown(known, one)).map(one => tell(context, one))
+}
+
+interface Told {
+  first: Pick<Mention, 'figure' | 'span'>
+  again: Pick<Mention, 'figure' | 'span'>
+  severity: 'error' | 'question'
+}
+
+function tell({ text }: AuditContext, { first, again, severity }: Told): Observation {
   const [a, b] = [printed(text, first.figure), printed(text, again.figure)]
   const [said, later] = [first, again].map(one => text.slice(...one.span).replace(/\s+/g, ''))
   return {
@@ -36,11 +55,11 @@ function tell({ text }: AuditContext, { first, again, severity }: ToldTwice): Ob
   }
 }
 
-/** The same two places, found as values of one indicator. */
-function isTold(context: AuditContext, { first, again, severity }: ToldTwice): boolean {
-  return differingValues(context).some(
+/** The same two places, found as values of one indicator, or as counts of all. */
+function isKnown(known: readonly Observation[], { first, again, severity }: Told): boolean {
+  return known.some(
     one =>
-      (severity === 'question' || one.severity === 'error') &&
+      (severity === 'question' || one.severity !== 'question') &&
       [first, again].every(({ figure }) => one.spans.some(span => covers(span, figure))),
   )
 }

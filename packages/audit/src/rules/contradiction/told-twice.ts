@@ -7,6 +7,7 @@ import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
 import { type Described, describedGroups } from './counted/described.ts'
 import { mayBeOneTime } from './counted/when.ts'
+import { mayBeOnePlace } from './counted/where.ts'
 
 const FEWEST_DIGITS = 3
 /** So many digits in another order are hardly another number. */
@@ -55,6 +56,7 @@ function severityOf(
   if (!isShuffled && ratio > FARTHEST_APART) return null
   if (agree(a, b) || !farApart(context, a.figure, b.figure) || !mayBeOneTime(a.when(), b.when()))
     return null
+  if (!mayBeOnePlace(a.place(), b.place())) return null
   const isBack = pointsBack(context, group, a, b)
   const likeness = isBack ? 'same' : likenessOf(a, b)
   if (!likeness) return null

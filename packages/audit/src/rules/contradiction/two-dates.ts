@@ -29,7 +29,7 @@ const KIND = new RegExp(
 )
 const PLAN = /计划|预计|拟|将|力争|确保|目标|争取|有望/
 /** Another part of the same place has a date of its own. */
-const PART = /[一二三四首]期|部分|扩建|改造|重建|搬迁|迁入|二次|重新|更名|恢复/
+export const PART = /[一二三四首]期|部分|扩建|改造|重建|搬迁|迁入|二次|重新|更名|恢复/
 const GRADE = /基本均衡|优质均衡|普及普惠/
 const OWN_PLACE = /[全我本][县市区旗]|(?:均衡|普惠)(?:发展)?县/g
 const OTHER_PLACE = /\p{Script=Han}{2}[县市区旗](?![域级])/u
@@ -112,8 +112,8 @@ function dateBefore(words: string): RegExpExecArray[] {
   return clause.replace(DATE, '').length <= 2 ? dates : []
 }
 
-/** The school or building named last before the event. */
-function nameBefore(words: string): string | null {
+/** The school or building named last before an event. */
+export function nameBefore(words: string): string | null {
   const found = words.match(NAME)?.at(-1)
   const name = found?.replace(LEADING, '').replace(/^(?:\d{4}年)?(?:\d{1,2}月)?/, '') ?? ''
   return name.length < SHORTEST_NAME || KIND.test(name) || PART.test(words) ? null : name

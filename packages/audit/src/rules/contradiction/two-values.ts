@@ -16,6 +16,7 @@ import {
   scaleOf,
   timeDiffers,
   topicDiffers,
+  wordsDiffer,
 } from './comparable.ts'
 import { toldTwice } from './told-twice.ts'
 
@@ -91,7 +92,10 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   if (topicDiffers(context, first, other)) return []
   const isProved = looksLikeSlip(first, other) || isAllOfThem(context, first, other)
   const slip =
-    isProved && !datedAlone(context, first, other) && isNarrowedAlike(first.quote, other.quote)
+    isProved &&
+    !datedAlone(context, first, other) &&
+    isNarrowedAlike(first.quote, other.quote) &&
+    !wordsDiffer(context, first, other)
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const [a, b] = [first.value + first.unit, other.value + other.unit]
   return [

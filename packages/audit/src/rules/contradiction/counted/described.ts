@@ -25,6 +25,7 @@ import {
 import { type Reading, readingsOf, restOf } from './readings.ts'
 import { stageOf } from './stage.ts'
 import { type When, whenIn } from './when.ts'
+import { wholePlaceIn } from './where.ts'
 
 /**
  * What a figure is said to count, apart from the words it is said in: 住校学生9374人 and 9374名在校住宿的学生
@@ -50,6 +51,7 @@ export interface Described {
   heard: () => string
   stage: () => string
   when: () => When
+  place: () => string
   org: string
   /** 寄宿生3210人，: the noun, its number and a stop; or 新入职的168名教师: those that were spoken of. */
   isDefinite: boolean
@@ -197,6 +199,7 @@ function describe(context: AuditContext, said: Said): Described | null {
         : stageOf([...own, STAGE_OF_HEAD[head] ?? ''], [lead, opening(), title()]),
     ),
     when: later(() => whenIn(lead, context.year)),
+    place: later(() => wholePlaceIn(lead)),
     org: claim?.org ?? '',
     isDefinite: isEvery || isCounted || definiteWords.test(before),
     isTotal: isCounted && totalWords.test(before),

@@ -16,7 +16,7 @@ const YEAR =
   /(?<![自从由较比])(?:19|20)\d\d(?!\d)(?!\s*年(?:以来|起|至|以前|之前))(?=\s*(?:年|学年|[—\-/]))/g
 const YEAR_DIGITS = 4
 const POINT =
-  /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|([春秋])季|(?<=年)(底|末|初)(?![中级])/
+  /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|([春秋])季|(?<=年)(底|末|初)(?![中级])/g
 const EARLIER = /上年|去年|上一?学年|往年|此前|原先|当初|创建前|整治前/
 
 /** Of the words before a figure; `year` is the year reported on. */
@@ -45,7 +45,7 @@ export function mayBeOneTime(a: When, b: When): boolean {
 }
 
 function pointIn(words: string): string {
-  const [, month, quarter, half, term, edge] = POINT.exec(words) ?? []
+  const [, month, quarter, half, term, edge] = matchesOf(POINT, words).at(-1) ?? []
   if (edge) return edge === '初' ? 'start' : 'end'
   return month === '12' ? 'end' : (month ?? quarter ?? half ?? term ?? '')
 }

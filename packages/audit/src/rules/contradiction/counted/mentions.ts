@@ -1,0 +1,148 @@
+import type { Span } from '@mingjian/model'
+import { conceptsIn, meaningsOf } from '../../../lexicon/concepts.ts'
+import { allBefore, allBehind, totalWords } from '../../../lexicon/counting-words.ts'
+import { collect } from '../../../structure/collect.ts'
+import type { Figure } from '../../../structure/figures.ts'
+import { later, once } from '../../../structure/once.ts'
+import { sectionAt } from '../../../structure/sections.ts'
+import { clauseStart } from '../../../structure/series.ts'
+import {
+  type AuditContext,
+  claimsIn,
+  figuresIn,
+  paragraphAt,
+  partAt,
+  sentenceAt,
+} from '../../context.ts'
+import { type Content, contentOf } from '../sweeping/content.ts'
+import { stageOf } from './stage.ts'
+import { type When, whenIn } from './when.ts'
+import { wholePlaceIn } from './where.ts'
+
+/** A figure with the words that stand around it, whatever they are. */
+export interface Mention {
+  figure: Figure
+  span: Span
+  sentence: Span
+  /** What stands before it in its clause, and behind it, without marks and fillers. */
+  before: string
+  behind: string
+  /** What was said before it in its sentence, at the head of its paragraph and in its title. */
+  around: () => Content
+  title: () => string
+  stage: () => string
+  place: () => string
+  when: () => When
+  /** It speaks of those that were told of: 发出的23份, 在支出9.20亿元的基础上, 23份均已. */
+  isDefinite: boolean
+  /** It tells how many there are in all. */
+  isTotal: boolean
+  /** What is said is said of every one of them. */
+  isEvery: boolean
+}
+
+const LONGEST_BEFORE = 40
+const LONGEST_BEHIND = 24
+/** What no count is told in. */
+const NOT_COUNTED: ReadonlySet<string> = new Set([
+  '',
+  'point',
+  'times',
+  '年',
+  '月',
+  '分',
+  '类',
+  '节',
+  '级',
+  '科',
+])
+/** A limit, a change, a plan, one of several: no count of what there is. */
+const NO_COUNT =
+  /(?:[增减升降多少高低超]|不低于|低于|高于|超过|不少于|不超过|提高|提升|标准|人均|生均|校均|每[生校人年月天周个名所班]?|平均每|至少|同比|环比|目标|力争|计划|预计|拟|以上|第|序号|编号|附件|[图表]|前|近|约|另|其余|其他|还|再|又|其中|分别|依次|最[高低多少大小]|占(?!地))\p{Script=Han}{0,2}$/u
+const LIST = /[、|\t]\s*$|每|[比较]上|[由从](?!.*[中里内选])/
+const CHANGED = /^(?:增|减|升|降|提|上升|下降|的?增|之)/
+/** The words between a noun and its number. */
+const FILLERS =
+  /(?:共计|共有|现有|已有|总数|总计|合计|达到|人数|数量|面积|金额|总额|目前|仅为|只有|累计|[共有为达计数已约仅是到])+$/
+const BASE = /^[^，,。；;]{0,10}(?:的)?基础上/
+const MARKS = /[\s“”"'‘’《》的了]/g
+const COUNTIES =
+  /(?:县|市)?[（(](?:县|市)?[、,]?(?:市|区)[、,]?(?:区|旗)?[）)](?:区|县)?|县市区|县区|区县|市县区?/g
+
+/** Every figure that counts something, in text order. */
+export const mentionsOf = once((context: AuditContext): readonly Mention[] => {
+  const parts = new Set(collect(context.totals, one => one.parts.map(part => part.figure)))
+  return collect(context.figures, figure =>
+    figure.approximate || figure.depth > 0 || parts.has(figure) || NOT_COUNTED.has(figure.family)
+      ? []
+      : readMention(context, figure),
+  )
+})
+
+function readMention(context: AuditContext, figure: Figure): Mention[] {
+  const { text } = context
+  const sentence = sentenceAt(context, figure.start)
+  const clause = clauseStart(text, sentence[0], figure.start)
+  const previous = figuresIn(context, [clause, figure.start]).at(-1)
+  const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
+  const written = text.slice(begin, figure.start)
+  if (
+    CHANGED.test(text.slice(figure.end, figure.end + 4)) ||
+    NO_COUNT.test(written.replace(MARKS, '')) ||
+    LIST.test(written)
+  )
+    return []
+  const rest = text
+    .slice(figure.end, Math.min(sentence[1], figure.end + LONGEST_BEHIND))
+    .replace(COUNTIES, '县区')
+  const after = /^[^，,。；;：:\d（(|\t]*/.exec(rest)?.[0] ?? ''
+  const isBase = BASE.test(after)
+  const isPlanned =
+    partAt(context, figure.start) === 'plans' ||
+    claimsIn(context, [figure.start, figure.end]).some(
+      one => one.end >= figure.end && one.start <= figure.start && one.modality !== 'done',
+    )
+  if (isPlanned && !isBase && !written.trimEnd().endsWith('的')) return []
+  const title = later(() => sectionAt(context.sections, figure.start)?.title ?? '')
+  const isEvery = allBefore.test(written) || allBehind.test(after) || EVERY.test(after)
+  return [
+    {
+      figure,
+      span: [begin + Math.max(0, written.search(/[^\s、和及]/)), figure.end + after.length],
+      sentence,
+      before: plain(written).replace(FILLERS, ''),
+      behind: isBase ? '' : plain(after),
+      around: later(() => {
+        const [paragraph] = paragraphAt(context, figure.start)
+        const stop = text.indexOf('。', paragraph)
+        const opening = text.slice(paragraph, stop < 0 ? begin : Math.min(stop, begin))
+        const told = text.slice(sentence[0], Math.min(sentence[1], figure.end + LONGEST_BEHIND))
+        return contentOf([told, opening, title(), context.profile.title ?? ''].join('。'))
+      }),
+      title,
+      stage: later(() =>
+        stageOf(meaningsOf(conceptsIn(written + after)), [
+          text.slice(sentence[0], figure.start),
+          text.slice(paragraphAt(context, figure.start)[0], sentence[0]),
+          title(),
+        ]),
+      ),
+      place: later(() => wholePlaceIn(text.slice(sentence[0], figure.start))),
+      when: later(() => {
+        const told = whenIn(text.slice(sentence[0], figure.start), context.year)
+        // 二季度，将在一季度支出…的基础上: its own time stands nearest.
+        const { point } = whenIn(written, context.year)
+        return point === '' ? told : { ...told, point }
+      }),
+      isDefinite: isBase || isEvery || /(?:的|这|上述)\s*$/.test(written),
+      isEvery,
+      isTotal: totalWords.test(written) || FILLERS.test(plain(written)),
+    },
+  ]
+}
+
+/** 督办函均收到回复: said of every one of them. */
+const EVERY = /^[^，,。；;均都]{0,14}?(?:均(?!衡)|都|全部|全都|无一|逐[一个校人园])/
+
+const plain = (words: string) =>
+  words.replace(COUNTIES, '县区').replace(MARKS, '').replaceAll('、', '')
