@@ -1,4 +1,4 @@
-import { type AuditReport, InputError } from '@mingjian/model'
+import { type AuditReport, type Finding, InputError } from '@mingjian/model'
 import {
   CommentRangeEnd,
   CommentRangeStart,
@@ -85,15 +85,23 @@ function commentOf(mark: Mark, id: number, date: Date): ICommentOptions {
   return { id, author: AUTHOR, initials: INITIALS, date, children }
 }
 
-/** What a comment says, line by line. */
+/**
+ * What a comment says, line by line. Where it stands needs no words; a finding with several places says
+ * in the first comment where they are, and how it was worked out.
+ */
 function linesOf({ finding, number, place }: Mark): string[] {
   const places = finding.spans.length
-  const which = places > 1 ? ` 第 ${place + 1}/${places} 处` : ''
-  return [
-    `${findingTitle(finding, number)}${which}：${finding.message}`,
-    ...findingDetails(finding).map(({ label, text }) => `${label}：${text}`),
-  ]
+  const title = findingTitle(finding, number)
+  if (places === 1)
+    return [`${title}：${finding.message}`, ...detailsOf({ ...finding, places: [] })]
+  const message = `${title}第${place + 1}处，共${places}处：${finding.message}`
+  return place === 0
+    ? [message, ...detailsOf(finding)]
+    : [message, '算式、依据和建议见第1处的批注。']
 }
+
+const detailsOf = (finding: Finding) =>
+  findingDetails(finding).map(({ label, text }) => `${label}：${text}`)
 
 function paragraphOf(pieces: Piece[], ids: ReadonlyMap<Mark, number>): Paragraph {
   const idOf = (mark: Mark) => ids.get(mark) ?? 0

@@ -74,13 +74,17 @@ test('a comment says message, computation, clause and suggestion, by 明鉴', as
   expect(comments.match(/w:author="明鉴"/g)).toHaveLength(4)
   const first = comments.slice(0, comments.indexOf('</w:comment>')).replace(/<[^>]+>/g, ' ')
   for (const words of [
-    '问题 1（错误） 第 1/2 处：数值高于上限',
+    '问题 1（错误）第1处，共2处：数值高于上限',
     '计算：0.561 &gt; 0.55',
     '依据：教督〔2012〕3号',
     '建议：请核对原始数据',
   ]) {
     expect(first).toContain(words)
   }
+  const [, second = '', third = ''] = comments.split('</w:comment>')
+  expect(second).toContain('算式、依据和建议见第1处的批注')
+  expect(second).not.toContain('0.561 &gt; 0.55')
+  expect(third).toContain('问题 2（警告）：前后')
 })
 
 test('characters no Word file can hold do not make it unreadable', async () => {

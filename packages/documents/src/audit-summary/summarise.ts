@@ -39,7 +39,10 @@ function linesOf(report: AuditReport, options: SummaryOptions, amount: Amount): 
   const weak = report.findings.filter(isWeakFigure)
   const shownWeak = weak.slice(0, amount.weak)
   const problems = report.findings.filter(
-    one => (one.severity === 'error' || one.severity === 'warning') && !shownWeak.includes(one),
+    one =>
+      (one.severity === 'error' || one.severity === 'warning') &&
+      one.rule !== UNANSWERED &&
+      !shownWeak.includes(one),
   )
   return [
     ...aboutLines(report, options),
@@ -50,6 +53,9 @@ function linesOf(report: AuditReport, options: SummaryOptions, amount: Amount): 
     ...section('五、报送前要做的事', todo(report, weak.length > 0)),
   ]
 }
+
+/** The rule that finds what a section of the page lists anyway. */
+const UNANSWERED = 'coverage/item-not-answered'
 
 /** A figure that falls short of a limit, praised or passed over: the two are held against each other. */
 const isWeakFigure = ({ category, severity, computation }: Finding) =>

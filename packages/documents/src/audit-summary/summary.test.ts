@@ -47,6 +47,17 @@ test('a weak figure is told once, not among the other problems, too', () => {
   expect(lines.filter(line => line.includes(message))).toHaveLength(1)
 })
 
+test('an item without an answer is told in the list of those alone', () => {
+  const message = '评价方案的第11项没有回答：投入保障'
+  const coverage = [{ item: '11', title: '投入保障', answered: false }]
+  const rule = 'coverage/item-not-answered'
+  const open = finding({ message, rule, severity: 'warning', category: 'coverage' })
+  const lines = textsOf({ ...reportOf(text, [open]), coverage })
+  expect(lines.filter(line => line.includes('投入保障'))).toEqual([
+    '1项中有1项没有回应：11. 投入保障',
+  ])
+})
+
 test('a sound report is said to be sound', () => {
   const page = textsOf(reportOf(text, [])).join('\n')
   expect(page).toContain('没有发现须改正的问题')

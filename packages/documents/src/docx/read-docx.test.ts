@@ -307,8 +307,15 @@ test.each([
   expect(await placesOf(body, ['首段', '次段'], parts)).toEqual(['第1段', '第2段'])
 })
 
+test('a file without marks tells no page, though it says that it has one', async () => {
+  expect(await placesOf(p('首段') + p('次段'), ['首段', '次段'], laidOut(1))).toEqual([
+    '第1段',
+    '第2段',
+  ])
+})
+
 test('a mark in a text box turns no page of the text around it', async () => {
   const box = `<w:txbxContent><w:p>${mark('框')}</w:p></w:txbxContent>`
-  const body = `<w:p>${r('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice></mc:AlternateContent></w:r></w:p>${p('末')}`
-  expect(await placesOf(body, ['末'], laidOut(1))).toEqual(['第1页第3段'])
+  const body = `<w:p>${r('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice></mc:AlternateContent></w:r></w:p>${p('末')}<w:p>${mark('次页')}</w:p>`
+  expect(await placesOf(body, ['末', '次页'], laidOut(2))).toEqual(['第1页第3段', '第2页第1段'])
 })

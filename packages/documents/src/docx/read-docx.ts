@@ -30,8 +30,14 @@ export async function readDocx(archive: Archive, reading: Reading): Promise<Sour
   const root = await readRelationships(archive, '', reading)
   const facts = targetOf(root, 'extended-properties') ?? targetOf(root, 'extendedProperties')
   const stated = await statedPages(archive, facts, reading)
-  return story.pages === stated ? source : withoutPages(source)
+  return isLaidOut(story.pages, stated) ? source : withoutPages(source)
 }
+
+/**
+ * Whether the marks that were counted agree with the file's own count of pages. Without any mark there is
+ * nothing to agree: WPS and most libraries write 1 for a file of any length.
+ */
+const isLaidOut = (counted: number, stated: number | null) => counted > 1 && counted === stated
 
 /** Name of the part that holds the document's text. */
 export async function findBody(archive: Archive, reading: Reading): Promise<string> {
