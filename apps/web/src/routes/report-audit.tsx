@@ -57,7 +57,7 @@ function Lead({ job }: { job: AuditJob }) {
     <>
       {open &&
         `错误${open.errors}、警告${open.warnings}、疑问${open.questions}、提示${open.notes} · `}
-      {createdBy} {formatMoment(createdAt)}提交
+      {createdBy} <time dateTime={createdAt}>{formatMoment(createdAt)}</time>提交
       <VersionLinks
         versions={versions}
         current={id}

@@ -22,14 +22,35 @@ export interface Piece {
 }
 
 /** Every place of every finding, those outside the text left out. */
-export function marksOf(report: AuditReport): Mark[] {
-  return report.findings.flatMap((finding, number) =>
-    finding.spans.flatMap(([start, end]: Span, place) =>
-      start >= 0 && start < end && end <= report.text.length
-        ? [{ finding, number, place, start, end }]
-        : [],
-    ),
+export function marksOf({ findings, text }: AuditReport): Mark[] {
+  return findings.flatMap((finding, number) => marksOfFinding(finding, number, text))
+}
+
+function marksOfFinding(finding: Finding, number: number, text: string): Mark[] {
+  return finding.spans.flatMap(([start, end]: Span, place) =>
+    start >= 0 && start < end && end <= text.length ? [{ finding, number, place, start, end }] : [],
   )
+}
+
+/** A place that is remarked on by itself, and how many of its finding are. */
+export interface Remark extends Mark {
+  places: number
+}
+
+/** The same without places inside another one of their finding: one remark says it. */
+export function remarksOf({ findings, text }: AuditReport): Remark[] {
+  return findings.flatMap((finding, number) => {
+    const marks = marksOfFinding(finding, number, text)
+    const outer = marks.filter(mark => !marks.some(other => holds(other, mark)))
+    return outer.map((mark, place) => ({ ...mark, place, places: outer.length }))
+  })
+}
+
+/** Of two that are the same, the first holds the other. */
+function holds(outer: Mark, inner: Mark): boolean {
+  if (outer.start > inner.start || outer.end < inner.end) return false
+  const isSame = outer.start === inner.start && outer.end === inner.end
+  return isSame ? outer.place < inner.place : true
 }
 
 /** The text line by line, each cut wherever a mark starts or ends; overlapping marks share pieces. */

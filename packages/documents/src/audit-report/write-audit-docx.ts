@@ -14,7 +14,7 @@ import {
 import { addComments } from '../docx-comments/index.ts'
 import { xmlCharacters } from '../xml/xml-characters.ts'
 import { findingDetails, findingTitle } from './finding-details.ts'
-import { linesWithMarks, type Mark, marksOf, type Piece } from './text-pieces.ts'
+import { linesWithMarks, type Mark, type Piece, type Remark, remarksOf } from './text-pieces.ts'
 
 const AUTHOR = '明鉴'
 const INITIALS = '鉴'
@@ -37,22 +37,22 @@ export async function writeAuditDocx(
   report: AuditReport,
   { writtenAt = new Date(), original = null }: AuditDocxOptions = {},
 ): Promise<Uint8Array> {
-  const marks = marksOf(report)
+  const remarks = remarksOf(report)
   const inPlace =
     original !== null && isCommentable(report.file)
-      ? await commentInPlace(original, report, marks, writtenAt)
+      ? await commentInPlace(original, report, remarks, writtenAt)
       : null
-  return inPlace ?? textWithComments(report, marks, writtenAt)
+  return inPlace ?? textWithComments(report, remarks, writtenAt)
 }
 
 /** Null where the file cannot be written to: a damaged picture, say, hinders nobody from reading its text. */
 async function commentInPlace(
   bytes: Uint8Array,
   { file, text }: AuditReport,
-  marks: readonly Mark[],
+  remarks: readonly Remark[],
   writtenAt: Date,
 ): Promise<Uint8Array | null> {
-  const comments = marks.map(mark => ({ ...mark, lines: linesOf(mark) }))
+  const comments = remarks.map(remark => ({ ...remark, lines: linesOf(remark) }))
   const by = { name: AUTHOR, initials: INITIALS, writtenAt }
   try {
     return await addComments({ name: file, bytes, text }, comments, by)
@@ -64,24 +64,24 @@ async function commentInPlace(
 
 async function textWithComments(
   report: AuditReport,
-  marks: Mark[],
+  remarks: Remark[],
   writtenAt: Date,
 ): Promise<Uint8Array> {
-  const ids = new Map(marks.map((mark, id) => [mark, id]))
-  const lines = linesWithMarks(report.text, marks)
+  const ids = new Map<Mark, number>(remarks.map((remark, id) => [remark, id]))
+  const lines = linesWithMarks(report.text, remarks)
   const document = new Document({
     creator: AUTHOR,
     lastModifiedBy: AUTHOR,
     title: xmlCharacters(report.title ?? report.file),
     styles: { default: { document: { run: { font: '仿宋', size: 32 } } } },
-    comments: { children: marks.map((mark, id) => commentOf(mark, id, writtenAt)) },
+    comments: { children: remarks.map((remark, id) => commentOf(remark, id, writtenAt)) },
     sections: [{ children: lines.map(pieces => paragraphOf(pieces, ids)) }],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-function commentOf(mark: Mark, id: number, date: Date): ICommentOptions {
-  const children = linesOf(mark).map(line => new Paragraph({ children: textRuns(line) }))
+function commentOf(remark: Remark, id: number, date: Date): ICommentOptions {
+  const children = linesOf(remark).map(line => new Paragraph({ children: textRuns(line) }))
   return { id, author: AUTHOR, initials: INITIALS, date, children }
 }
 
@@ -89,8 +89,7 @@ function commentOf(mark: Mark, id: number, date: Date): ICommentOptions {
  * What a comment says, line by line. Where it stands needs no words; a finding with several places says
  * in the first comment where they are, and how it was worked out.
  */
-function linesOf({ finding, number, place }: Mark): string[] {
-  const places = finding.spans.length
+function linesOf({ finding, number, place, places }: Remark): string[] {
   const title = findingTitle(finding, number)
   if (places === 1)
     return [`${title}：${finding.message}`, ...detailsOf({ ...finding, places: [] })]

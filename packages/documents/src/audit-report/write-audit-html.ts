@@ -51,7 +51,7 @@ function factsHtml(
 
 function summaryHtml({ summary }: AuditReport): string {
   const counts: [string, string, number][] = [
-    ['claims', '核验的数据', summary.claims],
+    ['claims', '数字陈述', summary.claims],
     ['error', '错误', summary.errors],
     ['warning', '警告', summary.warnings],
     ['question', '疑问', summary.questions],

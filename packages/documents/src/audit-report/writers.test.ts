@@ -87,6 +87,13 @@ test('a comment says message, computation, clause and suggestion, by 明鉴', as
   expect(third).toContain('问题 2（警告）：前后')
 })
 
+test('a place inside another one of its finding is not remarked on twice', async () => {
+  const nested = reportOf(text, [findingAt(text, ['初中综合差异系数0.561', '0.561'])])
+  const xml = await part(nested, 'word/document.xml')
+  expect(xml.match(/<w:commentReference /g)).toHaveLength(1)
+  expect(await part(nested, 'word/comments.xml')).toContain('问题 1（错误）：')
+})
+
 test('characters no Word file can hold do not make it unreadable', async () => {
   const odd = '甲\u0001乙\ud800丙\u000c丁'
   const read = await readDocument(await writeAuditDocx(reportOf(odd, [])), 'a.docx')

@@ -58,11 +58,12 @@ const columns = (linkTo: AuditListProps['linkTo']): Column<Series>[] => [
   {
     key: 'when',
     title: '提交',
-    width: '180px',
+    width: '230px',
     card: 'bare',
     cell: ({ latest }) => (
       <span className={styles.when}>
-        {latest.createdBy} · {formatMoment(latest.createdAt)}
+        {latest.createdBy} ·{' '}
+        <time dateTime={latest.createdAt}>{formatMoment(latest.createdAt)}</time>
       </span>
     ),
   },

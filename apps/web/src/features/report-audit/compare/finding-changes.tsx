@@ -17,9 +17,8 @@ interface FindingChangesProps {
 export function FindingChanges({ findings, statusOf, onShow }: FindingChangesProps) {
   const worked = findings.remaining.filter(({ before, after }) => before.key !== after.key)
   const same = findings.remaining.filter(({ before, after }) => before.key === after.key)
-  const [dismissed, open] = [same, same].map((all, at) =>
-    all.filter(({ after }) => (statusOf(after.key) === 'dismissed') === (at === 0)),
-  )
+  const dismissed = same.filter(({ after }) => statusOf(after.key) === 'dismissed')
+  const open = same.filter(({ after }) => statusOf(after.key) !== 'dismissed')
   const inNew = (list: readonly Finding[]) => (
     <Cards findings={list} statusOf={statusOf} onSelect={key => onShow('after', key)} />
   )
@@ -28,11 +27,13 @@ export function FindingChanges({ findings, statusOf, onShow }: FindingChangesPro
       <Group title="新出现" tone="bad" count={findings.added.length} meaning="新版才有">
         {inNew(findings.added)}
       </Group>
-      <Group title="改后仍有" tone="lacking" count={worked.length} meaning="原句改过，仍不成立">
-        {inNew(worked.map(({ after }) => after))}
-      </Group>
-      <Group title="仍在" tone="lacking" count={open?.length ?? 0} meaning="两版都有，没有改">
-        {inNew((open ?? []).map(({ after }) => after))}
+      {worked.length > 0 && (
+        <Group title="改后仍有" tone="lacking" count={worked.length} meaning="原句改过，仍不成立">
+          {inNew(worked.map(({ after }) => after))}
+        </Group>
+      )}
+      <Group title="仍在" tone="lacking" count={open.length} meaning="两版都有，没有改">
+        {inNew(open.map(({ after }) => after))}
       </Group>
       <Group title="已改" tone="good" count={findings.fixed.length} meaning="新版不再有">
         <Cards
@@ -41,14 +42,16 @@ export function FindingChanges({ findings, statusOf, onShow }: FindingChangesPro
           onSelect={key => onShow('before', key)}
         />
       </Group>
-      <Group
-        title="不是问题"
-        tone="neutral"
-        count={dismissed?.length ?? 0}
-        meaning="已写明理由，两版都有"
-      >
-        {inNew((dismissed ?? []).map(({ after }) => after))}
-      </Group>
+      {dismissed.length > 0 && (
+        <Group
+          title="不是问题"
+          tone="neutral"
+          count={dismissed.length}
+          meaning="已写明理由，两版都有"
+        >
+          {inNew(dismissed.map(({ after }) => after))}
+        </Group>
+      )}
     </div>
   )
 }
