@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatFigure } from '../../ui/format-number.ts'
 import { useShowMore } from '../../ui/show-more.tsx'
 import { Empty } from '../../ui/states.tsx'
+import { claimFigure } from './claim-figure.ts'
 import styles from './claim-table.module.css'
 import type { ClaimRow } from './claims/claim-rows.ts'
 import { SourceCell } from './claims/source-cell.tsx'
@@ -69,11 +69,7 @@ const columns = (
     title: '数值',
     align: 'end',
     width: '120px',
-    cell: ({ claim }) => (
-      <span className="figure">
-        {claim.comparator} {formatFigure(claim.value, claim.decimals, claim.unit)}
-      </span>
-    ),
+    cell: ({ claim }) => <span className="figure">{claimFigure(claim)}</span>,
   },
   {
     key: 'modality',

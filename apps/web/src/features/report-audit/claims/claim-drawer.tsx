@@ -2,9 +2,9 @@ import type { FigureChoice } from '@mingjian/contract'
 import type { AuditReport, CollectedFigure, NamedUnit } from '@mingjian/model'
 import { Button, Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { formatFigure } from '../../../ui/format-number.ts'
 import { Failure } from '../../../ui/states.tsx'
 import { StatusWord } from '../../../ui/status-word.tsx'
+import { claimFigure } from '../claim-figure.ts'
 import { modalityNames } from '../words.ts'
 import {
   type ClaimRow,
@@ -66,8 +66,7 @@ function Body(props: Omit<ClaimDrawerProps, 'row' | 'onClose'> & { row: ClaimRow
         {after}
       </blockquote>
       <p className={styles.facts}>
-        {claim.subject} · {formatFigure(claim.value, claim.decimals, claim.unit)} ·{' '}
-        {modalityNames[claim.modality]}{' '}
+        {claim.subject} · {claimFigure(claim)} · {modalityNames[claim.modality]}{' '}
         <Button type="link" size="small" onClick={() => props.onShow(claim.id)}>
           在正文中查看
         </Button>

@@ -1,8 +1,8 @@
 import type { Claim, ReportComparison } from '@mingjian/model'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
-import { formatFigure } from '../../../ui/format-number.ts'
 import { useShowMore } from '../../../ui/show-more.tsx'
 import { Empty } from '../../../ui/states.tsx'
+import { claimFigure } from '../claim-figure.ts'
 import styles from './compare.module.css'
 
 interface Change {
@@ -69,5 +69,5 @@ const columns: Column<Change>[] = [
 
 function Value({ claim, lacks }: { claim: Claim | null; lacks: string }) {
   if (!claim) return <span className="unit">{lacks}</span>
-  return <span className="figure">{formatFigure(claim.value, claim.decimals, claim.unit)}</span>
+  return <span className="figure">{claimFigure(claim)}</span>
 }
