@@ -84,8 +84,8 @@ export function figuresWithin(figures: readonly Figure[], [start, end]: Span): r
 }
 
 /**
- * Clauses in which a pattern is found. It is tried over the report as a whole, so that the clauses
- * without it cost next to nothing; it has to be global and must not look past the clause it stands in.
+ * Clauses in which a pattern is found. Looked at are those that hold one of the words no match can lack, so that the
+ * others cost nothing; the pattern has to be global and must not look past the clause it stands in.
  */
 export function clausesWith(context: AuditContext, pattern: RegExp): Clause[] {
   return placesWith(context, pattern, clauseAt)
@@ -106,18 +106,30 @@ function placesWith<Place extends { span: Span; text: string }>(
   placeAt: (context: AuditContext, offset: number) => Place | undefined,
 ): Place[] {
   const found: Place[] = []
-  if (!mayHold(context, pattern)) return found
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(context.text); match; match = pattern.exec(context.text)) {
-    const place = placeAt(context, match.index)
-    pattern.lastIndex = match.index + 1
-    if (!place || match.index >= place.span[1]) continue
+  const offsets = heldIn(context).cuesOf(pattern) ?? startsOf(pattern, context.text)
+  let before: Place | undefined
+  for (const at of offsets.length > 1 ? offsets.toSorted(ascending) : offsets) {
+    const place = placeAt(context, at)
+    if (!place || place === before || at >= place.span[1]) continue
+    before = place
     pattern.lastIndex = 0
     if (pattern.test(place.text)) found.push(place)
-    pattern.lastIndex = place.span[1]
   }
   return found
 }
+
+/** Every offset a match may begin at, also inside another match. */
+function startsOf(pattern: RegExp, text: string): number[] {
+  const starts: number[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    starts.push(match.index)
+    pattern.lastIndex = match.index + 1
+  }
+  return starts
+}
+
+const ascending = (a: number, b: number) => a - b
 
 /** Every match of a global pattern in the report. */
 export function matchesIn(context: AuditContext, pattern: RegExp): RegExpExecArray[] {
