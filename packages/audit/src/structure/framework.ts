@@ -1,6 +1,7 @@
 import type { Framework, Item, StandardsLibrary } from '@mingjian/model'
+import { CharacterSet } from '../text/character-set.ts'
 import { hanNumber } from './markers.ts'
-import { once } from './once.ts'
+import { later, once } from './once.ts'
 import type { Profile } from './profile.ts'
 import type { Section } from './sections.ts'
 
@@ -13,6 +14,9 @@ export interface ItemAnswer {
 
 const ENOUGH_TITLES = 0.4
 
+/** Those of the report whose framework is looked for: most quote no title, and lack one of its characters. */
+const characters = new CharacterSet()
+
 /**
  * The 评价方案 a report answers: the one asked for, the one whose title it quotes, or the one whose
  * items it uses as headings.
@@ -24,7 +28,9 @@ export function detectFramework(
   library: StandardsLibrary,
 ): Framework | null {
   const announced = announcedItems(text)
-  const written = plain(text)
+  const written = later(() => plain(text))
+  characters.read(text)
+  const quotes = (one: string) => characters.hasAll(one) && written().includes(one)
   let best: Framework | null = null
   let bestScore = 0
   for (const framework of library.frameworks) {
@@ -35,7 +41,7 @@ export function detectFramework(
     const answers = sections.length > 0 ? answersOf(framework, sections) : []
     const answered = answers.filter(one => one.section).length
     const titles = answered / Math.max(1, items)
-    const isQuoted = [title, number].some(one => one !== null && written.includes(one))
+    const isQuoted = [title, number].some(one => one !== null && quotes(one))
     const isCounted = announced !== null && announced.items === items
     const sameYear = text.includes(`${framework.year}年`) || text.includes(`${framework.year} 年`)
     const score = titles + (isQuoted ? 2 : 0) + (isCounted ? 0.5 : 0) + (sameYear ? 0.1 : 0)

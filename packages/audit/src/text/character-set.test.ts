@@ -10,6 +10,7 @@ test('has what the text read last has, and nothing of those before', () => {
       set.read(text)
       for (let at = 0; at < asked.length; at++)
         expect(set.has(asked.charCodeAt(at))).toBe(text.includes(asked.charAt(at)))
+      expect(set.hasAll(asked)).toBe([...asked.split('')].every(one => text.includes(one)))
     }),
   )
 })

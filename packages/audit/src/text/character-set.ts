@@ -15,4 +15,9 @@ export class CharacterSet {
   has(code: number): boolean {
     return this.lastSeen[code] === this.texts
   }
+
+  hasAll(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (!this.has(text.charCodeAt(at))) return false
+    return true
+  }
 }

@@ -27,7 +27,10 @@ const isMeasure = ({ value, decimals }: Quantity) => Math.abs(value) < 1e18 && d
 /** 达标6项以上的学校, 12个班以上学校: which schools are meant, and no figure. */
 function definesSchools({ bound, kind }: Quantity, after: string): boolean {
   if (kind === 'percent') return false
-  return (bound?.endsWith('以上') && schools.test(after)) || /^班以上的?学校/.test(after)
+  return (
+    (bound?.endsWith('以上') && schools.test(after)) ||
+    (after.startsWith('班以上') && /^班以上的?学校/.test(after))
+  )
 }
 
 const schools = /^的?(?:学校|教学点|幼儿园|小学|初中)/
@@ -37,7 +40,7 @@ export function isUsable(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 6)
   if (!isMeasure(quantity)) return false
-  if (/第$/.test(before) || (bounding.test(before) && bounded.test(after))) return false
+  if (before.endsWith('第') || (bounding.test(before) && bounded.test(after))) return false
   if (definesSchools(quantity, after)) return false
   if (quantity.isChinese) {
     return isUsableNumeral(quantity, text.slice(quantity.start, quantity.end), before, after)

@@ -61,8 +61,12 @@ const school =
 const area =
   /^(?:其中|所辖|下辖|其余)*([一-龥]{1,6}(?:省|市|县|区|旗|州))(?!级|属|直|域|内|本级|城|镇|政府)/
 
+/** What the name of a place or a school ends in. */
+const placeOrSchool = /[省市县区旗州学校园中小]/
+
 /** A unit named at the head of a figure's words, other than the report's own: 柳河县建成率达92%. */
 export function findOrganisation(words: string, issuer: string | null): string | null {
+  if (!placeOrSchool.test(words)) return null
   const bare = words.replace(/["\s]/g, '')
   const named = school.exec(bare)?.[1] ?? area.exec(bare)?.[1]
   if (!named || issuer?.includes(named)) return null

@@ -21,18 +21,23 @@ export function judge(
   isPrevious: boolean,
 ): Pick<Figure, 'comparator' | 'modality'> {
   if (form === 'change') return { comparator: lead.change ?? scene.change, modality: 'done' }
-  if (doneWords.test(lead.text)) scene.isPlan = false
-  if (targetAfter.test(tail) || scene.isPlan || targetWords.test(lead.text)) {
-    scene.isPlan ||= targetWords.test(lead.text)
+  const isLed = lead.text !== ''
+  if (isLed && doneWords.test(lead.text)) scene.isPlan = false
+  const isTarget = isLed && targetWords.test(lead.text)
+  if (scene.isPlan || isTarget || targetAfter.test(tail)) {
+    scene.isPlan ||= isTarget
     return { comparator: '目标', modality: 'plan' }
   }
+  const isGap = isLed && isGapToNorm(scene, quantity, lead)
   const isHeld =
-    held.test(lead.text) && lead.measure === null && lead.noun === '' && hasTwin(scene, quantity)
+    isLed &&
+    held.test(lead.text) &&
+    lead.measure === null &&
+    lead.noun === '' &&
+    hasTwin(scene, quantity)
   if (
     normAfter.test(tail) ||
-    (quantity.kind !== 'points' &&
-      normBefore.test(lead.text) &&
-      !isGapToNorm(scene, quantity, lead)) ||
+    (quantity.kind !== 'points' && isLed && normBefore.test(lead.text) && !isGap) ||
     isHeld
   ) {
     return { comparator: '标准', modality: 'norm' }
@@ -42,20 +47,21 @@ export function judge(
     : quantity.bound?.includes('以')
       ? '不超过'
       : null
-  const below = isGapToNorm(scene, quantity, lead) ? '低于' : null
+  const below = isGap ? '低于' : null
   return {
     comparator: below ?? lead.comparator ?? bound,
     modality: isPrevious ? 'previous' : 'done',
   }
 }
 
+const gapToNorm = /(?:低于|少于|不足|比)[^,]{0,12}(?:标准|要求|规定)(?:[低少]了?)?$/
+
 /**
  * 低于省定标准3.4平方米: how much is missing, unless a figure said before is held against the norm
  * (2.1平方米,低于省定标准3.5平方米).
  */
 export function isGapToNorm(scene: Scene, quantity: Quantity, lead: Lead): boolean {
-  if (!/(?:低于|少于|不足|比)[^,]{0,12}(?:标准|要求|规定)(?:[低少]了?)?$/.test(lead.text))
-    return false
+  if (!gapToNorm.test(lead.text)) return false
   if (/不(?:得|能|应)?[低少]于/.test(lead.text)) return false
   if (quantity.kind === 'ratio' || quantity.kind === 'percent' || quantity.kind === 'plain')
     return false

@@ -1,3 +1,5 @@
+import { recalled } from '../../text/recalled.ts'
+
 /** 占比, 比例, 之比 and 比重 are one word for this. */
 const SHARE = /占比|比例|比率|比重|之比|比值/g
 const SHORTEST = 3
@@ -28,4 +30,4 @@ export function likest<One>(all: readonly One[], likenessOf: (one: One) => Liken
   return best ? all.filter((_, at) => found[at] === best) : []
 }
 
-const plain = (name: string) => name.replace(/[\s“”"]/g, '').replace(SHARE, '比')
+const plain = recalled((name: string): string => name.replace(/[\s“”"]/g, '').replace(SHARE, '比'))
