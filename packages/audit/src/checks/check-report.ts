@@ -80,8 +80,13 @@ export function contextOf(
 ): AuditContext {
   const structure = readStructure(source)
   const { letterhead, segments, markers, strands, sections, figures } = structure
-  const { title, organisation, ...said } = structure.profile
-  const profile = { title, organisation, level: level ?? said.level, year: year ?? said.year }
+  const said = structure.profile
+  const profile = {
+    title: said.title,
+    organisation: said.organisation,
+    level: level ?? said.level,
+    year: year ?? said.year,
+  }
   const { text } = source
   const chosen = framework
     ? (library.frameworks.find(one => one.id === framework) ?? null)
@@ -105,8 +110,8 @@ export function contextOf(
     year: profile.year,
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
-    runs: spans.flatMap((span, at) => readRuns(text, span, inside[at] ?? [])),
-    totals: spans.flatMap((span, at) => [...readTotals(text, span, inside[at] ?? [])]),
+    runs: collect(spans, (span, at) => readRuns(text, span, inside[at] ?? [])),
+    totals: collect(spans, (span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
 }
 

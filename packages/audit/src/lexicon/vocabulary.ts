@@ -198,12 +198,13 @@ function codesByName(
     for (const word of [name, ...aliases]) add(word, { id, stage: null })
   }
   return (name, stage) => {
-    const all = codes.get(name) ?? []
+    const all = codes.get(name)
+    if (!all) return null
     const wanted = stage === null ? null : (stageIdOf[stage] ?? null)
     const own = all.find(one => one.stage !== null && one.stage === wanted)
     const general = all.find(one => one.stage === null)
     // 幼儿园……比 and the like exist for one stage only, so the name is enough.
-    const stages = new Set(all.map(one => one.stage))
-    return (own ?? general ?? (stages.size === 1 ? all[0] : undefined))?.id ?? null
+    const isOfOneStage = all.every(one => one.stage === all[0]?.stage)
+    return (own ?? general ?? (isOfOneStage ? all[0] : undefined))?.id ?? null
   }
 }

@@ -35,31 +35,35 @@ const NUMBER =
   /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
 const UNIT =
   /\s?(余|多|几)?(万亿|亿|万|千万|百万|千|百)?(余|多)?(个百分点|百分点|平方米|平方公里|人次|课时|公里|分钟|小时|%|％|‰|㎡|元|人|名|位|所|个|家|处|间|台|块|册|亩|米|项|次|条|件|起|场|倍|套|张|份|户|篇|批|辆|栋|座|班|岁|天|年|月|日|号|分|类|种|门|节|期|届|科)?/y
-const FAMILIES: Record<string, FigureFamily> = {
-  '%': 'percent',
-  '％': 'percent',
-  个百分点: 'point',
-  百分点: 'point',
-  元: 'money',
-  人: 'people',
-  名: 'people',
-  位: 'people',
-  所: 'units',
-  个: 'units',
-  家: 'units',
-  处: 'units',
-  倍: 'times',
-  '㎡': '平方米',
-}
-const SCALES: Record<string, number> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-}
+const FAMILIES: ReadonlyMap<string, FigureFamily> = new Map(
+  Object.entries({
+    '%': 'percent',
+    '％': 'percent',
+    个百分点: 'point',
+    百分点: 'point',
+    元: 'money',
+    人: 'people',
+    名: 'people',
+    位: 'people',
+    所: 'units',
+    个: 'units',
+    家: 'units',
+    处: 'units',
+    倍: 'times',
+    '㎡': '平方米',
+  }),
+)
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    百: 1e2,
+    千: 1e3,
+    万: 1e4,
+    百万: 1e6,
+    千万: 1e7,
+    亿: 1e8,
+    万亿: 1e12,
+  }),
+)
 const CALENDAR = new Set(['年', '月', '日', '号', '期', '届'])
 const COLONS: ReadonlySet<string> = new Set(':：∶')
 const OPENINGS: ReadonlySet<string> = new Set('〔[(（')
@@ -159,6 +163,7 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   const before = isSigned ? text.slice(Math.max(0, start - 6), start) : ''
   const negative = isSigned && /(?:增长|增加|提高|上升|增幅|增速|为)\s*[-－]$/.test(before)
   if (isSigned && !negative && /[\d%％](?:[~～—–-]+)$/.test(before)) return null
+  const scale = unit?.[2] ?? ''
   const written = unit?.[0] ?? ''
   const printedDigits = ungrouped(digits)
   return {
@@ -166,9 +171,9 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
     end: end + written.trimEnd().length,
     value: exactOf(negative ? `-${printedDigits}` : printedDigits),
     decimals: decimalsOf(digits),
-    scale: SCALES[unit?.[2] ?? ''] ?? 1,
-    unit: `${unit?.[2] ?? ''}${name}`,
-    family: FAMILIES[name] ?? name,
+    scale: scale === '' ? 1 : (SCALES.get(scale) ?? 1),
+    unit: scale === '' ? name : scale + name,
+    family: FAMILIES.get(name) ?? name,
     approximate:
       Boolean(unit?.[1] || unit?.[3]) ||
       (ROUGH_ENDS.has(previous) && ROUGH_BEFORE.test(text.slice(Math.max(0, start - 6), start))) ||

@@ -42,10 +42,11 @@ export function detectFramework(
     const answered = answers.filter(one => one.section).length
     const titles = answered / Math.max(1, items)
     const isQuoted = [title, number].some(one => one !== null && quotes(one))
+    if (!isQuoted && titles < ENOUGH_TITLES) continue
     const isCounted = announced !== null && announced.items === items
     const sameYear = text.includes(`${framework.year}年`) || text.includes(`${framework.year} 年`)
     const score = titles + (isQuoted ? 2 : 0) + (isCounted ? 0.5 : 0) + (sameYear ? 0.1 : 0)
-    if ((isQuoted || titles >= ENOUGH_TITLES) && score > bestScore) {
+    if (score > bestScore) {
       best = framework
       bestScore = score
     }

@@ -58,7 +58,8 @@ export function readLead(
   asides: readonly Placed[] = [],
 ): Lead {
   const own = [...mentions]
-  const periods = [...times, ...asides].sort((a, b) => a.start - b.start)
+  const periods =
+    asides.length === 0 ? times : [...times, ...asides].sort((a, b) => a.start - b.start)
   const text = without(passage, start, end, periods)
   const change = changeOf(text, quantity)
   const nearest = own.at(-1)
