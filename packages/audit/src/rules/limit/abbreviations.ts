@@ -1,3 +1,4 @@
+import { BLANK, isAt } from '../../text/characters.ts'
 import { recalled } from '../../text/recalled.ts'
 
 /** 占比, 比例, 之比 and 比重 are one word for this. */
@@ -12,6 +13,9 @@ export type Likeness = 'same' | 'begins' | 'within' | null
  * end in the same measure.
  */
 export function likeness(short: string, full: string): Likeness {
+  // Most names that are held against each other end in different characters.
+  const [x, y] = [endOf(short), endOf(full)]
+  if (x !== y && x !== '' && y !== '') return null
   const [a, b] = [plain(short), plain(full)]
   if (a === b) return 'same'
   if (a.length < SHORTEST || a.at(-1) !== b.at(-1)) return null
@@ -29,5 +33,15 @@ export function likest<One>(all: readonly One[], likenessOf: (one: One) => Liken
   const best = (['same', 'begins', 'within'] as const).find(one => found.includes(one))
   return best ? all.filter((_, at) => found[at] === best) : []
 }
+
+/** The character that the plain name ends in; empty where it has to be made plain to tell. */
+function endOf(name: string): string {
+  const end = name.at(-1) ?? ''
+  const isHidden = SHARE_ENDS.has(end) || isAt(name, name.length - 1, BLANK)
+  return isHidden ? '' : end
+}
+
+/** What a word for a share may end in, and quotes. */
+const SHARE_ENDS: ReadonlySet<string> = new Set('例率重值“”"')
 
 const plain = recalled((name: string): string => name.replace(/[\s“”"]/g, '').replace(SHARE, '比'))
