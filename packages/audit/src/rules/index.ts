@@ -67,6 +67,7 @@ import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
 import { gapAgainstTrend } from './direction/gap-against-trend.ts'
 import { milestoneNotReached } from './direction/milestone-not-reached.ts'
 import { namesCompared } from './direction/names-compared.ts'
+import { notOnTime } from './direction/not-on-time.ts'
 import { rankedInOrder } from './direction/ranked-in-order.ts'
 import { steadyRiseThatFalls } from './direction/steady-rise-that-falls.ts'
 import { superlativeAgainstList } from './direction/superlative-against-list.ts'
@@ -76,7 +77,6 @@ import { unnamedReference } from './direction/unnamed-reference.ts'
 import { wordAfterReference } from './direction/word-after-reference.ts'
 import { wordAfterYearCompared } from './direction/word-after-year-compared.ts'
 import { wordAgainstFigures } from './direction/word-against-figures.ts'
-import { wordBeforeValues } from './direction/word-before-values.ts'
 import { dateForm } from './form/dates.ts'
 import { attachmentNote, missingPart } from './form/document-parts.ts'
 import { headingMarks } from './form/heading-marks.ts'
@@ -186,7 +186,6 @@ export const rules: readonly AuditRule[] = [
   wordAgainstFigures,
   wordAfterReference,
   wordAfterYearCompared,
-  wordBeforeValues,
   changesDisagree,
   comparisonAgainstFigures,
   milestoneNotReached,
@@ -194,6 +193,7 @@ export const rules: readonly AuditRule[] = [
   allOneWay,
   rankedInOrder,
   taskNotExceeded,
+  notOnTime,
   namesCompared,
   gapAgainstTrend,
   steadyRiseThatFalls,

@@ -60,12 +60,19 @@ function named(text: string, members: Member[]): Member[] {
   const [first, ...others] = members
   if (!first || others.some(({ name }) => name !== '')) return members
   const from = Math.max(0, first.figure.start - LONGEST_LABEL)
-  const words = text.slice(clauseStart(text, from, first.figure.start), first.figure.start)
-  const label = /^(.*?)(?:分别|依次)[^\d]*$/.exec(words)?.[1]
-  const names = label === undefined ? null : (yearsIn(label) ?? namesIn(label))
+  const start = clauseStart(text, from, first.figure.start)
+  const label = /^(.*?)(?:分别|依次)[^\d]*$/.exec(text.slice(start, first.figure.start))?.[1]
+  const names =
+    label === undefined ? null : (yearsIn(label) ?? namesIn(label) ?? yearsBefore(text, start))
   return names?.length === members.length
     ? members.map((member, at) => ({ ...member, name: names[at] ?? '' }))
     : members
+}
+
+/** 2020年至2022年，经费分别为: the years may be a clause of their own. */
+function yearsBefore(text: string, end: number): string[] | null {
+  const from = Math.max(0, end - LONGEST_LABEL)
+  return yearsIn(text.slice(clauseStart(text, from, end - 1), end - 1))
 }
 
 /** 2021—2023年 → 2021年, 2022年, 2023年. */

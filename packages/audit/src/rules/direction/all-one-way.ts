@@ -5,7 +5,6 @@ import type { Run } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import type { Trend } from './trend-words.ts'
 
 const UP = '增长|增加|增多|提高|提升|上升|扩大'
 const DOWN = '下降|减少|降低|回落|下滑|缩小'
@@ -47,7 +46,11 @@ export const allOneWay = defineRule({
     }),
 })
 
-type Moved = Pick<Trend, 'start' | 'end' | 'isUp'>
+interface Moved {
+  start: number
+  end: number
+  isUp: boolean
+}
 
 /** The runs of the sentence, or of the next one where the trend stands alone. */
 function runsBeside(context: AuditContext, trend: Moved, [start, end]: Span): readonly Run[] {

@@ -1,4 +1,4 @@
-import type { Claim, Indicator } from '@mingjian/model'
+import type { Indicator } from '@mingjian/model'
 import { burdens } from '../../lexicon/burdens.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
@@ -30,9 +30,4 @@ function wayOf({ criteria, better }: Indicator): Way | null {
   if (ops.length > 0 && ops.every(op => op.startsWith('<'))) return 'lower'
   if (ops.length > 0 && ops.every(op => op.startsWith('>'))) return 'higher'
   return better === 'none' ? null : better
-}
-
-/** So many for each one, whichever side of the colon they stand: 1:14 and 14:1 are 14. */
-export function loadOf({ value }: Pick<Claim, 'value'>): number {
-  return value >= 1 ? value : 1 / value
 }

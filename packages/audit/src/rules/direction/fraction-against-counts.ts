@@ -1,4 +1,4 @@
-import { lastAt } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -28,6 +28,9 @@ export const fractionAgainstCounts = defineRule({
   example: { text: '全县宿管人员1260名，40岁以下的730名，占比不足一半。' },
   check: context =>
     fractionWordsIn(context).flatMap(word => {
+      const behind = valueBehind(context, word)
+      if (behind)
+        return meet(intervalOf(behind), word.allowed) ? [] : [observeValue(context, word, behind)]
       const { figures, text } = context
       const at = lastAt(figures, word.start, one => one.start)
       const part = figures[at]
@@ -53,6 +56,22 @@ export const fractionAgainstCounts = defineRule({
       ]
     }),
 })
+
+/** 占比首次过半，达到48.6%: the share itself, right behind the word. */
+function valueBehind({ figures, text }: AuditContext, { end }: FractionWord): Figure | null {
+  const next = figures[lastAt(figures, end - 1, one => one.start) + 1]
+  const isShare = next?.family === 'percent' && !next.approximate
+  return isShare && /^[，,](?:已?达到?|为)$/.test(text.slice(end, next.start)) ? next : null
+}
+
+function observeValue({ text }: AuditContext, { start, end, word }: FractionWord, value: Figure) {
+  return {
+    message: `${printed(text, value)}并非“${word}”`,
+    spans: [[start, end] as Span, spanOf(value)],
+    computation: printed(text, value),
+    suggestion: '核对数值和“一半”“几成”一类的说法',
+  }
+}
 
 /** 占全市教师的一半: a whole that is named by its place. */
 const OUTSIDE = /^全[国省市县区]/

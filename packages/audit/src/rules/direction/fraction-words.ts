@@ -13,7 +13,7 @@ export interface FractionWord {
 }
 
 const FRACTION =
-  /(不足|不到|未到|未过|超过|超|逾|过|接近|将近|近|大约|约)?了?(?:(一半|半数)|([一二三四五六七八九])成(半)?(?!不变|[员品果为本都])|([二三四五六七八九十])分之([一二三四五六七八九])|(?<=[过超逾近])半(?![年天日小个径月数成]))(以上|以下|左右|多)?/g
+  /(不足|不到|未到|未过|超过|超|逾|过|接近|将近|近|大约|约)?了?(?:(一半|半数)|([一二三四五六七八九])成([半一二三四五六七八九])?(?!不变|[员品果为本都])|([二三四五六七八九十])分之([一二三四五六七八九])|(?<=[过超逾近])半(?![年天日小个径月数成]))(以上|以下|左右|多)?/g
 const TENTH = 10
 /** 近八成 of 81 % is loose, not wrong. */
 const LOOSE = 2
@@ -25,7 +25,9 @@ export function fractionWordsIn(context: AuditContext): FractionWord[] {
   return matchesIn(context, FRACTION).map(match => {
     const [word, before = '', , tenths, half, parts, of, behind = ''] = match
     const share = tenths
-      ? new Exact(hanNumber(tenths)).times(TENTH).plus(half ? TENTH / 2 : 0)
+      ? new Exact(hanNumber(tenths))
+          .times(TENTH)
+          .plus(half === '半' ? TENTH / 2 : half ? hanNumber(half) : 0)
       : parts && of
         ? new Exact(hanNumber(of)).div(hanNumber(parts)).times(100)
         : new Exact(50)

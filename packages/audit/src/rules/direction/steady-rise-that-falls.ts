@@ -5,9 +5,10 @@ import { readSeries, type Series } from '../../structure/series.ts'
 import { figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
-/** The words are found first and what stands before them after: looking back at every character is slow. */
 const STEADY =
-  /(?:不断|逐年|连年|持续|稳步|连续)(?:加大|增长|增加|提高|提升|上升)(?<=([\p{Script=Han}]{2,12})[\p{Script=Han}]{4})/gu
+  /(?:不断|逐年|连年|持续|稳步|连续(?:[两二三四五六]年)?)(?:加大|增长|增加|提高|提升|上升)/g
+const TOPIC = /\p{Script=Han}{2,12}$/u
+const LONGEST_TOPIC = 12
 const MONEY_WORDS = /投入|经费|支出|拨款|预算/
 
 export const steadyRiseThatFalls = defineRule({
@@ -22,7 +23,8 @@ export const steadyRiseThatFalls = defineRule({
   },
   check: context =>
     matchesIn(context, STEADY).flatMap(match => {
-      const topic = match[1] ?? ''
+      const before = context.text.slice(Math.max(0, match.index - LONGEST_TOPIC), match.index)
+      const topic = TOPIC.exec(before)?.[0] ?? ''
       const start = match.index - topic.length
       const end = match.index + match[0].length
       const paragraph = paragraphAt(context, match.index)

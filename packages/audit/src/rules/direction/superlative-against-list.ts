@@ -5,9 +5,14 @@ import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { betterWay } from './better-way.ts'
 import { listingsOf } from './listings-of.ts'
 
 const SUPERLATIVE = /最(高|多|大|低|少|小)(?=的|为|[，,。；;、（(]|是|达|$)/gm
+/** 位列第一, 居四镇之首, 垫底: a rank, of what is better when there is more of it. */
+const RANK =
+  /(?:(?:位居|名列|位列|居于?|列|排(?:名|在)?)[^，,。；;\d]{0,6}?(?:首位?|第一(?:位|名)?|末位|最后(?:一位|一名)?|倒数第一)|领跑|垫底)(?=[，,。；;、（(]|$)/gm
+const LAST_RANK = /末位|最后|倒数|垫底/
 const ORDER = /(?:从|由)(高|多|大|低|少|小)(?:到|至)[高多大低少小][^，,。；;：:\d]{0,10}[:：]?/g
 const MOST = /[高多大]/
 /** Superlative of something else than the values listed. */
@@ -28,7 +33,9 @@ export const superlativeAgainstList = defineRule({
     text: '一年级达标率95.2%、二年级91.7%、三年级93.1%、四年级90.4%，其中二年级达标率最低。',
   },
   check: context => [
-    ...matchesIn(context, SUPERLATIVE).flatMap(match => superlative(context, match)),
+    ...[SUPERLATIVE, RANK].flatMap(pattern =>
+      matchesIn(context, pattern).flatMap(match => superlative(context, match)),
+    ),
     ...matchesIn(context, SUPERLATIVE).flatMap(match => listedBehind(context, match)),
     ...matchesIn(context, RECORD).flatMap(match => recordHigh(context, match)),
     ...matchesIn(context, ORDER).flatMap(match => ordered(context, match)),
@@ -44,7 +51,9 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
   const named = nameAt(text, match, listing)
   if (!named) return []
   if (hasItsOwnValue(context, match.index + match[0].length, named.figure)) return []
-  const isMost = MOST.test(match[1] ?? '')
+  const isRank = match[1] === undefined
+  if (isRank && betterWay(context, named.figure) === 'lower') return []
+  const isMost = isRank ? !LAST_RANK.test(match[0]) : MOST.test(match[1] ?? '')
   const own = intervalOf(named.figure)
   const other = listing.members.find(({ figure }) => {
     const value = intervalOf(figure)
@@ -166,13 +175,20 @@ function nameAt(text: string, match: RegExpExecArray, { members }: Listing): Mem
       return core !== '' && words.includes(core)
     })
   const [ahead, behind] = [isNamed(before), isNamed(after ?? '')]
-  const [only] =
-    ahead.length === 1 ? ahead : ahead.length === 0 && behind.length === 1 ? behind : []
+  const own =
+    ahead.length > 0 ? ahead : behind.length > 0 ? behind : isNamed(clauseBefore(text, from))
+  const [only] = own.length === 1 ? own : []
   if (!only) return null
   const core = coreOf(only, members)
   const between = ahead.length === 1 ? before.slice(before.indexOf(core) + core.length) : ''
   const isPlain = between === '' || count !== undefined || isMeasure(between, members)
   return isPlain && !ANOTHER.test(before + between) ? only : null
+}
+
+/** 红石镇因近年新建两所小学，在四镇中居首: the name may stand a clause before. */
+function clauseBefore(text: string, end: number): string {
+  const words = text.slice(clauseStart(text, Math.max(0, end - 41), end - 1), end - 1)
+  return text[end - 1] === '，' || text[end - 1] === ',' ? words.slice(words.search(/[^\d]*$/)) : ''
 }
 
 /** 满意度 stands in the name of the first: 学生满意度95.1%、家长92.4%. */

@@ -3,11 +3,12 @@ import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { isGrowthCompared, pairsOf } from './wrong-comparisons.ts'
 
 const REFERENCE =
-  /^[\s，,]*(?:比|较|与|同)(?:[^，,。；;、\d]{2,16}|(?:19|20)\d\d年[^，,。；;、\d]{1,14})$/
+  /^[\s，,]*(?:分别)?(?:比|较|与|同)(?:[^，,。；;、\d]{2,16}|(?:19|20)\d\d年[^，,。；;、\d]{1,14})$/
 const WORD =
-  /^(?:相比)?[，,]?(?:有所|略有|略|明显|大幅|显著|稍|还|也|都|均|又)*(增加|增长|提高|提升|上升|高|多|减少|下降|降低|回落|低|少)(?:出)?了?(?=([\d。，,；;]))/
+  /^(?:的\p{Script=Han}{1,8}?)?(?:相比)?[，,]?(?:有所|略有|略|明显|大幅|显著|稍|还|也|都|均|又)*(增加|增长|提高|提升|上升|高|多|减少|下降|降低|回落|低|少)(?:出)?了?(?=([\d。，,；;]))/u
 const UP = /增|提|升|高|多/
 /** Changes from last year, or from one that is named, that are followed by an amount are read as a run. */
 const LAST_YEAR = /上年|去年|同期|上一年|上学年|\d年/
@@ -25,26 +26,42 @@ export const wordAfterReference = defineRule({
 })
 
 function observe(context: AuditContext, reference: Figure, index: number): Observation | null {
-  const { text, figures, runs } = context
+  const { text, figures } = context
   const before = figures[index - 1]
   if (!before || reference.ratio || reference.approximate || reference.depth > 0) return null
   const sentence = sentenceAt(context, reference.start)
   const lead = text.slice(Math.max(before.end, sentence[0]), reference.start)
   if (!REFERENCE.test(lead)) return null
-  const [, word, next = ''] = WORD.exec(text.slice(reference.end, reference.end + 14)) ?? []
+  const pairs = lead.includes('分别')
+    ? pairsOf(context, sentence, index)
+    : [[before, reference] as const]
+  const last = pairs.at(-1)?.[1] ?? reference
+  const [, word, next = ''] = WORD.exec(text.slice(last.end, last.end + 18)) ?? []
   if (!word || (LAST_YEAR.test(lead) && /\d/.test(next))) return null
-  const value = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
-  if (value !== before || value.family !== reference.family || value.approximate) return null
-  if (value.depth > 0 || value.start < sentence[0]) return null
-  const [v, r] = [intervalOf(value), intervalOf(reference)]
-  const isWrong = UP.test(word) ? v.high.lt(r.low) : v.low.gt(r.high)
-  if (!isWrong) return null
-  const [a, b] = [printed(text, value), printed(text, reference)]
+  const wrong = pairs.find(
+    ([value, of]) =>
+      value.start >= sentence[0] && isCompared(context, value, of) && isAgainst(word, value, of),
+  )
+  if (!wrong) return null
+  const [a, b] = wrong.map(one => printed(text, one))
   const sign = UP.test(word) ? '<' : '>'
   return {
     message: `${a}${sign === '<' ? '小于' : '大于'}${b}，与“${word}”相反`,
-    spans: [spanOf(value), spanOf(reference)],
+    spans: wrong.map(spanOf),
     computation: `${a} ${sign} ${b}`,
     suggestion: '核对两个数和“增、减、高、低”一类的用词',
   }
+}
+
+/** A level, or a rate of growth held against another: 增长3.6%，比财政支出4.4%的增幅高. */
+function isCompared(context: AuditContext, value: Figure, reference: Figure): boolean {
+  if (value.family !== reference.family || value.approximate || value.depth > 0) return false
+  const { runs, text } = context
+  const level = runs[lastAt(runs, value.start, one => one.level.start)]?.level
+  return level === value || isGrowthCompared(text, value, reference, '')
+}
+
+function isAgainst(word: string, value: Figure, reference: Figure): boolean {
+  const [v, r] = [intervalOf(value), intervalOf(reference)]
+  return UP.test(word) ? v.high.lt(r.low) : v.low.gt(r.high)
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { errorsIn } from '../../checks/testing.ts'
 
-const isFound = (text: string) =>
-  errorsIn(text).some(one => one.startsWith('direction/word-before-values'))
+const isFound = (text: string) => errorsIn(text).some(one => one.startsWith('direction/'))
 
 test.each([
   '投诉量同比下降，今年受理86件，去年79件。',

@@ -18,6 +18,7 @@ import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from 
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
 import { listingsOf } from './listings-of.ts'
+import { ANY, isOneMeasure, namesOfFigure } from './measure-names.ts'
 
 const BROKEN = '突破'
 /** 新增1700公里、突破7000公里: what was added, and what there is in all. */
@@ -34,7 +35,11 @@ const ABOVE = [
   '多于',
   '高出',
   '领先于',
+  '领先',
   '好于',
+  '快于',
+  '强于',
+  '高过',
   BROKEN,
   '超额完成',
   // 超大班额 is no comparison.
@@ -56,10 +61,21 @@ const BELOW = [
   '小于',
   '不足',
   '落后于',
+  '慢于',
+  '逊于',
+  '不及',
   '跌破',
 ]
+const MANNER =
+  '[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍'
+const WORDS = [...ABOVE, ...BELOW, ...MET, WITHIN, LIES].join('|')
+/** ，优良率高于: the measure said again before the word. */
+const SAID_AGAIN = new RegExp(
+  `^[，,]\\s*(?![比较其])(\\p{Script=Han}{2,16}?)(?=(?:${MANNER})*(?:${WORDS}))`,
+  'u',
+)
 const COMPARISON = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍)*(${[...ABOVE, ...BELOW, ...MET, WITHIN, LIES].join('|')})((?:(?:19|20)\\d\\d年?(?:度|末|底)?的?)?[^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:${MANNER})*(${WORDS})((?:(?:19|20)\\d\\d年?(?:度|末|底)?的?)?[^，,。；;\\d]{0,16}?)\\s*$`,
 )
 
 const ASKED_WORDS = '不低于|不少于|不小于|不高于|不超过|不大于|不多于'
@@ -93,13 +109,13 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const from = Math.max(sentence[0], before?.end ?? sentence[0])
   const lead = text.slice(from, limit.start)
   // Every word of comparison ends in one of these.
-  if (!before || !/[于过出足到在破成超合乎]/.test(lead) || /[；;]/.test(lead)) return null
+  if (!before || !/[于过出足到在破成超合乎先及]/.test(lead) || /[；;]/.test(lead)) return null
   const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
   const group = groupBefore(context, reference, lead)
   const plain = withoutBrackets(group?.rest ?? lead)
   const asked = askedAt(context, index, plain)
   const ofStage = STAGE_COMPARED.exec(plain)
-  const rest = ofStage ? plain.slice(ofStage[0].length) : plain
+  const rest = ofStage ? plain.slice(ofStage[0].length) : withoutMeasure(context, before, plain)
   const [, compared, behind = ''] = asked ? [] : (COMPARISON.exec(rest) ?? [])
   const written = asked?.word ?? compared
   const name = asked?.of ?? behind
@@ -113,17 +129,19 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   if (!word) return null
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
   const whose = asked ? nameOfAsked(asked) : ofStage?.[1]
-  const pairs = whose
-    ? [[levelOf(context, asked ? sentence : null, reference, whose), reference] as const]
-    : group && !isSeveral
-      ? group.values.map(value => [value, reference] as const)
-      : isSeveral
-        ? pairsOf(context, sentence, index)
-        : /均|都|全部|始终|一直/.test(lead)
-          ? listBefore(context, sentence, reference, index).map(
-              value => [value, reference] as const,
-            )
-          : [[levelBefore(context, sentence, reference), reference] as const]
+  const pairs = isGrowthCompared(text, before, reference, name)
+    ? [[before, reference] as const]
+    : whose
+      ? [[levelOf(context, asked ? sentence : null, reference, whose), reference] as const]
+      : group && !isSeveral
+        ? group.values.map(value => [value, reference] as const)
+        : isSeveral
+          ? pairsOf(context, sentence, index)
+          : /均|都|全部|始终|一直/.test(lead)
+            ? listBefore(context, sentence, reference, index).map(
+                value => [value, reference] as const,
+              )
+            : [[levelBefore(context, sentence, reference), reference] as const]
   const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
   const value = wrong?.[0]
   if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
@@ -136,6 +154,33 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
     computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, bound)}`,
     suggestion: '核对数值与所比的标准，改正其中写错的一个',
   }
+}
+
+/** ，优良率高于全市: the words without the measure, where it is that of the figure before. */
+function withoutMeasure(context: AuditContext, value: Figure, lead: string): string {
+  if (COMPARISON.test(lead)) return lead
+  const [all, measure] = SAID_AGAIN.exec(lead) ?? []
+  if (!all || !measure) return lead
+  const said = measure.replace(/^[全我本][县市区省校]的?|水平$/g, '')
+  const isSame =
+    ANY.test(said) || namesOfFigure(context, value).some(one => isOneMeasure(said, one))
+  return isSame ? `，${lead.slice(all.length)}` : lead
+}
+
+const RATE_OF_GROWTH = /^的?\p{Script=Han}{0,6}?(?:[增涨]幅|增速|增长(?:率|速度|水平|幅度))/u
+const GROWN = /(?:增长|增加|提高|上升|[增涨]幅|增速|增长率)(?:了|为|达到?|约)*\s*$/
+
+/** 增长4.1%，高于财政支出4.8%的增幅: one rate of growth held against another. */
+export function isGrowthCompared(
+  text: string,
+  value: Figure,
+  reference: Figure,
+  name: string,
+): boolean {
+  const isRate =
+    value.family === 'percent' && GROWN.test(text.slice(Math.max(0, value.start - 8), value.start))
+  const of = `${text.slice(reference.end, reference.end + 12)}`
+  return isRate && (RATE_OF_GROWTH.test(of) || /[增涨]幅|增速|增长率/.test(name))
 }
 
 interface Asked {
@@ -280,7 +325,7 @@ function listBefore(
 }
 
 /** A、B、C分别高于a、b、c, matched in order. */
-function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure, Figure][] {
+export function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure, Figure][] {
   const { figures, text } = context
   const limits: Figure[] = []
   for (const figure of figures.slice(index)) {

@@ -4,30 +4,36 @@ interface Topic {
   said: RegExp
   /** What the figures of it are called: 专任教师与幼儿之比. */
   measured: RegExp
+  /** A field of many things, of which one may get better while another gets worse. */
+  isWide?: boolean
 }
 
 /** The narrower before the wider: a word is read once, and 普及普惠 is neither 普及 nor 普惠. */
 const TOPICS: readonly Topic[] = [
-  { said: /普及普惠/, measured: /普惠|公办园|公办率|入园/ },
+  { said: /普及普惠/, measured: /普惠|公办园|公办率|入园/, isWide: true },
   { said: /骨干(?:教师)?/, measured: /骨干/ },
   { said: /交流(?:轮岗)?|轮岗/, measured: /交流|轮岗/ },
   { said: /教职工/, measured: /教职工/ },
   { said: /专任教师/, measured: /专任教师/ },
-  { said: /师资|教师|人员配[备置]/, measured: /教师|教职工|师资|师生比|生师比|师幼比/ },
-  { said: /民办/, measured: /民办/ },
-  { said: /公办/, measured: /公办/ },
-  { said: /普惠/, measured: /普惠/ },
+  {
+    said: /师资|教师|保教(?:队伍|力量|人员)?|人员配[备置]/,
+    measured: /教师|教职工|师资|师生比|生师比|师幼比/,
+  },
+  { said: /民办/, measured: /民办/, isWide: true },
+  { said: /公办/, measured: /公办/, isWide: true },
+  { said: /普惠/, measured: /普惠/, isWide: true },
   { said: /入园/, measured: /入园/ },
-  { said: /学前|幼儿园?/, measured: /幼儿|普惠|公办园|公办率|入园|学前/ },
+  { said: /学前|幼儿园?/, measured: /幼儿|普惠|公办园|公办率|入园|学前/, isWide: true },
   { said: /普及/, measured: /入园率|入学率|巩固率|普及率/ },
   { said: /均衡|校际|差异|差距/, measured: /差异系数/ },
   {
     said: /办学条件|资源配[备置]|校舍|场馆|装备|设施|设备/,
     measured: /^(?:小学|初中)?(?:生均|每百名)/,
+    isWide: true,
   },
-  { said: /生均|每百名/, measured: /^(?:小学|初中)?(?:生均|每百名)/ },
-  { said: /残疾|特殊教育|特教/, measured: /残疾/ },
-  { said: /随迁/, measured: /随迁/ },
+  { said: /生均|每百名/, measured: /^(?:小学|初中)?(?:生均|每百名)/, isWide: true },
+  { said: /残疾|特殊教育|特教/, measured: /残疾/, isWide: true },
+  { said: /随迁/, measured: /随迁/, isWide: true },
   { said: /班额/, measured: /班额/ },
 ]
 
@@ -35,6 +41,8 @@ const EVERY: readonly (Topic & { everywhere: RegExp })[] = TOPICS.map(topic => (
   ...topic,
   everywhere: new RegExp(topic.said, 'g'),
 }))
+
+const NARROW = EVERY.filter(one => !one.isWide)
 
 /** What may stand around the word for a field without making another one of it. */
 const AROUND =
@@ -45,9 +53,18 @@ const AROUND =
  * names nothing else. 民办园师资 and 学前教育经费 do not.
  */
 export function isOfTopic(said: string, ...measured: readonly string[]): boolean {
+  return isWithin(EVERY, said, measured)
+}
+
+/** The same where one thing is as good as the field: 师资配备 of 生师比, and not 办学条件 of 生均图书. */
+export function isMeasureOf(said: string, ...measured: readonly string[]): boolean {
+  return isWithin(NARROW, said, measured)
+}
+
+function isWithin(topics: typeof EVERY, said: string, measured: readonly string[]): boolean {
   let rest = said
   let isNamed = false
-  for (const { said: word, everywhere, measured: of } of EVERY) {
+  for (const { said: word, everywhere, measured: of } of topics) {
     if (!word.test(rest)) continue
     if (!measured.some(name => of.test(name))) return false
     rest = rest.replace(everywhere, '')

@@ -1,0 +1,172 @@
+import { Exact, lastAt } from '@mingjian/model'
+import { type Figure, type Interval, intervalOf } from '../../structure/figures.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { isProvable, runSpan } from '../../structure/run-proof.ts'
+import type { Run } from '../../structure/runs.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { isMeasureOf } from '../limit/topics.ts'
+import { betterWay } from './better-way.ts'
+import { ANY, isOneMeasure, namesOfFigure, SHORTEST_NAME } from './measure-names.ts'
+import type { SaidOfChange } from './said-of-change.ts'
+
+/** The value now and the one before it. */
+export type Pair = readonly [now: Figure, before: Figure]
+
+/**
+ * The pair of values that goes the other way than what is said of them, in the sentence of the words: told before
+ * them (由0.318升到0.336，差距缩小) or right behind (差距缩小，由0.318升到0.336). One that goes with the words speaks for
+ * them, whatever another does.
+ */
+export function againstRun(context: AuditContext, said: SaidOfChange): Pair | null {
+  const before = runsBefore(context, said).filter(run => isSaidOfRun(context, said, run))
+  const judged = before.map(run => verdictOf(context, said, run))
+  const last = before.at(-1)
+  if (last) return judged.at(-1) === 'against' && !judged.includes('with') ? pairOf(last) : null
+  const next = runBehind(context, said)
+  return next && verdictOf(context, said, next) === 'against' ? pairOf(next) : null
+}
+
+const pairOf = ({ level, previous }: Run): Pair => [level, previous ?? level]
+
+/** Runs with two values that were told before the words, in their sentence and not beyond a semicolon. */
+function runsBefore(context: AuditContext, { span, subject, isMeasured }: SaidOfChange): Run[] {
+  const { runs, text } = context
+  if (isMeasured) return []
+  const [start] = sentenceAt(context, span[0])
+  const found: Run[] = []
+  for (let at = lastAt(runs, span[0], run => run.level.start); at >= 0; at--) {
+    const run = runs[at] as Run
+    if (run.level.start < start) break
+    const [, end] = runSpan(run)
+    if (end > span[0] || /[；;]/.test(text.slice(end, span[0]))) continue
+    if (run.previous === null || !isProvable(run)) continue
+    // Without a subject of its own the clause speaks of the figure right before it.
+    const isNext = figuresIn(context, [end, span[0]]).length === 0
+    if (coreOf(subject) !== '' || (isNext && !OTHER_CLAUSE.test(text.slice(end, span[0]))))
+      found.unshift(run)
+  }
+  return found
+}
+
+/** Another clause stands between. */
+const OTHER_CLAUSE = /[，,][^，,]*[，,]/
+
+const LONGEST_LEAD = 30
+/** Nothing but when, so that the value is that of the thing the words are said of. */
+const WHEN =
+  /^[，,：:]\s*(?:其中[，,]?)?(?:截至|由|从)?(?:今年|本年|当年|上半年|下半年|全年|年末|年底|期末|目前|现|本?学年|本?学期|(?:19|20)\d\d年|末|底|度|春季|秋季)*(?:共有?|共计|达到|达|为|是|有|由|从|受理|招[收聘录]|上年|去年|上一?学年|同期|的)*\s*$/
+
+/** The run that opens right behind the words, if it says nothing else of what it tells. */
+function runBehind(context: AuditContext, said: SaidOfChange): Run | null {
+  const { runs, text } = context
+  const at = lastAt(runs, said.span[1], run => run.level.start)
+  const run = runs.slice(at + 1, at + 3).find(one => one.previous !== null)
+  if (!run?.previous || !isProvable(run)) return null
+  const first = Math.min(run.level.start, run.previous.start)
+  const end = endOfMeasure(text, said)
+  const lead = text.slice(end, first)
+  if (first < end || lead.length > LONGEST_LEAD || /[。；;\n]/.test(lead)) return null
+  const isNamed = () => /^[，,：:]/.test(lead) && isSaidOfRun(context, said, run)
+  return said.subject !== '' && (WHEN.test(lead) || isNamed()) ? run : null
+}
+
+/** Behind 同比下降12%. */
+function endOfMeasure(text: string, { span, isMeasured }: SaidOfChange): number {
+  const words = isMeasured ? /^了?[\d.]+[%％]/.exec(text.slice(span[1], span[1] + 12)) : null
+  return span[1] + (words?.[0].length ?? 0)
+}
+
+/** How a thing stands, and not how much there is of it. */
+const STANDING =
+  /(?:水平|质量|程度|状况|条件|能力|力量|力度|保障|配[备置]|结构|形势|成效|效果|环境|效益|素质|面貌|状态|局面|格局|情况|工作)+$/
+/** What lies between two, or is borne: it is better when there is less of it. */
+const APART = /(?:差距|差异|负担|压力|矛盾|不均衡|问题|现象)$/
+
+/** Whether what is said is said of the figures of a run. */
+function isSaidOfRun(context: AuditContext, said: SaidOfChange, run: Run): boolean {
+  const { subject } = said
+  if (ANY.test(subject) || coreOf(subject) === '') return true
+  const names = namesOf(context, run)
+  if (isGap(subject, names)) return true
+  return isDirect(said) ? names.some(name => isOneMeasure(subject, name)) : isAkin(subject, names)
+}
+
+/** More or less of the very thing that is measured. */
+function isDirect({ way, subject }: SaidOfChange): boolean {
+  return (way === 'more' || way === 'less') && !STANDING.test(subject) && !APART.test(subject)
+}
+
+const GAP = /差距|差额|差值|之差|相差/
+const isGap = (subject: string, names: readonly string[]) =>
+  /差距$/.test(subject) && names.some(name => GAP.test(name))
+
+/** 师资配备 of 生师比, 学生体质 of 学生体质健康优良率, 缺编状况 of 缺编数. */
+function isAkin(subject: string, names: readonly string[]): boolean {
+  if (isMeasureOf(subject, ...names)) return true
+  const core = coreOf(subject).replace(COMMON, '')
+  return (
+    core.length >= SHORTEST_NAME && names.some(name => sharesWord(core, name.replace(COMMON, '')))
+  )
+}
+
+/** 配备水平 names nothing. */
+const coreOf = (subject: string) => subject.replace(STANDING, '').replace(APART, '')
+
+/** Words that stand in the names of many things. */
+const COMMON =
+  /教育|学校|学生|教师|幼儿园?|义务|阶段|小学|初中|高中|全[县市区省]|城乡|县域|生均|人均|经费|投入|支出|建设|发展|数|率|占比|比例/g
+
+/** Nothing of the subject but that word. */
+function sharesWord(core: string, name: string): boolean {
+  const piece = commonPiece(core, name)
+  return piece.length >= SHORTEST_NAME && core.replace(piece, '').length <= SHORTEST_NAME
+}
+
+/** The names of what a run tells. */
+function namesOf(context: AuditContext, { level, previous }: Run): readonly string[] {
+  return [level, ...(previous ? [previous] : [])].flatMap(one => namesOfFigure(context, one))
+}
+
+/** Whether the values go with what is said, against it, or tell nothing. */
+function verdictOf(
+  context: AuditContext,
+  said: SaidOfChange,
+  { level, previous }: Run,
+): 'with' | 'against' | null {
+  if (!previous) return null
+  const [now, before] = [level, previous].map(spanOfValue) as [Interval, Interval]
+  const isRise = now.low.gt(before.high)
+  const isFall = now.high.lt(before.low)
+  if (!isRise && !isFall) return null
+  const wanted = wantedRise(context, said, level, previous)
+  return wanted === null ? null : wanted === isRise ? 'with' : 'against'
+}
+
+/** Whether the value has to rise for the words to be true. */
+function wantedRise(
+  context: AuditContext,
+  said: SaidOfChange,
+  level: Figure,
+  previous: Figure,
+): boolean | null {
+  const { way, subject } = said
+  if (isDirect(said)) return level.ratio ? null : way === 'more'
+  const isGapOfTwo = /差距$/.test(subject) && isGap(subject, [labelOf(context.text, previous)])
+  if (isGapOfTwo) return way === 'more'
+  const good = betterWay(context, level) ?? betterWay(context, previous)
+  if (good === null) return null
+  const isBetter = APART.test(subject)
+    ? way === 'less' || way === 'better'
+    : way === 'more' || way === 'better'
+  return isBetter === (good === 'higher')
+}
+
+/** Of a ratio so many for each one: 1:14 and 14:1 are 14. */
+function spanOfValue(figure: Figure): Interval {
+  if (!figure.ratio || figure.value.gte(1)) return intervalOf(figure)
+  const load = new Exact(1).div(figure.value)
+  return { low: load.minus(HALF_TENTH), high: load.plus(HALF_TENTH) }
+}
+
+/** 17.9:1 is written to a tenth. */
+const HALF_TENTH = 0.05

@@ -1,0 +1,36 @@
+import type { Figure } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
+import { type AuditContext, claimsIn } from '../context.ts'
+import { likeness } from '../limit/abbreviations.ts'
+import { indicatorsOf } from '../limit/norms.ts'
+
+/** What is counted or measured by any figure. */
+export const ANY =
+  /^(?:占比|比例|比率|比重|数量|总量|人数|规模|总数|数值|指标|数据|该?(?:项|比例|指标|占比)|均值|平均值)?$/
+const COUNT = /(?:总人数|人数|总量|数量|总数|规模|数)$/
+const LONGEST_SLICE = 6
+export const SHORTEST_NAME = 2
+
+/** 近视率 and 学生近视率: one is the other with a word before it. */
+export function isOneMeasure(subject: string, name: string): boolean {
+  const [a, b] = [subject, name].map(one => one.replace(COUNT, '')) as [string, string]
+  if (a.length < SHORTEST_NAME || b.length < SHORTEST_NAME) return false
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const isEnd = long.endsWith(short) && long.length - short.length <= LONGEST_SLICE
+  return isEnd || likeness(a, b) === 'same' || likeness(a, b) === 'begins'
+}
+
+/** What a figure is called: by the words before it, by its claim, and by the library. */
+export function namesOfFigure(context: AuditContext, figure: Figure): readonly string[] {
+  const claims = claimsIn(context, [figure.start, figure.end])
+  const known = claims.flatMap(one =>
+    indicatorsOf(context.library, one).flatMap(({ name, aliases }) => [name, ...aliases]),
+  )
+  return [labelBefore(context.text, figure), ...claims.map(({ subject }) => subject), ...known]
+}
+
+/** 生师比由上年的 → 生师比 */
+const labelBefore = (text: string, figure: Figure) =>
+  labelOf(text, figure)
+    .replace(/^.*?\d{4}年/, '')
+    .replace(/(?:由|从|为|达到?|是)?(?:上年|去年|\d{4}年)?(?:的|为|由|从)?$/, '')
