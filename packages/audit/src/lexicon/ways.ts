@@ -1,9 +1,9 @@
 /** What is said of a thing of which there is more, or which is higher. */
 export const more =
-  '增长|增加|增多|加大|提高|提升|上升|递增|攀升|扩大|走高|上涨|抬升|回升|扩充|增大|变大|变多'
+  '增长|增加|增多|加大|提高|提升|上升|递增|攀升|扩大|走高|上涨|抬升|回升|扩充|增大|变大|变多|一年比一年[多高好大]|一[届次]比一[届次][多高好大]|年年[有]?增'
 /** And of which there is less. */
 export const less =
-  '下降|减少|降低|递减|回落|下滑|缩小|缩减|压减|走低|收窄|减轻|压缩|缩短|减小|变小|变少'
+  '下降|减少|降低|递减|回落|下滑|缩小|缩减|压减|走低|收窄|减轻|压缩|缩短|减小|变小|变少|一年比一年[少低小]'
 /** What is said of a thing that got better, whatever its figure does. */
 export const better =
   '改善|优化|好转|向好|转好|加强|增强|充实|缓解|改观|进步|趋优|(?:更加|更为|更趋|更|趋于|趋向|日益|日趋|进一步)(?:均衡|合理|充足|充裕|协调)'

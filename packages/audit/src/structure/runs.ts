@@ -87,6 +87,12 @@ const TURN_LEAD = new RegExp(
 )
 /** 由86所撤并到41所: a verb that says neither up nor down. */
 const MOVED_LEAD = /^\p{Script=Han}{2,6}[到至]\s*$/u
+/** 2020年为52.1%，2021年回落至53.6%: the level of a time before, right before the one it turned into. */
+const EARLIER_LEAD =
+  /(?:(?:19|20)\d\d年(?:末|底|度)?|[上去前]年(?:同期)?|上学年|[一二两三四五六七八九十\d]年(?:之?前|以前)|当初|此前|原来|原有|起初|年初|改革前|整改前|实施前|创建前)(?:的)?(?:占比|比例|人数|总数|数量)?(?:还|只|仅)?(?:是|为|有|达)?\s*$/
+const TURNED_LATER = new RegExp(
+  `^[，,]\\s*(?:到|至)?(?:(?:19|20)\\d\\d年(?:末|底|度)?|今年|本年|本学年|如今|现在|现|目前|当年|年末|年底|改革后|整改后|实施后)?(?:已经?|又|则|就|便|却|反而)?(${TURN_WORDS})了?\\s*$`,
+)
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
 const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
 
@@ -133,7 +139,7 @@ export function readRuns(
     if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
     const change = changeOf(open[0]?.turn ? lead.replace(IN_YEARS, '，') : lead, figure)
     if (from) {
-      const turn = TURN_LEAD.exec(lead)?.[1]
+      const turn = (TURN_LEAD.exec(lead) ?? TURNED_LATER.exec(lead))?.[1]
       if ((turn || MOVED_LEAD.test(lead)) && from.family === figure.family) {
         const run = {
           ...emptyRun(figure),
@@ -174,7 +180,7 @@ export function readRuns(
         continue
       }
       if (target) target.previous = figure
-      else pending = figure
+      else pending = from = figure
       continue
     }
     if (change) {
@@ -182,7 +188,7 @@ export function readRuns(
       continue
     }
     if (figure.family === 'point' || UNATTACHED_CHANGE.test(lead)) continue
-    if (FROM_LEAD.test(lead)) from = figure
+    if (FROM_LEAD.test(lead) || EARLIER_LEAD.test(lead)) from = figure
     const run = emptyRun(figure)
     leads.set(figure, lead)
     if (nearest && isEarlierYear(lead, leads.get(nearest.level) ?? '', figure, nearest.level)) {

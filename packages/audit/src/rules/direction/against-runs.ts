@@ -1,11 +1,13 @@
 import { Exact, lastAt } from '@mingjian/model'
 import { type Figure, type Interval, intervalOf } from '../../structure/figures.ts'
-import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { commonPiece } from '../../structure/labels.ts'
+import { type Listing, startOfListing } from '../../structure/listings.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { isMeasureOf } from '../limit/topics.ts'
 import { betterWay } from './better-way.ts'
+import { listingsOf } from './listings-of.ts'
 import { ANY, isOneMeasure, namesOfFigure, SHORTEST_NAME } from './measure-names.ts'
 import type { SaidOfChange } from './said-of-change.ts'
 
@@ -18,7 +20,9 @@ export type Pair = readonly [now: Figure, before: Figure]
  * them, whatever another does.
  */
 export function againstRun(context: AuditContext, said: SaidOfChange): Pair | null {
-  const before = runsBefore(context, said).filter(run => isSaidOfRun(context, said, run))
+  const before = [...yearsBefore(context, said), ...runsBefore(context, said)].filter(run =>
+    isSaidOfRun(context, said, run),
+  )
   const judged = before.map(run => verdictOf(context, said, run))
   const last = before.at(-1)
   if (last) return judged.at(-1) === 'against' && !judged.includes('with') ? pairOf(last) : null
@@ -46,6 +50,28 @@ function runsBefore(context: AuditContext, { span, subject, isMeasured }: SaidOf
       found.unshift(run)
   }
   return found
+}
+
+/** 2017年是12.4分，2021年是13.1分，差距收窄: the first and the last year of a list that the words follow. */
+function yearsBefore(context: AuditContext, { span, isSteady }: SaidOfChange): Run[] {
+  const { text } = context
+  const listings = listingsOf(context)
+  const listing = listings[lastAt(listings, span[0], startOfListing)]
+  const [first, ...later] = listing?.members ?? []
+  const last = later.at(-1)
+  if (!listing || !first || !last || isSteady || !isYearly(listing)) return []
+  const isNear = first.figure.start >= sentenceAt(context, span[0])[0] && last.figure.end < span[0]
+  if (!isNear || !/^[，,]?[^，,。；;]*$/.test(text.slice(last.figure.end, span[0]))) return []
+  return [{ ...NO_CHANGE, level: last.figure, previous: first.figure }]
+}
+
+const NO_CHANGE = { amount: null, percent: null, points: null, misfit: null, turn: null }
+const YEAR = /((?:19|20)\d\d)年/
+
+/** Each value behind its year, in their order. */
+export function isYearly({ members }: Listing): boolean {
+  const years = members.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
+  return years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
 }
 
 /** Another clause stands between. */
@@ -151,8 +177,7 @@ function wantedRise(
 ): boolean | null {
   const { way, subject } = said
   if (isDirect(said)) return level.ratio ? null : way === 'more'
-  const isGapOfTwo = /差距$/.test(subject) && isGap(subject, [labelOf(context.text, previous)])
-  if (isGapOfTwo) return way === 'more'
+  if (isGap(subject, namesOfFigure(context, previous))) return way === 'more'
   const good = betterWay(context, level) ?? betterWay(context, previous)
   if (good === null) return null
   const isBetter = APART.test(subject)

@@ -73,6 +73,9 @@ function observeValue({ text }: AuditContext, { start, end, word }: FractionWord
   }
 }
 
+/** 58所组织过研学，组织研学的学校占了多半: the part is told again before the word. */
+const SAID_AGAIN = /^[^，,。；;\d]{0,16}[，,][^，,。；;\d]{1,16}占(?:比|到|了)?$/
+
 /** 占全市教师的一半: a whole that is named by its place. */
 const OUTSIDE = /^全[国省市县区]/
 
@@ -89,7 +92,7 @@ function shareOf(
   gap: string,
   word: FractionWord,
 ): Share | null {
-  const base = OF_COUNT.exec(gap)?.[1]
+  const base = OF_COUNT.exec(gap)?.[1] ?? (SAID_AGAIN.test(gap) ? '' : undefined)
   if (base === undefined || part.unit === '') return null
   const larger = figuresIn(context, paragraphAt(context, part.start)).filter(
     one =>

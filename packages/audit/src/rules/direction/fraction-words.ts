@@ -13,7 +13,7 @@ export interface FractionWord {
 }
 
 const FRACTION =
-  /(不足|不到|未到|未过|超过|超|逾|过|接近|将近|近|大约|约)?了?(?:(一半|半数)|([一二三四五六七八九])成([半一二三四五六七八九])?(?!不变|[员品果为本都])|([二三四五六七八九十])分之([一二三四五六七八九])|(?<=[过超逾近])半(?![年天日小个径月数成]))(以上|以下|左右|多)?/g
+  /(不足|不到|未到|未过|超过|超|逾|过|接近|将近|近|大约|约)?了?(?:(一半|半数)|(?<most>绝大多数|绝大部分|大多数|大部分|多数|多半|大半)|([一二三四五六七八九])成([半一二三四五六七八九])?(?!不变|[员品果为本都])|([二三四五六七八九十])分之([一二三四五六七八九])|(?<=[过超逾近])半(?![年天日小个径月数成]))(以上|以下|左右|多)?/g
 const TENTH = 10
 /** 近八成 of 81 % is loose, not wrong. */
 const LOOSE = 2
@@ -23,7 +23,9 @@ const ABOUT = 7
 /** Reads the shares said in words, in text order. */
 export function fractionWordsIn(context: AuditContext): FractionWord[] {
   return matchesIn(context, FRACTION).map(match => {
-    const [word, before = '', , tenths, half, parts, of, behind = ''] = match
+    const [word, before = '', , , tenths, half, parts, of, behind = ''] = match
+    if (match.groups?.most)
+      return { start: match.index, end: match.index + word.length, word, allowed: MOST }
     const share = tenths
       ? new Exact(hanNumber(tenths))
           .times(TENTH)
@@ -39,6 +41,9 @@ export function fractionWordsIn(context: AuditContext): FractionWord[] {
     }
   })
 }
+
+/** 多半, 大部分: more than half, or just half. */
+const MOST: Interval = { low: new Exact(49), high: new Exact(100) }
 
 function allowedBy(before: string, behind: string, share: Exact): Interval {
   const [none, all] = [new Exact(0), new Exact(100)]

@@ -1,5 +1,6 @@
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, claimsIn } from '../context.ts'
 import { likeness } from '../limit/abbreviations.ts'
 import { indicatorsOf } from '../limit/norms.ts'
@@ -29,8 +30,15 @@ export function namesOfFigure(context: AuditContext, figure: Figure): readonly s
   return [labelBefore(context.text, figure), ...claims.map(({ subject }) => subject), ...known]
 }
 
-/** 生师比由上年的 → 生师比 */
-const labelBefore = (text: string, figure: Figure) =>
-  labelOf(text, figure)
+/** 生师比由上年的 → 生师比; of 平均分之差，2017年是 what stands before the year. */
+function labelBefore(text: string, figure: Figure): string {
+  const start = clauseStart(text, Math.max(0, figure.start - LONGEST_LABEL), figure.start)
+  if (DATE_ONLY.test(text.slice(start, figure.start)))
+    return text.slice(clauseStart(text, Math.max(0, start - LONGEST_LABEL), start - 1), start - 1)
+  return labelOf(text, figure)
     .replace(/^.*?\d{4}年/, '')
     .replace(/(?:由|从|为|达到?|是)?(?:上年|去年|\d{4}年)?(?:的|为|由|从)?$/, '')
+}
+
+const DATE_ONLY = /^\s*(?:19|20)\d\d年(?:度|末|底)?(?:的|是|为|有|达)*\s*$/
+const LONGEST_LABEL = 40

@@ -46,10 +46,9 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation[] {
   if (partAt(context, match.index) !== 'body' || NOT_SAID.test(clause)) return []
   const dates = datesIn(text, [start, end])
   const set = dates.filter(one => one.isSet)
-  const actual = dates.findLast(one => !one.isSet && one.span[0] < match.index)
+  const [actual, other] = dates.filter(one => !one.isSet && one.span[0] < match.index)
   const [planned] = set
-  if (!planned || !actual || set.length > 1 || dates.length !== 2 || actual.first <= planned.last)
-    return []
+  if (!planned || set.length > 1 || !actual || other || actual.first <= planned.last) return []
   const words = match[0]
   const [a, b] = [actual, planned].map(one => text.slice(...one.span)) as [string, string]
   return [
@@ -62,13 +61,12 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation[] {
   ]
 }
 
-/** The dates of a sentence; one without a year is of the year named last. */
+/** The dates of a sentence; one without a year is of the year named last, or of the one year meant throughout. */
 function datesIn(text: string, [start, end]: Span): Dated[] {
-  let year = Number.NaN
+  let year = 0
   return matchesOf(DATE, text.slice(start, end)).flatMap(match => {
     const [written, own, month, day, part, endOf] = match
     year = Number(own ?? endOf ?? year)
-    if (Number.isNaN(year)) return []
     const from = start + match.index
     const span: Span = [from, from + written.length]
     const lead = text.slice(clauseStart(text, start, from), from)

@@ -111,3 +111,57 @@ test('a plan told sentences before is that of the same task', () => {
   expect(rulesIn(text('104'))).toEqual(['direction/task-not-exceeded'])
   expect(rulesIn(text('114'))).toEqual([])
 })
+
+describe('two things compared by their names', () => {
+  const rule = 'direction/names-compared'
+  test.each([
+    '小学每生每年650元，初中每生每年850元，小学的定额比初中高一些。',
+    '批复概算512万元，竣工决算审定为530万元，节约了资金，没有超出概算。',
+    '高学历教师占比全市平均12.6%，本区9.8%，比全市平均水平高出2.8个百分点。',
+    '本学期伙食收入76.4万元，支出81.9万元，收入略大于支出。',
+  ])('the other way round: %s', text => {
+    expect(rulesIn(text)).toContain(rule)
+  })
+
+  test.each([
+    '小学每生每年650元，初中每生每年850元，初中的定额比小学高一些。',
+    '批复概算530万元，竣工决算审定为512万元，节约了资金，没有超出概算。',
+    '小学每生每年650元，初中每生每年850元，小学的班额比初中高一些。',
+    '在校生1.2万人，上年1.3万人，教师人数比上年多。',
+  ])('as they are, or in something else: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
+test('a value of a time before turns into the one behind it', () => {
+  const text = (now: string) => `总体近视率2021年为51.2%，2022年回落至${now}。`
+  expect(rulesIn(text('52.8%'))).toEqual(['direction/word-against-figures'])
+  expect(rulesIn(text('50.1%'))).toEqual([])
+})
+
+test('the first and the last year of a list are held against what follows', () => {
+  const text = (now: string) =>
+    `城区与乡村初中数学平均分之差，2018年是11.2分，2022年是${now}分，差距进一步收窄。`
+  expect(rulesIn(text('12.6'))).toEqual([rule])
+  expect(rulesIn(text('10.6'))).toEqual([])
+})
+
+test('一年比一年多 is said of every year', () => {
+  const text = (third: string) =>
+    `教育支出2019年4.06亿元，2020年4.48亿元，2021年${third}亿元，三年间一年比一年多。`
+  expect(rulesIn(text('4.31'))).toEqual([rule])
+  expect(rulesIn(text('4.61'))).toEqual([])
+})
+
+test('多半 is more than half', () => {
+  const text = (some: string) => `全县136所中小学里有${some}所开展过研学，开展研学的学校占了多半。`
+  expect(rulesIn(text('61'))).toEqual(['direction/fraction-against-counts'])
+  expect(rulesIn(text('81'))).toEqual([])
+})
+
+test('the least of several years may be named by its year', () => {
+  const text = (last: string) =>
+    `近四年新生数依次为：2019年2210人，2020年2164人，2021年1905人，2022年${last}人。其中2022年的新生数是四年里最少的。`
+  expect(rulesIn(text('1938'))).toEqual(['direction/superlative-against-list'])
+  expect(rulesIn(text('1838'))).toEqual([])
+})

@@ -33,7 +33,7 @@ const MANNER =
 /** What was not, is not yet, or holds on the whole only. */
 const NOT_SAID =
   /未|没有|无法|不(?!断|[降减升增]反)|难以|防止|避免|遏制|扭转|停止|力争|争取|预计|有望|将|应当?|须|需|要|计划|拟|下一步|促进|推动|推进|旨在|为了?|目标|要求|建议|总体|整体|基本|大体|除|个别|部分|其他|其余/
-const STEADY = /逐年|连年|逐级|依次递|持续|不断|稳步|连续/
+const STEADY = /一年比一年|年年|逐年|连年|逐级|依次递|持续|不断|稳步|连续/
 const LONGEST_SUBJECT = 40
 
 /** Reads what clauses say of changes, in text order. */

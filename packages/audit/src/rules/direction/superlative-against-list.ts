@@ -181,7 +181,9 @@ function nameAt(text: string, match: RegExpExecArray, { members }: Listing): Mem
   if (!only) return null
   const core = coreOf(only, members)
   const between = ahead.length === 1 ? before.slice(before.indexOf(core) + core.length) : ''
-  const isPlain = between === '' || count !== undefined || isMeasure(between, members)
+  const rest = between.replace(AMONG, '')
+  const isPlain =
+    rest === '' || count !== undefined || isMeasure(rest, members) || isTold(text, rest, members)
   return isPlain && !ANOTHER.test(before + between) ? only : null
 }
 
@@ -190,6 +192,19 @@ function clauseBefore(text: string, end: number): string {
   const words = text.slice(clauseStart(text, Math.max(0, end - 41), end - 1), end - 1)
   return text[end - 1] === '，' || text[end - 1] === ',' ? words.slice(words.search(/[^\d]*$/)) : ''
 }
+
+/** 是五年里, 在四镇中: among those that are listed. */
+const AMONG =
+  /(?:[是为在]|属于)?(?:[近这其]?[一二两三四五六七八九十\d]{1,3}(?:年|个|所|县|区|镇|校|者|类)\p{Script=Han}{0,3}|全[县市区省镇])(?:中|里|内|间|来|当中)?$|(?:[是为]|属于)$/u
+
+/** 的新生数: what the list is of by the words before it. */
+function isTold(text: string, words: string, members: readonly Member[]): boolean {
+  const name = words.replace(/^的|的$/g, '')
+  const start = members[0]?.figure.start ?? 0
+  return name.length >= 2 && text.slice(Math.max(0, start - LONGEST_HEAD), start).includes(name)
+}
+
+const LONGEST_HEAD = 40
 
 /** 满意度 stands in the name of the first: 学生满意度95.1%、家长92.4%. */
 function isMeasure(words: string, members: readonly Member[]): boolean {

@@ -13,7 +13,7 @@ import {
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const EXCEEDED =
-  /(?:超额(?:圆满)?完成|超过|超出|超)了?(?:[\p{Script=Han}]{0,8})(?:任务|计划|目标)数?(?=[。，,；;：:\d]|$)/gu
+  /(?:任务|计划|目标)数?[均都已全部圆满]*超额(?:圆满)?完成(?=[。，,；;：:]|$)|(?:超额(?:圆满)?完成|超过|超出|超)了?(?:[\p{Script=Han}]{0,8})(?:任务|计划|目标)数?(?=[。，,；;：:\d]|$)/gu
 const PLANNED = /计划|任务|目标|下达/
 /** What another year or another place was to do is no measure. */
 const OF_ANOTHER = /上年|去年|全[国省市]|占|比/

@@ -6,7 +6,7 @@ import { type Listing, startOfListing } from '../../structure/listings.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { againstRun, type Pair } from './against-runs.ts'
+import { againstRun, isYearly, type Pair } from './against-runs.ts'
 import { listingsOf } from './listings-of.ts'
 import { type SaidOfChange, saidOfChange } from './said-of-change.ts'
 
@@ -44,7 +44,6 @@ function isAgainst({ way }: SaidOfChange, [now, before]: Pair): boolean {
   return way === 'more' ? n.high.lt(b.low) : way === 'less' && n.low.gt(b.high)
 }
 
-const YEAR = /((?:19|20)\d\d)年/
 /** What each year adds or takes says nothing about what there is. */
 const FLOW = /新|增|减|补|招|扩|建|改|毕业|退休/
 const UP_TO_LIST = /^[，,：:；;]\s*(?:其中[，,]?)?$/
@@ -64,11 +63,6 @@ function againstYears(context: AuditContext, said: SaidOfChange): Pair | null {
 
 const pairsOf = (figures: readonly Figure[]): Pair[] =>
   figures.slice(1).map((now, index): Pair => [now, figures[index] as Figure])
-
-function isYearly({ members }: Listing): boolean {
-  const years = members.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
-  return years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
-}
 
 /** The list right behind the words, or right before them; or those before them that their subject names. */
 function yearsOf(context: AuditContext, said: SaidOfChange): readonly Listing[] {

@@ -5,7 +5,7 @@ import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
 import { indicatorsByParts } from './by-parts.ts'
 import { type Judgement, judge, judgeAs, judgeAsMean, judgeMean, stageOf } from './norms.ts'
-import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
+import { LONGEST_BARE, LONGEST_REACH, speaksOf } from './spoken-of.ts'
 import { fieldsUnsaid, isOfTopic } from './topics.ts'
 
 /** Held against the norms of its own name, else of its parts, else of the name the assertion has for it. */
@@ -80,8 +80,6 @@ const SHORTEST_CORE = 6
 
 /** Names shorter than this stand in many a longer one. */
 const SHORTEST_DESCRIBED = 8
-/** 入学率, 巩固率: of whom stands elsewhere. */
-const LONGEST_BARE = 3
 
 /**
  * 优质普通高中招生名额分配到区域内初中的比例: an indicator's name with more words in between; 残疾儿童少年…，入学率: a

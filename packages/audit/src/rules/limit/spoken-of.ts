@@ -142,10 +142,17 @@ function isOfMember({ org, quote }: Claim): boolean {
 const SCHOOL = /[\p{Script=Han}](?:小学|中学|学校|幼儿园|[一二三四五六七八九十]中)/u
 
 /** The names of what a claim is about; of what no indicator is known for, its own words. */
-function namesOf({ library }: AuditContext, claim: Claim): string[] {
-  const known = indicatorsOf(library, claim).map(one => one.name)
-  return [claim.subject, ...(known.length > 0 ? known : [claim.quote])]
+function namesOf(context: AuditContext, claim: Claim): string[] {
+  const known = indicatorsOf(context.library, claim).map(one => one.name)
+  if (known.length > 0) return [claim.subject, ...known]
+  // 残疾儿童少年465名……入学率93.8%: of whom a bare rate is stands before it in its sentence.
+  const [start] = sentenceAt(context, claim.start)
+  const isBare = claim.subject.length <= LONGEST_BARE
+  return [claim.subject, isBare ? context.text.slice(start, claim.end) : claim.quote]
 }
+
+/** 入学率, 巩固率 */
+export const LONGEST_BARE = 3
 
 /** 较创建前的47.2%, 比五年前: what it was held against; 与在园幼儿之比 is the name of a ratio. */
 const BASELINE =
@@ -243,7 +250,8 @@ function ofTopic(
   const of = near.filter(
     one =>
       isOfTopic(name, ...namesOf(context, one)) &&
-      !INTERRUPTED.test(context.text.slice(one.end, assertion.span[0])),
+      (one.end < assertion.sentence[0] ||
+        !INTERRUPTED.test(context.text.slice(one.end, assertion.span[0]))),
   )
   const last = of.at(-1)
   if (assertion.isUniversal || !last) return of

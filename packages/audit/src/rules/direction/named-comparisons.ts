@@ -1,0 +1,154 @@
+import type { Span } from '@mingjian/model'
+import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { commonPiece } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
+import type { Observation } from '../define-rule.ts'
+import { betterWay } from './better-way.ts'
+
+/** A comparison of two things by their names, with their figures told before it, that these figures turn round. */
+export interface NamedComparison extends Observation {
+  /** 已达国家普及标准: a norm is said to be met. */
+  isNorm: boolean
+}
+
+const MANNER = '明显|远远?|略微?|仍|反而|也|已经?|均|都|稍|大幅|要|并|还|更'
+const NAME = '\\p{Script=Han}{2,12}?'
+const FIRST = `[，,。；;]\\s*(?:(?!比|较|与|其中|如果|若)(?<first>${NAME}))??(?:${MANNER})*`
+const END = '(?=[，,。；;\\n]|$)'
+/** 城区高于乡村, 没有超出概算 */
+const THAN = new RegExp(
+  `${FIRST}(?<not>没有|未|并未|从未)?(?:(?<more>高于|高出|多于|大于|超过|超出|突破|快于|强于)|低于|少于|小于|慢于|不及|落后于)(?<second>\\p{Script=Han}{2,12})${END}`,
+  'gu',
+)
+/** 小学的定额比初中高一些, 比全省平均水平高出1.7个百分点 */
+const COMPARED = new RegExp(
+  `${FIRST}比(?<second>${NAME})(?:${MANNER})*(?<not>没有)?(?:(?<more>高|多|大|快|强)|低|少|小|慢)(?:出|了)?(?:一?些|一点|很多|不少|得多|许多)?(?=[，,。；;\\d约近]|$)`,
+  'gu',
+)
+/** 已达国家普及标准 */
+const REACHED = new RegExp(
+  `[，,。；;]\\s*(?:${MANNER}|完全)*(?<more>达到|达|符合|满足|够得?上?)了?(?<second>\\p{Script=Han}{0,8}(?:标准|要求|规定))的?(?:要求)?${END}`,
+  'gu',
+)
+/** What it is held against is a time: read as a run. */
+const A_TIME = /上年|去年|同期|往年|以前|之前|年初|当年|过去|预期/
+const NORM = /标准|要求|规定/
+
+/** All such comparisons of the report. */
+export const namedComparisons = once((context: AuditContext): readonly NamedComparison[] =>
+  [THAN, COMPARED, REACHED].flatMap(pattern =>
+    matchesIn(context, pattern).flatMap(
+      match => observe(context, match, pattern === REACHED) ?? [],
+    ),
+  ),
+)
+
+function observe(
+  context: AuditContext,
+  match: RegExpExecArray,
+  isNorm: boolean,
+): NamedComparison | null {
+  const { text } = context
+  const { first, second = '', not, more } = match.groups ?? {}
+  if (A_TIME.test(second) || A_TIME.test(first ?? '')) return null
+  const from = match.index + 1
+  const [a, b] = isNorm
+    ? normAndValue(context, from, second)
+    : first
+      ? valuesOf(context, from, first, second)
+      : valueAgainst(context, from, second)
+  if (!a || !b) return null
+  const isAbove = isNorm ? betterWay(context, a) !== 'lower' : (more !== undefined) !== Boolean(not)
+  const [x, y] = [intervalOf(a), intervalOf(b)]
+  if (isAbove ? !x.high.lt(y.low) : !x.low.gt(y.high)) return null
+  const [p, q] = [a, b].map(one => printed(text, one))
+  const end = match.index + match[0].length
+  return {
+    isNorm,
+    message: `${p}${isAbove ? '小于' : '大于'}${q}，与“${text.slice(from, end).trim()}”相反`,
+    spans: [spanOf(a), spanOf(b), [from, end] as Span],
+    computation: `${p} ${isAbove ? '<' : '>'} ${q}`,
+    suggestion: '核对两个数和比较用词',
+  }
+}
+
+type Two = readonly Figure[]
+const NONE: Two = []
+
+/** What is compared is told no farther back than this. */
+const LONGEST_REACH = 100
+const LONGEST_NAME = 24
+/** A pair of characters is a word. */
+const SHORTEST_WORD = 2
+
+/** The figures of one unit that were told last in the sentence. */
+function alikeBefore(context: AuditContext, at: number): readonly Figure[] {
+  const [start] = sentenceAt(context, at)
+  const near = figuresIn(context, [Math.max(start, at - LONGEST_REACH), at])
+  const last = near.at(-1)
+  const alike = near.filter(
+    one => one.unit === last?.unit && one.depth === last.depth && !one.approximate && !one.ratio,
+  )
+  return alike.includes(last as Figure) ? alike : NONE
+}
+
+/** Those of the two names, among the two figures told last. */
+function valuesOf(context: AuditContext, at: number, first: string, second: string): Two {
+  const [one, other] = alikeBefore(context, at).slice(-2)
+  if (!one || !other) return NONE
+  const names = [nameOf(context, one), nameOf(context, other)] as const
+  const [a, b, shared] = toldApart(first, second)
+  const told = context.text.slice(sentenceAt(context, at)[0], at)
+  const isKnown = (words: string, where: string) =>
+    words.length < SHORTEST_WORD || commonPiece(words, where).length >= SHORTEST_WORD
+  // What is compared besides the names has to be what the figures are of.
+  const besides = [shared, first.slice(a.length, first.length - shared.length)]
+  if (!besides.every(one => isKnown(one.replace(OF_ANY, ''), told))) return NONE
+  const isOf = (word: string, at: 0 | 1) => names[at].includes(word)
+  const isOther = (at: 0 | 1) =>
+    isOf(b, at) || (shared !== '' && names.some(one => isKnown(shared, one)))
+  if (isOf(a, 0) && !isOf(a, 1) && !isOf(b, 0) && isOther(1)) return [one, other]
+  return isOf(a, 1) && !isOf(a, 0) && !isOf(b, 1) && isOther(0) ? [other, one] : NONE
+}
+
+/** 概算468万元，决算479万元，没有超出概算: the figure told last, held against the one of that name. */
+function valueAgainst(context: AuditContext, at: number, second: string): Two {
+  const alike = alikeBefore(context, at)
+  const name = second.replace(/的?(?:水平|数额|金额|总额|人数|数)$/, '')
+  const named = alike.filter(one => nameOf(context, one).includes(name))
+  const value = alike.findLast(one => !named.includes(one))
+  return named.length === 1 && value && value === alike.filter(one => one !== named[0]).at(-1)
+    ? [value, named[0] as Figure]
+    : NONE
+}
+
+/** 普及标准为90%，实际88.4%，已达国家普及标准: the norm, and the figure right before the words. */
+function normAndValue(context: AuditContext, at: number, second: string): Two {
+  const [norm, value] = alikeBefore(context, at).slice(-2)
+  if (!norm || !value) return NONE
+  const [name, own] = [nameOf(context, norm), nameOf(context, value)]
+  const isNorm =
+    NORM.test(name) && commonPiece(second, name.replace(/\d+年/g, '')).length >= SHORTEST_WORD
+  const isNext = context.text.slice(value.end, at).trim().length <= 1
+  return isNorm && isNext && !NORM.test(own) ? [value, norm] : NONE
+}
+
+/** What any figure may be called. */
+const OF_ANY = /的|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
+
+/** The clause a figure stands in, up to it. */
+function nameOf({ text }: AuditContext, { start }: Figure): string {
+  return text.slice(clauseStart(text, Math.max(0, start - LONGEST_NAME), start), start)
+}
+
+/** 教育支出增幅 and 财政支出增幅 are told apart by 教育 and 财政, and share 支出增幅. */
+function toldApart(first: string, second: string): readonly [string, string, string] {
+  const [a, b] = [first, second].map(one => one.replace(/(?:人数|数)$/, '')) as [string, string]
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
+  if (length < SHORTEST_WORD) length = 0
+  const own = (name: string) => name.slice(0, name.length - length).slice(0, SHORTEST_WORD)
+  return [own(a), own(b), a.slice(a.length - length)]
+}
