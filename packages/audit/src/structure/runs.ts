@@ -75,7 +75,7 @@ const SINCE_LEAD = /^[\s，,、；;]*[比较与同]\s*(\d{4})\s*年(?:度|末|�
 const UNATTACHED_CHANGE =
   /(?<!新)(?:增长|增加|提高|上升|提升|扩大|上涨|增|升|下降|减少|降低|回落|缩减|缩小|下滑|减|降)(?:了|约|近|为|达)?\s*$/
 const PREVIOUS_LEAD =
-  /(?:(?:上年|去年|上一年|上年同期|上年度|上学年)(?:同期|度|末|底)?|[比较与]\s*\d{4}\s*年(?:末|底)?)(?:占比|比例|比重|比率|总量|总数|人数)?(?:的|为|是)?\s*$/
+  /(?:(?:上年|去年|上一年|上年同期|上年度|上学[年期]|上半年|上季度|上月|上届|上次|(?:改造|整改|实施|创建|扩建|改扩建|搬迁|改革|治理|培训)之?前)(?:同期|度|末|底)?|[比较与]\s*\d{4}\s*年(?:末|底)?)(?:占比|比例|比重|比率|总量|总数|人数)?(?:的|为|是)?\s*$/
 /** 增长3.2%，增幅较上年的4.7%回落1.5个百分点: last year's rate of change, and not last year's level. */
 const RATE_OF_CHANGE = /[增涨降减][幅速]|增长率/
 const CURRENT_LEAD = /(?:本年|今年|当年|本年度|本学年)(?:度)?(?:的|为|是|达到|达)?\s*$/
@@ -163,7 +163,8 @@ export function readRuns(
       nearest.previous ??= figure
       continue
     }
-    if (isDated && PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
+    const isOfBefore = isDated || /[上前]/.test(lead)
+    if (isOfBefore && PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
       const rate = RATE_OF_CHANGE.test(lead) ? nearest?.percent?.figure : null
       if (rate && figure.family === 'percent') {
         const run = { ...emptyRun(rate), previous: figure }
@@ -188,7 +189,8 @@ export function readRuns(
       continue
     }
     if (figure.family === 'point' || UNATTACHED_CHANGE.test(lead)) continue
-    if (FROM_LEAD.test(lead) || EARLIER_LEAD.test(lead)) from = figure
+    if (FROM_LEAD.test(lead) || ((isOfBefore || /[初原此]/.test(lead)) && EARLIER_LEAD.test(lead)))
+      from = figure
     const run = emptyRun(figure)
     leads.set(figure, lead)
     if (nearest && isEarlierYear(lead, leads.get(nearest.level) ?? '', figure, nearest.level)) {

@@ -23,7 +23,7 @@ const regions: Readonly<Record<string, string>> = {
 const isPlace = (name: string): boolean =>
   name.length >= 2 &&
   !notPlaces.test(name) &&
-  !/[全我本某各的教学督责校含评获]|关于|[学社小园校片地城郊老市景灾辖]区$/.test(name) &&
+  !/[全我本某各的教学督责校含评获规定限占]|关于|[学社小园校片地城郊老市景灾辖]区$/.test(name) &&
   !/(?:^|[大深石半高土偏边]|贫困|偏远|边远|民族|[部方])山区$/.test(name)
 
 /** 各县(市、区)教育局: whom a notice is sent to; what follows in it names others than its own place. */

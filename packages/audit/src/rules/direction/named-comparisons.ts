@@ -1,4 +1,4 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
@@ -138,9 +138,11 @@ function normAndValue(context: AuditContext, at: number, second: string): Two {
 /** What any figure may be called. */
 const OF_ANY = /的|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
 
-/** The clause a figure stands in, up to it. */
-function nameOf({ text }: AuditContext, { start }: Figure): string {
-  return text.slice(clauseStart(text, Math.max(0, start - LONGEST_NAME), start), start)
+/** The words before a figure in its clause, and behind the figure before it. */
+function nameOf({ text, figures }: AuditContext, { start }: Figure): string {
+  const before = figures[lastAt(figures, start - 1, one => one.start)]
+  const from = Math.max(before?.end ?? 0, start - LONGEST_NAME)
+  return text.slice(clauseStart(text, from, start), start)
 }
 
 /** 教育支出增幅 and 财政支出增幅 are told apart by 教育 and 财政, and share 支出增幅. */

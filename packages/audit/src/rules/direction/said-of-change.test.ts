@@ -20,6 +20,9 @@ describe('what is said to have got better or worse', () => {
     '城乡小学生均设备值之差由上年的288元变为371元，城乡差距逐步缩小。',
     '近视率从45.2%变为47.9%，近视防控取得成效，近视率稳步下降。',
     '毕业生比上年增加，由6120人变为5984人。',
+    '全县幼儿园减少了4所，由78所变为83所。',
+    '初中毕业生升学率97.9%，上年为98.4%，再创新高。',
+    '心理筛查异常检出率2.6%，较上学期的2.1%有所改善。',
   ])('and its values say the opposite: %s', text => {
     expect(rulesIn(text)).toEqual([rule])
   })
@@ -98,6 +101,12 @@ test('values told 分别 are held against those of the year before one by one', 
   expect(rulesIn(text('36.2%'))).toEqual([])
 })
 
+test('spending is held against its budget', () => {
+  const text = (spent: string) => `全年投入资金${spent}亿元，比预算3.1亿元超支0.2亿元。`
+  expect(rulesIn(text('2.9'))).toContain('direction/word-after-reference')
+  expect(rulesIn(text('3.3'))).toEqual([])
+})
+
 test('a rank is as good as 最高', () => {
   const text = (first: string) =>
     `四镇小学生均校舍面积：红河镇${first}平方米、柳湾镇6.9平方米、马集镇9.7平方米、官桥镇7.5平方米。红河镇因近年新建两所小学，在四镇中居首位；柳湾镇垫底。`
@@ -119,6 +128,7 @@ describe('two things compared by their names', () => {
     '批复概算512万元，竣工决算审定为530万元，节约了资金，没有超出概算。',
     '高学历教师占比全市平均12.6%，本区9.8%，比全市平均水平高出2.8个百分点。',
     '本学期伙食收入76.4万元，支出81.9万元，收入略大于支出。',
+    '生均公用经费小学790元、初中980元，小学比初中多190元。',
   ])('the other way round: %s', text => {
     expect(rulesIn(text)).toContain(rule)
   })

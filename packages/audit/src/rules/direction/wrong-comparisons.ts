@@ -24,6 +24,8 @@ const BROKEN = '突破'
 /** 新增1700公里、突破7000公里: what was added, and what there is in all. */
 const ADDED = /新增|净增|增加|新建|减/
 const ABOVE = [
+  '没有低于',
+  '未低于',
   '不低于',
   '不少于',
   '不小于',
@@ -52,6 +54,13 @@ const WITHIN = '控制在'
 /** 都在7.5平方米以上, 都在55人以下 */
 const LIES = '在'
 const BELOW = [
+  '没有超过',
+  '未超过',
+  '没有超出',
+  '未超出',
+  '没有突破',
+  '未突破',
+  '不突破',
   '不高于',
   '不超过',
   '不大于',
@@ -67,11 +76,11 @@ const BELOW = [
   '跌破',
 ]
 const MANNER =
-  '[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍'
+  '[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体上?|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍'
 const WORDS = [...ABOVE, ...BELOW, ...MET, WITHIN, LIES].join('|')
 /** ，优良率高于: the measure said again before the word. */
 const SAID_AGAIN = new RegExp(
-  `^[，,]\\s*(?![比较其])(\\p{Script=Han}{2,16}?)(?=(?:${MANNER})*(?:${WORDS}))`,
+  `^[，,]\\s*(?!比(?![例重值率])|[较其])(\\p{Script=Han}{2,16}?)(?=(?:${MANNER})*(?:${WORDS}))`,
   'u',
 )
 const COMPARISON = new RegExp(
@@ -81,7 +90,7 @@ const COMPARISON = new RegExp(
 const ASKED_WORDS = '不低于|不少于|不小于|不高于|不超过|不大于|不多于'
 /** 达到每学年不低于符合条件教师10%的规定, 优于小学不超过0.50: what the norm asks for stands inside it. */
 const ASKED = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|分别|总体|实际|首次|完全)*(?:达到|符合|满足|优于|好于|实现|完成|落实|做到)了?([^，,。；;\\d]{0,16}?)(${ASKED_WORDS})([^，,。；;\\d]{0,16}?)\\s*$`,
+  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|分别|总体上?|实际|首次|完全)*(?:达到|符合|满足|优于|好于|实现|完成|落实|做到)了?([^，,。；;\\d]{0,16}?)(${ASKED_WORDS})([^，,。；;\\d]{0,16}?)\\s*$`,
 )
 /** 、初中不超过0.45: the next of what is asked for. */
 const ASKED_TOO = new RegExp(
@@ -125,7 +134,9 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
       ? sideOf(text, reference)
       : MET.includes(written)
         ? sideMet(context, before, reference, written)
-        : written
+        : reference.ratio && written.endsWith(BROKEN) && written !== BROKEN
+          ? REACHED // 没有突破1:7的底线
+          : written
   if (!word) return null
   const isSeveral = lead.includes('分别') || /^\s*[、和]\s*\d/.test(text.slice(reference.end))
   const whose = asked ? nameOfAsked(asked) : ofStage?.[1]
@@ -262,7 +273,12 @@ const NORM = /国家|省定|国定|规定|要求|标准|底线|红线|上限/
 
 /** 达到国家规定的90%, 控制在规定的5%以内. */
 function isNormMet(lead: string, word: string, behind: string, isAsked: boolean): boolean {
-  const isMeeting = isAsked || MET.includes(word) || word === WITHIN || /达到了?不/.test(lead)
+  const isMeeting =
+    isAsked ||
+    MET.includes(word) ||
+    word === WITHIN ||
+    /^[没未]/.test(word) ||
+    /达到了?不/.test(lead)
   return isMeeting && NORM.test(lead + behind)
 }
 
@@ -397,7 +413,7 @@ function sideMet(
   return word === REACHED || way === 'higher' ? REACHED : null
 }
 
-const CEILING = /^以[内下]|^的?[\p{Script=Han}]{0,2}(?:上限|红线|警戒线)/u
+const CEILING = /^[以之][内下]|^的?[\p{Script=Han}]{0,2}(?:上限|红线|警戒线)/u
 const FLOOR = /^以上|^的?[\p{Script=Han}]{0,2}(?:下限|底线)/u
 
 const isAbove = (word: string) => word === REACHED || word === '超' || ABOVE.includes(word)
@@ -420,7 +436,7 @@ function isComparison(
   }
   if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))
   if (word === LIES) return name === '' && SIDE.test(text.slice(limit.end, limit.end + 2))
-  if (word === WITHIN) return !limit.ratio && text.startsWith('以内', limit.end)
+  if (word === WITHIN) return !limit.ratio && CEILING.test(text.slice(limit.end, limit.end + 2))
   return true
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '@mingjian/model'
 import { stageNames } from '@mingjian/model'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { wrongComparisons } from '../direction/wrong-comparisons.ts'
 import { type FalseAssertion, falseAssertions } from './claimed-met.ts'
 import { limitText, missLine } from './norms.ts'
 
@@ -17,8 +18,19 @@ export const claimedMetButFails = defineRule({
     level: 'county',
     year: 2023,
   },
-  check: context => falseAssertions(context).map(one => observe(context, one)),
+  check: context =>
+    falseAssertions(context)
+      .filter(one => !isStated(context, one))
+      .map(one => observe(context, one)),
 })
+
+/** 1:16.4，符合国家1:15的要求: limit/stated-norm-missed holds it against the norm that the text prints. */
+function isStated(context: AuditContext, { judgement: { claim } }: FalseAssertion): boolean {
+  return wrongComparisons(context).some(
+    ({ isNorm, spans: [value] }) =>
+      isNorm && value !== undefined && value[0] >= claim.start && value[1] <= claim.end,
+  )
+}
 
 function observe(context: AuditContext, one: FalseAssertion): Observation {
   const { claim, criterion, indicator } = one.judgement

@@ -2,6 +2,7 @@ import type { Claim } from '@mingjian/model'
 import type { Assertion } from '../../structure/assertions.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
+import { withoutBrackets } from '../../structure/runs.ts'
 import { type AuditContext, claimsIn, paragraphAt, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
 import { indicatorsOf, isChange } from './norms.ts'
@@ -92,7 +93,7 @@ function isNamedBy({ noun }: Assertion, claim: Claim): boolean {
  */
 function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion): boolean {
   const [until, end] = span
-  const between = context.text.slice(claim.end, until)
+  const between = withoutBrackets(context.text.slice(claim.end, until))
   if (/[；;]/.test(between)) return false
   // 其中东湖镇74.0%，全市达到…: the whole is not its part.
   if (OF_THE_WHOLE.test(context.text.slice(until, end)) && claim.quote.startsWith('其中'))
@@ -101,14 +102,18 @@ function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion)
   const changes = claimsIn(context, [claim.end, until])
   const isOwn = (one: Claim) =>
     one.subject === claim.subject &&
-    (isChange(one) || one.modality === 'previous' || isOtherSlice(claim, one))
+    (isChange(one) || one.modality !== 'done' || isOtherSlice(claim, one))
   const last = changes.at(-1)
   return (
     last !== undefined &&
     changes.every(isOwn) &&
-    /^[\s，,、)）]*$/.test(context.text.slice(last.end, until))
+    (/^[\s，,、)）]*$/.test(context.text.slice(last.end, until)) ||
+      (last.modality !== 'done' && HELD_AGAINST.test(context.text.slice(last.end, until))))
   )
 }
+
+/** 与95%的目标相比，已经达标 */
+const HELD_AGAINST = /^的?(?:国家|规定)?(?:目标|标准|要求|规定)(?:相比|比较|衡量|看|来看)?[，,]$/
 
 const OF_THE_WHOLE = /^[\s，,]*[全我][省市县区旗州]/
 
@@ -187,14 +192,16 @@ const meantBy = once((_: AuditContext) => new Map<Assertion, readonly Claim[]>()
 function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[] {
   const { count, sentence, span } = assertion
   const before = context.text.slice(sentence[0], span[0]).trim()
-  if (!(before === '' || INTRODUCED.test(before))) return []
-  if (!assertion.points && !(assertion.isUniversal && assertion.isBare)) return []
+  if (!(before === '' || INTRODUCED.test(before) || LABEL.test(before))) return []
+  const isLabelled = LABEL.test(before)
+  if (!assertion.points && !isLabelled && !(assertion.isUniversal && assertion.isBare)) return []
   // 各项指标均达到 without pointing back speaks of the sentence before it, if of any.
   const from = assertion.points
     ? reachOf(context, assertion)
     : sentenceAt(context, Math.max(0, sentence[0] - 1))[0]
   const all = candidates(context, Math.max(from, reachOf(context, assertion)), assertion)
   const fitting = all.filter(one => isNamedBy(assertion, one))
+  if (isLabelled) return fitting.slice(-1)
   if (count === null) return fitting
   if (fitting.length >= count) return fitting.slice(-count)
   return countsOf(context, assertion) === count ? fitting : []
@@ -206,6 +213,9 @@ function countsOf(context: AuditContext, { sentence }: Assertion): number {
   return claimsIn(context, [start, end]).filter(one => one.modality === 'done' && !isChange(one))
     .length
 }
+
+/** 自评：46.3%。结论：符合 */
+const LABEL = /^(?:自评|评定|评价|核查|判定)?(?:结论|结果|意见)?[：:]$/
 
 /** 对照国家标准，总体上看，: nothing that the assertion could be of. */
 const INTRODUCED =

@@ -27,6 +27,7 @@ const TOPICS: readonly Topic[] = [
   { said: /学前|幼儿园?/, measured: /幼儿|普惠|公办园|公办率|入园|学前/, isWide: true },
   { said: /普及/, measured: /入园率|入学率|巩固率|普及率/ },
   { said: /均衡|校际|差异|差距/, measured: /差异系数/ },
+  { said: /体育场[地馆]|运动场[地馆]?/, measured: /体育运动场馆|运动场地/ },
   {
     said: /办学条件|资源配[备置]|校舍|场馆|装备|设施|设备/,
     measured: /^(?:小学|初中)?(?:生均|每百名)/,
