@@ -58,7 +58,7 @@ const STAGES = new RegExp(
 )
 /** 三个县区, 各学校: all those that the figures are listed for. */
 const MEMBERS =
-  /^(?:上述|以上|这)?(?:[二两三四五六七八九十\d]+个?|各|全部|所有|所辖)(?:县（市、区）|县\(市、区\)|市县区|县市区|县区|区县|乡镇街?道?|[县区市镇地校园]|学校|幼儿园)(?:的|(?=.))/
+  /^(?:上述|以上|这)?(?:[二两三四五六七八九十\d]+[个所家]?|各|全部|所有|所辖)(?:县（市、区）|县\(市、区\)|市县区|县市区|县区|区县|乡镇街?道?|[县区市镇地校园]|学校|幼儿园)(?:的|(?=.))/
 const LEADING = /^[\s，,]+/
 const JOINT = /、|还是|以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时])/
 const COUNT = /([二两三四五六七八九十]|\d)(?:[项类率条]|个(?!县|区|市|镇|学校|园|乡|校))/
@@ -74,10 +74,12 @@ export function readSubject(lead: string, verb: string): AssertedOf & { length: 
   const isBare = BARE.test(rest.replace(OWN_PLACE, ''))
   const named = isBare ? alternativesBefore(lead, clause) : own
   const all = clause + verb.slice(0, 4)
-  const written = SINGLE.test(own) ? '1' : COUNT.exec(own)?.[1]
+  const isOfMembers = rest.length < own.replace(LEADING, '').length
+  // 两所学校的这项指标: as many as there are schools.
+  const written = isOfMembers ? undefined : SINGLE.test(own) ? '1' : COUNT.exec(own)?.[1]
   return {
     length: own.length,
-    isOfMembers: rest.length < own.replace(LEADING, '').length,
+    isOfMembers,
     isUniversal:
       /均(?!衡)|都|皆|悉数|全数|全部|各[项条类率]|全面|一律|双双|分别|无一|一项|一个|逐[项条一]|一一/.test(
         all,

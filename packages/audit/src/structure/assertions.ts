@@ -20,7 +20,7 @@ const NORMS =
   '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限定?值|限额|限度|阈值|临界值|警戒值|数值|条件|区间|杠杠|(?:普及|普惠|控制|警戒|及格|达标|合格|基准|准入|评估|认定|高压)线'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = new RegExp(
-  `${NORMS}|达标|合格|过线|过关|超标|越线|够格|任务|[：:]\\s*符合`,
+  `${NORMS}|达标|达线|合格|过线|过关|超标|越线|够格|任务|[：:]\\s*符合`,
   'g',
 )
 
@@ -67,9 +67,9 @@ const ALREADY =
 const ALL_MET =
   '已经?|均|都|皆|全部|悉数|全数|一律|全面|实现|完全|顺利|如期|逐[项条一]|一一|稳稳|稳定|圆满|成功|是'
 /** How a thing is that meets its norm. */
-const ENOUGH = '达标|合格|过线|过关|不超标|不越线|够格'
+const ENOUGH = '[“"]?(?:达标|达线|合格|过线|过关)[”"]?|不超标|不越线|够格'
 /** What is done to a norm that stands in front. */
-const DONE = '达到|达成|实现|满足|完成|兑现|做到|遵守|守住|保障|落实(?:到位)?'
+const DONE = '达到|达成|实现|满足|完成|兑现|做到|遵守|守住|保障|收官|落实(?:到位)?'
 /** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
   [

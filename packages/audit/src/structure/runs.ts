@@ -130,8 +130,8 @@ export function readRuns(
   for (const figure of figures) {
     if (figure.start < sentence[0] || figure.end > sentence[1]) continue
     if (figure.depth === depth + 1) attachAside(text, open[0], figure)
-    if (figure.depth !== depth) continue
-    const lead = withoutBrackets(text.slice(lastEnd, figure.start))
+    if (figure.depth !== depth && !isPreviousInBrackets(text, figure, depth)) continue
+    const lead = withoutBrackets(text.slice(lastEnd, figure.start)).replace(/[（(]$/, '')
     lastEnd = figure.end
     const isDated = lead.includes('年')
     const before = isDated ? Number(YEAR_ONLY.exec(lead)?.[1] ?? Number.NaN) : Number.NaN
@@ -213,6 +213,16 @@ function attachAside(text: string, run: Run | undefined, figure: Figure): void {
   if (!run || run.previous || run.level.family !== figure.family) return
   const lead = text.slice(Math.max(0, figure.start - 12), figure.start)
   if (LAST_YEAR_ASIDE.test(lead) && /^\s*[）)]/.test(text.slice(figure.end))) run.previous = figure
+}
+
+/** 比上年（96.1%）提高: a bracket with nothing but last year's value. */
+function isPreviousInBrackets(text: string, { start, end, depth }: Figure, outer: number): boolean {
+  const isAlone =
+    depth === outer + 1 && /[（(]/.test(text[start - 1] ?? '') && /[）)]/.test(text[end] ?? '')
+  return (
+    isAlone &&
+    /(?:上年|去年|上学年|上一?年度)(?:同期)?[（(]$/.test(text.slice(Math.max(0, start - 7), start))
+  )
 }
 
 /** 2023年612.84亿元，2022年588.17亿元: nothing but the year stands before the second. */

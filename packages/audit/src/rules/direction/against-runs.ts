@@ -1,7 +1,7 @@
 import { Exact, lastAt } from '@mingjian/model'
 import { type Figure, type Interval, intervalOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
-import { type Listing, startOfListing } from '../../structure/listings.ts'
+import { type Listing, type Member, startOfListing } from '../../structure/listings.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
@@ -26,7 +26,7 @@ export function againstRun(context: AuditContext, said: SaidOfChange): Pair | nu
   const judged = before.map(run => verdictOf(context, said, run))
   const last = before.at(-1)
   if (last) return judged.at(-1) === 'against' && !judged.includes('with') ? pairOf(last) : null
-  const next = runBehind(context, said)
+  const next = yearsBehind(context, said) ?? runBehind(context, said)
   return next && verdictOf(context, said, next) === 'against' ? pairOf(next) : null
 }
 
@@ -56,22 +56,44 @@ function runsBefore(context: AuditContext, { span, subject, isMeasured }: SaidOf
 function yearsBefore(context: AuditContext, { span, isSteady }: SaidOfChange): Run[] {
   const { text } = context
   const listings = listingsOf(context)
-  const listing = listings[lastAt(listings, span[0], startOfListing)]
-  const [first, ...later] = listing?.members ?? []
-  const last = later.at(-1)
-  if (!listing || !first || !last || isSteady || !isYearly(listing)) return []
-  const isNear = first.figure.start >= sentenceAt(context, span[0])[0] && last.figure.end < span[0]
-  if (!isNear || !/^[，,]?[^，,。；;]*$/.test(text.slice(last.figure.end, span[0]))) return []
-  return [{ ...NO_CHANGE, level: last.figure, previous: first.figure }]
+  const run = isSteady ? null : runOfYears(listings[lastAt(listings, span[0], startOfListing)])
+  if (!run?.previous) return []
+  const isNear = run.previous.start >= sentenceAt(context, span[0])[0] && run.level.end < span[0]
+  return isNear && /^[，,]?[^，,。；;]*$/.test(text.slice(run.level.end, span[0])) ? [run] : []
+}
+
+/** 流失人数有所减少：2020年31人，2021年28人，2022年36人: the same, right behind the words. */
+function yearsBehind(context: AuditContext, { span, subject }: SaidOfChange): Run | null {
+  const listings = listingsOf(context)
+  const run = runOfYears(listings[lastAt(listings, span[0], startOfListing) + 1])
+  if (!run?.previous || subject === '' || run.level.end > sentenceAt(context, span[0])[1])
+    return null
+  return /^[：:]\s*(?:19|20)\d\d年\p{Script=Han}{0,6}$/u.test(
+    context.text.slice(span[1], run.previous.start),
+  )
+    ? run
+    : null
+}
+
+/** From the first year of a list to the last. */
+function runOfYears(listing: Listing | undefined): Run | null {
+  const years = listing ? yearsOf(listing) : []
+  const [first, last] = [years[0], years.at(-1)]
+  return first && last && first !== last
+    ? { ...NO_CHANGE, level: last.figure, previous: first.figure }
+    : null
 }
 
 const NO_CHANGE = { amount: null, percent: null, points: null, misfit: null, turn: null }
 const YEAR = /((?:19|20)\d\d)年/
 
-/** Each value behind its year, in their order. */
-export function isYearly({ members }: Listing): boolean {
-  const years = members.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
-  return years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
+/** Each value behind its year, where the years stand in order; what stands before the first of them is none. */
+export function yearsOf({ members }: Listing): readonly Member[] {
+  const from = members.findIndex(({ name }) => YEAR.test(name))
+  const dated = from < 0 ? [] : members.slice(from)
+  const years = dated.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
+  const isInOrder = years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
+  return isInOrder && dated.length > 1 ? dated : []
 }
 
 /** Another clause stands between. */

@@ -7,8 +7,8 @@ import { indicatorsOf } from '../limit/norms.ts'
 
 /** What is counted or measured by any figure. */
 export const ANY =
-  /^(?:占比|比例|比率|比重|数量|总量|人数|规模|总数|数值|指标|数据|该?(?:项|比例|指标|占比)|均值|平均值)?$/
-const COUNT = /(?:总人数|人数|总量|数量|总数|规模|数)$/
+  /^(?:占比|比例|比率|比重|数量|总量|人数|规模|总数|数值|指标|数据|该?(?:项|比例|指标|占比)|均值|平均值|进度)?$/
+const COUNT = /(?:总人数|人数|总量|数量|总数|[件起次]数|规模|数|量)$/
 const LONGEST_SLICE = 6
 export const SHORTEST_NAME = 2
 

@@ -13,7 +13,7 @@ export interface NamedComparison extends Observation {
   isNorm: boolean
 }
 
-const MANNER = '明显|远远?|略微?|仍|反而|也|已经?|均|都|稍|大幅|要|并|还|更'
+const MANNER = '明显|远|略微?|仍|反而|也|已经?|均|都|稍|大幅|要|并|还|更'
 const NAME = '\\p{Script=Han}{2,12}?'
 const FIRST = `[，,。；;]\\s*(?:(?!比|较|与|其中|如果|若)(?<first>${NAME}))??(?:${MANNER})*`
 const END = '(?=[，,。；;\\n]|$)'
@@ -94,17 +94,26 @@ function alikeBefore(context: AuditContext, at: number): readonly Figure[] {
   return alike.includes(last as Figure) ? alike : NONE
 }
 
+/** 初中高于小学，小学为1120元，初中为980元: told behind the words, and nothing before them. */
+function twoBehind(context: AuditContext, at: number): Two {
+  const [, stop] = sentenceAt(context, at)
+  const [one, other, third] = figuresIn(context, [at, stop])
+  const isTwo = one && other && one.unit === other.unit && !one.ratio && third?.unit !== one.unit
+  return isTwo && !one.approximate && !other.approximate ? [one, other] : NONE
+}
+
 /** Those of the two names, among the two figures told last. */
 function valuesOf(context: AuditContext, at: number, first: string, second: string): Two {
-  const [one, other] = alikeBefore(context, at).slice(-2)
+  const two = alikeBefore(context, at).slice(-2)
+  const [one, other] = two.length === 2 ? two : twoBehind(context, at)
   if (!one || !other) return NONE
   const names = [nameOf(context, one), nameOf(context, other)] as const
   const [a, b, shared] = toldApart(first, second)
-  const told = context.text.slice(sentenceAt(context, at)[0], at)
+  const told = context.text.slice(sentenceAt(context, at)[0], Math.max(at, other.start))
   const isKnown = (words: string, where: string) =>
     words.length < SHORTEST_WORD || commonPiece(words, where).length >= SHORTEST_WORD
   // What is compared besides the names has to be what the figures are of.
-  const besides = [shared, first.slice(a.length, first.length - shared.length)]
+  const besides = [shared, withoutWord(first, a).slice(0, -shared.length || undefined)]
   if (!besides.every(one => isKnown(one.replace(OF_ANY, ''), told))) return NONE
   const isOf = (word: string, at: 0 | 1) => names[at].includes(word)
   const isOther = (at: 0 | 1) =>
@@ -135,6 +144,8 @@ function normAndValue(context: AuditContext, at: number, second: string): Two {
   return isNorm && isNext && !NORM.test(own) ? [value, norm] : NONE
 }
 
+const withoutWord = (name: string, word: string) => name.replace(word, '')
+
 /** What any figure may be called. */
 const OF_ANY = /的|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
 
@@ -145,12 +156,17 @@ function nameOf({ text, figures }: AuditContext, { start }: Figure): string {
   return text.slice(clauseStart(text, from, start), start)
 }
 
+const KIND = /小学|初中|普高|中职|高中|幼儿园|城区|县城|乡村|农村|乡镇|公办|民办|男生|女生/
+
 /** 教育支出增幅 and 财政支出增幅 are told apart by 教育 and 财政, and share 支出增幅. */
 function toldApart(first: string, second: string): readonly [string, string, string] {
   const [a, b] = [first, second].map(one => one.replace(/(?:人数|数)$/, '')) as [string, string]
   let length = 0
   while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
   if (length < SHORTEST_WORD) length = 0
+  const kinds = [a, b].map(one => KIND.exec(one)?.[0])
+  // 生均公用经费初中 and 小学: the kind tells them apart, wherever it stands.
+  if (kinds[0] && kinds[1]) return [kinds[0], kinds[1], a.slice(a.length - length)]
   const own = (name: string) => name.slice(0, name.length - length).slice(0, SHORTEST_WORD)
   return [own(a), own(b), a.slice(a.length - length)]
 }

@@ -6,7 +6,7 @@ import { type Listing, startOfListing } from '../../structure/listings.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { againstRun, isYearly, type Pair } from './against-runs.ts'
+import { againstRun, type Pair, yearsOf } from './against-runs.ts'
 import { listingsOf } from './listings-of.ts'
 import { type SaidOfChange, saidOfChange } from './said-of-change.ts'
 
@@ -53,10 +53,10 @@ const AFTER_LIST = /^[，,]\s*(?:总体|整体)?[\p{Script=Han}]{0,6}$/u
 function againstYears(context: AuditContext, said: SaidOfChange): Pair | null {
   const isInOrder = /逐级|依次/.test(context.text.slice(...said.span))
   return (
-    yearsOf(context, said)
-      .filter(listing => isInOrder || isYearly(listing))
-      .filter(({ members }) => !members.some(({ name }) => FLOW.test(name)))
-      .flatMap(({ members }) => pairsOf(members.map(({ figure }) => figure)))
+    listingsFor(context, said)
+      .map(listing => (isInOrder ? listing.members : yearsOf(listing)))
+      .filter(members => !members.some(({ name }) => FLOW.test(name)))
+      .flatMap(members => pairsOf(members.map(({ figure }) => figure)))
       .find(pair => isAgainst(said, pair)) ?? null
   )
 }
@@ -65,7 +65,7 @@ const pairsOf = (figures: readonly Figure[]): Pair[] =>
   figures.slice(1).map((now, index): Pair => [now, figures[index] as Figure])
 
 /** The list right behind the words, or right before them; or those before them that their subject names. */
-function yearsOf(context: AuditContext, said: SaidOfChange): readonly Listing[] {
+function listingsFor(context: AuditContext, said: SaidOfChange): readonly Listing[] {
   const { text } = context
   const [from, to] = said.span
   const listings = listingsOf(context)

@@ -102,7 +102,11 @@ export const assertionsOf = once((context: AuditContext): readonly Assertion[] =
 /** Those that may speak of a claim: of its own sentence and of what follows within reach. */
 function assertionsNear(context: AuditContext, claim: Claim): readonly Assertion[] {
   const all = assertionsOf(context)
-  const from = lastAt(all, claim.end - 1, one => one.sentence[1]) + 1
+  // One that ends before may have announced what is listed now.
+  const from = Math.max(
+    0,
+    lastAt(all, claim.end - 1, one => one.sentence[1]),
+  )
   const until = lastAt(all, claim.end + LONGEST_REACH, one => one.sentence[0]) + 1
   return all.slice(from, until)
 }

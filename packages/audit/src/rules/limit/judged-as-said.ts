@@ -99,12 +99,16 @@ function describedBy(context: AuditContext, claim: Claim): readonly Indicator[] 
   )
 }
 
-/** 生均体育场馆面积 shortens 生均体育运动场馆面积. */
+/** 生均体育场馆面积 shortens 生均体育运动场馆面积, and 教学及辅助用房生均面积 says it in another order. */
 function shortenedBy({ library }: AuditContext, claim: Claim): readonly Indicator[] {
-  if (!PER_PUPIL.test(claim.subject)) return []
+  const subject = claim.subject.replace(/^(.{4,})生均/, '生均$1')
+  if (!PER_PUPIL.test(subject)) return []
   const stage = stageOf(claim)
   const of = indicatorsOf(library).filter(one => one.stage === stage)
-  return likest(of, ({ name }) => (likeness(claim.subject, name) === 'begins' ? 'begins' : null))
+  return likest(of, ({ name }) => {
+    const like = likeness(subject, name)
+    return like === 'begins' || (like === 'same' && subject !== claim.subject) ? like : null
+  })
 }
 
 const PER_PUPIL = /^(?:生均|每百名学生).{4}/

@@ -18,8 +18,8 @@ const RATIO_NOUN = /^(?:比例|比率|占比|比值)$/
 export function speaksOf(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
   const { text } = context
   const [start, end] = assertion.sentence
-  if (claim.end > end) return false
   if (claim.start >= assertion.span[1] && isListedBehind(context, assertion, claim)) return true
+  if (claim.end > end) return false
   if (assertion.names.length > 0 || claim.end <= start)
     return claimsMeant(context, assertion).includes(claim)
   if (!assertion.isBare) return false
@@ -40,16 +40,20 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
 
 /** 生均设备值均达到标准，其中河口小学1860元: one of those of whom it is said, told right behind it. */
 function isListedBehind(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
+  if (!assertion.isUniversal || !isMeasured(claim)) return false
   const between = context.text.slice(assertion.span[1], claim.start)
+  if (IN_THE_NEXT.test(between))
+    return (
+      assertion.isBare || assertion.names.every(name => isOfTopic(name, ...namesOf(context, claim)))
+    )
   return (
-    assertion.isUniversal &&
-    isMeasured(claim) &&
-    BEHIND.test(between) &&
-    assertion.names.some(name => likenessOf(context, claim, name) !== null)
+    BEHIND.test(between) && assertion.names.some(name => likenessOf(context, claim, name) !== null)
   )
 }
 
 const BEHIND = /^[：:，,（(](?:其中)?[^；;。]*$/
+/** 主要指标全面达标。其中，毛入园率88.2%，…: the next sentence tells them one by one. */
+const IN_THE_NEXT = /^。\s*(?:其中|具体(?:为|看|来看)?|分别)[，,：:为]?[^。；;\n]*$/
 
 /**
  * 普惠率78.6%，在普惠园就读7.6万人，已达到国家普及普惠的标准: the norm says what it is for, and its sentence has one
@@ -98,7 +102,7 @@ function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion)
   // 其中东湖镇74.0%，全市达到…: the whole is not its part.
   if (OF_THE_WHOLE.test(context.text.slice(until, end)) && claim.quote.startsWith('其中'))
     return false
-  if (/^[\s，,、)）]*$/.test(between)) return true
+  if (/^[\s，,、)）]*$/.test(between) || REMARKS.test(between)) return true
   const changes = claimsIn(context, [claim.end, until])
   const isOwn = (one: Claim) =>
     one.subject === claim.subject &&
@@ -114,6 +118,10 @@ function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion)
 
 /** 与95%的目标相比，已经达标 */
 const HELD_AGAINST = /^的?(?:国家|规定)?(?:目标|标准|要求|规定)(?:相比|比较|衡量|看|来看)?[，,]$/
+
+/** ，虽为历年最高，: said of the figure, and not of another thing. */
+const REMARKS =
+  /^(?:[，,](?:虽|尽管|位?居|名?列|排|为(?:历年|近年|全)|创)[^，,。；;\d]{0,14})+[，,]$/
 
 const OF_THE_WHOLE = /^[\s，,]*[全我][省市县区旗州]/
 
