@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { collect } from './collect.ts'
 import { isDigitSlip, isReordered } from './digit-slips.ts'
 import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
 import { labelOf } from './labels.ts'
@@ -14,25 +15,38 @@ export function readSlippedRuns(
   proved: ReadonlySet<Figure>,
 ): Run[] {
   if (inside.length < FEWEST_FIGURES) return []
-  return inside.flatMap((gap, at) => {
-    if (gap.approximate || proved.has(gap) || !COMPARED.test(gap.family)) return []
-    const before = inside.slice(0, at).filter(one => isValueFor(gap, one))
-    const [first, second] = before.slice(-2)
-    if (!first || !second || !isToldOf(text, first, second, gap)) return []
-    const isBaseLast = LAST_YEAR.test(labelOf(text, second))
-    const [now, previous] = isBaseLast ? [first, second] : [second, first]
-    const run = runOf(now, previous, gap, text)
-    const isExplained = inside.some((one, index) =>
-      inside.slice(index + 1).some(other => isBetween(gap, one, other)),
-    )
-    return isExplained || !isSlip(gap, now, previous) ? [] : [run]
+  return collect(inside, (gap, at): Run | Run[] => {
+    if (gap.approximate || proved.has(gap) || !COMPARED.has(gap.family)) return []
+    const second = valueBefore(inside, at, gap)
+    const first = second < 0 ? -1 : valueBefore(inside, second, gap)
+    const [one, other] = [inside[first], inside[second]]
+    if (!one || !other || !isToldOf(text, one, other, gap)) return []
+    const isBaseLast = LAST_YEAR.test(labelOf(text, other))
+    const [now, previous] = isBaseLast ? [one, other] : [other, one]
+    if (!isSlip(gap, now, previous) || isExplained(gap, inside)) return []
+    return runOf(now, previous, gap, text)
   })
+}
+
+/** Where the nearest value stands that a gap can be measured by; -1 when there is none. */
+function valueBefore(inside: readonly Figure[], from: number, gap: Figure): number {
+  let at = from - 1
+  while (at >= 0 && !isValueFor(gap, inside[at] as Figure)) at--
+  return at
+}
+
+/** Whether any two figures of the sentence make the printed gap right. */
+function isExplained(gap: Figure, inside: readonly Figure[]): boolean {
+  return inside.some((one, at) => inside.slice(at + 1).some(other => isBetween(gap, one, other)))
 }
 
 /** Two values and what lies between them. */
 const FEWEST_FIGURES = 3
-const COMPARED =
-  /^(?:percent|point|money|people|人次|units|平方米|册|台|亩|间|座|班|辆|套|分|岁|项|件|条|家次)$/
+const COMPARED = new Set(
+  'percent point money people 人次 units 平方米 册 台 亩 间 座 班 辆 套 分 岁 项 件 条 家次'.split(
+    ' ',
+  ),
+)
 
 /** Points lie between percentages, per cent between amounts, everything else between its own kind. */
 function isValueFor(gap: Figure, { family, approximate, depth }: Figure): boolean {
@@ -51,10 +65,13 @@ const MOVED = /[增减升降涨跌多少高低差超压缩消撤净短扩提落�
 /** What names another thing than the two values, or another base. */
 const ANOTHER = /[学园校生师班中区村镇县市省女男幼职专公民费比较与于每均占其新建改招聘培补购全]/
 const LONGEST_GAP = 24
+/** With what stands in brackets between. */
+const LONGEST_ASIDE = 80
 const GROWN = /[增减升降涨跌压缩]/
 
 /** Nothing stands between the values and the change but when and how it came; names only of the values themselves. */
 function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boolean {
+  if (second.end + LONGEST_ASIDE < gap.start) return false
   const lead = withoutBrackets(text.slice(second.end, gap.start))
   if (lead.length > LONGEST_GAP || /[。；;：:]/.test(lead)) return false
   const between = text.slice(first.end, second.start)

@@ -40,9 +40,23 @@ export const shareOfWhole = defineRule({
 function observe(context: AuditContext, told: ToldShare): Observation | null {
   const parts = partsOf(context, told)
   const [part] = parts
-  if (!part || isOfOtherThings(context, told, part)) return null
+  if (!part) return null
   const pair = pairOf(context, told, parts)
-  if (isExplained(context, told, parts, pair)) return null
+  if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
+  const doubt = doubtOf(context, told, parts, pair)
+  if (!doubt || isOfOtherThings(context, told, part)) return null
+  return isExplained(context, told, parts, pair) ? null : doubt
+}
+
+/** What is to be said of a share by the likeliest of its wholes, if no two other figures explain it. */
+function doubtOf(
+  context: AuditContext,
+  told: ToldShare,
+  parts: readonly Figure[],
+  pair: Pair | null,
+): Observation | null {
+  const [part] = parts
+  if (!part) return null
   const named = wholeByName(context, told, part)
   if (named && (!named.onlyNear || isNear(ratioOf(part, named.whole), told.share))) {
     const isSure = named.isSure || (pair?.isBound === true && pair.whole === named.whole)
@@ -127,7 +141,7 @@ function isExplained(
   const said = intervalOf(share)
   const fits = (some: readonly Figure[], whole: Figure) => meet(ratioOfAll(some, whole), said)
   const [part] = parts
-  if (pair && (fits(pair.parts, pair.whole) || meet(restOf(pair), said))) return true
+  if (pair && meet(restOf(pair), said)) return true
   if (!part || possibleWholes(context, part, kind).some(one => fits([part], one))) return true
   const sentence = sentenceAt(context, share.start)
   const beside = figuresIn(context, [sentence[0], share.start]).filter(
