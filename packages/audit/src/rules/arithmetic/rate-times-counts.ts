@@ -78,7 +78,11 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   const explained = wanted.filter(isExplained)
   // 小学生……应发142万元 agrees, and so the payments of this list are of all that are counted.
   const isListProved = explained.some(({ amount }) => amount.per.size === 0)
-  return collect(wanted, one => (explained.includes(one) ? [] : (observe(one, isListProved) ?? [])))
+  return collect(wanted, one => {
+    // 每生每天4元、每年250天，小学每生每年1000元、初中1250元: what follows is the first; the other is of others.
+    const isOfOthers = explained.some(({ amount }) => isSetAlike(amount, one.amount))
+    return explained.includes(one) || isOfOthers ? [] : (observe(one, isListProved) ?? [])
+  })
 }
 
 /** 小学每生每年1000元、初中1250元: the next rate need not say again what it is for. */
@@ -93,6 +97,10 @@ interface Wanted {
   /** Where the rate and the counts of this amount stand. */
   near: Span
 }
+
+/** Two rates for the same units; totals are for none. */
+const isSetAlike = (a: Amount, b: Amount) =>
+  a.per.size > 0 && a.per.size === b.per.size && [...a.per].every(unit => b.per.has(unit))
 
 /** From the last total, or the last stop, to the next. */
 function segmentOf({ text }: AuditContext, { figure }: Amount, amounts: readonly Amount[]): Span {
