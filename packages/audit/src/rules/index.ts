@@ -3,6 +3,7 @@ import { averageAnnualGrowth } from './arithmetic/average-annual-growth.ts'
 import { countAgainstItems } from './arithmetic/count-against-items.ts'
 import { countAgainstList } from './arithmetic/count-against-list.ts'
 import { differenceDoesNotFollow } from './arithmetic/difference-does-not-follow.ts'
+import { fractionOfWhole } from './arithmetic/fraction-of-whole.ts'
 import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
 import { multiples } from './arithmetic/multiples.ts'
@@ -155,6 +156,7 @@ export const rules: readonly AuditRule[] = [
   shareAgainstParts,
   shareCannotBe,
   shareOfWhole,
+  fractionOfWhole,
   rateAboveHundred,
   perHead,
   staffRatio,

@@ -1,4 +1,4 @@
-import { lastAt, type Span } from '@mingjian/model'
+import { lastAt } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -8,10 +8,11 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { ratioOf, wholesOf } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
 import { type FractionWord, fractionWordsIn } from './fraction-words.ts'
 
 const OF_COUNT =
@@ -22,40 +23,53 @@ export const fractionAgainstCounts = defineRule({
   id: 'direction/fraction-against-counts',
   category: 'direction',
   severity: 'error',
-  title: '“一半”“几成”与数值不符',
+  title: '“不足一半”“近几成”与数值不符',
   explanation:
-    '写“占比不足一半”“近八成”“超过三分之二”，而前面的分项与总数（或所写的占比）算得的份额不是这样。“近”“约”留有余地；同段里任何一个较大的同类数作总数能说得通的，不报告。',
+    '写“占比不足一半”“近八成”“超过三分之二”，而前面的分项与总数（或所写的占比）算得的份额不是这样。“近”留有余地；同段里任何一个较大的同类数作总数能说得通的，不报告。',
   example: { text: '全县宿管人员1260名，40岁以下的730名，占比不足一半。' },
-  check: context =>
-    fractionWordsIn(context).flatMap(word => {
-      const behind = valueBehind(context, word)
-      if (behind)
-        return meet(intervalOf(behind), word.allowed) ? [] : [observeValue(context, word, behind)]
-      const { figures, text } = context
-      const at = lastAt(figures, word.start, one => one.start)
-      const part = figures[at]
-      if (!part || part.approximate || part.start < sentenceAt(context, word.start)[0]) return []
-      const gap = text.slice(part.end, word.start)
-      const share =
-        part.family === 'percent'
-          ? { of: null, truth: intervalOf(part) }
-          : shareOf(context, part, at, gap, word)
-      if (!share || (part.family === 'percent' && !OF_SHARE.test(gap))) return []
-      if (meet(share.truth, word.allowed)) return []
-      const actual = share.of ? show(middle(share.truth), 1) : part.value.toString()
-      const said = printed(text, part)
-      return [
-        {
-          message: share.of
-            ? `${said}占${printed(text, share.of)}的${actual}%，文中写作“${word.word}”`
-            : `${said}并非“${word.word}”`,
-          spans: [[word.start, word.end], spanOf(part), ...(share.of ? [spanOf(share.of)] : [])],
-          computation: share.of ? `${part.value} ÷ ${share.of.value} = ${actual}%` : `${actual}%`,
-          suggestion: '核对分项、总数和“一半”“几成”一类的说法',
-        },
-      ]
-    }),
+  check: context => wrongFractions(context).filter(one => one.isCompared),
 })
+
+/** A share said in words that the figures contradict. */
+export interface WrongFraction extends Observation {
+  /** 不足一半 and not 一半. */
+  isCompared: boolean
+}
+
+/** All of them. */
+export const wrongFractions = once((context: AuditContext): readonly WrongFraction[] =>
+  fractionWordsIn(context).flatMap(word => {
+    const wrong = observe(context, word)
+    return wrong ? [{ ...wrong, isCompared: word.isCompared }] : []
+  }),
+)
+
+function observe(context: AuditContext, word: FractionWord): Observation | null {
+  const behind = valueBehind(context, word)
+  if (behind)
+    return meet(intervalOf(behind), word.allowed) ? null : observeValue(context, word, behind)
+  const { figures, text } = context
+  const at = lastAt(figures, word.start, one => one.start)
+  const part = figures[at]
+  if (!part || part.approximate || part.start < sentenceAt(context, word.start)[0]) return null
+  const gap = text.slice(part.end, word.start)
+  const share =
+    part.family === 'percent'
+      ? { of: null, truth: intervalOf(part) }
+      : shareOf(context, part, at, gap, word)
+  if (!share || (part.family === 'percent' && !OF_SHARE.test(gap))) return null
+  if (meet(share.truth, word.allowed)) return null
+  if (!share.of) return observeValue(context, word, part)
+  const actual = show(middle(share.truth), 1)
+  return {
+    message: `${printed(text, part)}占${printed(text, share.of)}的${actual}%，文中写作“${word.word}”`,
+    spans: [[word.start, word.end], spanOf(part), spanOf(share.of)],
+    computation: `${part.value} ÷ ${share.of.value} = ${actual}%`,
+    suggestion: SUGGESTION,
+  }
+}
+
+const SUGGESTION = '核对分项、总数和“一半”“几成”一类的说法'
 
 /** 占比首次过半，达到48.6%: the share itself, right behind the word. */
 function valueBehind({ figures, text }: AuditContext, { end }: FractionWord): Figure | null {
@@ -64,12 +78,16 @@ function valueBehind({ figures, text }: AuditContext, { end }: FractionWord): Fi
   return isShare && /^[，,](?:已?达到?|为)$/.test(text.slice(end, next.start)) ? next : null
 }
 
-function observeValue({ text }: AuditContext, { start, end, word }: FractionWord, value: Figure) {
+function observeValue(
+  { text }: AuditContext,
+  { start, end, word }: FractionWord,
+  value: Figure,
+): Observation {
   return {
     message: `${printed(text, value)}并非“${word}”`,
-    spans: [[start, end] as Span, spanOf(value)],
+    spans: [[start, end], spanOf(value)],
     computation: printed(text, value),
-    suggestion: '核对数值和“一半”“几成”一类的说法',
+    suggestion: SUGGESTION,
   }
 }
 

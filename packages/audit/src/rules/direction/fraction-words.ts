@@ -10,6 +10,8 @@ export interface FractionWord {
   word: string
   /** The shares in per cent that the word allows, generously. */
   allowed: { low: Exact; high: Exact }
+  /** 不足, 近, 以上: held against the fraction, which itself is not what the share is said to be. */
+  isCompared: boolean
 }
 
 const FRACTION =
@@ -25,7 +27,13 @@ export function fractionWordsIn(context: AuditContext): FractionWord[] {
   return matchesIn(context, FRACTION).map(match => {
     const [word, before = '', , , tenths, half, parts, of, behind = ''] = match
     if (match.groups?.most)
-      return { start: match.index, end: match.index + word.length, word, allowed: MOST }
+      return {
+        start: match.index,
+        end: match.index + word.length,
+        word,
+        allowed: MOST,
+        isCompared: true,
+      }
     const share = tenths
       ? new Exact(hanNumber(tenths))
           .times(TENTH)
@@ -38,6 +46,7 @@ export function fractionWordsIn(context: AuditContext): FractionWord[] {
       end: match.index + word.length,
       word,
       allowed: allowedBy(before, behind, share),
+      isCompared: !/^(?:大?约)?$/.test(before) || (behind !== '' && behind !== '左右'),
     }
   })
 }

@@ -109,10 +109,17 @@ describe('shares said in words', () => {
     '全县宿管人员1260名，40岁以下的730名，占比不足一半。',
     '在校生9240人，其中寄宿生5120人，占比超过三分之二。',
     '幼儿园保育员386名，持证的214名，占近八成。',
-    '受访家长1520人，表示满意的1064人，占受访家长的六成左右，反映作业偏多的213人，占两成以上。',
     '骨干教师占61.4%，超过三分之二。',
   ])('are another share: %s', text => {
     expect(rulesIn(text)).toContain('direction/fraction-against-counts')
+  })
+
+  test('and one that is held against nothing is a share that does not work out', () => {
+    const text = (some: string) => `全县寄宿生7240人，其中小学寄宿生${some}人，占三分之一。`
+    expect(rulesIn(text('3310'))).toEqual(['arithmetic/fraction-of-whole'])
+    expect(rulesIn(text('2410'))).toEqual([])
+    const loose = '受访家长1520人，表示满意的1064人，占受访家长的六成左右。'
+    expect(rulesIn(loose)).toEqual(['arithmetic/fraction-of-whole'])
   })
 
   test.each([
