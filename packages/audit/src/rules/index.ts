@@ -49,8 +49,10 @@ import { itemWithoutFigure } from './coverage/item-without-figure.ts'
 import { itemsLeftOut } from './coverage/items-left-out.ts'
 import { nameWithoutValue } from './coverage/name-without-value.ts'
 import { namedNotTold } from './coverage/named-not-told.ts'
+import { nothingFollows } from './coverage/nothing-follows.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
 import { valueInWords } from './coverage/value-in-words.ts'
+import { valueLeftBlank } from './coverage/value-left-blank.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import { changeDiffers } from './data/change-differs.ts'
 import { collectedMissing } from './data/collected-missing.ts'
@@ -237,6 +239,8 @@ export const rules: readonly AuditRule[] = [
   pointNotAnswered,
   valuesMissingFromList,
   namedNotTold,
+  nothingFollows,
+  valueLeftBlank,
   valueInWords,
   announcedButUnanswered,
   cityMeanForCountyRule,

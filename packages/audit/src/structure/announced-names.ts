@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { leadsToNames, undertakings } from '../lexicon/announcements.ts'
 import { stageWords } from '../lexicon/slices.ts'
+import { matchesOf } from '../text/matches.ts'
 import { hanNumber } from './markers.ts'
 import { namesIn } from './series.ts'
 
@@ -36,6 +37,22 @@ export function namesAnnounced(text: string, [start, end]: Span): AnnouncedNames
   const isCounted = counted !== null && stop === counted.index
   if (isCounted && (hanNumber(counted[1] ?? '') || Number(counted[1])) !== names.length) return null
   return { span: [start, end], names }
+}
+
+/** 请写明：甲、乙、丙。: what is asked for stands behind a colon, and nothing else. */
+const ASKED =
+  /(?:请|应|须|需|要求)(?:分别|逐项|如实)?(?:写明|说明|填写|填报|回答|报告|提供|列明)[^。；;：:\n]{0,8}[：:]([^。；;：:\n]{8,120})[。\n]/g
+
+/** Lists of what is asked for. */
+export function namesAskedFor(text: string): AnnouncedNames[] {
+  return matchesOf(ASKED, text).flatMap(match => {
+    const list = match[1] ?? ''
+    const names = /等|、/.test(list) ? namesIn(list) : null
+    const end = match.index + match[0].length - 1
+    return names && names.length >= FEWEST
+      ? [{ span: [end - list.length, end] as Span, names }]
+      : []
+  })
 }
 
 /** The last name without what is told of all of them: 普通高中 of 普通高中生均经费. */

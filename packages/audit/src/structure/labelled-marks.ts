@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import { hanNumber, hanOf } from './markers.ts'
+import { readTables } from './tables.ts'
 
 /** A number under a word of its own: 问题二：, 第三章, 措施4., 其二，, 2）, B. */
 export interface LabelledMark {
@@ -25,7 +26,26 @@ interface Way {
   write: (label: string, number: string) => string
 }
 
+/** 第一阶段（3月）, 第二步，… */
+const ORDINALS = ['阶段', '步', '批', '环节', '部分', '层次', '招']
+
 const ways: readonly Way[] = [
+  ...ORDINALS.map(word => ({
+    pattern: new RegExp(`${OPENING}()第(${HAN})${word}(?=[，,：:、（(是])`, 'g'),
+    write: (_: string, number: string) => `第${number}${word}`,
+  })),
+  {
+    // 2.1, 2.2 under 2.
+    pattern: new RegExp(
+      `${LINE}(\\d{1,2})[.．]()(\\d{1,2})(?![\\d.．])[.．、]?[ \\t\\u3000]*(?=[\\p{Script=Han}“])`,
+      'gu',
+    ),
+    write: (label, number) => `${label}.${number}`,
+  },
+  {
+    pattern: new RegExp(`${LINE}(附?[表图])()(\\d{1,2})(?=[ \\t\\u3000：:])`, 'g'),
+    write: (label, number) => `${label}${number}`,
+  },
   {
     pattern: new RegExp(`${OPENING}(${WORDS})(?:(${HAN})|(\\d{1,2}))[：:、.．]`, 'g'),
     write: (label, number) => `${label}${number}`,
@@ -51,7 +71,7 @@ const ways: readonly Way[] = [
     write: (_, number) => `${number}）`,
   },
   {
-    pattern: new RegExp(`${LINE}()()()([A-H])[.．、](?=[ ]?[\\p{Script=Han}“])`, 'gu'),
+    pattern: new RegExp(`${OPENING}()()()([A-H])[.．、](?=[ ]?[\\p{Script=Han}“])`, 'gu'),
     write: (_, number) => `${number}.`,
   },
 ]
@@ -69,18 +89,46 @@ const FARTHEST = 4_000
 
 /** Gaps and repetitions in lists that begin with one; those that run backwards are none of ours. */
 export function readLabelledBreaks(text: string): LabelledBreak[] {
-  return rowsOf(text).flatMap(row => {
-    const isOne = row.length >= FEWEST_MARKS && row[0]?.number === 1
-    if (!isOne) return []
-    return row.slice(1).flatMap((at, index): LabelledBreak[] => {
-      const before = row[index]
-      if (!before || at.number === before.number + 1) return []
-      const missing = Array.from(
-        { length: at.number - before.number - 1 },
-        (_, step) => before.number + 1 + step,
-      )
-      return [{ before, at, missing }]
-    })
+  return rowsOf(text).flatMap(breaksIn)
+}
+
+/** Gaps and repetitions in the 序号 of tables. */
+export function rowNumberBreaks(text: string): LabelledBreak[] {
+  if (!/序号|编号/.test(text)) return []
+  return readTables({ text }).flatMap(({ start, rows }) => {
+    const isNumbered = /^\|?\s*(?:序号|编号)/.test(text.slice(start, start + LONGEST_HEAD))
+    if (!isNumbered) return []
+    const marks: LabelledMark[] = []
+    for (const { label, cells } of rows) {
+      if (!/^\d{1,3}$/.test(label)) break
+      const end = cells[0]?.span[1] ?? 0
+      const at = text.lastIndexOf('\n', end) + 1
+      const number = Number(label)
+      marks.push({
+        write: written => written,
+        label: '序号',
+        digits: 'arabic',
+        number,
+        span: [at, end],
+      })
+    }
+    return breaksIn(marks)
+  })
+}
+
+const LONGEST_HEAD = 8
+
+function breaksIn(row: readonly LabelledMark[]): LabelledBreak[] {
+  const isOne = row.length >= FEWEST_MARKS && row[0]?.number === 1
+  if (!isOne) return []
+  return row.slice(1).flatMap((at, index): LabelledBreak[] => {
+    const before = row[index]
+    if (!before || at.number === before.number + 1 || at.number < before.number) return []
+    const missing = Array.from(
+      { length: at.number - before.number - 1 },
+      (_, step) => before.number + 1 + step,
+    )
+    return [{ before, at, missing }]
   })
 }
 

@@ -257,3 +257,33 @@ describe('what is announced and then told item by item', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('what is begun and not gone on with', () => {
+  test.each([
+    ['coverage/value-left-blank', '设备已安装调试，投资总额为____万元，由学校自筹。'],
+    [
+      'coverage/nothing-follows',
+      '一、存在问题\n校际差距的原因分析如下：\n二、下一步打算\n加强交流。',
+    ],
+    ['coverage/nothing-follows', '改革分三步走。第一步，摸清底数。第二步，制定方案。'],
+    [
+      'coverage/named-not-told',
+      '请写明：午餐供餐率、参与学生人数、每餐收费标准。\n全县推开午餐服务，供餐率98%，参与学生1.2万人。',
+    ],
+    [
+      'coverage/named-not-told',
+      '我县对学前三年毛入园率、普惠性幼儿园覆盖率、专任教师持证率、生均用房面积四项指标开展自查。毛入园率92.4%；普惠性幼儿园覆盖率88.1%；生均用房面积6.1平方米。',
+    ],
+  ])('%s: %s', (rule, text) => {
+    expect(errorsIn(text).map(one => one.split(':')[0])).toEqual([rule])
+  })
+
+  test.each([
+    '二、主要做法如下：\n（一）抓投入。投入1.2亿元。\n（二）抓队伍。招聘86人。',
+    '改革分三步走。第一步，摸清底数。第二步，制定方案。第三步，组织实施。',
+    '改革分三步走，第一步摸清底数，最后一步组织实施。',
+    '请写明：午餐供餐率、参与学生人数、每餐收费标准。\n供餐率98%，参与学生1.2万人，每餐收费8元。',
+  ])('is gone on with: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})

@@ -1,7 +1,10 @@
-import type { Span } from '@mingjian/model'
 import { commonNames, promises, stagesTold, toldElsewhere } from '../../lexicon/announcements.ts'
 import { stageWords } from '../../lexicon/slices.ts'
-import { namesAnnounced } from '../../structure/announced-names.ts'
+import {
+  type AnnouncedNames,
+  namesAnnounced,
+  namesAskedFor,
+} from '../../structure/announced-names.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -22,14 +25,20 @@ export const namedNotTold = defineRule({
   example: {
     text: '您提出的关于午餐质量、放学接送、操场开放三个问题的提案收悉，现答复如下：\n关于午餐质量：已更换供餐单位。\n关于放学接送：已增设岗位2个。',
   },
-  check: context =>
-    clausesWith(context, LISTED).flatMap(({ span }) => observe(context, span) ?? []),
+  check: context => [
+    ...clausesWith(context, LISTED).flatMap(({ span }) => {
+      const announced = namesAnnounced(context.text, span)
+      return (announced && observe(context, announced, false)) ?? []
+    }),
+    ...namesAskedFor(context.text).flatMap(asked => observe(context, asked, true) ?? []),
+  ],
 })
 
-function observe({ text }: AuditContext, clause: Span): Observation | null {
-  const announced = namesAnnounced(text, clause)
-  if (!announced) return null
-  const { names, span } = announced
+function observe(
+  { text }: AuditContext,
+  { names, span }: AnnouncedNames,
+  isAsked: boolean,
+): Observation | null {
   const answers = text.slice(span[1], span[1] + LONGEST_ANSWER)
   if (toldElsewhere.test(answers)) return null
   const left = names.filter(name => !isTold(name, names, answers))
@@ -37,13 +46,10 @@ function observe({ text }: AuditContext, clause: Span): Observation | null {
   if (left.length !== 1 || !missing) return null
   const told = names.filter(name => name !== missing)
   // A meeting on 语文、英语、美术 promises nothing, unless the text goes through them one by one.
-  const isPromised = promises.test(text.slice(span[0], span[1] + LONGEST_PROMISE))
-  const isListed = told.every(name => opensClause([name], answers))
-  if (
-    !isListed &&
-    !(isPromised && told.some(name => opensClause([name, ...tellingIn(name)], answers)))
-  )
-    return null
+  const isPromised = isAsked || promises.test(text.slice(span[0], span[1] + LONGEST_PROMISE))
+  const isListed = told.every(name => opensClause([name, name.slice(-LONGEST_END)], answers))
+  const isBegun = told.some(name => opensClause([name, ...tellingIn(name)], answers))
+  if (!isListed && !(isPromised && isBegun)) return null
   const start = text.indexOf(missing, span[0])
   return {
     message: `点名${names.length}项，后文没有说到“${missing}”`,
@@ -79,5 +85,7 @@ function opensClause(pieces: readonly string[], answers: string): boolean {
 const tellingIn = (name: string) => pairsOf(name).filter(piece => !commonNames.test(piece))
 const OPENING = /(?:^|[\s，,。；;：:、.．）)])(?:关于|在|\p{Script=Han}{0,2})$/u
 const LONGEST_OPENING = 4
+/** 学前三年毛入园率 may be told as 毛入园率. */
+const LONGEST_END = 4
 /** 收悉，现逐一答复如下 may follow the names. */
 const LONGEST_PROMISE = 16

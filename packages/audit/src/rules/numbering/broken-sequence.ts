@@ -1,9 +1,10 @@
 import type { Span } from '@mingjian/model'
 import { announcedItems } from '../../structure/framework.ts'
-import { readLabelledBreaks, writtenAs } from '../../structure/labelled-marks.ts'
+import { readLabelledBreaks, rowNumberBreaks, writtenAs } from '../../structure/labelled-marks.ts'
 import { type Marker, writtenMarker } from '../../structure/markers.ts'
 import { misplacedMark } from '../../structure/misplaced-marks.ts'
 import { once } from '../../structure/once.ts'
+import { spanAt } from '../../structure/segments.ts'
 import { findBreaks, type SequenceBreak } from '../../structure/sequences.ts'
 import type { Strand } from '../../structure/strands.ts'
 import type { AuditContext } from '../context.ts'
@@ -17,7 +18,7 @@ export const missingNumber = defineRule({
   severity: 'error',
   title: '序号缺失',
   explanation:
-    '同一层次的序号跳过了一个或几个数，“问题一”“第三条”“其二”一类的也是。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。表格的每一列、每个文本框和注释各自编号，标题和自动编号的列表也不混在一起看。',
+    '同一层次的序号跳过了一个或几个数，“问题一”“第三条”“其二”“第二阶段”“2.3”“表3”、表格的“序号”一类的也是。序号从1重新开始、或者跨越上级标题连续编号都是正常写法，不报告；摘录的文字不从1开始也不报告。表格的每一列、每个文本框和注释各自编号，标题和自动编号的列表也不混在一起看。',
   clause: CLAUSE,
   example: { text: '一、基本情况。全县学校85所。\n三、履职情况。召开会议2次。' },
   check: context => [
@@ -91,7 +92,7 @@ export const repeatedNumber = defineRule({
     ...breaksOf(context, 'repeated').map(
       (one): Observation => ({
         ...between(context, one),
-        severity: one.at.opensLine && one.before.opensLine ? 'error' : 'warning',
+        severity: isOneList(context, one) ? 'error' : 'warning',
         message: `序号“${markOf(one.at)}”出现了两次`,
         computation: `${one.before.number} → ${one.at.number}`,
         suggestion: '改正其中一个序号，并顺改后面的序号',
@@ -123,6 +124,19 @@ interface StrandBreak extends SequenceBreak {
   strand: Strand
 }
 
+/** On lines of their own, or in one paragraph that begins to count: what is cited elsewhere may repeat a number. */
+function isOneList({ markers, segments }: AuditContext, { before, at }: SequenceBreak): boolean {
+  if (at.opensLine && before.opensLine) return true
+  const [start] = spanAt(segments.paragraphs, at.span[0])
+  return markers.some(
+    one =>
+      one.scheme === at.scheme &&
+      one.number === 1 &&
+      one.span[0] >= start &&
+      one.span[0] < before.span[0],
+  )
+}
+
 function breaksOf(context: AuditContext, kind: SequenceBreak['kind']): StrandBreak[] {
   return allBreaks(context).filter(one => one.kind === kind)
 }
@@ -149,7 +163,10 @@ function titleAt({ text }: AuditContext, [start, end]: Span): Span {
   return [start, end + rest.length]
 }
 
-const labelledBreaks = once(({ text }: AuditContext) => readLabelledBreaks(text))
+const labelledBreaks = once(({ text }: AuditContext) => [
+  ...readLabelledBreaks(text),
+  ...rowNumberBreaks(text),
+])
 
 /** 九方面22项: quoted too when the missing number lies within what is announced. */
 function announcementSpan({ text }: AuditContext, one: SequenceBreak): Span | null {

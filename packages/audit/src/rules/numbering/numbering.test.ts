@@ -156,3 +156,30 @@ describe('numbering of a file with tables and lists', () => {
     ])
   })
 })
+
+describe('numbers of every kind', () => {
+  test.each([
+    ['missing-number', '2.1 布局\n调整专业。\n2.2 条件\n共建基地。\n2.4 队伍\n下企业实践。'],
+    ['missing-number', '第一阶段（3月），动员。第二阶段（4月），自查。第四阶段（6月），总结。'],
+    ['missing-number', '序号|学校|学生数\n1|东街小学|720\n2|西街小学|640\n4|南街小学|512'],
+    [
+      'repeated-number',
+      '序号|项目|资金\n1|校舍维修|120\n2|食堂改造|86\n2|操场建设|64\n3|厕所改造|40',
+    ],
+    ['missing-number', '考核指标：A. 入学率。\nB. 巩固率。\nD. 完成率。'],
+    ['missing-number', '表1 学校规模\n略。\n表2 教师配备\n略。\n表4 经费投入\n略。'],
+    ['repeated-number', '第一，优先发展。第二，公益普惠。第二，改革创新。第三，依法治教。'],
+    ['repeated-number', '做好以下工作：1、优化布局。2、配强师资。3、提升质量。3、加强保障。'],
+  ])('%s: %s', (rule, text) => {
+    expect(errorsIn(text).map(one => one.split(':')[0])).toEqual([`numbering/${rule}`])
+  })
+
+  test.each([
+    '1.1 组织\n成立小组。\n1.2 经费\n足额到位。\n2.1 队伍\n配齐教师。\n2.2 安全\n排查隐患。',
+    '排名|县区|得分\n1|青田|96.2\n2|龙溪|95.1\n2|安远|95.1\n4|石门|94.0',
+    '年级|一班|二班\n1|42|43\n2|40|41\n4|38|39',
+    '表1 学校规模\n略。\n表2 教师配备\n略。\n详见表2。',
+  ])('in order: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+import type { Span } from '@mingjian/model'
+import { hanNumber } from '../../structure/markers.ts'
+import { matchesIn } from '../context.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+
+/** 原因分析如下：, and on the next line the next heading. */
+const BEFORE_HEADING =
+  /([^。；;\n]{2,40}如下)[：:]?[。]?[ \t]*\n\s*(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/g
+/** 分两步走, 分三个阶段实施 */
+const STEPS =
+  /分(?:为|成)?([二两三四五六])(?:个)?(步|阶段|批|轮)(?:走|实施|推进|进行|组织|完成|开展|落实|展开)/g
+const FIRST = 1
+
+export const nothingFollows = defineRule({
+  id: 'coverage/nothing-follows',
+  category: 'coverage',
+  severity: 'error',
+  title: '写明“如下”，后面没有内容',
+  explanation:
+    '“……如下：”后面没有任何内容，紧接着就是下一个标题；或者写明分几步（几个阶段）实施，只写了前面几步，最后一步全文没有。下级标题从“一”开始的是正常写法，不报告。',
+  example: {
+    text: '一、存在的问题\n原因分析如下：\n二、下一步打算\n加强校际交流。',
+  },
+  check: context => [
+    ...matchesIn(context, BEFORE_HEADING).flatMap((match): Observation[] => {
+      const said = match[1] ?? ''
+      // The first of a lower level is what follows.
+      if (hanNumber(match[2] ?? match[3] ?? '') <= FIRST) return []
+      const end = match.index + match[0].length
+      return [
+        {
+          message: `“${said.trim()}”后面没有内容`,
+          spans: [[match.index, match.index + said.length] as Span, [end - 2, end + 8] as Span],
+          suggestion: '补写内容，或者删去“如下”',
+        },
+      ]
+    }),
+    ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
+  ],
+})
+
+function stepsOf(text: string, match: RegExpExecArray): Observation[] {
+  const count = hanNumber(match[1] ?? '')
+  const rest = text.slice(match.index + match[0].length)
+  const told = Array.from({ length: count }, (_, at) =>
+    rest.includes(`第${'一二三四五六'.charAt(at)}${match[2]}`),
+  )
+  if (!told[0] || told.every(Boolean) || /(?:最后|末)[一]?(?:步|阶段|批|轮)/.test(rest)) return []
+  const start = rest.indexOf(`第一${match[2]}`) + match.index + match[0].length
+  return [
+    {
+      message: `写明分${match[1]}${match[2]}，只写了${told.filter(Boolean).length}${match[2]}`,
+      spans: [
+        [match.index, match.index + match[0].length],
+        [start, start + 3],
+      ],
+      computation: `${told.filter(Boolean).length} < ${count}`,
+      suggestion: '补写缺少的内容',
+    },
+  ]
+}
