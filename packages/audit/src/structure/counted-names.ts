@@ -33,7 +33,9 @@ const KINDS: readonly { noun: string; name: RegExp }[] = [
   },
   { noun: `(?:[个项大])(?:[${HAN}]{0,4}?(?:工程|行动))`, name: /(?:工程|行动)$/u },
 ]
-const LIST = `[${HAN}“”]{2,14}(?:(?:、|以及|和|及)[${HAN}“”]{2,14}){1,14}`
+/** 和 and 及 join names and stand in none, so that a list divides in one way. */
+const NAME = `(?:(?![和及]|以及)[${HAN}“”]){2,14}`
+const LIST = `${NAME}(?:(?:、|以及|和|及)${NAME}){1,14}`
 const NO_LIST = /等|其中|分别|各|其他|其余|如|的|[两三四五六七八九]个|所辖|有两/
 /** A name with such an end is whole, so that 和 behind it joins two. */
 const WHOLE = /(?:小学|中学|学校|初中|高中|幼儿园|[园校县市区镇乡旗局委办]|工程|行动)$/

@@ -1,4 +1,4 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { sumWords } from '../../lexicon/divisions.ts'
 import { type Division, isAddable, rowsOf } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
@@ -14,7 +14,8 @@ const HALVES: readonly RegExp[] = [/^上半年/, /^下半年/]
 const ALL_YEAR = /^全年/
 const DATED = /(?:19|20)\d\d/
 const SHORTEST_NOUN = 2
-const MOST_BACK = 2_000
+/** So many sentences back the row may stand. */
+const FARTHEST_BACK = 12
 
 /** Sums said in a later sentence of the paragraph, of as many figures as one row before it holds. */
 export function laterSums(context: AuditContext): Division[] {
@@ -46,10 +47,12 @@ export function laterSums(context: AuditContext): Division[] {
 function rowsBefore(context: AuditContext, whole: Figure, [end]: Span) {
   const { text, segments } = context
   const [start] = paragraphAt(context, whole.start)
-  const from = Math.max(start, end - MOST_BACK)
+  const { sentences } = segments
+  const own = lastAt(sentences, end, ([first]) => first)
   return (
-    segments.sentences
-      .filter(([first, last]) => first >= from && last <= end)
+    sentences
+      .slice(Math.max(0, own - FARTHEST_BACK), own)
+      .filter(([first]) => first >= start)
       .flatMap(span => rowsOf(text, span, figuresIn(context, span).filter(isAddable)))
       .filter(([first]) => first?.figure.unit === whole.unit && first.figure.depth === 0)
       // Columns of groups, and years by their number, are read as such.
