@@ -161,7 +161,7 @@ export function gapOfGroups({ scene, quantity, lead }: Said): Named | null {
 }
 
 const reached =
-  /(?:升|增|降|减|提高|增加|增长|跃升|攀升|回升|减少|降低|回落|发展|下降|扩大|上升|提升?)[至到]了?的?$/
+  /(?:升|增|降|减|提高|增加|增长|跃升|攀升|回升|减少|降低|回落|发展|下降|扩大|上升|提升?)[至到]了?(?:目前|现在|如今)?的?$/
 
 /** 新园启用后升至9所: what rises is what was counted before. */
 export function reachedFigure({ scene, quantity, lead }: Said): Named | null {

@@ -26,6 +26,11 @@ export function nameFigure(
   // 发放班主任津贴612万元: no such sum is what each of them gets.
   if (quantity.kind === 'money' && /[万亿]/.test(quantity.unit) && named.form !== 'change')
     named.subject = named.subject.replace(/标准$/, '资金')
+  if (quantity.unit === '元' && forEach.test(lead.text) && named.form !== 'change')
+    named.subject = named.subject.replace(
+      /(?<=补助|补贴|津贴|资助|奖励|助学金)(?:资金|金额)$/,
+      '标准',
+    )
   remember(scene, quantity, named)
   return named
 }
@@ -70,6 +75,7 @@ function endsList({ head, isLongList, depth }: Scene, { kind, unit }: Quantity):
   return head !== null && !isLongList && depth === 0 && isCount && unit !== head.unit
 }
 
+const forEach = /每[生人](?:每[年月天]|每?学[年期])?$/
 const degree = /^(?:研究生|本科|专科)$/
 
 function remember(scene: Scene, quantity: Quantity, named: Named): void {

@@ -83,7 +83,7 @@ const some =
 /** What is said of them has a verb in it, or says what they lack. */
 const saying =
   /[不未无缺超]|过期|^[有开建设配达获通完实接退]|督[查导]$|检查$|整[改治]|流于|签订|合并|增设|加入|参加|纳入|(?:升级|改造|改扩建|维修|转型)$|倒塌|破损|损坏|老化|失效|堵塞|脱落|锈蚀|裂缝|漏雨|滞后|薄弱|违规|偏[低少]/
-const leadsToDeed = new RegExp(`^${adverbs}(?:实行|进行|开展|实施)?了?`)
+const leadsToDeed = new RegExp(`^${adverbs}(?:实行|进行)?了?`)
 const allOfThem = /(?<!(?:对|深入|赴|走访))(?:全[省市县区州国旗]|所有|辖|各|每)的?$/
 
 /** 9所学校消防通道不畅, 6个县有超大班额, 4所小学增设心理室: not all there are, but those of which it is said. */
@@ -91,11 +91,13 @@ export function thoseThat(quantity: Quantity, lead: Lead, tail: Tail): Words | n
   if (quantity.kind !== 'institution' || allOfThem.test(lead.text)) return null
   const [, noun = '', said = ''] = some.exec(tail.text) ?? []
   const what = said.replace(leadsToDeed, '').replace(cutOff, '')
-  if (what.length < 3 || !saying.test(what) || compound.test(what)) return null
+  const isDone = /^(?:均|都|已|全部)*(?:实行|进行|开展|实施)/.test(said)
+  if (what.length < 3 || !(isDone || saying.test(what)) || compound.test(what)) return null
   const own = tail.mentions.filter(({ start }) => start < quantity.end + noun.length)
-  const isSchool = /(?:小学|[初高]中|中学|中小学校?)$/.test(noun)
+  const isOfStage = noun.endsWith('学校') && own.some(({ stage }) => stage !== undefined)
+  const isSchool = isOfStage || /(?:小学|[初高]中|中学|中小学校?)$/.test(noun)
   const thing = noun.startsWith('县') ? countyWord(tail.text) : isSchool ? '学校' : noun
-  return { subject: `${what}${thing}数`, measure: null, slice: sliceOf(own) }
+  return { subject: `${what}${thing}数`, measure: null, slice: sliceOf(own), isGuess: isDone }
 }
 
 /** 学校建设项目纳入清单: the noun goes on. */
@@ -115,8 +117,11 @@ const treatment = /(?:进行|开展|实施|实行)了?[一-龥]{2,8}$/
 const treated = /^([一-龥()、]{0,10}?)(?:进行|开展|实施|实行)了?([一-龥]{2,8})$/
 
 /** 对28个县进行了实地检查 → 实地检查县区数: those to whom something was done. */
-export function doneTo({ quantity, lead, tail }: Said): Words | null {
-  if (!/对[^,;]{0,12}$/.test(lead.text) || quantity.kind === 'percent') return null
+export function doneTo({ scene, quantity, lead, tail }: Said): Words | null {
+  // 对12所小学、5所初中开展督导: the last of the list is in it as the first is.
+  const said = treated.exec(tail.text)?.[2]
+  const goesOn = said && lead.text === '' && scene.figures.at(-1)?.subject.startsWith(said)
+  if (!(goesOn || /对[^,;]{0,12}$/.test(lead.text)) || quantity.kind === 'percent') return null
   // 对12所小学、5所初中开展督导: the last of the list says what was done to all of them.
   const text = /^[一-龥]{2,8}[、和及]$/.test(tail.text)
     ? tail.text.slice(0, -1) + (treatment.exec(tail.predicate)?.[0] ?? '')

@@ -155,9 +155,12 @@ function boundedShare(
   const twin = recentOfSentence(scene).findLast(figure => figure.quantity.kind === 'percent')
   const isAlike = unitOf(twin?.slice.other ?? twin?.subject ?? '') === unitOf(part)
   const base = before === '' && isAlike ? twin : undefined
-  const subject = base?.subject ?? shareName(before || part, null)
+  const isInName = base !== undefined && /\d/.test(base.subject)
+  const subject = isInName
+    ? shareName(part, null)
+    : (base?.subject ?? shareName(before || part, null))
   const slice = { ...(base?.slice ?? lead.slice), other: part }
-  return { subject, measure: null, slice, form: 'share' }
+  return { subject, measure: null, slice: isInName ? lead.slice : slice, form: 'share' }
 }
 
 /** The whole is said behind 占, or, in 当年支出A,教育经费所占比例, is the figure just before. */

@@ -62,7 +62,7 @@ const toldOf = ({ text }: Lead): string =>
   /(反馈|发现|排查|查出|交办|移交|提出|梳理|转办)的$/.exec(text)?.[1] ?? ''
 
 const action =
-  /(?:^|[,;。]|[一-龥])(补充|培训|引进|选派|表彰|分流|劝返|流失|转岗|慰问|救助)了?(?:近|约|超过)?$/
+  /(?:^|[,;。]|[一-龥])(补充|培训|引进|选派|表彰|分流|劝返|流失|转岗|慰问|救助|筛查|抽测|监测|体检|抽查|访谈)了?(?:近|约|超过)?$/
 
 /** 补充了320名音乐教师: those who came, not those there are. */
 const actedOn = ({ kind }: Quantity, { text }: Lead): string =>
@@ -115,7 +115,7 @@ function mentionedIn(
   const isOther = last.measure === schoolCount && around.stage === '幼儿园'
   const slice = isOther ? own : within(around, own)
   const measure = last.measure
-  if (measure?.adjacent && isModified(tail, noun, near)) return null
+  if (measure?.adjacent && (isModified(tail, noun, near) || actedOn(quantity, lead))) return null
   if (measure?.kinds.includes(quantity.kind) && last.end >= at + Math.min(noun.length, 12) - 1) {
     return { subject: withAction(scene, lead, nameFor(measure, slice)), measure, slice }
   }

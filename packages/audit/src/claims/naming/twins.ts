@@ -25,9 +25,18 @@ export function twinOf({ scene, quantity, lead }: Said): Words | null {
 
 const grade = /^[A-D甲乙丙丁一二三四五]级$/
 
+/** 隐患412处,现场整改257处。消防类168处: kinds of all of them. */
+const kind = /^[一-龥]{2,5}类$/
+
 /** 食堂106个,A级42个、B级59个: those of a grade among those just counted. */
 export function gradeOf({ scene, quantity, lead }: Said): Words | null {
   const other = leadNoun(lead.text)
+  if (kind.test(other)) {
+    const all = scene.figures.slice(-5).find(one => isCountedAlike(one, quantity.unit))
+    return all
+      ? { subject: all.subject, measure: all.measure, slice: { ...all.slice, other } }
+      : null
+  }
   const before = scene.figures.at(-1)
   if (!grade.test(other) || !before || !isCountedAlike(before, quantity.unit)) return null
   return { subject: before.subject, measure: before.measure, slice: { ...before.slice, other } }

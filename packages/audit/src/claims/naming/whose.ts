@@ -19,6 +19,8 @@ const measured: ReadonlySet<UnitKind> = new Set([
 
 const place =
   /^(?:其中)?[一-龥]{1,6}(?<![小社校园片学城考战]|试点|示范|实验|试验|先进|均衡|申报|所辖|下辖)(?:[县市区旗州]|开发区|新区|街道)$/
+/** 南部五县这一比例超过45% */
+const pronoun = /(?:这一|该|此)(?:比例|占比|指标|比率)$/
 const others = /^其[他余它][一-龥]{2,6}$/
 const people = /(?:儿童|学生|少年|[学中]生|幼儿|教师|家长|群众|代表|委员|校长|社区居民)$/
 
@@ -30,7 +32,7 @@ export function ofWhom(said: Said): Name | null {
   const known = scene.measures.get(quantity.kind)
   if (!known || !measured.has(quantity.kind) || lead.measure) return null
   const noun = lead.words ?? leadNoun(lead.text)
-  if (place.test(noun)) return bySilence(said)
+  if (place.test(noun) || pronoun.test(noun)) return bySilence(said)
   if (others.test(noun) && !isFund(noun, quantity)) return partOf(known, said, noun)
   // 满意度家长92分、教师91分 says no more than who was asked.
   const isAsked = quantity.kind === 'score' || /满意[度率]$/.test(known.name)
@@ -55,7 +57,8 @@ export function heldAgainst(said: Said): Name | null {
   const { scene, quantity, lead, tail } = said
   if (!measured.has(quantity.kind) || lead.measure || !holding.test(lead.text)) return null
   if (!scene.measures.has(quantity.kind)) return null
-  return isNorm(tail.text) || average.test(tail.text) ? bySilence(said) : null
+  const isCompared = /^[与和同]/.test(lead.text) && tail.text.startsWith('相比')
+  return isNorm(tail.text) || average.test(tail.text) || isCompared ? bySilence(said) : null
 }
 
 const studying = /^(?:其中|有)?在?[一-龥]{2,10}就[读学]的?(?:学生|人数)?(?:有|为|达)*$/

@@ -59,6 +59,8 @@ const patterns: readonly [string, RegExp][] = [
   ['时', /24小时(?=值班|监控|[一-龥]{0,3}服务)/g],
   // 50米跑: an exercise
   ['跑折', /\d{2,4}米(?:[x×]\d{1,2})?(?=跑|短跑|长跑|往返|折返)/g],
+  // 作业90分钟内完成率: what counts as done
+  ['内', /\d{1,3}(?:个?小时|分钟)内(?=[一-龥]{0,3}完成)/g],
   // 5年360学时, 减负30条: requirements and rules that go by their numbers
   ['学', /(?<![\d.])[五\d]年\d{2,3}学时/g],
   ['负', /减负[一二三四五六七八九十\d]{1,3}条/g],

@@ -46,7 +46,13 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match =>
     (match[1] ?? '').replace(/^(?:每行)?(?:依次|分别)为/, ''),
   )
-  const candidates = [...inBrackets, table.caption.replace(/^.*[表 ]/, '').replace(/[:(].*$/, '')]
+  const candidates = [
+    ...inBrackets,
+    table.caption
+      .replace(/^.*[表 ]/, '')
+      .replace(/^[一二三四五六七八九十]+、/, '')
+      .replace(/[:(].*$/, ''),
+  ]
   for (const list of candidates) {
     const names = namesIn(list, 0, list.length)
     const words = named(list)

@@ -36,3 +36,11 @@ test('a unit beside the caption tells that rows name whose figures they are', ()
     ['升学率', '2022', 96.8, '%'],
   ])
 })
+
+test('the number of a list is no head of a column', () => {
+  const text = '事业概况（2023年与2022年）\n一、学校数（所）\n小学|61|63\n'
+  expect(read(text).map(claim => [claim.subject, claim.qualifier, claim.value])).toEqual([
+    ['学校数', '小学', 61],
+    ['学校数', '小学', 63],
+  ])
+})

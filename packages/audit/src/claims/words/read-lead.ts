@@ -93,7 +93,7 @@ export function readLead(
     noun:
       noun === '' &&
       !isNear &&
-      (measure !== null || isOfMore(nearest) || enrolled.test(text) || hired.test(text))
+      (measure !== null || isOfMore(nearest, quantity) || enrolled.test(text) || hired.test(text))
         ? leadNoun(stripChange(text))
         : noun,
     change,
@@ -112,9 +112,10 @@ const hired =
   /(?:引进|招聘|招录|补充|录用|选聘|考录)[一-龥]{0,4}(?:研究生|本科|专科)$|[博硕学]士学位$/
 
 /** 责令停止招生3所: a known word that does not name this figure is a part of what does. */
-const isOfMore = (mention: Mention | undefined): boolean =>
+const isOfMore = (mention: Mention | undefined, { kind }: Quantity): boolean =>
   mention?.measure !== undefined &&
-  !mention.measure.adjacent &&
+  // 国家助学金 counts pupils elsewhere; before a sum it is the grant.
+  (!mention.measure.adjacent || kind === 'money') &&
   mention.stage === undefined &&
   !mention.measure.kinds.includes('institution')
 
