@@ -55,6 +55,9 @@ export function observeWords(reading: Reading, clause: Clause): void {
   const isTopic = clause.stop === ':' || topicEnd.test(text) || isAlone
   const times = inside(reading.times, clause.start, clause.end)
   advance(reading.clock, times)
+  // 回看2020年的专项调查: what follows is of that year, sentence after sentence.
+  const told = clause.stop === ':' ? times.findLast(({ role }) => role === 'at')?.year : null
+  if (told != null) reading.clock.sectionYear = told
   const base = times.findLast(time => time.role === 'base' && time.year !== null)
   if (base) reading.clock.baseYear = base.year
   observeDeadline(reading, times)

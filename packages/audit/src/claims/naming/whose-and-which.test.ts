@@ -228,3 +228,8 @@ test.each([
 ])('a short form is completed by what its own sentence says: %s', (text, subjects) => {
   expect(named(text)).toEqual(subjects)
 })
+
+test('a year that a colon follows holds until the paragraph ends', () => {
+  const text = '2023年近视率为51.1%。回看2020年的专项调查：覆盖86所学校。近视率52.3%，初中71.0%。'
+  expect(read(text).map(({ period }) => period)).toEqual(['2023', '2020', '2020', '2020'])
+})
