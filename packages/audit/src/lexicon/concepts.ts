@@ -89,7 +89,7 @@ const heads: Readonly<Record<string, string>> = {
 /** Words that narrow; those of one kind exclude each other. */
 export const kinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: {
-    幼儿园: '学前 学前教育 学前阶段 学前教育阶段 幼儿园阶段',
+    幼儿园: '幼儿教育 学前 学前教育 学前阶段 学前教育阶段 幼儿园阶段',
     小学: '小学阶段',
     初中: '初中阶段 中学',
     高中: '高中阶段 普通高中阶段',

@@ -63,7 +63,8 @@ function markedList(
 ): AnnouncedItems | null {
   const from = match.index + match[0].length
   const way = marks.find(one => one.first.test(text.slice(from, from + 3)))
-  if (!way) return null
+  const isName = QUOTE.test(text[match.index - 1] ?? '') && !ONE_BY_ONE.test(match[0])
+  if (!way || isName) return null
   const [, end] = spanAt(paragraphs, match.index)
   // Items in the paragraph that announces them end with it; those on lines of their own with their chapter.
   const until = from < end ? end : chapterEnd(text, markers, from)
@@ -89,6 +90,9 @@ function markedList(
   return { span: [match.index, from], announced, listed: places.length, last }
 }
 
+/** “三个增长”的落实: a name, and no announcement unless they are told one by one. */
+const QUOTE = /[“"]/
+const ONE_BY_ONE = /逐[项一个条]|如下|分别/
 const MOST_ITEMS = 12
 /** Whether a longer chapter has no more items nobody asks. */
 const LONGEST_LIST = 8_000

@@ -8,7 +8,7 @@ import {
 } from '../lexicon/divisions.ts'
 import type { Figure } from './figures.ts'
 import { hanNumber } from './markers.ts'
-import type { Part } from './parts.ts'
+import { type Part, timesOf } from './parts.ts'
 
 /**
  * A whole and what stands beside it like its parts, whatever words join them. Nothing is proved by
@@ -54,7 +54,6 @@ const LONGEST_LEAD = 48
 const LONGEST_ROW = 40
 const FEWEST_SUMMED = 2
 const COUNTED = /([二两三四五六七八九十])(?:[项类级者校年所县区镇批期档学片]|个|部分)/
-const EACH = /([一二两三四五六七八九十]{1,2})?\p{Script=Han}{0,2}各(?:有|设|建)?$/u
 
 export const isAddable = ({ family, approximate }: Figure): boolean =>
   !NEVER_ADDED.has(family) && !approximate
@@ -156,12 +155,6 @@ function nounBehind(text: string, { end }: Figure): string {
 function openingLabel(text: string, start: number, figure: Figure): string {
   const from = Math.max(start, figure.start - LONGEST_LABEL)
   return /[^，,、；;。：:（）()\n\d]*$/.exec(text.slice(from, figure.start))?.[0].trim() ?? ''
-}
-
-/** 小学、初中各1所 is not read here but for 小学两所各540个. */
-function timesOf(label: string): number {
-  const each = EACH.exec(label)
-  return each?.[1] ? hanNumber(each[1]) : 1
 }
 
 /** The whole stands first: before the row, in front of its bracket, in the sentence before, or as its first figure. */

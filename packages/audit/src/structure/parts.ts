@@ -71,7 +71,7 @@ export function partsFrom(
 }
 
 /** 甲校、乙校、丙校各1所 is three times one, 小学两所各1620个 twice. */
-function timesOf(label: string): number {
+export function timesOf(label: string): number {
   if (!/各(?:有|设|建)?$/.test(label)) return 1
   const said = COUNTED_BEFORE_EACH.exec(label)?.[1]
   if (said !== undefined) return hanNumber(said)

@@ -23,6 +23,7 @@ import { prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { unitSlipOf } from '../unit/part-in-another-unit.ts'
 import { judgeDivisions, type Unequal } from './whole-and-row.ts'
@@ -46,7 +47,9 @@ export const partsDoNotAddUp = defineRule({
       ...said,
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
-    ].flatMap(({ whole, unequal }) => (unequal ? [sayUnequal(text, whole, unequal)] : []))
+    ].flatMap(({ whole, unequal }) =>
+      unequal && !isSumOfAnother(context, whole, unequal) ? [sayUnequal(text, whole, unequal)] : [],
+    )
   },
 })
 
@@ -62,7 +65,7 @@ export const partAboveTotal = defineRule({
       if (kind !== 'among') return []
       const whole = intervalOf(total)
       const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
-      if (!part) return []
+      if (!part || isApart(context.text, parts, part)) return []
       const a = printed(context.text, part.figure)
       const b = printed(context.text, total)
       return [
@@ -75,6 +78,23 @@ export const partAboveTotal = defineRule({
       ]
     }),
 })
+
+/** 招生3310人，比上年增加105人：研究生……: the parts are those of the figure before the change. */
+function isSumOfAnother(
+  context: AuditContext,
+  whole: Figure,
+  { parts, sum }: Omit<Unequal, 'off'>,
+): boolean {
+  const own = new Set(parts.map(part => part.figure))
+  return figuresIn(context, sentenceAt(context, whole.start)).some(
+    one => one.family === whole.family && !own.has(one) && meet(sum, intervalOf(one)),
+  )
+}
+
+/** 招聘教师183名，其中特岗96名；选派教师214名: behind the first half stop stands something else. */
+function isApart(text: string, [first]: readonly Part[], { figure }: Part): boolean {
+  return first !== undefined && /[；;]/.test(text.slice(first.figure.end, figure.start))
+}
 
 /** What a list behind its total says of it. */
 interface Judged {

@@ -37,6 +37,15 @@ describe('a whole and the row beside it, whatever words join them', () => {
 
   test.each([
     ['it adds up', '复核组走访学校93所，涉及小学41所、初中34所、教学点18个。'],
+    [
+      'the last stands for two',
+      '全县现有学校84所。按类型分：小学61所，初中17所，高中4所，教师进修学校和特殊教育学校各1所。',
+    ],
+    [
+      'the parts are those of the level, not of its change',
+      '全市招生61430人，比上年增加2030人：研究生1220人、本科38110人、专科22100人。',
+    ],
+    ['something else is told behind it', '招聘教师126名，其中特岗教师52名；选派交流教师158名。'],
     ['some are marks', '全县幼儿园114所，其中省级示范园5所、市级示范园12所、普惠性幼儿园92所。'],
     [
       'only the main ones',

@@ -5,7 +5,7 @@ import { sectionAt } from '../../structure/sections.ts'
 import type { Placed } from '../../text/spans.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { stageOf } from './counted/stage.ts'
-import { mayBeOneTime, type When, whenIn } from './counted/when.ts'
+import { mayBeOneTime, type When, whenTold } from './counted/when.ts'
 import { mayBeOnePlace, wholePlaceIn } from './counted/where.ts'
 import { contentOf, sharesWith, topicOf } from './sweeping/content.ts'
 
@@ -155,8 +155,7 @@ export function datedAlone(context: AuditContext, a: Claim, b: Claim): boolean {
 const isWithinYear = ({ point }: When) => point !== '' && point !== 'end'
 
 function timeOf(context: AuditContext, claim: Claim): When {
-  const [start] = sentenceAt(context, claim.start)
-  return whenIn(context.text.slice(start, claim.end), context.year)
+  return whenTold(context, claim.end - 1)
 }
 
 /** The digits as printed, without the point. */

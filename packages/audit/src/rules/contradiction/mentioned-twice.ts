@@ -9,6 +9,7 @@ import { farApart } from './comparable.ts'
 import { type Mention, mentionsOf } from './counted/mentions.ts'
 import { mayBeOneTime } from './counted/when.ts'
 import { mayBeOnePlace } from './counted/where.ts'
+import { areOfOthers } from './counted/whose.ts'
 import { contentOf, IDLE, IS_SCOPE, sharesWith, type Topic, topicOf } from './sweeping/content.ts'
 
 export interface MentionedTwice {
@@ -163,7 +164,7 @@ function wordsWeight(
 ): { weight: number; pointsBack: boolean } | null {
   const [x, y] = [wordsOf(a, noun.isBehindA, noun), wordsOf(b, noun.isBehindB, noun)]
   if (isCut(x, y) || excludes(x.topic, y.topic) || placeDiffers(a, b)) return null
-  if (!mayBeOnePlace(a.place(), b.place())) return null
+  if (!mayBeOnePlace(a.place(), b.place()) || areOfOthers(a.owners(), b.owners())) return null
   const isOneStage = a.stage() === b.stage()
   if (!isOneStage && a.stage() !== '' && b.stage() !== '') return null
   const [extraX, extraY] = [extraOf(x.topic, y.topic), extraOf(y.topic, x.topic)]

@@ -8,6 +8,7 @@ import { farApart } from './comparable.ts'
 import { type Described, describedGroups } from './counted/described.ts'
 import { mayBeOneTime } from './counted/when.ts'
 import { mayBeOnePlace } from './counted/where.ts'
+import { areOfOthers } from './counted/whose.ts'
 
 const FEWEST_DIGITS = 3
 /** So many digits in another order are hardly another number. */
@@ -133,7 +134,7 @@ const none: ReadonlySet<string> = new Set()
 function likenessOf(a: Described, b: Described): Likeness | null {
   if (a.org !== b.org && a.org !== '' && b.org !== '') return null
   if (a.stage() !== b.stage() && a.stage() !== '' && b.stage() !== '') return null
-  if (excludes(a.own, b.own)) return null
+  if (excludes(a.own, b.own) || areOfOthers(a.owners(), b.owners())) return null
   if (isVague(a) || isVague(b)) return null
   const isUnderstood = isSaid(a.rest, b) && isSaid(b.rest, a)
   const isPlain = isSaid(a.deed, b) && isSaid(b.deed, a)

@@ -287,3 +287,9 @@ describe('what is begun and not gone on with', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+test('a name in quotes announces a list only when it is told one by one', () => {
+  const items = '1.支出增长5.2%。2.生均经费增长4.1%。'
+  expect(errorsIn(`“三个增长”的落实：${items}`)).toEqual([])
+  expect(errorsIn(`现对“三个增长”逐项报告：${items}`)).not.toEqual([])
+})

@@ -170,3 +170,7 @@ describe('a group counted and held against a figure', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+test('不足部分 is what is missing, and compares nothing', () => {
+  expect(errorsIn('区级财政15.2亿元、专项债券8.9亿元，不足部分3.5亿元由开发企业承担。')).toEqual([])
+})

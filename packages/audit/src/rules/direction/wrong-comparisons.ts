@@ -97,6 +97,7 @@ const ASKED_TOO = new RegExp(
   `^\\s*[、和]([^，,。；;\\d]{0,8}?)(${ASKED_WORDS})([^，,。；;\\d]{0,8}?)\\s*$`,
 )
 const STAGE = /幼儿园|(?<!中)小学|初中|高中|中职/
+const SHORTFALL = /^(?:的?部分|额|之处|资金)/
 
 /** A comparison that its two figures turn round. */
 export interface WrongComparison extends Observation {
@@ -426,6 +427,8 @@ function isComparison(
   name: string,
   limit: Figure,
 ): boolean {
+  // 不足部分3.5亿元: what is missing, and no comparison.
+  if (word === '不足' && SHORTFALL.test(name)) return false
   if (MET.includes(word)) {
     // 都达到7.5平方米以上: the bound itself says that it is one.
     if (ALL_REACHED.test(lead) && text.startsWith('以上', limit.end)) return true

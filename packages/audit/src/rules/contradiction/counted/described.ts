@@ -24,8 +24,9 @@ import {
 } from '../../context.ts'
 import { type Reading, readingsOf, restOf } from './readings.ts'
 import { stageOf } from './stage.ts'
-import { type When, whenIn } from './when.ts'
+import { type When, whenTold } from './when.ts'
 import { wholePlaceIn } from './where.ts'
+import { ownersIn } from './whose.ts'
 
 /**
  * What a figure is said to count, apart from the words it is said in: 住校学生9374人 and 9374名在校住宿的学生
@@ -43,6 +44,8 @@ export interface Described {
   own: ReadonlySet<string>
   /** What is spoken of around it: in its sentence before it, at the head of its paragraph, in the titles. */
   near: () => ReadonlySet<string>
+  /** Whose it is, as its sentence tells before it. */
+  owners: () => ReadonlySet<string>
   /** Its own words that are not understood. */
   rest: string
   /** 教师走访了全县2516名留守学生: what is done before it, as far as it is not understood. */
@@ -190,6 +193,7 @@ function describe(context: AuditContext, said: Said): Described | null {
     head,
     own: new Set(own),
     near: later(() => nearOf(around())),
+    owners: later(() => ownersIn(lead)),
     rest,
     deed,
     heard: later(() => around().replaceAll('的', '')),
@@ -198,7 +202,7 @@ function describe(context: AuditContext, said: Said): Described | null {
         ? ''
         : stageOf([...own, STAGE_OF_HEAD[head] ?? ''], [lead, opening(), title()]),
     ),
-    when: later(() => whenIn(lead, context.year)),
+    when: later(() => whenTold(context, figure.start)),
     place: later(() => wholePlaceIn(lead)),
     org: claim?.org ?? '',
     isDefinite: isEvery || isCounted || definiteWords.test(before),

@@ -16,8 +16,9 @@ import {
 } from '../../context.ts'
 import { type Content, contentOf } from '../sweeping/content.ts'
 import { stageOf } from './stage.ts'
-import { type When, whenIn } from './when.ts'
+import { type When, whenIn, whenTold } from './when.ts'
 import { wholePlaceIn } from './where.ts'
+import { ownersIn } from './whose.ts'
 
 /** A figure with the words that stand around it, whatever they are. */
 export interface Mention {
@@ -32,6 +33,8 @@ export interface Mention {
   title: () => string
   stage: () => string
   place: () => string
+  /** Whose it is, as its sentence tells before it. */
+  owners: () => ReadonlySet<string>
   when: () => When
   /** It speaks of those that were told of: 发出的23份, 在支出9.20亿元的基础上, 23份均已. */
   isDefinite: boolean
@@ -128,8 +131,9 @@ function readMention(context: AuditContext, figure: Figure): Mention[] {
         ]),
       ),
       place: later(() => wholePlaceIn(text.slice(sentence[0], figure.start))),
+      owners: later(() => ownersIn(text.slice(sentence[0], figure.start))),
       when: later(() => {
-        const told = whenIn(text.slice(sentence[0], figure.start), context.year)
+        const told = whenTold(context, figure.start)
         // 二季度，将在一季度支出…的基础上: its own time stands nearest.
         const { point } = whenIn(written, context.year)
         return point === '' ? told : { ...told, point }

@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import type { Clause } from '../../../structure/sentences.ts'
 import { matchesOf } from '../../../text/matches.ts'
-import type { AuditContext } from '../../context.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../../context.ts'
 
 /** When words speak: the year they name last, and the point within it. */
 export interface When {
@@ -27,6 +27,20 @@ export function whenIn(words: string, year: number | null): When {
     return { year: isEarlier ? null : year, point: isEarlier ? 'earlier' : pointIn(words) }
   }
   return { year: Number(last[0]), point: pointIn(words.slice(last.index + YEAR_DIGITS)) }
+}
+
+/**
+ * Of the words from the start of its sentence to a figure. Where they name no time, the year named last in the
+ * paragraph holds: 回看2020年的调查：…。总体近视率52.7%.
+ */
+export function whenTold(context: AuditContext, at: number): When {
+  const { text } = context
+  const [sentence] = sentenceAt(context, at)
+  const words = text.slice(sentence, at)
+  const own = whenIn(words, null)
+  if (own.year !== null || own.point !== '') return whenIn(words, context.year)
+  const { year } = whenIn(text.slice(paragraphAt(context, at)[0], sentence), context.year)
+  return { year, point: '' }
 }
 
 /** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
