@@ -6,6 +6,7 @@ import {
   sumWords,
   unlikeParts,
 } from '../lexicon/divisions.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
 import { hanNumber } from './markers.ts'
 import { type Part, timesOf } from './parts.ts'
@@ -45,6 +46,9 @@ const NEVER_ADDED = new Set([
   '课时',
   '',
 ])
+/** 46—55人的251个, 45人及以下: the name of a part that has numbers. */
+const BAND =
+  /\d+(?:\s*[—–\-~～至到]\s*\d+)?[人岁](?:(?:及|或|\(含\)|（含）)?以[上下]|至\d+[人岁])?(?=的)/g
 const SHARES = /[，,、]?\s*(?:分别|约)?占(?:比|总数)?[^，,。；;、]{0,12}?\d+(?:\.\d+)?\s*[%％]/g
 const ASIDE = /[（(][^（）()]*[）)]/g
 const JOINT =
@@ -65,7 +69,8 @@ export function readDivisions(
   figures: readonly Figure[],
   before: readonly (readonly Figure[])[],
 ): Division[] {
-  const added = figures.filter(isAddable)
+  const bands = matchesOf(BAND, text.slice(...sentence))
+  const added = figures.filter(one => isAddable(one) && !isBand(bands, sentence[0], one))
   const rough = figures.filter(one => one.approximate)
   return rowsOf(text, sentence, added)
     .flatMap(row => [...behindWhole(text, sentence, row, added, before), ...summedUp(row)])
@@ -139,6 +144,15 @@ function joinedTo(text: string, previous: Figure, between: Figure, figure: Figur
   return { behind: match[1] ?? '', joint: jointOf(match[2]), label }
 }
 
+/** 45人 of 45人及以下的982个. */
+function isBand(
+  bands: readonly RegExpExecArray[],
+  offset: number,
+  { start, end }: Figure,
+): boolean {
+  return bands.some(one => offset + one.index <= start && end <= offset + one.index + one[0].length)
+}
+
 const jointOf = (mark: string | undefined) =>
   mark === ',' ? '，' : mark === ';' ? '；' : (mark ?? '、')
 
@@ -151,10 +165,14 @@ function nounBehind(text: string, { end }: Figure): string {
   return /^\p{Script=Han}{0,8}/u.exec(text.slice(end, end + 8))?.[0] ?? ''
 }
 
+/** 其中45人及以下的: the numbers of a band are part of its name. */
+const OPENING =
+  /(?:\d+(?:\s*[—–\-~～至到]\s*\d+)?[人岁](?=[及或以的]))?[^，,、；;。：:（）()\n\d]*$/
+
 /** The words before the first figure of a row, back to the nearest mark. */
 function openingLabel(text: string, start: number, figure: Figure): string {
   const from = Math.max(start, figure.start - LONGEST_LABEL)
-  return /[^，,、；;。：:（）()\n\d]*$/.exec(text.slice(from, figure.start))?.[0].trim() ?? ''
+  return OPENING.exec(text.slice(from, figure.start))?.[0].trim() ?? ''
 }
 
 /** The whole stands first: before the row, in front of its bracket, in the sentence before, or as its first figure. */

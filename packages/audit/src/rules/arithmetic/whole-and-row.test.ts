@@ -19,6 +19,7 @@ describe('a whole and the row beside it, whatever words join them', () => {
     '共为2140名农村大学生办理贷款：本科1620名，专科510名。',
     '在职教师共1482人，按职称划分为：正高级6人、副高级402人、中级611人、初级及未定级453人。',
     '藏书6.24万册，其中文学类2.11万册、科普类1.52万册、社科类1.47万册、教辅及其他1.04万册。',
+    '全县教学班862个，其中40人及以下的511个，41—50人的298个，51人以上的73个。',
     '北岭片区21所，含小学16所、初中7所；南坡片区18所，含小学14所、初中4所。',
   ])('does not add up: %s', text => {
     expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
@@ -45,6 +46,7 @@ describe('a whole and the row beside it, whatever words join them', () => {
       'the parts are those of the level, not of its change',
       '全市招生61430人，比上年增加2030人：研究生1220人、本科38110人、专科22100人。',
     ],
+    ['bands that add up', '教学班862个，其中40人及以下的511个，41—50人的298个，51人以上的53个。'],
     ['something else is told behind it', '招聘教师126名，其中特岗教师52名；选派交流教师158名。'],
     ['some are marks', '全县幼儿园114所，其中省级示范园5所、市级示范园12所、普惠性幼儿园92所。'],
     [

@@ -147,7 +147,7 @@ function normAndValue(context: AuditContext, at: number, second: string): Two {
 const withoutWord = (name: string, word: string) => name.replace(word, '')
 
 /** What any figure may be called. */
-const OF_ANY = /的|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
+const OF_ANY = /的|规模|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
 
 /** The words before a figure in its clause, and behind the figure before it. */
 function nameOf({ text, figures }: AuditContext, { start }: Figure): string {

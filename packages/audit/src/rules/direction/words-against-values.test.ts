@@ -174,3 +174,14 @@ describe('a group counted and held against a figure', () => {
 test('不足部分 is what is missing, and compares nothing', () => {
   expect(errorsIn('区级财政15.2亿元、专项债券8.9亿元，不足部分3.5亿元由开发企业承担。')).toEqual([])
 })
+
+test('继续保持增长 is growth, and 招生规模 is what was counted as 招生', () => {
+  expect(rulesIn('教育支出6.32亿元，较上年的6.57亿元继续保持增长。')).toEqual([
+    'direction/word-after-reference',
+  ])
+  expect(rulesIn('教育支出6.57亿元，较上年的6.32亿元继续保持增长。')).toEqual([])
+  const entered = (pupils: number) =>
+    rulesIn(`小学毕业9210人，招生${pupils}人，招生规模大于毕业规模。`)
+  expect(entered(8430)).toEqual(['direction/names-compared'])
+  expect(entered(9430)).toEqual([])
+})

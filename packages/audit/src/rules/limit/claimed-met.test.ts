@@ -269,3 +269,18 @@ test('指标 may belong to what is said to be met, and is no norm then', () => {
   const text = '公办园在园幼儿占比44.2%。上述普及普惠水平各项指标全部达到国家督导评估规定。'
   expect(errorsIn(text, at('county'))).toEqual(['limit/claimed-met-but-fails: 44.2% < 50%'])
 })
+
+test('a norm that prints ratios means those of the library', () => {
+  const text = (ratio: string) =>
+    `教职工与在园幼儿之比为1:6.4；专任教师与在园幼儿之比为1:${ratio}。两项比例均符合国家关于幼儿园教职工1:7、专任教师1:15的标准。`
+  expect(errorsIn(text('16.2'), at('county'))).toHaveLength(1)
+  expect(errorsIn(text('14.2'), at('county'))).toEqual([])
+})
+
+test('a norm of the province that is said to be as high as that of the nation is held to it', () => {
+  const text = (behind: string) =>
+    `交流教师86名，占符合条件教师的8.6%。交流比例达到了省里规定的要求${behind}。`
+  expect(errorsIn(text('，即不低于符合条件教师的10%'), at('county'))).toHaveLength(1)
+  expect(errorsIn(text('，即不低于符合条件教师的8%'), at('county'))).toEqual([])
+  expect(errorsIn(text(''), at('county'))).toEqual([])
+})

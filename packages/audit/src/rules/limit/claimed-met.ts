@@ -142,7 +142,8 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
     /省定|省级|省里|市定|市级|[县区]定|地方|自治区|年度|年初|预期|预定|既定|计划|规划|当时|原定|原有/.test(
       assertion.norm,
     )
-  if (isOwn && !/国家|国标/.test(assertion.norm)) return false
+  if (isOwn && !/国家|国标/.test(assertion.norm) && !isSaidBehind(context, judgement, assertion))
+    return false
   if (!isQuoted(judgement, assertion.norm)) return false
   if (judgement.yearFits) return true
   const hasOneInForce = judge(context, judgement.claim).some(
@@ -151,6 +152,19 @@ function fits(context: AuditContext, judgement: Judgement, assertion: Assertion)
   return !hasOneInForce && judgement.yearsBefore <= LONGEST_LEAD_YEARS
 }
 
+const SAID_BEHIND = /^[，,]?\s*(?:即|也就是|[（(])[^，,。；;\d]{0,24}(\d+(?:\.\d+)?)/
+
+/** 达到了省里的要求，即不低于10%: a norm of others that is as high as the one in the library. */
+function isSaidBehind(
+  { text }: AuditContext,
+  { criterion }: Judgement,
+  { span: [, end] }: Assertion,
+): boolean {
+  const said = SAID_BEHIND.exec(text.slice(end, end + LONGEST_SAID))?.[1]
+  return said !== undefined && Number(said) === criterion.limit
+}
+
+const LONGEST_SAID = 40
 const GRADE = /优质均衡|基本均衡|普及普惠/
 /**
  * A limit of another level, of a figure that this one keeps too and that has none here: whoever says that the
@@ -177,11 +191,13 @@ function isOnItsSide({ claim, criterion }: Judgement, { side }: Assertion): bool
 
 /** A norm that prints its own figure means that one: 小学2,000元、初中2,500元的标准. */
 function isQuoted({ claim, criterion }: Judgement, norm: string): boolean {
-  const figures = norm.replace(/(?<=\d)[,，](?=\d{3})/g, '').match(/[^\d]*\d+(?:\.\d+)?/g) ?? []
+  // 1:15 is 15, as the limit of a ratio is.
+  const plain = norm.replace(/(?<=\d)[,，](?=\d{3})|\d+\s*[:：∶]\s*(?=\d)/g, '')
+  const figures = plain.match(/[^\d]*\d+(?:\.\d+)?/g) ?? []
   if (figures.length === 0) return true
   // 每年10%、骨干20%: figures that no stage tells apart are told apart by the limit itself.
   const isStaged = /小学|初中|高中|幼儿|城区|农村/.test(norm)
   const isOf = (one: string) =>
-    figures.length === 1 || !isStaged || one.includes(claim.qualifier ?? '—')
+    figures.length === 1 || !isStaged || one.includes(claim.qualifier ?? '')
   return figures.some(one => isOf(one) && Number(/[\d.]+$/.exec(one)?.[0]) === criterion.limit)
 }
