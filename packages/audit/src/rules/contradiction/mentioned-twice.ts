@@ -33,11 +33,14 @@ export const mentionedTwice = once((context: AuditContext): readonly MentionedTw
   const known = new Map<string, Mention[]>()
   return mentionsOf(context).flatMap(again => {
     const keys = keysOf(again)
-    const earlier = new Set(keys.flatMap(key => known.get(key) ?? []))
+    const earlier = new Set<Mention>()
     for (const key of keys) {
       const others = known.get(key)
       if (!others) known.set(key, [again])
-      else if (others.length < MOST_OF_ONE) others.push(again)
+      else if (others.length < MOST_OF_ONE) {
+        for (const one of others) earlier.add(one)
+        others.push(again)
+      }
     }
     const pairs = [...earlier].flatMap((first): MentionedTwice[] => {
       const weight = weightOf(context, first, again)

@@ -1,3 +1,4 @@
+import { lastAt } from '@mingjian/model'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { whenOf } from './counted/when.ts'
@@ -31,8 +32,8 @@ function exceptionsTold(context: AuditContext): Observation[] {
     new Set(sweeping.flatMap(meaningsOf)),
   )
   return sweeping.flatMap(one => {
-    const candidates = [...piecesOf(one), ...meaningsOf(one)].flatMap(
-      piece => exceptions.get(piece) ?? [],
+    const candidates = [...piecesOf(one), ...meaningsOf(one)].flatMap(piece =>
+      behind(one, exceptions.get(piece) ?? []),
     )
     const found = candidates.filter(some => contradicts(context, one, some))
     const against = found.find(some => !some.isVague) ?? found[0]
@@ -48,6 +49,14 @@ function exceptionsTold(context: AuditContext): Observation[] {
     ]
   })
 }
+
+/** Those told behind a statement, of which so many are looked at in a long report. */
+function behind({ clause }: Sweeping, exceptions: readonly Exception[]): readonly Exception[] {
+  const first = lastAt(exceptions, clause.sentence.span[1] - 1, one => one.clause.span[0]) + 1
+  return exceptions.slice(first, first + MOST_BEHIND)
+}
+
+const MOST_BEHIND = 40
 
 /** Pieces of the topic of which every passage about it has one. */
 function piecesOf({ topic, those }: Sweeping): string[] {

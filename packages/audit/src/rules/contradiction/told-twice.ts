@@ -112,9 +112,20 @@ function pointsBack(
 
 /** How many values are told of just that. */
 function valuesLike(group: readonly Described[], { own }: Described): number {
-  const like = group.filter(one => isEqual(one.own, own))
-  return new Set(like.map(({ figure }) => baseValue(figure).toString())).size
+  return valuesByOwn(group).get(keyOf(own))?.size ?? 0
 }
+
+const valuesByOwn = once((group: readonly Described[]): ReadonlyMap<string, Set<string>> => {
+  const values = new Map<string, Set<string>>()
+  for (const { own, figure } of group) {
+    const key = keyOf(own)
+    const known = values.get(key) ?? new Set()
+    values.set(key, known.add(baseValue(figure).toString()))
+  }
+  return values
+})
+
+const keyOf = (own: ReadonlySet<string>) => [...own].sort().join()
 
 /** 投入资金1365万元: for what it was is said behind, or nowhere. */
 function isVague({ head, own, rest }: Described): boolean {

@@ -127,10 +127,13 @@ function siblingsOf(
   told: ToldShare,
   part: Figure,
 ): { other: Figure; sibling: ToldShare }[] {
-  const sentence = sentenceAt(context, part.start)
+  const [start, end] = sentenceAt(context, part.start)
   const { figures } = context
-  return toldShares(context).flatMap(sibling => {
-    if (sibling.share.start < sentence[0] || sibling.share.end > sentence[1]) return []
+  const shares = toldShares(context)
+  const first = lastAt(shares, start - 1, one => one.share.start) + 1
+  const last = lastAt(shares, end, one => one.share.start)
+  return shares.slice(first, last + 1).flatMap(sibling => {
+    if (sibling.share.end > end) return []
     const other = figures[lastAt(figures, sibling.share.start - 1, one => one.start)]
     const isSibling = sibling.share !== told.share && other?.family === part.family
     return isSibling && other && !other.approximate ? [{ other, sibling }] : []
