@@ -43,7 +43,8 @@ const amount = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 2, arbitrary: fc.double({ min: 1e-6, max: 1e12, noNaN: true }) },
   { weight: 2, arbitrary: fc.constantFrom(1e-6, 1e12, 100, 0.1, 0.3) },
-  { weight: 1, arbitrary: fc.constantFrom(-7, 1e-100, 1e150) },
+  // Larger ones could cancel each other and leave less than the decimals of the tree hold.
+  { weight: 1, arbitrary: fc.constantFrom(-7, 1e-100, 1e20) },
 )
 const report = (gaps: number) =>
   fc.oneof(
