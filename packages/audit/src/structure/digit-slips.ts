@@ -15,6 +15,10 @@ export function isDigitSlip(said: string, actual: string): boolean {
   )
 }
 
+/** In how many places two numbers of one length differ. */
+export const wrongDigits = (a: string, b: string): number =>
+  [...a].filter((digit, at) => digit !== b[at]).length
+
 /** Whether two printed numbers are different ones of the same digits: 321 and 312, 118 and 181. */
 export function isReordered(a: string, b: string): boolean {
   return a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')

@@ -135,6 +135,19 @@ export function baseValue(figure: Figure): Exact {
   return figure.value.times(figure.scale)
 }
 
+/** Its size in the base unit, as a double and without its sign: 1.2万人 is 12000. */
+export const sizeOf = once(
+  (figure: Figure): number => Math.abs(figure.value.toNumber()) * figure.scale,
+)
+
+/** The digits of both, the finer one rounded as the coarser one is printed: 18640人 as 1.86万. */
+export function digitsOfBoth(a: Figure, b: Figure): [string, string] {
+  const step = ({ scale, decimals }: Figure) => scale / 10 ** decimals
+  const unit = Math.max(step(a), step(b))
+  const written = (one: Figure) => String(Math.round(sizeOf(one) / unit))
+  return [written(a), written(b)]
+}
+
 export function spanOf(figure: { start: number; end: number }): Span {
   return [figure.start, figure.end]
 }

@@ -1,7 +1,7 @@
 import { conceptsIn, kindOf } from '../../lexicon/concepts.ts'
 import { lightVerbs } from '../../lexicon/function-words.ts'
-import { isReordered } from '../../structure/digit-slips.ts'
-import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
+import { digitsOfBoth, type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -123,16 +123,16 @@ const SHORTEST_INNER = 3
 
 /** How far the digits speak for a slip of the pen; null where the two are too far apart. */
 function digitsWeight(a: Mention, b: Mention): number | null {
-  const [x, y] = [sizeOf(a), sizeOf(b)]
+  const [x, y] = [sizeOf(a.figure), sizeOf(b.figure)]
   const ratio = Math.max(x, y) / Math.min(x, y)
   if (!(ratio > 1 && ratio <= FARTHEST_APART)) return null
-  const [p, q] = digitsOf(a, b)
+  const [p, q] = digitsOfBoth(a.figure, b.figure)
   const isLong = p.length >= FEWEST_DIGITS
   if (isReordered(p, q)) {
-    if (wrongIn(p, q) === 2) return Math.min(p.length, SURE)
+    if (wrongDigits(p, q) === 2) return Math.min(p.length, SURE)
     return p.length > FEWEST_DIGITS ? SURE - 1 : 2
   }
-  if (p.length === q.length && wrongIn(p, q) === 1 && !(isRound(p) && isRound(q)))
+  if (p.length === q.length && wrongDigits(p, q) === 1 && !(isRound(p) && isRound(q)))
     return isLong ? 2 : p.length - 1
   // Of so many digits a slip changes one or two.
   return isLong ? -2 : 0
@@ -143,15 +143,6 @@ const SURE = 4
 /** From here on the digits are those of one number typed wrong. */
 const TYPED = 3
 const isRound = (digits: string) => digits.endsWith('0')
-const wrongIn = (p: string, q: string) => [...p].filter((digit, at) => digit !== q[at]).length
-const sizeOf = ({ figure }: Mention) => Math.abs(figure.value.toNumber()) * figure.scale
-
-function digitsOf(a: Mention, b: Mention): [string, string] {
-  const step = ({ figure: { scale, decimals } }: Mention) => scale / 10 ** decimals
-  const unit = Math.max(step(a), step(b))
-  const written = (one: Mention) => String(Math.round(sizeOf(one) / unit))
-  return [written(a), written(b)]
-}
 
 /** The longer a noun, the less likely it stands for two things: 限期整改通知书. */
 const NOUN_LENGTHS = [3, 5, 7]

@@ -1,7 +1,7 @@
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered } from '../../structure/digit-slips.ts'
-import { baseValue, intervalOf, meet } from '../../structure/figures.ts'
+import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
+import { baseValue, digitsOfBoth, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
@@ -52,7 +52,7 @@ function severityOf(
   // Sizes settle most pairs, long before any words are read.
   const ratio = ratioOf(a, b)
   if (ratio === 1 || ratio >= RADIX) return null
-  const [x, y] = digitsOf(a, b)
+  const [x, y] = digitsOfBoth(a.figure, b.figure)
   const isShuffled = x.length >= FEWEST_DIGITS && isReordered(x, y)
   if (!isShuffled && ratio > FARTHEST_APART) return null
   if (agree(a, b) || !farApart(context, a.figure, b.figure) || !mayBeOneTime(a.when(), b.when()))
@@ -180,16 +180,8 @@ function agree(a: Described, b: Described): boolean {
 }
 
 function ratioOf(a: Described, b: Described): number {
-  const [x, y] = [a.size, b.size]
+  const [x, y] = [sizeOf(a.figure), sizeOf(b.figure)]
   return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y)
-}
-
-/** The digits of both, the finer one rounded as the coarser one is printed: 18640人 as 1.86万. */
-function digitsOf(a: Described, b: Described): [string, string] {
-  const step = ({ figure: { scale, decimals } }: Described) => scale / 10 ** decimals
-  const unit = Math.max(step(a), step(b))
-  const written = (one: Described) => String(Math.round(one.size / unit))
-  return [written(a), written(b)]
 }
 
 /** 改造薄弱学校32所 and 改造的薄弱学校23所: said so precisely, two digits turned round are no accident. */
@@ -202,5 +194,5 @@ function isReversedPair(x: string, y: string): boolean {
 /** 470万亩 and 480万亩 are two round numbers, not one typed wrong. */
 function isOneDigitOff(x: string, y: string): boolean {
   if ((x.endsWith('0') && y.endsWith('0')) || x.endsWith('00') || y.endsWith('00')) return false
-  return x.length === y.length && [...x].filter((digit, at) => digit !== y[at]).length === 1
+  return x.length === y.length && wrongDigits(x, y) === 1
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered } from '../../structure/digit-slips.ts'
+import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -121,7 +121,7 @@ const NAMED_BEFORE = /^[^\d].*\d[万亿]?\P{L}?\p{L}{0,2}$/su
 function looksLikeSlip(a: Claim, b: Claim): boolean {
   const [x, y] = [digits(a), digits(b)]
   if (x.length === y.length && x.length >= 3) {
-    const wrong = [...x].filter((digit, at) => digit !== y[at]).length
+    const wrong = wrongDigits(x, y)
     // 500万亩 and 600万亩 are two round numbers.
     if (wrong === 1 && !(isRound(a) && isRound(b))) return true
     if (isReordered(x, y) && (wrong === 2 || (wrong > 2 && x.length >= FEWEST_SHUFFLED)))

@@ -11,32 +11,25 @@ import {
 import { collect } from '../../../structure/collect.ts'
 import type { Figure } from '../../../structure/figures.ts'
 import { later, once } from '../../../structure/once.ts'
-import { sectionAt } from '../../../structure/sections.ts'
-import { clauseStart } from '../../../structure/series.ts'
 import { matchesOf } from '../../../text/matches.ts'
-import {
-  type AuditContext,
-  claimsIn,
-  figuresIn,
-  paragraphAt,
-  partAt,
-  sentenceAt,
-} from '../../context.ts'
+import { type AuditContext, claimsIn, partAt } from '../../context.ts'
 import { type Reading, readingsOf, restOf } from './readings.ts'
 import { stageOf } from './stage.ts'
-import { type When, whenTold } from './when.ts'
-import { wholePlaceIn } from './where.ts'
-import { ownersIn } from './whose.ts'
+import {
+  partFigures,
+  type Standing,
+  type Surroundings,
+  standingOf,
+  surroundingsOf,
+} from './surroundings.ts'
 
 /**
  * What a figure is said to count, apart from the words it is said in: 住校学生9374人 and 9374名在校住宿的学生
  * are both 学生, narrowed by 寄宿. What is said farther off is read when two figures of one kind differ,
  * which few do.
  */
-export interface Described {
+export interface Described extends Pick<Surroundings, 'when' | 'place' | 'owners'> {
   figure: Figure
-  /** Its value, as a double and without its sign. */
-  size: number
   /** From the first word that describes it to the last. */
   span: Span
   head: string
@@ -44,8 +37,6 @@ export interface Described {
   own: ReadonlySet<string>
   /** What is spoken of around it: in its sentence before it, at the head of its paragraph, in the titles. */
   near: () => ReadonlySet<string>
-  /** Whose it is, as its sentence tells before it. */
-  owners: () => ReadonlySet<string>
   /** Its own words that are not understood. */
   rest: string
   /** 教师走访了全县2516名留守学生: what is done before it, as far as it is not understood. */
@@ -53,8 +44,6 @@ export interface Described {
   /** Everything said around it but 的, where the other's words may stand. */
   heard: () => string
   stage: () => string
-  when: () => When
-  place: () => string
   org: string
   /** 寄宿生3210人，: the noun, its number and a stop; or 新入职的168名教师: those that were spoken of. */
   isDefinite: boolean
@@ -72,7 +61,6 @@ const COUNTABLE: ReadonlySet<string> = new Set([
   ...'人次 平方米 亩 台 间 册 套 项 件 条 辆 场 栋 座 班'.split(' '),
 ])
 const STOP = /^\s*(?:$|[，,。；;、（(\n])/
-const LONGEST_BEFORE = 40
 /** How many of these there are is the same whatever stage is spoken of. */
 const STAGELESS = /^(?:乡镇|村|问题|隐患|项目|机构|督学|保安|捐款)$/
 const STAGE_OF_HEAD: Readonly<Record<string, string>> = {
@@ -83,7 +71,7 @@ const STAGE_OF_HEAD: Readonly<Record<string, string>> = {
 
 /** Figures whose words say plainly what they count, and that it is all of them, by what that is. */
 export const describedGroups = once((context: AuditContext): readonly Described[][] => {
-  const parts = new Set(collect(context.totals, one => one.parts.map(part => part.figure)))
+  const parts = partFigures(context)
   const groups = new Map<string, Said[]>()
   for (const figure of countsOf(context)) {
     const isOne = COUNTABLE.has(figure.family) && !figure.approximate && figure.depth === 0
@@ -129,29 +117,22 @@ const WRITTEN =
 /** More figures of one thing than this are a list of places or years. */
 const MOST_OF_ONE = 40
 
-/** A figure, its sentence and the words that name it. */
-interface Said {
+/** A figure where it stands, and what its words say. */
+interface Said extends Standing {
   figure: Figure
-  sentence: Span
-  begin: number
-  before: string
   reading: Reading
 }
 
 function sayingsOf(context: AuditContext, figure: Figure): Said[] {
-  const { text } = context
-  const sentence = sentenceAt(context, figure.start)
-  const clause = clauseStart(text, sentence[0], figure.start)
-  const previous = figuresIn(context, [clause, figure.start]).at(-1)
-  const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
-  const before = text.slice(begin, figure.start)
-  const readings = readingsOf(text, figure, before, sentence[1])
+  const standing = standingOf(context, figure)
+  const { sentence, previous, before } = standing
+  const readings = readingsOf(context.text, figure, before, sentence[1])
   // Behind another figure of the clause it is one of a list, or the words between say whose it is.
   const isOfThem = previous !== undefined && readings.length > 0 && isPossessor(before)
   if (previous && !isOfThem && !/^[、和及]/.test(before)) return []
   return readings
     .filter(({ behind }) => !isOfThem || behind > 0)
-    .map(reading => ({ figure, sentence, begin, before, reading }))
+    .map(reading => ({ ...standing, figure, reading }))
 }
 
 /** 对41所公办园9132名在园幼儿: what stands between the two figures is whose they are. */
@@ -177,23 +158,17 @@ function describe(context: AuditContext, said: Said): Described | null {
   const isCounted =
     STOP.test(text.slice(figure.end + behind, figure.end + behind + 4)) &&
     (behind === 0 || countingVerbs.test(before))
-  const title = later(() => sectionAt(context.sections, figure.start)?.title ?? '')
-  const opening = later(() => {
-    const [paragraph] = paragraphAt(context, figure.start)
-    const stop = text.indexOf('。', paragraph)
-    return text.slice(paragraph, stop < 0 ? figure.start : Math.min(stop, figure.start))
-  })
+  const { title, opening, when, place, owners } = surroundingsOf(context, figure, sentence)
   const around = later(() =>
     [lead + rests, opening(), title(), context.profile.title ?? ''].join('。'),
   )
   return {
     figure,
-    size: Math.abs(figure.value.toNumber()) * figure.scale,
     span: [begin + Math.max(0, before.search(/[^\s、和及]/)), figure.end + behind],
     head,
     own: new Set(own),
     near: later(() => nearOf(around())),
-    owners: later(() => ownersIn(lead)),
+    owners,
     rest,
     deed,
     heard: later(() => around().replaceAll('的', '')),
@@ -202,8 +177,8 @@ function describe(context: AuditContext, said: Said): Described | null {
         ? ''
         : stageOf([...own, STAGE_OF_HEAD[head] ?? ''], [lead, opening(), title()]),
     ),
-    when: later(() => whenTold(context, figure.start)),
-    place: later(() => wholePlaceIn(lead)),
+    when,
+    place,
     org: claim?.org ?? '',
     isDefinite: isEvery || isCounted || definiteWords.test(before),
     isTotal: isCounted && totalWords.test(before),

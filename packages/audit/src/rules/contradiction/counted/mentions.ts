@@ -4,24 +4,14 @@ import { allBefore, allBehind, totalWords } from '../../../lexicon/counting-word
 import { collect } from '../../../structure/collect.ts'
 import type { Figure } from '../../../structure/figures.ts'
 import { later, once } from '../../../structure/once.ts'
-import { sectionAt } from '../../../structure/sections.ts'
-import { clauseStart } from '../../../structure/series.ts'
-import {
-  type AuditContext,
-  claimsIn,
-  figuresIn,
-  paragraphAt,
-  partAt,
-  sentenceAt,
-} from '../../context.ts'
+import { type AuditContext, claimsIn, paragraphAt, partAt } from '../../context.ts'
 import { type Content, contentOf } from '../sweeping/content.ts'
 import { stageOf } from './stage.ts'
-import { type When, whenIn, whenTold } from './when.ts'
-import { wholePlaceIn } from './where.ts'
-import { ownersIn } from './whose.ts'
+import { partFigures, type Surroundings, standingOf, surroundingsOf } from './surroundings.ts'
+import { whenIn } from './when.ts'
 
 /** A figure with the words that stand around it, whatever they are. */
-export interface Mention {
+export interface Mention extends Omit<Surroundings, 'opening'> {
   figure: Figure
   span: Span
   sentence: Span
@@ -30,12 +20,7 @@ export interface Mention {
   behind: string
   /** What was said before it in its sentence, at the head of its paragraph and in its title. */
   around: () => Content
-  title: () => string
   stage: () => string
-  place: () => string
-  /** Whose it is, as its sentence tells before it. */
-  owners: () => ReadonlySet<string>
-  when: () => When
   /** It speaks of those that were told of: 发出的23份, 在支出9.20亿元的基础上, 23份均已. */
   isDefinite: boolean
   /** It tells how many there are in all. */
@@ -44,7 +29,6 @@ export interface Mention {
   isEvery: boolean
 }
 
-const LONGEST_BEFORE = 40
 const LONGEST_BEHIND = 24
 /** What no count is told in. */
 const NOT_COUNTED: ReadonlySet<string> = new Set([
@@ -74,7 +58,7 @@ const COUNTIES =
 
 /** Every figure that counts something, in text order. */
 export const mentionsOf = once((context: AuditContext): readonly Mention[] => {
-  const parts = new Set(collect(context.totals, one => one.parts.map(part => part.figure)))
+  const parts = partFigures(context)
   return collect(context.figures, figure =>
     figure.approximate || figure.depth > 0 || parts.has(figure) || NOT_COUNTED.has(figure.family)
       ? []
@@ -84,11 +68,7 @@ export const mentionsOf = once((context: AuditContext): readonly Mention[] => {
 
 function readMention(context: AuditContext, figure: Figure): Mention[] {
   const { text } = context
-  const sentence = sentenceAt(context, figure.start)
-  const clause = clauseStart(text, sentence[0], figure.start)
-  const previous = figuresIn(context, [clause, figure.start]).at(-1)
-  const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
-  const written = text.slice(begin, figure.start)
+  const { sentence, begin, before: written } = standingOf(context, figure)
   if (
     CHANGED.test(text.slice(figure.end, figure.end + 4)) ||
     NO_COUNT.test(written.replace(MARKS, '')) ||
@@ -106,7 +86,7 @@ function readMention(context: AuditContext, figure: Figure): Mention[] {
       one => one.end >= figure.end && one.start <= figure.start && one.modality !== 'done',
     )
   if (isPlanned && !isBase && !written.trimEnd().endsWith('的')) return []
-  const title = later(() => sectionAt(context.sections, figure.start)?.title ?? '')
+  const { title, opening, when, place, owners } = surroundingsOf(context, figure, sentence)
   const isEvery = allBefore.test(written) || allBehind.test(after) || EVERY.test(after)
   return [
     {
@@ -116,11 +96,8 @@ function readMention(context: AuditContext, figure: Figure): Mention[] {
       before: plain(written).replace(FILLERS, ''),
       behind: isBase ? '' : plain(after),
       around: later(() => {
-        const [paragraph] = paragraphAt(context, figure.start)
-        const stop = text.indexOf('。', paragraph)
-        const opening = text.slice(paragraph, stop < 0 ? begin : Math.min(stop, begin))
         const told = text.slice(sentence[0], Math.min(sentence[1], figure.end + LONGEST_BEHIND))
-        return contentOf([told, opening, title(), context.profile.title ?? ''].join('。'))
+        return contentOf([told, opening(), title(), context.profile.title ?? ''].join('。'))
       }),
       title,
       stage: later(() =>
@@ -130,10 +107,10 @@ function readMention(context: AuditContext, figure: Figure): Mention[] {
           title(),
         ]),
       ),
-      place: later(() => wholePlaceIn(text.slice(sentence[0], figure.start))),
-      owners: later(() => ownersIn(text.slice(sentence[0], figure.start))),
+      place,
+      owners,
       when: later(() => {
-        const told = whenTold(context, figure.start)
+        const told = when()
         // 二季度，将在一季度支出…的基础上: its own time stands nearest.
         const { point } = whenIn(written, context.year)
         return point === '' ? told : { ...told, point }
