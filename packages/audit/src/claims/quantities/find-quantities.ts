@@ -11,6 +11,7 @@ const unitAlternatives = unitsByLength.map(escaped).join('|')
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const scale = '万亿|百万|千万|万|亿|千(?!米|瓦|克)|百(?=余|多|[名人所个])'
 const numeral = '[一二两三四五六七八九十百千万亿零〇]{1,16}'
+const numerals = '零〇一二三四五六七八九'
 
 /** Sticky patterns: each is tried once at a position, so the scan is linear. */
 const ratio = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d:])/y
@@ -21,7 +22,8 @@ const figure = new RegExp(
 )
 /** 1万2千余人: ten thousands, thousands, rough, unit */
 const compound = new RegExp(`(\\d{1,4})万(\\d)千([多余])?(${unitAlternatives})?`, 'y')
-const percentWords = new RegExp(`百分之(${numeral}|${arabic})`, 'y')
+/** whole, decimals */
+const percentWords = new RegExp(`百分之(${numeral}|${arabic})(?:点([${numerals}]{1,4}))?`, 'y')
 const fraction = new RegExp(`(${numeral})分之(${numeral})`, 'y')
 /** number, rough, scale, unit */
 const chinese = new RegExp(`(${numeral})([多余来几])?([万亿])?(${unitAlternatives})`, 'y')
@@ -182,7 +184,12 @@ function shareAt(text: string, at: number): Quantity | null {
   if (near.includes('分之')) {
     percentWords.lastIndex = at
     const percent = percentWords.exec(text)
-    if (percent) return shareOf(at, percent[0], numberOf(percent[1] ?? ''))
+    if (percent) {
+      const [whole, number = '', decimals = ''] = percent
+      const digits = [...decimals].map(numberOf).join('')
+      const value = Number(`${numberOf(number)}.${digits || '0'}`)
+      return { ...shareOf(at, whole, value), decimals: digits.length }
+    }
     fraction.lastIndex = at
     const parts = fraction.exec(text)
     if (parts) {

@@ -92,8 +92,14 @@ function isUsableNumeral(
   )
 }
 
-/** 百名教师大家访 is a set phrase; 百余名, 三千名 and 十一万人 are counts. */
+/** 百名教师大家访 and 十佳 are set phrases; 八十名, 百余名, 三千名 and 十一万人 are counts. */
 function isManyByItself(quantity: Quantity, written: string): boolean {
-  if (quantity.value < 100 && !/万/.test(quantity.unit)) return false
+  const isHead = /^[人名位所家]$/.test(quantity.unit)
+  const fewest = isHead ? FEWEST_HEADS : FEWEST_BY_ITSELF
+  if (quantity.value < fewest && !/万/.test(quantity.unit)) return false
   return quantity.isRough || !/^[百千万]+[^百千万]/.test(written)
 }
+
+const FEWEST_BY_ITSELF = 100
+/** 十佳, 十大 and the like are names. */
+const FEWEST_HEADS = 11
