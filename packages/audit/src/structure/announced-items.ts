@@ -1,18 +1,8 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
-import { readEnumerations } from './enumerations.ts'
+import { type AnnouncedItems, readEnumerations } from './enumerations.ts'
 import { hanNumber, hanOf, type Marker, rankOf } from './markers.ts'
 import { spanAt } from './segments.ts'
-
-/** 从以下四个方面加强管理：一是…，二是…，三是…. */
-export interface AnnouncedItems {
-  /** The words that announce them. */
-  span: Span
-  announced: number
-  /** How many follow, one after the other from the first. */
-  listed: number
-  last: Span
-}
 
 const HAN = '\\p{Script=Han}'
 const COUNT = '([二两三四五六七八九十]|(?<!\\d)[2-9])(?:个|项|点|大|方面|件|条|类|步|招)'

@@ -1,6 +1,16 @@
+import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
-import type { AnnouncedItems } from './announced-items.ts'
 import { hanNumber } from './markers.ts'
+
+/** 从以下四个方面加强管理：一是…，二是…，三是…. */
+export interface AnnouncedItems {
+  /** The words that announce them. */
+  span: Span
+  announced: number
+  /** How many follow, one after the other from the first. */
+  listed: number
+  last: Span
+}
 
 /** 下列五项指标……： how many are announced, up to the colon behind which they stand. */
 const LEAD =

@@ -29,7 +29,6 @@ import { byInstitution, byTotal } from './institutions.ts'
 import { byMeasure, byThingOfSchools, pupilsOf } from './measure.ts'
 import { byPurpose, fundsOfProjects, payOfOthers, ratePerHead, spentOfIt } from './money.ts'
 import { byNoun, hasNoun, partOfHead, withinBounds } from './noun.ts'
-import { ofPlace } from './places.ts'
 import { countiesOf, doneTo, notYet, unmet } from './predicate.ts'
 import { quotaOf } from './quota.ts'
 import { ratioTo, staffedAt } from './ratio-to.ts'
@@ -39,7 +38,7 @@ import { nameShare, shareOfLast } from './shares.ts'
 import { bySilence } from './silence.ts'
 import { byTail, joinedBy } from './tail.ts'
 import { gradeOf, twinOf } from './twins.ts'
-import { heldAgainst, ofWhom, studyingAt } from './whose.ts'
+import { heldAgainst, ofPlace, ofWhom, studyingAt } from './whose.ts'
 
 /**
  * Every way to name a figure, in the order in which they are tried: what the words say of another figure, then

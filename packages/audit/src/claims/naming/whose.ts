@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../lexicon/units.ts'
-import type { Remembered } from '../scene/scene.ts'
+import { type Remembered, recentOfSentence } from '../scene/scene.ts'
 import { wholeSlice, within } from '../scene/slice.ts'
 import { isNorm } from '../words/modality.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
@@ -47,6 +47,23 @@ const partOf = ({ name, measure }: Remembered, { lead }: Said, other: string): N
   measure,
   slice: within({ ...wholeSlice }, { ...lead.slice, other }),
 })
+
+const ofOnePlace =
+  /^(?![全各我本该两]|其中)[一-龥]{2,6}(?<!城|镇|山|校|园|学|片|辖|郊|市|老|新)[县区市旗镇乡](?:分别)?[为是达有]*$/
+
+/** 毛入园率:东湖镇91.2%、西坪镇89.5%: a place is whose it is, and not what it is. */
+export function ofPlace(said: Said): Name | null {
+  const { scene, quantity, lead } = said
+  const { kind, unit } = quantity
+  if (kind !== 'percent' && kind !== 'plain' && kind !== 'ratio' && kind !== 'area') return null
+  if (lead.measure !== null || lead.change !== null || !ofOnePlace.test(lead.text)) return null
+  const last = recentOfSentence(scene).at(-1)
+  const known = scene.measures.get(kind)
+  const isListed = last?.quantity.unit === unit && last.form === 'level'
+  const isHeaded = known?.unit === null && scene.figures.length === scene.sentenceFrom
+  if (!known || !(isListed || isHeaded)) return null
+  return bySilence(said)
+}
 
 const holding =
   /^(?:与|和|同|比|较|对照|按照?|根据|依据|符合|已?远?(?:高于|低于|超过|大于|小于|优于|达到))/
