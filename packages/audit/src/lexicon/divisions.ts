@@ -85,6 +85,10 @@ export const unlikeParts =
 /** Nouns of measures: two of them are two measures, if the second does not name the first. */
 export const measureNouns = /(?:面积|金额|人数|人次|经费|支出|投入|收入|资金|总数|总额|余额|名额)$/
 
+/** 报名7045人，录取高中3780人、中职3042人: such verbs leave some out, whoever is listed behind them. */
+export const choosingVerbs =
+  /录取|考[入取上]|升[入学]|入学|就[业读]|录用|通过|合格|获|拨付|到位|兑现|支出|交付|竣工|完工|投用|验收|整改|办结|分[配流]|安置|选[派调送]|调剂/
+
 /** Words that lead to the first part and are none of its name. */
 export const leadingVerbs = /^(?:分别|具体|用于|涉及|包括|包含|内?含|其中|即|由|有|为|是)+/
 

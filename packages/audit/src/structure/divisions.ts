@@ -7,6 +7,7 @@ import {
   unlikeParts,
 } from '../lexicon/divisions.ts'
 import { matchesOf } from '../text/matches.ts'
+import { isPartition } from './exclusive-parts.ts'
 import type { Figure } from './figures.ts'
 import { hanNumber } from './markers.ts'
 import { type Part, timesOf } from './parts.ts'
@@ -199,10 +200,12 @@ function behindWhole(
     const below = row.slice(at + 1)
     // A part that has parts of its own says so.
     if ((at > 0 || isPart) && !announcing.test(lead) && !partialLeads.test(lead)) continue
+    const strongest =
+      announcing.test(lead) || partialLeads.test(lead) ? ANY_JOINT : strengthOf(next)
     const ends =
       at > 0
         ? [endBefore(below, strengthOf(member))]
-        : FULL_JOINTS.map(one => endBefore(below, one))
+        : FULL_JOINTS.filter(one => one <= strongest + 1).map(one => endBefore(below, one))
     for (const end of new Set(ends)) add(member.figure, below.slice(0, end), lead)
   }
   if (owner) return found
@@ -213,15 +216,17 @@ function behindWhole(
   const isAlike = (one: Figure) =>
     one.depth === first.figure.depth && one.unit === first.figure.unit && isAddable(one)
   const alike = reach.flatMap(figures => figures.filter(isAlike))
-  if (alike.length === 1) add(alike[0], row, opening)
+  // Of what is divided for good, one of several may be the whole: 应评684所，实评672所。优秀…、不合格….
+  if (alike.length === 1 || isPartition(row)) for (const whole of alike) add(whole, row, opening)
   return found
 }
 
 /** The first of a row has no mark before it: whatever follows up to a half stop may be its parts. */
 const strengthOf = ({ joint }: Member) => JOINTS.indexOf(joint)
 const JOINTS = ['、', '，', '；', '']
-/** Where the parts of the first may end. */
+/** Where the parts of the first may end: never behind a joint stronger than the one they begin with. */
 const FULL_JOINTS = [1, 2, 3]
+const ANY_JOINT = 3
 
 /** How many follow before a joint as strong as this; the joint in front of them does not count. */
 function endBefore(members: readonly Member[], strength: number): number {

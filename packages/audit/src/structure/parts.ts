@@ -49,6 +49,8 @@ export function partsFrom(
     isNested = parts.length > 0 && OWN_PARTS.test(lead)
     if (isNested) continue
     const words = lead.replace(PROGRAMME, '')
+    // 教职工523人，其中专任教师480人：小学…: a colon behind a part opens the list of that part.
+    if (parts.length > 0 && /^\s*[:：]/.test(lead)) break
     if (STOP.test(words) && !/^[，,、；;]?\s*[\p{Script=Han}]*(?:达标|标准)/u.test(words)) break
     const mark = /^[，,、；;]/.exec(lead)?.[0] ?? ''
     if (parts.length > 0 && /[；;]/.test(mark) && separator !== '' && !/[；;]/.test(separator))
