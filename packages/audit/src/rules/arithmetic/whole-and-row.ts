@@ -24,9 +24,10 @@ import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { asPrinted, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
-import { type AuditContext, figuresWithin, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
 
 import { laterSums } from './later-sums.ts'
+import { stageSums } from './stage-sums.ts'
 
 /** The divisions of every sentence, in text order. */
 export const divisionsOf = once((context: AuditContext): readonly Division[] => {
@@ -59,20 +60,22 @@ const FEWEST_UNPAIRED = 3
 export function judgeDivisions(
   context: AuditContext,
 ): { whole: Figure; unequal: Unequal; isSettled: true }[] {
-  const all = [...divisionsOf(context), ...laterSums(context)]
-  const held = new Set(all.filter(holds).flatMap(one => [one.whole, rowOf(one)]))
+  const all = [...divisionsOf(context), ...laterSums(context), ...stageSums(context)]
+  const placeOf = (one: Division) =>
+    `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]}`
+  const held = new Set(all.filter(holds).flatMap(one => [placeOf(one), rowOf(one)]))
   const open = all
-    .filter(one => !held.has(one.whole) && !held.has(rowOf(one)))
+    .filter(one => !held.has(placeOf(one)) && !held.has(rowOf(one)))
     .flatMap(one => {
       const unequal = judgeDivision(context.text, one)
-      return unequal ? [{ whole: one.whole, row: rowOf(one), unequal }] : []
+      return unequal ? [{ whole: one.whole, place: placeOf(one), row: rowOf(one), unequal }] : []
     })
     .sort((a, b) => a.unequal.off - b.unequal.off)
-  // A whole is divided once, and a row divides one whole: the nearest is meant.
-  const taken = new Set<Figure | string>()
-  return open.flatMap(({ whole, row, unequal }) => {
-    if (taken.has(whole) || taken.has(row)) return []
-    taken.add(whole).add(row)
+  // A whole is divided once in a sentence, and a row divides one whole: the nearest is meant.
+  const taken = new Set<string>()
+  return open.flatMap(({ whole, place, row, unequal }) => {
+    if (taken.has(place) || taken.has(row)) return []
+    taken.add(place).add(row)
     return [{ whole, unequal, isSettled: true as const }]
   })
 }
@@ -91,7 +94,7 @@ export interface Unequal {
 
 /** Weighs what the words say of the parts and how near they come. */
 function judgeDivision(text: string, division: Division): Unequal | null {
-  const { whole, lead, isSummedUp, joint } = division
+  const { whole, lead, isSummedUp, isDoubtful, joint } = division
   const target = intervalOf(whole)
   if (namesAgain(division)) return null
   const parts = division.parts
@@ -111,12 +114,14 @@ function judgeDivision(text: string, division: Division): Unequal | null {
     return !isAbove && isWhole && off <= CLOSE ? unequal : null
   }
   if (announcing.test(lead) || asides.test(lead)) {
-    if (off > (announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE)) return null
+    const farthest = announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE
+    if (off > (isDoubtful ? CLOSE : farthest)) return null
     if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
     return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
   }
   if (off > (isClassed && isSlip(sum, whole) ? SLIP_CLOSE : CLOSE)) return null
-  if (choosingVerbs.test(lead) || isAnotherMeasure(text, division)) return null
+  if (!isClosed(parts) && choosingVerbs.test(lead)) return null
+  if (isAnotherMeasure(text, division)) return null
   if (isWhole) return unequal
   if (isOneOfThem(labelOf(text, whole), parts)) return null
   if (parts.length < FEWEST_UNPAIRED) return null
