@@ -1,12 +1,13 @@
-import { inside, type Placed } from '../text/spans.ts'
+import { inside } from '../text/spans.ts'
+import { lastMentions, memberLead, nameLead } from './list-leads.ts'
+import { commonOf, membersMeant } from './list-members.ts'
 import type { Quantity } from './quantities/quantity.ts'
 import type { TimeMark } from './quantities/time-marks.ts'
 import { leadOf, place, type Reading } from './reading.ts'
 import type { Figure, Scene } from './scene/scene.ts'
-import { isWhole, sliceOf } from './scene/slice.ts'
+import { isWhole } from './scene/slice.ts'
 import type { Clause } from './words/clauses.ts'
 import type { ValueList } from './words/lists.ts'
-import { leadNoun } from './words/noun-phrase.ts'
 import type { Lead } from './words/read-lead.ts'
 
 /** A、B、C分别为1、2、3: one name for each value, in order. */
@@ -15,23 +16,31 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const [first] = list.quantities
   if (!first) return
   const count = list.quantities.length
-  const before = comparedFigures(scene, first, count)
   const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
   const whole = leadOf(reading, from, first.start, first)
+  const hasNames = list.names.length === count
+  const meant = hasNames ? null : membersMeant(scene, whole.text, count)
+  const before = meant ?? comparedFigures(scene, first, count)
   const isUnnamed =
-    list.names.length !== count && whole.measure === null && isWhole(whole.slice) && !isNamed(whole)
+    meant !== null ||
+    (!hasNames && whole.measure === null && isWhole(whole.slice) && !isNamed(whole))
+  const said = list.names.map(({ start, end }) => reading.passage.text.slice(start, end))
+  const common = hasNames ? commonOf(said, whole, lastMentions(reading, list)) : null
   const row = scene.figures.slice(-count)
   // 幼儿园、小学生均A增幅分别为1%、2%;生均B增幅分别为3%、4%: the second list has the first one's stages.
   const isSameRow =
-    list.names.length !== count &&
+    !hasNames &&
+    meant === null &&
     isWhole(whole.slice) &&
     row.length === count &&
     new Set(row.map(({ slice }) => slice.stage)).size === count
   const last = list.quantities.at(-1)
   list.quantities.forEach((quantity, index) => {
-    const name = list.names.length === count ? list.names[index] : undefined
+    const name = hasNames ? list.names[index] : undefined
     const lead = name
-      ? nameLead(reading, list, name, quantity, whole)
+      ? common
+        ? memberLead(reading, name, quantity, whole, common)
+        : nameLead(reading, list, name, quantity, whole)
       : { ...whole, start: index === 0 ? whole.start : quantity.start }
     const figure = place(
       reading,
@@ -55,7 +64,7 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   })
   if (years) reading.listYears = years
   // A list says its names for itself only: what follows is not about the last of them.
-  if (list.names.length === count) scene.group = { ...scene.topic }
+  if (hasNames) scene.group = { ...scene.topic }
 }
 
 /** 体育器械达标率分别为: a name of its own; 较2004年分别增加了 names nothing. */
@@ -71,70 +80,6 @@ function comparedFigures(scene: Scene, { kind }: Quantity, count: number): Figur
   // 分别高出全国、全省17.9个、15.7个百分点: one figure held against two places.
   if (kind === 'points' && last && alike.length < count) return Array(count).fill(last)
   return recent.slice(-count)
-}
-
-/** Lead of one name of a list: its own words, with the measure that the last name says for all. */
-function nameLead(
-  reading: Reading,
-  list: ValueList,
-  name: Placed,
-  quantity: Quantity,
-  whole: Lead,
-): Lead {
-  const { passage, mentions } = reading
-  const own = leadOf(reading, name.start, name.end, quantity)
-  const first = list.names[0] ?? name
-  const firstSlice = sliceOf(inside(mentions, first.start, first.end))
-  const common = own.measure === null && whole.measure === null ? commonNoun(reading, list) : null
-  const shared =
-    common ??
-    (own.measure === null && (isWhole(own.slice) || (whole.measure === null && saysMore(own)))
-      ? sharedNoun(passage.text, list, name)
-      : null)
-  const measure = shared === null ? (own.measure ?? whole.measure) : null
-  const sharesStage = own.measure !== null && own.slice.stage === null
-  return {
-    ...whole,
-    mentions: own.mentions,
-    measure,
-    noun: shared ?? '',
-    words: shared,
-    slice: sharesStage ? { ...own.slice, stage: firstSlice.stage } : own.slice,
-  }
-}
-
-/** 小学、初中、高中生机比: names that are slices and nothing more, but for the last. */
-function commonNoun({ passage, mentions }: Reading, { names }: ValueList): string | null {
-  const rests = names.map(({ start, end }) => {
-    const opening = wholePlace.exec(passage.text.slice(start, end))?.[0] ?? ''
-    let from = start + opening.length
-    for (const mention of inside(mentions, from, end))
-      if (mention.start === from && !mention.measure) from = mention.end
-    return from === start + opening.length ? null : passage.text.slice(from, end)
-  })
-  const common = leadNoun(rests.pop() ?? '')
-  return common.length >= 2 && rests.every(rest => rest === '') ? common : null
-}
-
-const wholePlace = /^(?:[全该我本][国省市县区州旗])?/
-
-/** 小学每百名学生拥有骨干教师数 names more than a stage. */
-function saysMore({ text, mentions }: Lead): boolean {
-  const slice = mentions.find(({ measure }) => !measure)
-  const rest = slice ? text.slice(text.indexOf(slice.word) + slice.word.length) : text
-  return rest.length > 6
-}
-
-/** 学校空间、教师空间、学生空间开通率: what the last name adds is meant for all of them. */
-function sharedNoun(text: string, list: ValueList, name: Placed): string {
-  const own = text.slice(name.start, name.end)
-  const last = list.names.at(-1)
-  if (!last || last.start === name.start) return own
-  const lastName = text.slice(last.start, last.end)
-  const coefficient = /差异系数$/.exec(lastName)?.[0]
-  if (coefficient) return own.endsWith('系数') ? own : own + coefficient
-  const end = [2, 1].find(length => lastName.includes(own.slice(-length)))
-  return end === undefined ? own : own + lastName.slice(lastName.indexOf(own.slice(-end)) + end)
 }
 
 /** 2002至2004年……依次为: a year for each value. */

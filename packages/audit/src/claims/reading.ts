@@ -147,6 +147,10 @@ function recognised(
 ): string | null {
   const canonical = reading.vocabulary.canonical(subject, quantity.kind)
   if (canonical) return canonical
+  const inner = lead.mentions.find(({ word, stage }) => stage && subject.includes(word))
+  const general = inner && form !== 'share' ? subject.replace(inner.word, '') : ''
+  const known = general.length < 4 ? null : reading.vocabulary.canonical(general, quantity.kind)
+  if (known) return known
   if (lead.words) return reading.vocabulary.recognise(quantity.kind, lead.words, '')
   if (form === 'share') return reading.vocabulary.recognise(quantity.kind, subject, '')
   const { text } = reading.passage

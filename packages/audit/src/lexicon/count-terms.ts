@@ -25,9 +25,13 @@ export const kindergartenCount: MeasureTerm = {
 /** Schools of every stage; private ones of compulsory education are counted by themselves. */
 export const schoolCount: MeasureTerm = {
   name: '学校数',
-  words: split(
-    '学校 学校(机构) 学校(园) 学校(园所) 学校幼儿园 各级各类学校(园) 各级各类学校 各级各类学校(机构) 各类学校 各级学校 校数 学校数量 学校数 学校总数 学校所数',
-  ),
+  words: [
+    ...split('学校数量 学校数 学校总数 学校所数 校数'),
+    ...split('学校 学校(机构) 学校(园) 学校(园所) 学校幼儿园').flatMap(word => [
+      word,
+      ...split('各类 各级 各级各类').map(kind => `${kind}${word}`),
+    ]),
+  ],
   kinds: ['institution'],
   bySlice: { 民办义务教育: '民办义务教育学校数' },
 }

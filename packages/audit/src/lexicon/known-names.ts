@@ -1,5 +1,6 @@
 import type { StandardsLibrary } from '@mingjian/model'
 import { CharacterSet } from '../text/character-set.ts'
+import { families } from './families.ts'
 import { kindsOfUnit, type UnitKind } from './units.ts'
 
 interface KnownName {
@@ -69,6 +70,7 @@ export class KnownNames {
       const { name, content, outcome } = known
       if (!ofOwn.has(known.first) && !ofOwn.has(known.last)) continue
       if (isNegated !== content.includes('非')) continue
+      if (isOfOtherRank(bare, content)) continue
       if (growth.test(content) && !growth.test(subject)) continue
       if (outcome !== '' && !subject.includes(outcome)) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
@@ -158,8 +160,9 @@ export class KnownNames {
   }
 }
 
-/** Beginnings of a name that must be said somewhere near: whose, and of which stage. */
-const somebody = /..(?:教师|校长|园长|学生|儿童|幼儿)|小学|初中|高中|义务教育|民办|特殊教育|中职/
+/** Beginnings of a name that must be said somewhere near: whose, of which stage, under which programme. */
+const somebody =
+  /..(?:教师|校长|园长|学生|儿童|幼儿|计划|工程|资助)|小学|初中|高中|义务教育|民办|特殊教育|中职/
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
@@ -185,6 +188,15 @@ const outcomeOf = (content: string): string => /(?:整改|化解|办结|销号)$
 
 /** A share of spending is no growth of it. */
 const growth = /增长|增幅|增速/
+
+/** 中级职称教师 are no 高级职称教师, 二等奖 is no 一等奖. */
+function isOfOtherRank(bare: string, content: string): boolean {
+  return families.some(family => {
+    const theirs = family.find(one => content.includes(one))
+    const own = family.find(one => bare.includes(one))
+    return theirs !== undefined && own !== undefined && theirs !== own && !content.includes(own)
+  })
+}
 
 const groups = ['教师', '校长', '园长', '学生', '幼儿', '家长', '保安', '保育员']
 
@@ -222,7 +234,7 @@ function isAbout(known: KnownName, subject: string, bare: string): boolean {
 const isSaidBack = (bare: string, content: string): boolean => shareSaid(bare, content) >= 0.75
 
 /** 班级教室: whose rooms, and no kind of them. */
-const ofAnyKind = /^(?:班级|学校|普通)$/
+const ofAnyKind = /^(?:班级|学校|普通|校园|问题|存在|各类|重大|一般)$/
 
 /** 音乐教室 is no 美术专用教室: nothing of what comes before the room is said by the name. */
 const isOtherKind = (kind: string, content: string): boolean =>
@@ -235,7 +247,7 @@ function shareSaid(bare: string, content: string): number {
 
 /** Things that are counted for themselves, whatever they belong to. */
 const ownHead =
-  /(?:学位|床位|座位|编制|项目|名额|岗位|教师|学生|儿童|校长|班级|教室|课程|计划|标准)(?:缺口)?$/
+  /(?:学位|床位|座位|编制|项目|名额|岗位|教师|学生|儿童|校长|班级|教室|课程|计划|标准|隐患)(?:缺口)?$/
 
 const counter =
   /(?:人数|次数|条数|件数|节数|篇数|项数|家次|台数|册数|总数|数量|数|占比|比例|率|投入|资金)$/

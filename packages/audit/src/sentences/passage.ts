@@ -12,7 +12,8 @@ export interface Passage {
   table: number | null
 }
 
-const isBlank = (char: string) => char === ' ' || char === '\n' || char === '\r' || char === '\t'
+export const isBlank = (char: string) =>
+  char === ' ' || char === '\n' || char === '\r' || char === '\t'
 const isDigit = (char: string) => char >= '0' && char <= '9'
 
 /**

@@ -1,6 +1,6 @@
 import type { Block, SourceText } from '@mingjian/model'
 import { normalise } from './normalise.ts'
-import { compact, type Passage } from './passage.ts'
+import { compact, isBlank, type Passage } from './passage.ts'
 
 const headingMark =
   /^\s*(?:#{1,6}\s|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\(\d{1,2}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十\d]+[章节条款部]|[-*•●·]\s)/
@@ -74,8 +74,14 @@ function listLines(source: SourceText, view: string): Line[] {
 }
 
 function isRow(line: Line, text: string): boolean {
-  return line.block?.kind === 'table-row' || (text.match(/\|/g)?.length ?? 0) >= 2
+  return (
+    line.block?.kind === 'table-row' || (text.match(/\|/g)?.length ?? 0) >= 2 || plainRow.test(text)
+  )
 }
+
+/** 小学 58 4126 27318: a name and nothing but numbers behind it, as a table is pasted. */
+const plainRow =
+  /^\s*[一-龥][一-龥()]{1,11}(?:\s+[-+]?\d{1,18}(?:,\d{3}){0,5}(?:\.\d{1,9})?%?(?:\/\d[\d,.]{0,18})?){2,30}\s*$/
 
 function isHeading(line: Line, text: string): boolean {
   if (line.block?.kind === 'heading' && text.trim().length <= 80) return true
@@ -131,9 +137,11 @@ function row(view: string, line: Line, table: number): Passage {
 function barCells(view: string, line: Line): { start: number; end: number }[] {
   const cells: { start: number; end: number }[] = []
   let start = line.start
+  const isPlain = !view.slice(line.start, line.end).includes('|')
   for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && view.charAt(at) !== '|') continue
-    cells.push({ start, end: at })
+    const char = view.charAt(at)
+    if (at < line.end && !(isPlain ? isBlank(char) : char === '|')) continue
+    if (!isPlain || at > start) cells.push({ start, end: at })
     start = at + 1
   }
   const isEmpty = (cell?: { start: number; end: number }) =>

@@ -24,7 +24,8 @@ export function ownerOf(measure: MeasureTerm, lead: Lead, scene: Scene): string 
 
 const otherTeachers = /(?:公办园|幼儿园|高中|中职|特岗|编外|非编)教师/
 
-const bareRate = /^(?:各[一-龥]{0,6})?([一-龥]{2}|持证上岗)率$/
+const bareRate =
+  /^(?:各[一-龥]{0,6})?(?:收回|回收)?((?:按期|及时|按时|当场|一次性)?(?!按期|及时|按时)[一-龥]{2}|持证上岗)率$/
 /** Rates of so few words that say all there is to say. */
 const wholeRate =
   /^(?:升学|入学|入园|毕业|辍学|巩固|普惠|公办|危房|就业|出勤|留存|失学|近视|本科|大专)率$/
@@ -86,7 +87,7 @@ const sharesWord = (what: string, stem: string): boolean =>
 const manner = /^(?:当场|限期|按期|按时|及时|基本|全部|各[级类]|已经?|未|经|有)*/
 /** Counts of nothing but a deed: 竣工32个. */
 const deed = /^(?:开工|竣工|完工|整改|完成|合格|达标)$/
-const counted = /(?:[条篇件节份栋座台]数|人数|次数|批次|总数|数)$/
+const counted = /(?:发放|回收)?(?:[条篇件节份栋座台]数|人数|次数|批次|总数|数)$/
 
 /** 体育考试合格310人,合格率: of what was found so; 通知书40份,回执率: of what was counted. */
 function rateOfCount(own: readonly Figure[], stem: string): string | null {

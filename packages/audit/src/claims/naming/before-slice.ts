@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import type { Words } from '../scene/scene.ts'
 import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
+import { standardOf } from './noun.ts'
 import type { Said } from './said.ts'
 
 /** What a stage may stand behind: 寄宿生小学320人, 标准班额初中77%. */
@@ -26,5 +27,6 @@ export function beforeSlice({ quantity, lead }: Said): Words | null {
   if (before.length < 3 || !whole.test(before)) return null
   if (quantity.kind === 'institution' || quantity.kind === 'points') return null
   if (lead.mentions.some(({ word, measure }) => !measure && word === before)) return null
-  return { subject: countName(before, quantity), measure: null, slice: lead.slice, isGuess: true }
+  const subject = standardOf(before, quantity, lead) ?? countName(before, quantity)
+  return { subject, measure: null, slice: lead.slice, isGuess: true }
 }

@@ -1,10 +1,8 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, lastLevel, type Named, recentOfSentence } from '../scene/scene.ts'
-import { isWhole, nameFor, wholeSlice, within } from '../scene/slice.ts'
-import { isGapToNorm } from '../words/modality.ts'
+import { isWhole } from '../scene/slice.ts'
 import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
-import { gapBetween } from './groups.ts'
 import type { Said } from './said.ts'
 
 const leadsToChange =
@@ -94,70 +92,6 @@ export function growthGap({ scene, lead }: Said): Named | null {
   if (!base) return null
   const subject = `${base.subject}增幅与${place}增幅之差`
   return { subject, measure: null, slice: base.slice, form: 'share', isGuess: true }
-}
-
-/** 对照省定5平方米,差了0.6平方米: the distance between a figure and its norm. */
-export function standardGap({ scene, quantity, lead }: Said): Named | null {
-  const isGap = /(?:^|[^误反级偏])(?:差|相差|差距|缺口)(?:了|为|达)?$/.test(lead.text)
-  const isBelow = quantity.kind === 'points' && /低于.*标准$/.test(lead.text)
-  const said = lead.measure?.measure
-  const two = /(?:两者|二者|双方)相差$/.test(lead.text) ? recentOfSentence(scene).at(-1) : undefined
-  if (two) return { subject: `${two.subject}之差`, measure: null, slice: wholeSlice, form: 'level' }
-  if (!isBelow && isGapToNorm(scene, quantity, lead) && said) {
-    const slice = within(scene.group, lead.slice)
-    return { subject: `${nameFor(said, slice)}与标准差距`, measure: null, slice, form: 'level' }
-  }
-  // 音体美教师缺口48人 says what is short, 缺口48人 does not.
-  if (isGap && leadNoun(lead.text.replace(/(?:差|相差|差距|缺口)(?:了|为|达)?$/, '')).length >= 2)
-    return null
-  if (!isGap && !isBelow && !isGapToNorm(scene, quantity, lead)) return null
-  const own = recentOfSentence(scene)
-  const base = own.findLast(figure => figure.form === 'level' && figure.modality !== 'norm')
-  if (!base || base.subject.includes('差距')) {
-    const { subject, slice } = base ?? { subject: '', slice: lead.slice }
-    return base
-      ? { subject: `${subject}${isBelow ? '百分比' : ''}`, measure: null, slice, form: 'level' }
-      : null
-  }
-  const pair = lead.text.includes('相差') ? twinOf(own, base) : undefined
-  const gap = pair ? gapBetween(pair.slice.other, base.slice.other) : '与标准差距'
-  const slice = pair ? wholeSlice : base.slice
-  return { subject: `${base.subject}${gap}`, measure: null, slice, form: 'level', isGuess: true }
-}
-
-/** 男生45.1%,女生52.5%,相差7.4个百分点: the figure before of the same thing, of others. */
-const twinOf = (own: readonly Figure[], base: Figure): Figure | undefined =>
-  own.findLast(
-    one => one !== base && one.subject === base.subject && one.slice.other !== base.slice.other,
-  )
-
-const otherPay = /^(?:比|较|高于|低于)([一-龥]{2,8}?)(?:高|低|多|少)?[出了]?$/
-
-/** 教师年均工资9.8万元,高于公务员0.2万元: so little is how far the two lie apart. */
-export function gapOfPay({ scene, quantity, lead }: Said): Named | null {
-  const other = quantity.kind === 'money' ? otherPay.exec(lead.text)?.[1] : undefined
-  const base = other ? recentOfSentence(scene).at(-1) : undefined
-  if (!base || base.quantity.unit !== quantity.unit || quantity.value * 3 > base.quantity.value)
-    return null
-  const subject = `${base.subject}与${other}之差`
-  return { subject, measure: null, slice: base.slice, form: 'level' }
-}
-
-/** 女童高0.02个百分点, after 男童99.70%、女童99.72%: how far the two lie apart. */
-export function gapOfGroups({ scene, quantity, lead }: Said): Named | null {
-  if (quantity.kind !== 'points' || !lead.slice.other || !/[高低]$/.test(lead.text)) return null
-  const own = recentOfSentence(scene)
-  const base = own.findLast(({ slice }) => slice.other === lead.slice.other)
-  const pair = base && twinOf(own, base)
-  if (!pair) return null
-  const subject = `${base.subject}${gapBetween(pair.slice.other, base.slice.other)}`
-  return {
-    subject,
-    measure: null,
-    slice: { ...base.slice, other: null },
-    form: 'level',
-    isGuess: true,
-  }
 }
 
 const reached =

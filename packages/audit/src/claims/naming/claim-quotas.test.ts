@@ -14,7 +14,7 @@ describe('shares are named by what is divided and by its whole', () => {
       '小学班额50人以上的班级占比由7.1%降到4.2%。',
       ['班额50人以上班级占比', '班额50人以上班级占比'],
     ],
-    ['本科上线率县城高中为51.2%。', ['本科上线率']],
+    ['本科上线率县城高中为51.2%。', ['高考本科上线率']],
   ])('%s', (text, subjects) => {
     expect(names(text)).toEqual(subjects)
   })

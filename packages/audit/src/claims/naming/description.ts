@@ -62,10 +62,14 @@ const lacking =
 export function partOfWhole({ quantity, lead }: Said): Words | null {
   const whole = /^([一-龥]{1,10}(?:教师|教职工|学生|儿童|校长|人员))[中里]$/.exec(lead.before)?.[1]
   const other = leadNoun(lead.text)
+  if (titles.test(other)) return null
   if (!whole || quantity.kind !== 'person' || other.length > 8) return null
   const slice = { ...lead.slice, other }
   return { subject: countName(leadNoun(whole), quantity), measure: null, slice }
 }
+
+/** Those who bear such a title are counted for themselves, whoever they are among. */
+const titles = /..(?:带头人|能手|名师|标兵|园丁|班主任|督学)$/
 
 /** 学前一年毛入园率98%、学前二年91%: a rate of so many years is of these years and no others. */
 export function yearsOf(name: string, lead: Lead): string {

@@ -104,11 +104,14 @@ export function measuredTogether({ scene, quantity, lead }: Said): Words | null 
 
 const times = /(?:期数|次数|场次|批数|轮数|批次)$/
 
-/** 补助285人、人均3000元; 津贴标准每月300元,惠及860人: those who get it, and what each of them gets. */
-export function givenTo({ scene, quantity, lead }: Said): Words | null {
+/** 补助285人、人均3000元; 津贴标准每月300元,惠及860人: those who get it, what each of them gets, and for how long. */
+export function givenTo({ scene, quantity, lead, tail }: Said): Words | null {
   const before = recentOfSentence(scene).at(-1)
   const [, thing] = grant.exec(before?.subject ?? '') ?? []
   if (!before || !thing || before.form !== 'level') return null
+  // 补助每生每天5元,全年按200天计算
+  if (quantity.unit === '天' && /按$/.test(lead.text) && /^[计测核]算/.test(tail.text))
+    return { subject: `${thing}天数`, measure: null, slice: before.slice, isGuess: true }
   const isEach = quantity.kind === 'money' && /^[人生]均[为达]?$/.test(lead.text)
   const isWho =
     quantity.kind === 'person' && /^(?:共|已|累计)*(?:惠及|受益|覆盖)了?$/.test(lead.text)
@@ -120,7 +123,7 @@ export function givenTo({ scene, quantity, lead }: Said): Words | null {
 }
 
 const grant =
-  /^(.*(?:补助|补贴|资助|奖励|奖补|津贴|助学金|奖学金|慰问))(?:标准|资金|金额|人数|学生数|人次)?$/
+  /^(.*(?:补助|补贴|资助|奖励|奖补|津贴|助学金|奖学金|慰问|减免.{0,8}费用?))(?:标准|资金|金额|人数|学生数|人次)?$/
 
 /** 生活补助1043人372.5万元, 免学费210人,资金42万元: the money for those just counted. */
 export function besideIt({ scene, quantity, lead }: Said): Words | null {

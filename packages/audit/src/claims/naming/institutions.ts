@@ -1,6 +1,14 @@
 import { kindergartenCount, schoolCount } from '../../lexicon/measures.ts'
 import type { Scene, Words } from '../scene/scene.ts'
-import { isWhole, nameFor, type Slice, sliceOf, wholeSlice, within } from '../scene/slice.ts'
+import {
+  isOnlySlices,
+  isWhole,
+  nameFor,
+  type Slice,
+  sliceOf,
+  wholeSlice,
+  within,
+} from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import type { Said } from './said.ts'
@@ -37,29 +45,48 @@ const anyAction = /[撤建设用盖取停增善查访样工扩]/
 /** Actions that make a count of their own of some things only: 走访家庭 says it already. */
 const isOfPlaces: Readonly<Record<string, RegExp>> = {
   新增: /(?:学位|班级|教学班)数$/,
-  调查: /(?:[校园点]|机构|乡镇|县区?)数$/,
+  调查: /(?:[校园点村]|机构|乡镇|社区|街道|县区?)数$/,
 }
 
 /** 撤并农村小学8所 counts what was merged, not what there is; 新建小学3所、幼儿园5所 goes on. */
 export function withAction(scene: Scene, lead: Lead, name: string): string {
   const said = actionOf(lead)
-  const goesOn = said === null && isBare(lead, lead.text.replace(/^其中/, ''))
+  const goesOn =
+    said === null &&
+    (isOfPart(scene.action)
+      ? isNextInList(scene, lead)
+      : isBare(lead, lead.text.replace(/^其中/, '')))
   const action = goesOn ? scene.action : said
-  scene.action = action === '调查' || action === '覆盖' || action === '改善办学条件' ? null : action
+  scene.action = goesOn && isOfPart(action) ? null : action
   if (action === '新增' && name.startsWith('增加')) return name.replace('增加', '新增')
   if (action === '新建改扩建' && name.startsWith('改扩建')) return `新建${name}`
   if (action === null || /新建|改扩建|^查看/.test(name) || name.includes(action)) return name
   const fits = isOfPlaces[action] ?? (goesOn ? /[校园]数$/ : /数$/)
   // 投入使用3所,在建2所: one action takes the place of the other.
-  return fits.test(name) ? `${action}${said === null ? name : name.replace(otherAction, '')}` : name
+  const thing = isOfPart(action) ? name.replace(/总数$/, '数') : name
+  if (!fits.test(thing)) return name
+  return `${action}${said === null ? thing : thing.replace(otherAction, '')}`
+}
+
+/** 走访17个乡镇、48所学校: said of what is listed with it, and of nothing else. */
+const isOfPart = (action: string | null): boolean =>
+  action === '调查' || action === '覆盖' || action === '改善办学条件'
+
+const isNextInList = ({ figures }: Scene, { text, start, mentions }: Lead): boolean =>
+  isOnlySlices(text, mentions) && start - (figures.at(-1)?.to ?? start) === 1
+
+/** 抽查学校328所,其中教学点39个: what was done to the whole of a list was done to its parts. */
+export function actionOfHead({ head, isListOver }: Scene): string {
+  return (!isListOver && otherAction.exec(head?.name ?? '')?.[0]) || ''
 }
 
 /** The action that nothing but slices and the thing itself parts from the figure. */
 export function actionOf(lead: Lead): string | null {
   if (!anyAction.test(lead.text)) return null
+  const text = lead.text.replace(/(?:分别|依次)(?:为|达|有)*$/, '')
   for (const [pattern, action] of actions) {
-    const match = pattern.exec(lead.text)
-    if (match && isBare(lead, lead.text.slice(match.index + match[0].length))) return action
+    const match = pattern.exec(text)
+    if (match && isBare(lead, text.slice(match.index + match[0].length))) return action
   }
   return null
 }
@@ -84,8 +111,9 @@ export function rankName(scene: Scene, lead: Lead, name: string): string {
   const rank = rankedNoun.exec(noun)
   if (!rank || (scene.head && rank[1]?.length === 3)) return name
   const kind = /园/.test(rank[2] ?? '') ? '幼儿园' : (rank[2] ?? '')
+  const school = /职$|特教$/.test(kind) ? '学校' : ''
   const which = rank[1] === '特色' ? noun.slice(0, rank.index).replace(levelBefore, '') : ''
-  return `${which}${rank[1]}${kind}数`
+  return `${which}${rank[1]}${kind}${school}数`
 }
 
 const level = '(?:国家|[省市县区校部])级'

@@ -1,9 +1,10 @@
+import { stageWords } from '../../lexicon/slices.ts'
 import type { Words } from '../scene/scene.ts'
 import { nameFor, within } from '../scene/slice.ts'
 import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
 import { ownerOf } from './bare-rates.ts'
 import { yearsOf } from './description.ts'
-import { actionOf, inherited, rankName, withAction } from './institutions.ts'
+import { actionOf, actionOfHead, inherited, rankName, withAction } from './institutions.ts'
 import type { Said } from './said.ts'
 import { perHead, sameUnit } from './silence.ts'
 import { byTail } from './tail.ts'
@@ -46,6 +47,8 @@ export function byMeasure({ scene, quantity, lead }: Said): Words | null {
   if (!lead.slice.stage && name === measure.name && ownStage.test(name))
     slice.stage = measure.stage ?? null
   const isCounted = quantity.kind === 'institution'
+  const done = measure.standsAlone && isCounted && !isActed ? actionOfHead(scene) : ''
+  if (done) return { subject: `${done}${name}`, measure: null, slice }
   if (perPerson.test(lead.text)) return { subject: leadNoun(lead.text), measure: null, slice }
   return {
     subject: isCounted ? withAction(scene, lead, rankName(scene, lead, name)) : name,
@@ -54,9 +57,19 @@ export function byMeasure({ scene, quantity, lead }: Said): Words | null {
   }
 }
 
-/** 在校初中生1379人、小学生2906人: the word says both what and of which stage. */
+const pupils = /^(?:在校)?([一-龥]{2,7}?)(?:在校)?(学?)生(?:在校)?$/
+
+/** 在校初中生1379人、中小学生2906人, 教学点学生310人: the word says both what and of which stage, or where. */
 export function pupilsOf({ quantity: { kind }, lead }: Said): Words | null {
-  const isPupils = /^(?:在校)?(?:小学|初中|高中|中职|职高)生(?:在校)?$/.test(leadNoun(lead.text))
-  if (kind !== 'person' || !isPupils || lead.slice.stage === null) return null
-  return { subject: '在校生数', measure: null, slice: lead.slice }
+  const [, place = '', end = ''] = (kind === 'person' && pupils.exec(leadNoun(lead.text))) || []
+  // 中小学生 are of 中小学, and 中职学生 of 中职.
+  const where = `${place}${end}` in stageWords ? `${place}${end}` : place
+  if (where === '') return null
+  const isStage = where in stageWords && !degree.test(where)
+  if (!isStage && where !== '教学点') return null
+  const slice = isStage ? lead.slice : { ...lead.slice, other: where }
+  return { subject: '在校生数', measure: null, slice }
 }
+
+/** 研究生 is a degree as well. */
+const degree = /^(?:研究|本科|专科|本专科)$/

@@ -75,9 +75,10 @@ export function ratePerHead(said: Said): Words | null {
   const before = lead.text.slice(0, match.index)
   const standard = standardOfIt(said, before)
   if (standard) return standard
-  if (!/[按以](?:在校学?生|学生|人)?数?$/.test(before) && leadNoun(before).length >= 2) return null
-  const [, done, fund] = given.exec(tail.text) ?? []
-  const what = leadNoun(match[1] ?? '') || done || (fund && `生均${fund}`)
+  if (!isOnlyWhose(said, before) && leadNoun(before).length >= 2) return null
+  const [, done, fund] = given.exec(tail.text) ?? given.exec(tail.predicate) ?? []
+  const grant = done ? `${thingBought(said)}${done}` : undefined
+  const what = leadNoun(match[1] ?? '') || grant || (fund && `生均${fund}`)
   if (!what) return null
   return {
     subject: `${what.replace(/标准$/, '')}标准`,
@@ -85,6 +86,19 @@ export function ratePerHead(said: Said): Words | null {
     slice: lead.slice,
     isGuess: true,
   }
+}
+
+/** 按小学, 按在校生数: no more than for whom. */
+function isOnlyWhose({ lead: { mentions } }: Said, before: string): boolean {
+  const [, by, whose = ''] = /^(?:.*([按以]))?([一-龥]{0,6})$/.exec(before) ?? []
+  const isStage = mentions.some(({ word, stage }) => stage && word === whose)
+  return isStage || (by !== undefined && /^(?:在校学?生|学生|人)?数?$/.test(whose))
+}
+
+/** 购买学位1200个,按每生每年5000元补助: what is paid for so. */
+function thingBought({ scene }: Said): string {
+  const last = recentOfSentence(scene).findLast(({ quantity }) => quantity.kind !== 'money')
+  return /购买[一-龥]{2,6}(?=(?:人|总)?数$)/.exec(last?.subject ?? '')?.[0] ?? ''
 }
 
 /** 投入3万元粉刷教室、1.2万元更换大门: an amount is named by what it went into. */
@@ -98,7 +112,9 @@ export function byPurpose({ scene, quantity, lead, tail }: Said): Words | null {
       ? /^(?:购置|配备|配置|采购|添置)/.test(leadNoun(lead.text))
       : false
   if (!isBought && !isSpent.test(said ?? '')) return null
-  const subject = purposeOf(isBought ? lead.text : tail.text)
+  const last = recentOfSentence(scene).at(-1)?.subject ?? ''
+  const works = /(?:项目|工程)数$/.test(last) ? last : ''
+  const subject = purposeOf(isBought ? lead.text : tail.text) ?? purposeOf(works)
   return subject === null ? null : { subject, measure: null, slice: lead.slice }
 }
 
@@ -122,7 +138,10 @@ function thingGiven({ subject, form, quantity: { kind } }: Figure): string | nul
   if (form !== 'level' || (kind !== 'person' && kind !== 'money' && kind !== 'institution'))
     return null
   if (/生均|标准$/.test(subject)) return null
-  const thing = subject.replace(/(?:惠及|受益)?(?:学生|学校)?(?:人数|人次|资金|金额|数)$/, '')
+  const thing = subject.replace(
+    /(?<=[奖助]学金).*$|(?:惠及|受益)?(?:学生|学校)?(?:人数|人次|资金|金额|数)$/,
+    '',
+  )
   return /计划$/.test(thing) || (kind !== 'institution' && /[补减免助贴奖贷费餐]/.test(thing))
     ? thing
     : null

@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantities/quantity.ts'
-import { lastLevel, type Named, type Scene, type Tail } from '../scene/scene.ts'
+import { type Figure, lastLevel, type Named, type Scene, type Tail } from '../scene/scene.ts'
 import { wholeSlice } from '../scene/slice.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { firstName } from './order.ts'
@@ -22,9 +22,9 @@ export function nameFigure(
   if (allStages.test(lead.text) && lead.slice.stage === null) scene.topic = wholeSlice
   if (totals.test(lead.text) && lead.slice.stage === null) scene.group = { ...scene.topic }
   const named = namedBy({ scene, quantity, lead, tail })
-  if (named.isGuess) named.subject = recognise(named) ?? withoutStage(named, quantity, lead)
+  if (named.isGuess) named.subject = recognise(named) ?? bare(named, quantity, lead, recognise)
   // 发放班主任津贴612万元: no such sum is what each of them gets.
-  if (quantity.kind === 'money' && /[万亿]/.test(quantity.unit) && named.form !== 'change')
+  if (isTotal(scene, quantity, lead) && named.form !== 'change')
     named.subject = named.subject.replace(/标准$/, '资金')
   if (quantity.unit === '元' && forEach.test(lead.text) && named.form !== 'change')
     named.subject = named.subject.replace(
@@ -51,22 +51,53 @@ function namedBy(said: Said): Named {
   }
 }
 
+/** A sum of ten thousands, but for what one of a thing gets: 每新增一个学位奖补2万元, 其他县1.2万元. */
+function isTotal(scene: Scene, { kind, unit }: Quantity, { text }: Lead): boolean {
+  if (kind !== 'money' || !/[万亿]/.test(unit)) return false
+  const before = scene.measures.get('money')
+  return !(forOne.test(text) || (before?.unit === unit && before.name.endsWith('标准')))
+}
+
+/** The name without what is told beside it, known by that or not. */
+function bare(
+  named: Named,
+  quantity: Quantity,
+  lead: Lead,
+  recognise: (named: Named) => string | null,
+): string {
+  const subject = withoutStage(named, quantity, lead)
+  return subject === named.subject ? subject : (recognise({ ...named, subject }) ?? subject)
+}
+
 /** 中职双师型教师占比 of 中职: the stage is told beside the name, not in it. A fund keeps its own. */
 function withoutStage({ subject, slice }: Named, { kind }: Quantity, lead: Lead): string {
-  if (kind === 'money' || slice.stage === null) return subject
+  if (kind === 'money' && !/生均.*标准$/.test(subject)) return subject
+  const each = eachOf.exec(subject)?.[0]
+  const inner = each && lead.mentions.find(({ word, stage }) => stage && subject.includes(word))
+  // 生均用地小学面积, 生均小学图书数: of each pupil there.
+  if (inner) return subject.replace(inner.word, '')
   const first = lead.mentions.find(({ word }) => subject.startsWith(word))
-  const rest = first?.stage === slice.stage ? subject.slice(first.word.length) : ''
+  // 市级教学能手12名: of which level those are.
+  const isLevel = kind === 'person' && first?.area?.endsWith('级')
+  const isSaid = first?.stage ? first.stage === slice.stage : isLevel
+  const rest = first && isSaid ? subject.slice(first.word.length) : ''
   return rest.length >= 4 && !/^[^一-龥]|^(?:学校|阶段|占)/.test(rest) ? rest : subject
 }
 
 /** 其中: the figure before is divided by those that follow. */
 function openParts(scene: Scene, quantity: Quantity): void {
-  const head = lastLevel(scene, figure => figure.quantity.kind === quantity.kind)
+  // 新建学校49所,新增学位6.1万个,其中今年建成16所: schools again.
+  const head =
+    scene.figures.slice(-6).findLast(one => isAlike(one, quantity)) ??
+    lastLevel(scene, figure => figure.quantity.kind === quantity.kind)
   if (!head) return
   const { subject, measure, slice } = head
   scene.head = { name: subject, measure, slice, unit: head.quantity.unit }
   scene.isListOver = false
 }
+
+const isAlike = ({ form, depth, quantity }: Figure, { unit }: Quantity): boolean =>
+  form === 'level' && depth === 0 && quantity.unit === unit && /[所家]$/.test(unit)
 
 /** 其中A级62个,开展检查31次,: with a count of something else the parts are over, unless a colon or bracket holds them. */
 function endsList({ head, isLongList, depth }: Scene, { kind, unit }: Quantity): boolean {
@@ -75,6 +106,8 @@ function endsList({ head, isLongList, depth }: Scene, { kind, unit }: Quantity):
   return head !== null && !isLongList && depth === 0 && isCount && unit !== head.unit
 }
 
+const eachOf = /^[生师班校人]均/
+const forOne = /每[一-龥]{0,5}[一1]?[个名位所套间班][一-龥]{4,}$/
 const forEach = /每[生人](?:每[年月天]|每?学[年期])?$/
 const degree = /^(?:研究生|本科|专科)$/
 

@@ -94,16 +94,31 @@ const place =
   /^(?:(?:[一二两三四五六七八九十]+|[各全]|其余)?[省市县区旗州]|目标|规划|计划|任务|实际)$/
 
 /** 班主任津贴每月600元, 收费每生每月120元: so much for each is a standard. */
-function standardOf(own: string, { kind, unit }: Quantity, { text }: Lead): string | null {
+export function standardOf(
+  own: string,
+  { kind, unit }: Quantity,
+  { text, mentions }: Lead,
+): string | null {
+  const [, done = '', thing, given] = (kind === 'money' && forOne.exec(text)) || []
+  if (thing) return `${done.replace(/[一1]$/, '')}${thing}${given}标准`
   if (kind !== 'money' || !(forEach.test(text) || /\/(?:人|生|月|年)/.test(unit))) return null
   const what =
-    /^(?:[生人班]均)?(.*(?:补助|补贴|津贴|收费|资助|奖励|奖补|保教费|伙食费|服务费|学费))(?:标准|[生人]均)?$/.exec(
-      own,
+    /^(?:[生人班]均)?(.*?(?:补助|补贴|津贴|收费|资助|奖励|奖补|助学金|奖学金|保教费|伙食费|服务费|学费))(?:标准|[生人]均|平均)?$/.exec(
+      ofStage(own, mentions),
     )?.[1]
   return what ? `${what.replace(/每[生人]每?[天月年]?|每学[年期]/, '')}标准` : null
 }
 
 const forEach = /每(?:[生人名班]|[天日月年]|学期|学年)/
+
+/** 生活补助小学每生每年1000元: of which stage stands behind. */
+function ofStage(own: string, mentions: Lead['mentions']): string {
+  const last = mentions.at(-1)
+  return last?.stage && own.endsWith(last.word) ? own.slice(0, -last.word.length) : own
+}
+
+/** 每新增一个学位奖补2万元: so much for one of them. */
+const forOne = /^每([一-龥]{0,4}?)[一1]?[个名位所套间班]([一-龥]{2,8}?)(补助|补贴|奖励|奖补|资助)$/
 
 /** 警情比上年下降两成: what fell, without the word that says so. */
 function whatChanged({ text, change }: Lead): string | null {

@@ -1,15 +1,6 @@
 import { rateInBracket, rateOfWhom } from './bare-rates.ts'
 import { beforeSlice } from './before-slice.ts'
-import {
-  changedFigure,
-  comparedWith,
-  gapOfGroups,
-  gapOfPay,
-  growthGap,
-  growthOf,
-  reachedFigure,
-  standardGap,
-} from './changes.ts'
+import { changedFigure, comparedWith, growthGap, growthOf, reachedFigure } from './changes.ts'
 import { coefficientOf } from './coefficients.ts'
 import { byDescription, byLack, byYears, partOfWhole } from './description.ts'
 import { forEachHundred } from './each-hundred.ts'
@@ -23,6 +14,7 @@ import {
   theRest,
   worthOf,
 } from './figure-before.ts'
+import { gapOfGroups, gapOfPay, standardGap } from './gaps.ts'
 import { removedHazards } from './hazards.ts'
 import { byHead, partOfActed } from './head.ts'
 import { byInstitution, byTotal } from './institutions.ts'
@@ -78,12 +70,12 @@ const before: readonly Namer[] = [
   byTotal, // 小学、初中共10所: no count of 初中
   byYears, // 学前二年达到91%: a slice and no name
   byLack, // 缺学位2700个: not those there are
+  pupilsOf, // 教学点学生310人: where they learn, and no kind of pupils
   byDescription, // 参评学校45所: not all of them
   byThingOfSchools, // 学校1598个摄像头: 学校 is known, and is not what is counted
   notYet, // 校车4辆未按时检修: not all there are
   partOfActed, // 交流教师60人,其中骨干教师9人: no count of 骨干教师
   byMeasure, // a known name right before the figure
-  pupilsOf,
   beforeSlice, // 寄宿生小学320人: a name, and whose behind it
   rateOfWhom,
   rateInBracket, // 食堂全部达标(100%)

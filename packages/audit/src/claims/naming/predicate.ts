@@ -9,7 +9,7 @@ const adverbs = '(?:已经?|先后|顺利|成功|率先|仍|基本|全部|均|�
 /** Said of what they are or have become: the object alone names them. */
 const being = '为|是|被?评为|获评|被?认定为|创建为|建成为|实现'
 const doing =
-  '建成|达到|通过|未能?通过|未达到|未实现|未完成|完成|设立|存在|出现|启动|配备|开通|建有|开设|接入|创建'
+  '建成|达到|通过|未能?通过|未达到|未实现|未完成|完成|设立|存在|出现|启动|配备|开通|建有|开设|接入|创建|申报|申请|接受|列入|入选'
 const told = `${adverbs}(${being}|${doing})了?`
 
 const someCounties = new RegExp(`^[^一-龥]?[县市区旗州()、]+的?${told}([一-龥"]{2,20})`)

@@ -6,6 +6,7 @@ import { shareName } from './share-name.ts'
 
 const fulfilled = /(?:完成|实现)了?([一-龥]{2,12})的$/
 const measuredBy = /^(.*?)按(?:照|年度)*([一-龥]{3,14})的$/
+const people = /[生童师幼人](?:员|儿)?$/
 /** 按不低于工资总额1.5%安排: the verb behind leaves no doubt. */
 const measuredByLess = /^(.*?)按(?:照|年度)*(?:不低于|不少于)?([一-龥]{3,14}?)的?$/
 const moneyBefore = /^(?:.*(?:落实|保障|安排|足额|是))?([一-龥]{2,8}(?:经费|资金|基金))$/
@@ -51,6 +52,9 @@ function partOfBudget(lead: Lead, tail: Tail): string | null {
   const isSpent = /^(?:的比例)?(?:足额)?(?:安排|提取|计提|列支|拨付|落实)/.test(tail.text)
   const [, before = '', whole] = (isSpent ? measuredByLess : measuredBy).exec(lead.text) ?? []
   if (!whole) return null
+  // 非寄宿生按寄宿生标准的50%核定: so much of what others get.
+  if (people.test(before) && whole.endsWith('标准'))
+    return shareName(`${leadNoun(before)}补助`, whole)
   const announced = moneyBefore.exec(lead.before)?.[1]
   if (isSpent && before === '' && announced) return shareName(announced, whole)
   const part = leadNoun(before)

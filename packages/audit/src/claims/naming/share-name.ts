@@ -38,12 +38,15 @@ export function shareName(part: string, whole: string | null): string {
   const wide = /^全[国省市](.{4,})$/.exec(whole)?.[1]
   if (wide && !wide.includes(bare.slice(-2))) return shareName(part, wide)
   if (/^全[国省市]/.test(whole)) {
-    return `地方${bare.replace(/^(?:国家|地方)/, '')}占${whole.slice(0, 2)}比例`
+    const local = isMoney.test(bare) ? `地方${bare.replace(/^(?:国家|地方)/, '')}` : bare
+    return `${local}占${whole.slice(0, 2)}比例`
   }
   const full = abbreviations.find(([pattern]) => pattern.test(whole))?.[1] ?? whole
   if (bare === full.replace(/(?:总数|人数|总额)$/, '')) return `${bare}占比`
   return `${bare}占${full.replace(/(?:总数|人数|(?<!工资)总额)$/, '')}比例`
 }
+
+const isMoney = /(?:经费|投入|支出|收入|资金)$/
 
 /** 公办与普惠性民办两项: the children of both are the cover of inclusive kindergartens. */
 function inclusiveShare(part: string, whole: string | null): string | null {

@@ -8,6 +8,7 @@ import { described } from './description.ts'
 import { withoutGroups } from './groups.ts'
 import type { Said } from './said.ts'
 import { shareName, wholeOf } from './share-name.ts'
+import { beforeBracket, completed, meantBy, ofAreaIn, partOf, wholeIn } from './share-parts.ts'
 
 /** 占X的12.3%: what is divided is named here or is the figure before. */
 export function nameShare({ scene, lead, tail }: Said): Named | null {
@@ -24,8 +25,10 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     justChanged(scene) ??
     lastLevel(scene, isLevel)
   const kind = described(before, lead.mentions)
-  const noun =
+  const words =
     kind ?? withoutGroups(leadNoun(before.replace(/(?:所|数量|人数|数)$/, '')), lead.mentions)
+  const meant = meantBy(scene, words)
+  const noun = meant ? meant.subject.replace(/(?:人数|数)$/, '') : words
   const own = lead.mentions.findLast(
     mention => mention.measure !== undefined && before.includes(mention.word),
   )
@@ -72,6 +75,8 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
         form: 'share',
       }
     const slice = base?.slice ?? lead.slice
+    const local = whole === null && base ? ofAreaIn(scene, base) : null
+    if (local) return { subject: local, measure: null, slice, form: 'share' }
     const part =
       partOf(base) ?? /([一-龥]{2,8})$/.exec(lead.before.replace(/^.*[等的、了]/, ''))?.[1]
     return {
@@ -115,10 +120,6 @@ function justChanged(scene: Scene): Figure | null {
 /** Degrees that are stages where pupils are counted. */
 const degree = /^(?:研究生|本科|专科)$/
 
-/** 在编教师610人,其中乡村教师287人,占46.8%: the part has a name of its own. */
-const partOf = (base: Figure | null): string | undefined =>
-  /[一-龥]{2,8}(?:教师|学生|儿童|校长|人员)$/.exec(base?.slice.other ?? '')?.[0] ?? base?.subject
-
 /** 民办园中普惠性园占: the part and what it is a part of. */
 const inWhole = /^([一-龥]{2,8}(?:园|学校|教师|学生|教职工))中([一-龥]{2,})$/
 
@@ -131,20 +132,15 @@ const twinShare = (scene: Scene): Figure | undefined => {
   return last?.quantity.kind === 'percent' && last.form !== 'change' ? last : undefined
 }
 
-/** 体育课主要有长跑(占81%)、排球(占40%): what the bracket stands behind, where that is no figure. */
-function beforeBracket(scene: Scene, lead: Lead): string | null {
-  const last = scene.figures.at(-1)?.quantity.end ?? 0
-  if (scene.depth === 0 || last > lead.start - 1 - lead.before.length) return null
-  const noun =
-    lead.before
-      .replace(/"/g, '')
-      .split(/[、,]|主要|安排|配备有?|设有|[有为是]/)
-      .at(-1) ?? ''
-  return /^[一-龥]{2,10}$/.test(noun) ? noun : null
-}
-
 /** 45岁以下 is no class of what hours divide. */
 const unitOf = (bounds: string) => /小时|分钟|岁|人|名|年/.exec(bounds)?.[0]
+
+/** 在编教师3986人,50岁以上的占41%: of those who were counted. */
+function peopleBefore(scene: Scene, part: string): string {
+  if (unitOf(part) !== '岁') return ''
+  const last = scene.figures.findLast(({ quantity }) => quantity.kind === 'person')
+  return /(?:教师|教职工|校长|园长|学生)(?=(?:人|总)?数$)/.exec(last?.subject ?? '')?.[0] ?? ''
+}
 
 /** 时间在1-2小时的占73.1%,31-59分钟的占17.4%: shares of one thing by its classes. */
 function boundedShare(
@@ -156,31 +152,10 @@ function boundedShare(
   const isAlike = unitOf(twin?.slice.other ?? twin?.subject ?? '') === unitOf(part)
   const base = before === '' && isAlike ? twin : undefined
   const isInName = base !== undefined && /\d/.test(base.subject)
-  const subject = isInName
-    ? shareName(part, null)
-    : (base?.subject ?? shareName(before || part, null))
+  const who = before === '' ? peopleBefore(scene, part) : ''
+  const subject = isInName || !base ? shareName(before || `${part}${who}`, null) : base.subject
   const slice = { ...(base?.slice ?? lead.slice), other: part }
   return { subject, measure: null, slice: isInName ? lead.slice : slice, form: 'share' }
-}
-
-/** The whole is said behind 占, or, in 当年支出A,教育经费所占比例, is the figure just before. */
-function wholeIn(scene: Scene, lead: Lead, base: Figure | null, isNamed: boolean): string | null {
-  const said = wholeOf(lead.text.slice(lead.text.lastIndexOf('占') + 1))
-  if (said) return completed(scene, said)
-  const isBefore = isNamed && base !== null && scene.figures.indexOf(base) >= scene.sentenceFrom
-  return isBefore && base.quantity.kind === 'money' && !somebody.test(lead.text)
-    ? base.subject
-    : null
-}
-
-/** 提取发展基金的学校占: no part of an amount. */
-const somebody = /(?:学校|幼儿园|教师|学生|儿童|人员)占/
-
-/** A short form completed from what was named before: 教育经费 → 一般公共预算教育经费. */
-function completed(scene: Scene, words: string): string {
-  if (words.length < 3) return words
-  const whole = (subject: string) => subject.endsWith(words) && !subject.startsWith('生均')
-  return [...scene.subjects].slice(-40).findLast(whole) ?? words
 }
 
 /** 总投入20亿元,其中95%为财政性教育经费: so much of what was just measured. */

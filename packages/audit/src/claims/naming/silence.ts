@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, lastLevel, type Remembered, type Scene, type Words } from '../scene/scene.ts'
-import { isWhole, nameFor, type Slice, wholeSlice, within } from '../scene/slice.ts'
+import { isOnlySlices, isWhole, nameFor, type Slice, wholeSlice, within } from '../scene/slice.ts'
 import { countName, leadNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { withAction } from './institutions.ts'
@@ -12,6 +12,7 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
   const isChange = lead.change !== null || scene.change !== null
   const base =
     (inHead ? scene.head : null) ??
+    headInUnit(scene, quantity) ??
     wholeOfTwin(scene, quantity, lead) ??
     openingOf(scene, quantity, lead) ??
     (isChange && quantity.kind === 'percent' ? (scene.changed ?? scene.announced) : null) ??
@@ -24,7 +25,7 @@ export function bySilence({ scene, quantity, lead }: Said): Words {
     if (subject) return { subject, measure: null, slice: lead.slice, isGuess: true }
     // 小学达到9215元: a stage is no name.
     const said = leadNoun(lead.text)
-    const noun = isOnlySlices(said, lead) && quantity.kind !== 'event' ? '' : said
+    const noun = isOnlySlices(said, lead.mentions) && quantity.kind !== 'event' ? '' : said
     return {
       subject: countName(noun, quantity) || unnamed(quantity),
       measure: null,
@@ -61,12 +62,20 @@ function pupilsOf(name: string, { stage }: Slice): string {
 function pupilsOfStage(scene: Scene, { kind, unit }: Quantity, lead: Lead): string | null {
   const { stage } = lead.slice
   const isOfStage =
-    kind === 'person' && /[人名]$/.test(unit) && isOnlySlices(leadNoun(lead.text), lead)
+    kind === 'person' && /[人名]$/.test(unit) && isOnlySlices(leadNoun(lead.text), lead.mentions)
   if (!isOfStage || stage === null || degree.test(stage)) return null
   return stage === '幼儿园' && !scene.subjects.has('在校生数') ? '在园幼儿数' : '在校生数'
 }
 
 const degree = /^(?:研究生|本科|专科)$/
+
+/** 新建学校49所、学位6万个,其中今年建成16所: of what is counted so, whatever was told last. */
+function headInUnit({ head, isListOver, measures }: Scene, quantity: Quantity): Remembered | null {
+  if (!head || isListOver || quantity.kind !== 'institution' || !sameUnit(head, quantity))
+    return null
+  const last = measures.get('institution')
+  return last?.unit && bare(last.unit) !== bare(quantity.unit) ? { ...head, measure: null } : null
+}
 
 /** 小学6200人,其中走读生1400人;初中3900人: the next stage is told of the whole, not of its parts. */
 function wholeOfTwin({ head, isListOver }: Scene, quantity: Quantity, lead: Lead) {
@@ -89,12 +98,6 @@ function openingOf({ opening, figures, partFrom, head }: Scene, quantity: Quanti
 function isInHead({ head, isListOver, measures }: Scene, quantity: Quantity): boolean {
   if (!head || !sameUnit(head, quantity)) return false
   return !isListOver || measures.get(quantity.kind)?.name === head.name
-}
-
-function isOnlySlices(said: string, { mentions }: Lead): boolean {
-  let rest = said
-  for (const { word, measure } of mentions) if (!measure) rest = rest.replace(word, '')
-  return rest === ''
 }
 
 /** The measure of the kind that was said last; visits are not persons. */

@@ -6,7 +6,7 @@ import { nameFor, sliceOf, within } from '../scene/slice.ts'
 import { isNorm } from '../words/modality.ts'
 import { countName, tailNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
-import { inherited, kindergartens, withAction } from './institutions.ts'
+import { actionOf, inherited, kindergartens, withAction } from './institutions.ts'
 import { countiesThat, schoolsThat, thoseThat } from './predicate.ts'
 import type { Said } from './said.ts'
 import { shareOfNoun } from './share-of-noun.ts'
@@ -33,6 +33,9 @@ export function byTail({ scene, quantity, lead, tail }: Said): Words | null {
   if (named) return named
   const name = countName(noun, quantity)
   if (name === '') return null
+  const visited = /^(?:县区|区县|县|乡镇|街道|社区|行政村|村)数$/.test(name)
+  if (visited && actionOf(lead))
+    return { subject: withAction(scene, lead, name), measure: null, slice: lead.slice }
   return {
     subject: isMissing(quantity, lead)
       ? `${name.replace(/人?数$/, '')}缺口数`

@@ -19,11 +19,13 @@ export function twinOf({ scene, quantity, lead }: Said): Words | null {
     }
   const other = family?.find(one => before.subject.includes(one))
   if (other === undefined) return null
-  const subject = before.subject.replace(new RegExp(`${other}(?:及?以上)?`), word)
+  // 本专科生贷款额度, 研究生: the pupils of both are called so.
+  const said = new RegExp(`${other}(?:及?以上)?${word.endsWith('生') ? '生?' : ''}`)
+  const subject = before.subject.replace(said, word)
   return { subject, measure: null, slice: before.slice, isGuess: true }
 }
 
-const grade = /^[A-D甲乙丙丁一二三四五]级$/
+const grade = /^(?:分设|分为|分|其中|设)?([A-D甲乙丙丁一二三四五](?:级|等|档))$/
 
 /** 隐患412处,现场整改257处。消防类168处: kinds of all of them. */
 const kind = /^[一-龥]{2,5}类$/
@@ -38,8 +40,13 @@ export function gradeOf({ scene, quantity, lead }: Said): Words | null {
       : null
   }
   const before = scene.figures.at(-1)
-  if (!grade.test(other) || !before || !isCountedAlike(before, quantity.unit)) return null
-  return { subject: before.subject, measure: before.measure, slice: { ...before.slice, other } }
+  const which = grade.exec(other)?.[1]
+  if (!which || !before || !isCountedAlike(before, quantity.unit)) return null
+  return {
+    subject: before.subject,
+    measure: before.measure,
+    slice: { ...before.slice, other: which },
+  }
 }
 
 const isCountedAlike = ({ form, quantity }: Figure, unit: string): boolean =>

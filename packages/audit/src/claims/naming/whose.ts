@@ -37,10 +37,13 @@ export function ofWhom(said: Said): Name | null {
   // 满意度家长92分、教师91分 says no more than who was asked.
   const isAsked = quantity.kind === 'score' || /满意[度率]$/.test(known.name)
   const isRate = quantity.kind === 'percent' && known.name.endsWith('率')
-  return people.test(noun) && (isAsked || (isRate && /[为是达]$/.test(lead.text)))
-    ? partOf(known, said, noun)
-    : null
+  const isBare = aged.test(lead.text) || /[为是达]$/.test(lead.text)
+  return people.test(noun) && (isAsked || (isRate && isBare)) ? partOf(known, said, noun) : null
 }
+
+/** 6岁儿童9.6%: nothing but how old they are. */
+const aged =
+  /^(?:其中)?\d{1,2}(?:[-~至]\d{1,2})?周?岁(?:及?以[上下])?(?:的)?(?:儿童|幼儿|学生|教师)$/
 
 const partOf = ({ name, measure }: Remembered, { lead }: Said, other: string): Name => ({
   subject: name,
@@ -67,11 +70,16 @@ export function ofPlace(said: Said): Name | null {
 
 const holding =
   /^(?:与|和|同|比|较|对照|按照?|根据|依据|符合|已?远?(?:高于|低于|超过|大于|小于|优于|达到))/
+/** 新增学位4.6万个,超额完成年初4万个的任务 */
+const exceeding =
+  /^(?:超额|提前|圆满|全面|已|如期)*完成(?:了|年初|年度|全年|当年|上级|[省市县区]|下达|确定|定|的)*$/
 const average = /^的?平均(?:水平|值|数)/
 
 /** 与全国75%的平均水平相比, 对照攻坚计划90%的要求: what the measure in mind is held against. */
 export function heldAgainst(said: Said): Name | null {
   const { scene, quantity, lead, tail } = said
+  const isTask = exceeding.test(lead.text) && isNorm(tail.text)
+  if (isTask && !lead.measure) return bySilence(said)
   if (!measured.has(quantity.kind) || lead.measure || !holding.test(lead.text)) return null
   if (!scene.measures.has(quantity.kind)) return null
   const isCompared = /^[与和同]/.test(lead.text) && tail.text.startsWith('相比')

@@ -12,7 +12,7 @@ const stopAfter = /^(?:[,;。)、]|$)/
 /** 由50.2万增加到59.5万 */
 const grown = /^(?:增|减|升|降|上升|下降|提高|发展|扩大|压缩)[^,;。]{0,3}[到至为]/
 const plainBefore =
-  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$|[≤≥]$/
+  /(?:系数|指数|[比率]|比值|得分|均值)?(?:为|是|达到?|约|[至到]|降至|升至)$|系数$|指数$|[生师班]比$|[≤≥]$/
 
 /** 分别为0.42和0.39: the second bare number is a figure when the first is one. */
 export function followsPlain(text: string, last: Quantity | undefined, next: Quantity): boolean {

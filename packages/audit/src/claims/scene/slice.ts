@@ -28,6 +28,13 @@ export function sliceOf(mentions: readonly Mention[]): Slice {
   return slice
 }
 
+/** Whether a text holds nothing but slices. */
+export function isOnlySlices(text: string, mentions: readonly Mention[]): boolean {
+  let rest = text
+  for (const { word, measure } of mentions) if (!measure) rest = rest.replace(word, '')
+  return rest === ''
+}
+
 function joinOwnership(before: string | null, word: string): string {
   if (before === '民办' && word === '普惠') return '普惠民办'
   if (before === '普惠' && word === '民办') return '普惠民办'

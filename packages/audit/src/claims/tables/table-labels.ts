@@ -5,6 +5,7 @@ import type { Passage } from '../../sentences/passage.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { isWhole, type Slice, sliceOf, wholeSlice, within } from '../scene/slice.ts'
 import { namesIn } from '../words/lists.ts'
+import { isFigure, isYears } from './cell-values.ts'
 
 /** What a row or column is about: a measure, a slice, or a unit of government. */
 export interface Label {
@@ -24,8 +25,6 @@ export interface TableRows {
   rows: Passage[]
 }
 
-export const number = /^[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,20})?%?$/
-
 export const cellText = (row: Passage, index: number): string => {
   const cell = row.cells[index]
   return cell ? row.text.slice(cell.start, cell.end) : ''
@@ -44,7 +43,7 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   }
   const cells = first.cells.slice(1)
   const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match =>
-    (match[1] ?? '').replace(/^(?:每行)?(?:依次|分别)为/, ''),
+    (match[1] ?? '').replace(/^[^、:]{0,24}:/, '').replace(/^(?:每行)?(?:依次|分别)为/, ''),
   )
   const candidates = [
     ...inBrackets,
@@ -94,7 +93,7 @@ function headRows(rows: readonly Passage[]): Passage[] {
   const isHead = (row: Passage) =>
     row.cells.slice(1).every((_, index) => {
       const cell = cellText(row, index + 1)
-      return !number.test(cell) || /^(?:19|20)\d\d$/.test(cell)
+      return !isFigure(cell) || isYears(cell)
     })
   const until = rows.findIndex(row => !isHead(row))
   const heads = until < 0 ? [] : rows.slice(0, until)
@@ -129,10 +128,11 @@ export function labelOf(text: string, vocabulary: Vocabulary): Label {
   const measure =
     mentions.findLast(({ measure: one }) => one && (!one.adjacent || text.length <= 6))?.measure ??
     null
-  const year = /^((?:19|20)\d\d)年?(?:度|学年)?$/.exec(text)?.[1]
+  // 2022年, and 2022年学校数
+  const [dated = '', year] = /^((?:19|20)\d\d)年?(?:度|学年)?(?=$|[一-龥])/.exec(text) ?? []
   const bracket = /\(([^()]{1,6})\)$/.exec(text)?.[1] ?? null
   return {
-    text: text.replace(/\(.*\)$/, ''),
+    text: text.slice(dated.length).replace(/\(.*\)$/, ''),
     measure,
     slice: sliceOf(mentions),
     year: year === undefined ? null : Number(year),

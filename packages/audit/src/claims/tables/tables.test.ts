@@ -44,3 +44,45 @@ test('the number of a list is no head of a column', () => {
     ['学校数', '小学', 63],
   ])
 })
+
+test('figures of two years share a cell where the caption or the head says which', () => {
+  const shared = [
+    ['学校数', '2022', '小学', 41],
+    ['学校数', '2023', '小学', 39],
+    ['招生数', '2022', '小学', 3100],
+    ['招生数', '2023', '小学', 2950],
+  ]
+  const told = (text: string) =>
+    read(text).map(({ subject, period, qualifier, value }) => [subject, period, qualifier, value])
+  expect(told('教育概况（每格为2022年/2023年：学校数、招生数）\n小学|41/39|3100/2950\n')).toEqual(
+    shared,
+  )
+  expect(told('教育概况（各栏为上年/本年：学校数、招生数）\n小学|41/39|3100/2950\n')).toEqual(
+    shared,
+  )
+  expect(
+    told('教育概况\n|学段|学校数（2022/2023）|招生数（2022/2023）|\n|小学|41/39|3100/2950|\n'),
+  ).toEqual(shared)
+  expect(told('教育概况\n学段|学校数|招生数\n小学|41/39|3100/2950\n')).toEqual([])
+})
+
+test('a year before a name dates its column', () => {
+  const text = '规模\n|学段|2022年在校生数|2023年在校生数|\n|初中|5100|5260|\n'
+  expect(read(text).map(({ subject, period, value }) => [subject, period, value])).toEqual([
+    ['在校生数', '2022', 5100],
+    ['在校生数', '2023', 5260],
+  ])
+})
+
+test('lines of a name and bare numbers are rows under the line that names the columns', () => {
+  const text =
+    '各学段情况\n学段 学校数 在校生数 专任教师数\n小学 61 26010 1588\n初中\t14\t11820\t990\n'
+  expect(read(text).map(({ subject, qualifier, value }) => [subject, qualifier, value])).toEqual([
+    ['学校数', '小学', 61],
+    ['在校生数', '小学', 26010],
+    ['专任教师数', '小学', 1588],
+    ['学校数', '初中', 14],
+    ['在校生数', '初中', 11820],
+    ['专任教师数', '初中', 990],
+  ])
+})

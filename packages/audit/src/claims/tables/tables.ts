@@ -3,11 +3,11 @@ import { stageWords } from '../../lexicon/slices.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Passage } from '../../sentences/passage.ts'
 import { unnamed } from '../naming/silence.ts'
-import { findQuantities } from '../quantities/find-quantities.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Clock } from '../scene/periods.ts'
 import type { Figure } from '../scene/scene.ts'
 import { nameFor, type Slice, within } from '../scene/slice.ts'
+import { isFigure, quantitiesOf, yearsOfCell } from './cell-values.ts'
 import {
   cellText,
   columnsOf,
@@ -16,7 +16,6 @@ import {
   type Label,
   labelOf,
   nounOfCaption,
-  number,
   type TableRows,
   unitOfTable,
 } from './table-labels.ts'
@@ -38,38 +37,28 @@ export function readTable(
     text: nounOfCaption(table),
     unit: unitOfTable(table) ?? caption.unit,
   }
+  const common = yearsOfCell(`${table.caption} ${table.headline}`, clock.year)
+  const [first] = table.rows
   for (const row of table.rows) {
     // A first column of running numbers is not what a row is about.
-    const named = row.cells.findIndex((_, index) => !number.test(cellText(row, index)))
+    const named = row.cells.findIndex((_, index) => !isFigure(cellText(row, index)))
     const label = labelOf(cellText(row, Math.max(0, named)), vocabulary)
     const figures: Figure[] = []
     row.cells.forEach((cell, index) => {
       const column = columns[index - 1]
       const text = row.text.slice(cell.start, cell.end)
-      if (index <= Math.max(0, named) || !number.test(text)) return
-      const quantity = cellQuantity(cell, text)
-      figures.push(cellFigure(quantity, label, column ?? emptyLabel, topic, clock))
+      if (index <= Math.max(0, named) || !isFigure(text)) return
+      const own = first ? yearsOfCell(cellText(first, index), clock.year) : []
+      const years = own.length > 0 ? own : common
+      quantitiesOf(cell, text, years.length).forEach((quantity, part) => {
+        const figure = cellFigure(quantity, label, column ?? emptyLabel, topic, clock)
+        const year = text.includes('/') ? years[part] : undefined
+        figures.push(year === undefined ? figure : { ...figure, period: String(year) })
+      })
     })
     found.set(row, figures)
   }
   return found
-}
-
-function cellQuantity(cell: { start: number; end: number }, text: string): Quantity {
-  const [quantity] = findQuantities(`为${text}`, [])
-  const digits = text.replaceAll(',', '').replace('%', '')
-  return {
-    start: cell.start,
-    end: cell.end,
-    value: Number(digits),
-    decimals: digits.split('.')[1]?.length ?? 0,
-    unit: quantity?.unit ?? '',
-    kind: quantity?.kind ?? 'plain',
-    bound: null,
-    isRough: false,
-    isChinese: false,
-    isRange: false,
-  }
 }
 
 const isPlace = (text: string) => /^(?:全|[一-龥]{1,6})[省市县区州旗镇乡]$/.test(text)

@@ -11,7 +11,7 @@ const lightVerb = new RegExp(`(?:${lightVerbs.join('|')})(?:了)?`, 'g')
 const stop = /["被的了,;。:()]|(?<!^[高初中小])、/g
 /** Ends a noun of two characters or more: 续建项目 goes on, 学校建成 does not. */
 const weakStop =
-  /[给为进对逐]|在(?![校编岗职籍园读])|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|因(?!素)|未(?!成年|来)|基本(?![公办建均功])|纳入|增设|开设|开展|举办|实行|实施|配备|发放|拨付|(?<=学生|儿童|幼儿|孤儿|子女)[随入就复回返住]|([一-龥])\1有/g
+  /[给为进对逐]|在(?![校编岗职籍园读])|使用|[参由将归是获从到并与和可能用通接走赴存都每已]|均(?!衡)|建(?![档设筑])|实(?![验训践事])|(?<![安健齐])全(?!科)|签订|领取|办理|享受|申请|达到|达标|因(?!素)|未(?!成年|来)|基本(?![公办建均功])|纳入|增设|开设|开展|举办|实行|实施|配备|发放|拨付|(?<=学生|儿童|幼儿|孤儿|子女)[随入就复回返住]|([一-龥])\1有/g
 
 /** 56人以上大班额: which classes are large, said with the classes. */
 const classSize = /\d{1,3}(?:[-~至]\d{1,3})?人(?:及?以上)?的?(?=超?大班)/
@@ -73,13 +73,16 @@ export function coreNoun(noun: string): string {
     /^[一-龥]{0,10}(?:学校|小学|中学|幼儿园|[一二三四]校)(?:(?:已|共|现|建|设)?有|开设了?|组建了?|配[有备]了?)(.{2,})$/.exec(
       core,
     )
-  const last = (owned?.[1] ?? core).replace(ofOneSchool, '')
+  const last = (owned?.[1] ?? core).replace(ofOneSchool, '').replace(whoSets, '')
   return last.replace(leading, '') || last
 }
 
 /** 第二幼儿园占地, 东城小学电脑: one school's; 标准化学校面积 and 农村小学教师 tell of a kind. */
 const ofOneSchool =
   /^(?:第[一二三四五六七八九十\d]{1,3}|(?!.{0,3}(?:公办|民办|普惠|农村|乡村|乡镇|城区|城镇|县城|中心|附属|全部|所有|标准|寄宿|示范|完全|义务|特殊|职业|普通|新建|各))[一-龥]{2,4})(?:小学|中学|幼儿园|高中|初中)(?:新建|建成)?(?=(?:占地|校园|建筑|校舍|电脑|计算机|微机|图书|教学楼|综合楼|实验楼|宿舍|食堂|操场|学位|班)[一-龥]{0,6}$)/
+
+/** 某市还将定向生比例由50%提高到55%: who changes it is no part of it. */
+const whoSets = /^[一-龥]{0,8}?(?:还|又|也|并)?[将把](?=[一-龥]{2,14}(?:率|比例|占比|标准|系数)$)/
 
 const verbs =
   /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|进城(?!务工)|下乡|支教|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|专门|负责|组成|之间|范围内|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
@@ -120,18 +123,27 @@ function until(text: string, from: number, end: RegExp): string {
   return match ? text.slice(0, match.index) : text
 }
 
-const people = /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|人口|生)$/
+const people =
+  /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|人口|能手|名师|标兵|生)$/
 const complete =
   /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|规模|缺口|数|额|比|量|分|值|龄)$/
+
+/** 图书生均 → 生均图书 */
+const perHeadFirst = (name: string): string => name.replace(/^(.{2,8})([生师班校人]均)$/, '$2$1')
 
 const bareUnit = (unit: string) => unit.replace(/^[万亿]+/, '')
 
 /** 培训双语教师 → 双语教师培训: those it was done for. */
 const doneFor = /^.{0,6}(培训|资助)(?:各级各类)?(.{2,})$/
+const trainees = /(?:职工|员工|农民|群众|农民工|家长|劳动力)$/
 /** 财政投入学前教育 → 学前教育投入. */
 const spentOn = /^.{0,6}投入(.{3,})$/
 
 /** 化解投诉58件 → 投诉化解件数: what was solved, and no longer there. */
+/** 发放问卷1200份、收回有效问卷1134份: what went out is not what came back. */
+const formsSent =
+  /^(?:共|累计)*(发放|发出|下发|回收|收回|收到)了?([一-龥]{0,8}(?:问卷|答卷|测评表|调查表))$/
+
 const matterSolved = /^(?:成功|妥善|依法|及时)?(化解|解决|办结|受理|调处|查办)了?([一-龥]{2,8})$/
 
 /** Names what is counted from its noun: 责任督学 + 人 → 责任督学人数, 留守儿童 + 人 → 留守儿童数. */
@@ -139,15 +151,17 @@ export function countName(noun: string, quantity: Quantity): string {
   const given = described.test(noun) ? noun.replace('的', '') : noun
   const [, verb = '', whom = ''] = (quantity.kind === 'person' && doneFor.exec(given)) || []
   if (people.test(whom) && !quantity.unit.endsWith('次')) return `${whom}${verb}人数`
+  if (verb === '培训' && trainees.test(whom)) return `${whom}培训人次`
   const what = quantity.kind === 'money' ? (spentOn.exec(given)?.[1] ?? '') : ''
   if (what !== '' && !complete.test(what)) return `${what}投入`
+  const [, sent = '', form] = (quantity.kind === 'thing' && formsSent.exec(given)) || []
+  if (form) return `${form}${/[收]/.test(sent) ? '回收' : '发放'}${quantity.unit}数`
   const [, solved, matter] = (quantity.kind === 'thing' && matterSolved.exec(given)) || []
   if (quantity.kind === 'money' && given.endsWith('完成'))
     return `${given.replace(/(?:合计|累计|共|已)?完成$/, '')}完成金额`
-  const name = rateName(matter ? `${matter}${solved}` : coreNoun(given)).replace(
-    /已(?=(?:完成|整改|开工|竣工|办结|建成)$)/,
-    '',
-  )
+  const name = perHeadFirst(
+    rateName(matter ? `${matter.replace(/件$/, '')}${solved}` : coreNoun(given)),
+  ).replace(/已(?=(?:完成|整改|开工|竣工|办结|建成)$)/, '')
   if (name === '' || complete.test(name)) return name
   switch (quantity.kind) {
     case 'area':
@@ -160,22 +174,33 @@ export function countName(noun: string, quantity: Quantity): string {
       return quantity.unit === '天' ? `${name}天数` : name
     case 'person':
       if (quantity.unit.endsWith('人次')) return `${name}人次`
-      return people.test(name) ? `${name}数` : `${name}人数`
+      return people.test(name) || name.endsWith('人') ? `${name}数` : `${name}人数`
     case 'event':
       return `${name}${eventUnits[quantity.unit] ?? '次数'}`
     case 'institution':
     case 'thing':
       if (quantity.unit === '户' && name.endsWith('人口')) return `${name}户数`
-      return `${name.replace(ofThose, '$1')}${/[条篇件节份层]$/.exec(quantity.unit)?.[0] ?? ''}数`
+      return `${name.replace(ofThose, '$1')}${countWord(name, quantity.unit)}数`
     case 'percent':
       if (/[率比例度]$|覆盖面$/.test(name)) return name
-      return done.test(name) ? `${name}率` : `${name}比例`
+      return done.test(name) ? `${name}率` : `${name.replace(borneBy, '$1')}比例`
+    case 'score':
+      return selfEvaluated.test(name) ? '自评得分' : name
     case 'plain':
       return /[万亿]$/.test(quantity.unit) && people.test(name) ? `${name}数` : name
     default:
       return name
   }
 }
+
+/** 信访件73件 says the word for one already. */
+function countWord(name: string, unit: string): string {
+  const word = /[条篇件节份层]$/.exec(unit)?.[0] ?? ''
+  return name.endsWith(word) ? '' : word
+}
+
+/** 对照指标体系自评96.5分 */
+const selfEvaluated = /(?:自评|自查|自我评估|自我评价)$/
 
 /** Events that are counted by a word of their own. */
 const eventUnits: Readonly<Record<string, string>> = {
@@ -197,6 +222,9 @@ const ofThose = /^(.{4,})的(?=(?:省份?|市|县区?|区|地区|学校|小区|�
 /** What is done or reached has a rate: 学生入学100% → 学生入学率. */
 const done =
   /.(?:入学|资助|达标|覆盖|普及|参保|合格|毕业|就业|升学|参与|通过|开课|安装|持证|开工|竣工)$/
+
+/** 助学金由中央承担80% → 助学金中央承担比例 */
+const borneBy = /由(?=[一-龥]{2,8}(?:承担|分担|负担)$)()/
 
 /** One form for the words that say a rate: 建成比率 → 建成率, 开通学校空间比例 → 学校空间开通率. */
 function rateName(name: string): string {

@@ -166,7 +166,7 @@ const projects = /..(?:建设|工程|经费|改造|培训|装备|维修|信息�
 const general = /^(?:学生|学校|幼儿园|教师缺口)$/
 /** Whose they are, and what withAction and rankName read. */
 const owner =
-  /^.*(?:[省市县区旗州镇乡校园]|新建|迁建|改建|扩建|建成|抽查|示范|重点|特色|规范化|标准化|寄宿制)性?$/
+  /^.*(?:[省市县区旗州镇乡校园]|新建|迁建|改建|扩建|建成|抽查|抽样|查看|示范|重点|特色|规范化|标准化|寄宿制)性?$/
 
 /** No other noun may stand between a measure and its figure. */
 function isNearest(
@@ -190,7 +190,8 @@ function isNearest(
     rest === '' ||
     /^(?:比|较|与|同(?!年)|按|均(?!衡)|年均|同口径|由|从|的|降|略|水平|中|人数|数|规模|情况)/.test(
       rest,
-    )
+    ) ||
+    ofPlaces.test(rest)
   )
     return true
   // 平均完成时间由减负前的: what it was before says nothing else.
@@ -213,6 +214,9 @@ function isNearest(
       )
     : false
 }
+
+/** 公众满意度三县依次为: of as many places. */
+const ofPlaces = /^(?:[两二三四五六七八九十]|上述|各)个?(?:[地省市县区州镇校]|县区|区县|学段)$/
 
 function changeOf(text: string, quantity: Quantity): string | null {
   const bare = unquoted(text).replace(listLead, '')
