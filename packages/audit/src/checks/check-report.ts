@@ -21,6 +21,7 @@ import { readStructure } from '../structure/index.ts'
 import { readRuns } from '../structure/runs.ts'
 import { sentencesWithPart } from '../structure/sentences.ts'
 import { readTotals } from '../structure/totals.ts'
+import { readOfWhole } from '../structure/whole-of-list.ts'
 import { capFindings } from './cap-findings.ts'
 
 export interface AuditOptions {
@@ -110,7 +111,9 @@ export function contextOf(
     year: profile.year,
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
-    runs: collect(spans, (span, at) => readRuns(text, span, inside[at] ?? [])),
+    runs: collect(spans, (span, at) =>
+      readRuns(text, span, inside[at] ?? []).map(run => readOfWhole(run, inside[at] ?? [])),
+    ),
     totals: collect(spans, (span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
 }

@@ -74,16 +74,23 @@ export const announcing =
 /** Only some of the parts may be told. */
 export const partialLeads = /其中|主要|重点|内?含|包含|如|等|特别是|尤其|的[有是为]/
 
+/** 毕业生860人中，升学…、就业…: what follows is of those just counted. */
+export const ofThose = /^[；;，,]?\s*\p{Script=Han}{0,10}(?<![其当年])中[，,：:]/u
+
 /** A figure under such words is said to be a sum. */
 export const sumWords =
   /合计|共计|总计|累计|总共|一共|总[数量额计投]|共(?!同|享|建|育|青|产|和)|原有|^全[县市省区州国]|[二两三四五六七八九十](?:项|个[学片]\p{Script=Han})/u
 
 /** What is said to be, or to have been, in another way than the figures around it is no part with them. */
 export const unlikeParts =
-  /比(?!例)|较|上年|去年|同期|同比|[增升涨][长加幅至到]?|减[少至]?|下降|降[低至]|提高|提升|回落|占|比例|平均|[生人校班师]均|每[人生校所名个班百千万]|计划|拟|预计|目标|标准|要求|规定|不[少低高多]于|不超过|最[高低多少大小]|超过|达到|新增|其中|同时|另|不含|未含|在建|以来|争取|实现|缺|还[有差]|中[有，,]/
+  /比(?!例)|较|上年|去年|同期|同比|[增涨][长加幅至到]?|升(?![学入高本])[幅至到]?|减[少至]?|下降|降[低至]|提高|提升|回落|占|比例|平均|[生人校班师]均|每[人生校所名个班百千万]|计划|拟|预计|目标|标准|要求|规定|不[少低高多]于|不超过|最[高低多少大小]|超过|达到|新增|其中|同时|另|不含|未含|在建|以来|争取|实现|缺|还[有差]|中[有，,]/
 
 /** Nouns of measures: two of them are two measures, if the second does not name the first. */
 export const measureNouns = /(?:面积|金额|人数|人次|经费|支出|投入|收入|资金|总数|总额|余额|名额)$/
+
+/** 报名7045人，录取高中3780人、中职3042人: such verbs leave some out, whoever is listed behind them. */
+export const choosingVerbs =
+  /录取|考[入取上]|升[入学]|入学|就[业读]|录用|通过|合格|获|拨付|到位|兑现|支出|交付|竣工|完工|投用|验收|整改|办结|分[配流]|安置|选[派调送]|调剂/
 
 /** Words that lead to the first part and are none of its name. */
 export const leadingVerbs = /^(?:分别|具体|用于|涉及|包括|包含|内?含|其中|即|由|有|为|是)+/

@@ -4,15 +4,14 @@
  */
 export function isDigitSlip(said: string, actual: string): boolean {
   if (said.length !== actual.length) return false
-  const wrong = [...said].flatMap((digit, at) => (digit === actual[at] ? [] : [at]))
-  const [first = 0, second] = wrong
-  if (wrong.length === 1) return true
-  return (
-    wrong.length === 2 &&
-    second === first + 1 &&
-    said[first] === actual[second] &&
-    said[second] === actual[first]
-  )
+  return wrongDigits(said, actual) === 1 || isSwap(said, actual)
+}
+
+/** Whether one printed number is another with two neighbours swapped: 4750 for 4570. */
+export function isSwap(said: string, actual: string): boolean {
+  if (said.length !== actual.length || wrongDigits(said, actual) !== 2) return false
+  const first = [...said].findIndex((digit, at) => digit !== actual[at])
+  return said[first] === actual[first + 1] && said[first + 1] === actual[first]
 }
 
 /** In how many places two numbers of one length differ. */

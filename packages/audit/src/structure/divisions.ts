@@ -2,12 +2,15 @@ import type { Span } from '@mingjian/model'
 import {
   announcing,
   leadingVerbs,
+  ofThose,
   partialLeads,
   sumWords,
   unlikeParts,
 } from '../lexicon/divisions.ts'
 import { matchesOf } from '../text/matches.ts'
-import type { Figure } from './figures.ts'
+import { isPartition } from './exclusive-parts.ts'
+import { type Figure, sizeOf } from './figures.ts'
+import { labelOf } from './labels.ts'
 import { hanNumber } from './markers.ts'
 import { type Part, timesOf } from './parts.ts'
 
@@ -22,6 +25,8 @@ export interface Division {
   lead: string
   /** Behind its parts a whole is said to be their sum: 合计、三个学段总数. */
   isSummedUp: boolean
+  /** It is one of several figures that might be the whole, chosen by its size. */
+  isDoubtful: boolean
   /** What joins one part with the next; empty when they are joined in several ways. */
   joint: string
 }
@@ -199,10 +204,12 @@ function behindWhole(
     const below = row.slice(at + 1)
     // A part that has parts of its own says so.
     if ((at > 0 || isPart) && !announcing.test(lead) && !partialLeads.test(lead)) continue
+    const isLed = [announcing, partialLeads, ofThose].some(one => one.test(lead))
+    const strongest = isLed ? ANY_JOINT : strengthOf(next)
     const ends =
       at > 0
         ? [endBefore(below, strengthOf(member))]
-        : FULL_JOINTS.map(one => endBefore(below, one))
+        : FULL_JOINTS.filter(one => one <= strongest + 1).map(one => endBefore(below, one))
     for (const end of new Set(ends)) add(member.figure, below.slice(0, end), lead)
   }
   if (owner) return found
@@ -213,15 +220,33 @@ function behindWhole(
   const isAlike = (one: Figure) =>
     one.depth === first.figure.depth && one.unit === first.figure.unit && isAddable(one)
   const alike = reach.flatMap(figures => figures.filter(isAlike))
-  if (alike.length === 1) add(alike[0], row, opening)
+  const [only, another] = alike
+  if (!another) add(only, row, opening)
+  else {
+    // Of what is divided for good, one of several may be the whole: 应评684所，实评672所。优秀…、不合格….
+    const meant = isPartition(row) ? alike : wholesBySize(alike, row)
+    for (const whole of meant) found.push({ ...division(whole, row, opening), isDoubtful: true })
+  }
   return found
 }
+
+/** The one figure before a row that its members nearly add up to. */
+function wholesBySize(figures: readonly Figure[], row: readonly Member[]): readonly Figure[] {
+  const sizes = row.map(one => sizeOf(one.figure) * one.times)
+  const sum = sizes.reduce((all, one) => all + one, 0)
+  const near = figures.filter(one => Math.abs(sum / sizeOf(one) - 1) < NEAR_BY_SIZE)
+  return near.length === 1 ? near : []
+}
+
+/** What is farther off is most likely the whole of something else. */
+const NEAR_BY_SIZE = 0.3
 
 /** The first of a row has no mark before it: whatever follows up to a half stop may be its parts. */
 const strengthOf = ({ joint }: Member) => JOINTS.indexOf(joint)
 const JOINTS = ['、', '，', '；', '']
-/** Where the parts of the first may end. */
+/** Where the parts of the first may end: never behind a joint stronger than the one they begin with. */
 const FULL_JOINTS = [1, 2, 3]
+const ANY_JOINT = 3
 
 /** How many follow before a joint as strong as this; the joint in front of them does not count. */
 function endBefore(members: readonly Member[], strength: number): number {
@@ -244,8 +269,13 @@ function ownerOf(text: string, first: Figure, figures: readonly Figure[]) {
   const lead = isAside ? gap : plain(gap)
   const brackets = lead.match(/[（(）)]/g)?.length ?? 0
   if (brackets !== (isAside ? 1 : 0) || /\n.*\n/s.test(lead)) return null
-  return unlikeParts.test(lead.replace(partialLeads, '')) ? null : { whole, lead }
+  if (unlikeParts.test(lead.replace(ofThose, '').replace(partialLeads, ''))) return null
+  const named = NAMED_AGAIN.exec(lead)?.[1]
+  return named && !labelOf(text, whole).endsWith(named) ? null : { whole, lead }
 }
+
+/** 专任教师2987人；专任教师中，女…、男…: the whole is told by its name once more. */
+const NAMED_AGAIN = /^[；;，,]\s*(\p{Script=Han}{2,10})中[，,：:]/u
 
 /** The sum stands last. */
 function summedUp(row: readonly Member[]): Division[] {
@@ -281,6 +311,7 @@ function division(whole: Figure, members: readonly Member[], lead: string): Divi
     })),
     lead,
     isSummedUp: false,
+    isDoubtful: false,
     joint: joints.size === 1 ? ([...joints][0] ?? '') : '',
   }
 }

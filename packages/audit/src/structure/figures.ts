@@ -135,6 +135,13 @@ export function baseValue(figure: Figure): Exact {
   return figure.value.times(figure.scale)
 }
 
+/** All of them together, printed as the first is. */
+export function summed(figures: readonly Figure[]): Figure {
+  const [first] = figures as [Figure]
+  const value = figures.reduce((sum, one) => sum.plus(baseValue(one)), new Exact(0))
+  return { ...first, value: value.div(first.scale) }
+}
+
 /** Its size in the base unit, as a double and without its sign: 1.2万人 is 12000. */
 export const sizeOf = once(
   (figure: Figure): number => Math.abs(figure.value.toNumber()) * figure.scale,

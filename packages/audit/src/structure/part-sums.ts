@@ -1,5 +1,6 @@
 import { Exact } from '@mingjian/model'
-import { type Interval, intervalOf } from './figures.ts'
+import { isSwap } from './digit-slips.ts'
+import { type Figure, type Interval, intervalOf } from './figures.ts'
 import { once } from './once.ts'
 import type { Part } from './parts.ts'
 
@@ -11,6 +12,24 @@ export const prefixSums = once((parts: readonly Part[]): readonly Interval[] => 
     return sum
   })
 })
+
+/** A sum with the digits of the whole, as it is printed. */
+export function asPrinted({ low, high }: Interval, whole: Figure): string {
+  return low.plus(high).div(2).div(whole.scale).toFixed(whole.decimals)
+}
+
+/** 4750人, of parts that are 4570: what is missing is no part, when two neighbours have changed places. */
+export function isSwappedSum(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+  const said = whole.value.toFixed(whole.decimals)
+  return (
+    parts.length >= FEWEST_SWAPPED &&
+    said.length >= FEWEST_DIGITS &&
+    isSwap(said, asPrinted(sum, whole))
+  )
+}
+
+const FEWEST_SWAPPED = 3
+const FEWEST_DIGITS = 4
 
 const NOTHING = new Exact(0)
 

@@ -24,6 +24,9 @@ const PROGRAMME =
 const CLOSED =
   /(?:[两二三四五六七八九十][项者类级个]|以上|上述)[^，,、；;\d]{0,4}(?:共|计)(?:计|有)?$/
 
+/** 教职工523人，其中专任教师480人：小学…, and ；专任教师中，女…: the list is that of the part. */
+const OF_A_PART = /^\s*[:：]|^[；;，,]\s*\p{Script=Han}{2,10}中[，,：:]/u
+
 const BOUND = /不(?:少于|低于|超过|多于)$/
 const NUMBER_IN_WORDS = /[一二两三四五六七八九十][所个名人间处家台套班项件][，,、；;]/
 
@@ -49,6 +52,8 @@ export function partsFrom(
     isNested = parts.length > 0 && OWN_PARTS.test(lead)
     if (isNested) continue
     const words = lead.replace(PROGRAMME, '')
+    // 教职工523人，其中专任教师480人：小学…: a colon behind a part opens the list of that part.
+    if (parts.length > 0 && OF_A_PART.test(lead)) break
     if (STOP.test(words) && !/^[，,、；;]?\s*[\p{Script=Han}]*(?:达标|标准)/u.test(words)) break
     const mark = /^[，,、；;]/.exec(lead)?.[0] ?? ''
     if (parts.length > 0 && /[；;]/.test(mark) && separator !== '' && !/[；;]/.test(separator))

@@ -125,7 +125,7 @@ function ofOneStage(
   const [part] = spansAround(context, average)
   const paragraph = paragraphAt(context, average.start)
   const written = context.text.slice(...paragraph)
-  if (!part || new Set(written.match(STAGE)).size > 1 || CONVERTED.test(written)) return null
+  if (!part || new Set(stagesIn(written)).size > 1 || CONVERTED.test(written)) return null
   const [amount, ...others] = amounts.filter(one => one.depth === average.depth)
   const [head, ...more] = figuresWithin(heads, part).filter(one => one.depth === average.depth)
   if (!amount || !head || others.length > 0 || more.length > 0) return null
@@ -169,7 +169,7 @@ function spansAround(context: AuditContext, { start, end }: Figure): Span[] {
 }
 
 /** A quotient is rounded to its last digit, of people too. */
-function rounded(average: Figure): Interval {
+export function rounded(average: Figure): Interval {
   const { low, high } = intervalOf({ ...average, family: '' })
   return { low, high }
 }
@@ -340,7 +340,7 @@ function ratioAt(context: AuditContext, average: Figure): Wanted | null {
 }
 
 /** 13.32:1 says the same as 1:13.32, and its digits are those of the first number. */
-function turned(text: string, ratio: Figure): Figure {
+export function turned(text: string, ratio: Figure): Figure {
   const written =
     text
       .slice(ratio.start, ratio.end)

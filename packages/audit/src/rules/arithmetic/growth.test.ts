@@ -113,6 +113,21 @@ describe('growth, difference and last year in one breath', () => {
   })
 })
 
+describe('a change behind a list is that of its whole', () => {
+  const list = '在校生6240人：小学3810人、初中1890人、高中540人'
+  test.each([
+    `${list}；比上年的6180人增加60人，增长0.97%。`,
+    `${list}；比上年增加60人，增长0.97%。`,
+  ])('%s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+
+  test('and is held against it', () => {
+    const [error] = errorsIn(`${list}；比上年的6180人增加80人。`)
+    expect(error).toContain('6240 − 6180 = 60')
+  })
+})
+
 test('上年占比为 says last year’s value, whatever it is a share of', () => {
   const text = (change: string) =>
     `在普惠园就读1307人，占88.00%，上年占比为86.73%，提高${change}个百分点。`

@@ -2,8 +2,9 @@ import { lastAt, type Span } from '@mingjian/model'
 import { sumWords } from '../../lexicon/divisions.ts'
 import { type Division, isAddable, rowsOf } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
-import { commonPiece } from '../../structure/labels.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
+import type { Part } from '../../structure/parts.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 
@@ -25,24 +26,56 @@ export function laterSums(context: AuditContext): Division[] {
     const sentence = sentenceAt(context, whole.start)
     const clause = text.slice(clauseStart(text, sentence[0], whole.start), whole.start)
     const isAllYear = ALL_YEAR.test(clause)
-    const counted = COUNTED_SUM.exec(clause)
-    if (!isAllYear && !(counted && sumWords.test(clause))) return []
+    // 两项合计新增学位3300个，总投资2.63亿元: what is summed up once is so to the end of the sentence.
+    const opening = text.slice(sentence[0], Math.min(whole.start, sentence[0] + LONGEST_OPENING))
+    const summing = [clause, opening].find(one => COUNTED_SUM.test(one) && sumWords.test(one))
+    const counted = summing === undefined ? null : COUNTED_SUM.exec(summing)
+    if (!isAllYear && !counted) return []
     const count = isAllYear ? HALVES.length : hanNumber(counted?.[1] ?? '') || Number(counted?.[1])
     const rows = rowsBefore(context, whole, sentence).filter(row => row.length === count)
     const fitting = isAllYear ? rows.filter(row => isOfHalves(row, clause)) : rows
     const [row] = fitting
-    if (!row || fitting.length > 1) return []
+    const parts =
+      row && fitting.length === 1
+        ? row.map(({ figure, label, times }) => ({ figure, label, times }))
+        : OVER_YEARS.test(counted?.[0] ?? '')
+          ? []
+          : namesakes(context, whole, sentence)
+    if (!isAllYear && parts.length !== count) return []
+    if (parts.length < FEWEST_SUMMED) return []
     return [
       {
         whole,
-        parts: row.map(({ figure, label, times }) => ({ figure, label, times })),
+        parts,
         lead: clause,
         isSummedUp: true,
+        isDoubtful: false,
         joint: '',
       },
     ]
   })
 }
+
+const FEWEST_SUMMED = 2
+/** What each year had is read with its year. */
+const OVER_YEARS = /[年期]$/
+const LONGEST_OPENING = 10
+
+/** 小学新增学位2700个、投资2.15亿元；初中新增学位600个…。两项合计新增学位3300个: what is named as the sum is, in each item. */
+function namesakes(context: AuditContext, whole: Figure, [end]: Span): Part[] {
+  const { text } = context
+  const name = labelOf(text, whole).replace(COUNTED_LEAD, '')
+  if (name.length < SHORTEST_NAME) return []
+  const [start] = paragraphAt(context, whole.start)
+  return figuresIn(context, [start, end]).flatMap(figure => {
+    const isAlike = figure.unit === whole.unit && figure.depth === 0 && isAddable(figure)
+    return isAlike && labelOf(text, figure).endsWith(name) ? [{ figure, label: '', times: 1 }] : []
+  })
+}
+
+/** 两项合计, 三年累计 before what is summed up. */
+const COUNTED_LEAD = /^.*?(?:合计|共计|总计|累计|总共|一共|共)/
+const SHORTEST_NAME = 2
 
 function rowsBefore(context: AuditContext, whole: Figure, [end]: Span) {
   const { text, segments } = context

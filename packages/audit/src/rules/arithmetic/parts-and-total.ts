@@ -19,7 +19,7 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { prefixSums } from '../../structure/part-sums.ts'
+import { isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
@@ -34,7 +34,7 @@ export const partsDoNotAddUp = defineRule({
   severity: 'error',
   title: '分项之和不等于总数',
   explanation:
-    '总数与分列的各项不符：用括号、冒号、“分别为”“按……分”“涉及”列出的，各项同属一类、写在总数后面的，各项在前、后面写“合计”“三个镇一共”“全年共”的，都相加核对；总数也可以在同一段的前几句。“其中”“主要”“重点”可以只列一部分：之和小于总数不报告（公办、民办两类都列了的，列有“其他”的除外），各项互不重叠而之和大于总数的报告。没有写明全部列出的，与总数相差不到5%才报告。夹有约数、中文数字的，不判断；按“万”“亿”取整的数留出四舍五入的余地。',
+    '总数与分列的各项不符：用括号、冒号、“分别为”“按……分”“涉及”列出的，各项同属一类、写在总数后面的，各项在前、后面写“合计”“三个镇一共”“全年共”的，都相加核对；总数也可以在同一段的前几句。“其中”“主要”“重点”可以只列一部分：之和小于总数不报告（公办、民办两类都列了的，列有“其他”的，与总数只是相邻两位数字颠倒的除外），各项互不重叠而之和大于总数的报告。没有写明全部列出的，与总数相差不到5%才报告。夹有约数、中文数字的，不判断；按“万”“亿”取整的数留出四舍五入的余地。',
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
   check: context => {
     const { text, totals } = context
@@ -65,7 +65,8 @@ export const partAboveTotal = defineRule({
       if (kind !== 'among') return []
       const whole = intervalOf(total)
       const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
-      if (!part || isApart(context.text, parts, part)) return []
+      if (!part || isApart(context.text, parts, part) || areNamedBy(context.text, total, parts))
+        return []
       const a = printed(context.text, part.figure)
       const b = printed(context.text, total)
       return [
@@ -95,6 +96,14 @@ function isSumOfAnother(
 function isApart(text: string, [first]: readonly Part[], { figure }: Part): boolean {
   return first !== undefined && /[；;]/.test(text.slice(first.figure.end, figure.start))
 }
+
+/** 分布在3个县，其中甲县41个、乙县33个: the parts are told by the places counted, and are something else. */
+function areNamedBy(text: string, total: Figure, parts: readonly Part[]): boolean {
+  const noun = PLACES_COUNTED.exec(text.slice(total.end, total.end + 8))?.[0].at(-1)
+  return noun !== undefined && parts.every(({ label }) => label.endsWith(noun))
+}
+
+const PLACES_COUNTED = /^[\p{Script=Han}（）()、]{0,5}?[县市区旗镇乡村校园]/u
 
 /** What a list behind its total says of it. */
 interface Judged {
@@ -165,6 +174,7 @@ function severityOf(
   if (kind === 'among') {
     if (above) return areExclusive(parts) ? 'error' : 'question'
     if (isExhaustive(parts) && share > CLOSE) return 'error'
+    if (isSwappedSum(sum, total, parts) && areExclusive(parts)) return 'error'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'

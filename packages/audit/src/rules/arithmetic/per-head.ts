@@ -6,6 +6,7 @@ import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { AVERAGED, type Average, headAverages, quotientOf, RATIO, staffRatios } from './averages.ts'
 import { distantAverages } from './distant-averages.ts'
+import { ratiosByName } from './ratios-by-name.ts'
 
 /** Farther off than this the average is most likely of something else. */
 const FARTHEST_OFF = 2
@@ -90,17 +91,24 @@ function say(
   }
 }
 
+/** By the words beside them, and by what the library says they are of. */
+function ratiosIn(context: AuditContext): Average[] {
+  const beside = staffRatios(context)
+  const known = new Set(beside.map(({ average }) => average.start))
+  return [...beside, ...ratiosByName(context).filter(({ average }) => !known.has(average.start))]
+}
+
 export const staffRatio = defineRule({
   id: 'arithmetic/staff-ratio-does-not-follow',
   category: 'arithmetic',
   severity: 'error',
   title: '师生比与人数不符',
   explanation:
-    '同一句中写了学生（幼儿）数、教师（教职工）数和二者之比，按人数算得的比与所写的不一致。教职工、专任教师分开对应；同段里任何一组人数能算出所写的比，或者一句里有几个人数分不清的，不报告。',
+    '同一句（同一段同一学段）写了学生（幼儿）数、教师（教职工）数和二者之比，按人数算得的比与所写的不一致。教职工、专任教师分开对应；同段里任何一组人数能算出所写的比，或者一句里有几个人数分不清的，不报告。',
   example: { text: '在园幼儿2650人，专任教师241人，专任教师与在园幼儿之比为1:10。' },
   needs: RATIO,
   check: context =>
-    staffRatios(context).map(({ amount, heads, average }) => {
+    ratiosIn(context).map(({ amount, heads, average }) => {
       const ratio = show(middle(quotientOf(amount, heads)), average.decimals + 1)
       const [a, b, c] = [amount, heads, average].map(one => printed(context.text, one))
       return {

@@ -7,6 +7,8 @@ const RATES = '寄宿生生活补助小学每生每年1000元，初中为每生�
 test.each([
   // Another stage agrees.
   `${RATES}受助小学生1420人，全年应发142万元；受助初中生2080人，全年应发288万元。`,
+  // The point is misplaced; whom it is for was told a sentence before.
+  '受益学生23180人，其中小学生15260人。标准为每生每天5元，按200天计，每生全年1000元，共需资金231.8万元。',
   // Two digits are swapped.
   `${RATES}受助小学生1420人，应发124万元。`,
 ])('%s', text => {

@@ -191,14 +191,37 @@ function observe(wanted: Wanted, isListProved: boolean): Observation | null {
   const within = wanted.counts.filter(({ span }) => span[0] >= near[0] && span[1] <= near[1])
   const rate = rateFor(wanted, within)
   const products = rate ? productsOf(wanted, rate, within) : []
-  const [product] = products
-  if (!product || !products.every(one => hasCountsOf(one, product))) return null
+  const [nearest] = products
+  const isOne = nearest && products.every(one => hasCountsOf(one, nearest))
   // Two rates are one another by what is told, and not by what a year has.
-  if (amount.per.size > 0 && product.counts.some(({ span }) => span[0] === span[1])) return null
-  if (!isProvable(context.text, amount, product, isListProved)) return null
-  const { figure } = amount
+  const isTold = nearest && !(amount.per.size > 0 && nearest.counts.some(isUntold))
+  const isProved = isOne && isTold && isProvable(context.text, amount, nearest, isListProved)
+  const product = isProved ? nearest : misplacedPoint(wanted)
+  return product ? tell(context, amount, product) : null
+}
+
+/** The product of figures anywhere in the paragraph that has the digits of the amount, but for its noughts. */
+function misplacedPoint(wanted: Wanted): Product | null {
+  const { figure, per } = wanted.amount
+  const digits = figure.value
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '')
+  if (per.size > 0 || digits.length < FEWEST_DIGITS) return null
+  const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, wanted.counts))
+  if (products.length > MOST_PRODUCTS) return null
+  return products.find(({ value }) => POWERS.some(power => isOff(value, figure, power))) ?? null
+}
+
+/** Fewer digits, or one of more products, may agree by chance. */
+const FEWEST_DIGITS = 4
+const MOST_PRODUCTS = 8
+/** Twelve months of a year, for which no words stand. */
+const isUntold = ({ span }: ToldCount) => span[0] === span[1]
+
+function tell(context: AuditContext, { figure }: Amount, product: Product): Observation {
   const actual = show(middle(product.value).div(figure.scale), Math.max(figure.decimals, 2))
-  const told = product.counts.filter(({ span }) => span[0] < span[1])
+  const told = product.counts.filter(one => !isUntold(one))
   const terms = [
     printed(context.text, product.rate),
     ...product.counts.map(({ span, value }) =>
@@ -216,9 +239,7 @@ function observe(wanted: Wanted, isListProved: boolean): Observation | null {
 
 /** Products that differ only in spans of time that are not told, of which the shorter is meant. */
 function hasCountsOf(one: Product, product: Product): boolean {
-  return one.counts.every(
-    (count, at) => count === product.counts[at] || count.span[0] === count.span[1],
-  )
+  return one.counts.every((count, at) => count === product.counts[at] || isUntold(count))
 }
 
 const STAGE = /幼儿|小学|初中|高中|中职|特教/g

@@ -8,6 +8,7 @@ import {
   meet,
   printed,
   spanOf,
+  summed,
 } from '../../structure/figures.ts'
 import { middle, show } from '../../structure/run-proof.ts'
 import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
@@ -22,9 +23,17 @@ import {
   ratioOf,
   ratioOfAll,
   wholesOf,
+  wordsAbout,
 } from './shares/pairs.ts'
+import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
-import { wholeBeforeSentence, wholeByName, wholeOfSibling } from './shares/wholes-elsewhere.ts'
+import {
+  bothByName,
+  wholeBeforeSentence,
+  wholeByName,
+  wholeOfOneNoun,
+  wholeOfSibling,
+} from './shares/wholes-elsewhere.ts'
 
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
@@ -32,15 +41,25 @@ export const shareOfWhole = defineRule({
   severity: 'error',
   title: '占比、比率与两数不符',
   explanation:
-    '“总数……，其中……所，占……%”“……人，占……人的……%”“应训……名，实训……名，参训率……%”“预算……，支出……，相当于预算的……%”：所写的百分数与分项、总数之比不一致。分子、分母按位置和用词认定，同段里任何两个数能说得通的，不报告；只看位置、用词不能认定的，只在所写的数与算得的数只差一个数字或数字颠倒时报告。写明“占全市”“占全国”而文中没有该总数的，不判断。',
+    '“总数……，其中……所，占……%”“……人，占……人的……%”“应训……名，实训……名，参训率……%”“预算……，支出……，相当于预算的……%”：所写的百分数与分项、总数之比不一致。分子、分母按位置和用词认定，同段里任何两个数能说得通的，不报告；分子、总数写在别处而名称相同的（“某经费占总收入的比重”），“依次占”与其他各项算得的总数不合的，也报告；只看位置、用词不能认定的，只在所写的数与算得的数只差一个数字或数字颠倒时报告。写明“占全市”“占全国”而文中没有该总数的，不判断。',
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
-  check: context => collect(toldShares(context), told => observe(context, told) ?? []),
+  check: context => [
+    ...collect(toldShares(context), told => observe(context, told) ?? []),
+    ...collect(
+      oddShares(context),
+      ({ share, part, whole, name }) =>
+        compare(context, { share, kind: 'share' }, [part], whole, true, name) ?? [],
+    ),
+  ],
 })
 
 function observe(context: AuditContext, told: ToldShare): Observation | null {
   const parts = partsOf(context, told)
   const [part] = parts
-  if (!part) return null
+  if (!part) {
+    const named = bothByName(context, told)
+    return named && compare(context, told, [named.part], named.whole, true)
+  }
   const pair = pairOf(context, told, parts)
   if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
   const doubt = doubtOf(context, told, parts, pair)
@@ -67,14 +86,22 @@ function doubtOf(
       ? (wholeOfSibling(context, told, part) ?? wholeBeforeSentence(context, told, part))
       : null
   const chosen = pair?.isBound ? pair : far ? { parts: [part], whole: far } : pair
-  if (!chosen) return null
+  if (!chosen) {
+    const whole = told.base === '' ? wholeOfOneNoun(context, told, part) : null
+    const isTyped =
+      whole !== null &&
+      digitsOf(told.share) >= FEWEST_DIGITS &&
+      isSlipOf(told.share, ratioOf(part, whole))
+    return isTyped ? compare(context, told, [part], whole, true) : null
+  }
   const truth = ratioOfAll(chosen.parts, chosen.whole)
   // 在校生186000人，随迁子女33.48万人，占18%: more than all of them, but for the point.
   if (told.kind === 'share' && truth.low.gt(100)) {
     return isPowerOff(told.share, truth) ? compare(context, told, parts, chosen.whole, true) : null
   }
   const isSlip = digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
-  const isProved = isSlip || ((chosen !== pair || pair.isBound) && !isOfAnAge(told))
+  const isProved =
+    isSlip || ((chosen !== pair || pair.isBound) && !isOfAnAge(context.text, told, chosen))
   const isClose = isNear(truth, told.share) || isSlipOf(told.share, truth)
   return isProved && (isClose || isListed(context, told, pair))
     ? compare(context, told, chosen.parts, chosen.whole, true)
@@ -87,9 +114,15 @@ const isListed = (context: AuditContext, { kind, name, base }: ToldShare, pair: 
   name + base === '' &&
   pair?.whole === wholesOf(context).get(pair?.parts[0] as Figure)
 
-/** These rates are taken of an age group or of another year's number. */
-const isOfAnAge = ({ kind, name }: ToldShare) =>
-  kind === 'rate' && /入[学园]|升学|巩固|毕业|就业/.test(name)
+/** These rates are taken of an age group or of another year's number, unless just that is told: 适龄儿童168人，已入学164人. */
+function isOfAnAge(
+  text: string,
+  { kind, name }: ToldShare,
+  { whole }: Pick<Pair, 'whole'>,
+): boolean {
+  if (kind !== 'rate' || !/入[学园]|升学|巩固|毕业|就业/.test(name)) return false
+  return !(/(?<!毛)入学/.test(name) && /适龄|应入/.test(wordsAbout(text, whole)))
+}
 
 /** Fewer digits than these may be a slip of others by chance. */
 const FEWEST_DIGITS = 3
@@ -149,7 +182,7 @@ function isExplained(
   )
   // 男生820人、女生760人，女生占…: of those counted so far together.
   const listed = beside.filter(one => one.end <= part.end)
-  if (listed.some((_, at) => fits([part], sumOf(listed.slice(at))))) return true
+  if (listed.some((_, at) => fits([part], summed(listed.slice(at))))) return true
   if (listed.some((_, at) => pair && at > 0 && fits(listed.slice(at), pair.whole))) return true
   if (digitsOf(share) < FEWEST_DIGITS) return false
   return beside.some(one => possibleWholes(context, one, kind).some(whole => fits([one], whole)))
@@ -162,30 +195,25 @@ function restOf({ parts, whole }: Pair): Interval {
   return { low: all.minus(high), high: all.minus(low) }
 }
 
-function sumOf(figures: readonly Figure[]): Figure {
-  const [first] = figures as [Figure]
-  const value = figures.reduce((sum, one) => sum.plus(one.value.times(one.scale)), new Exact(0))
-  return { ...first, value: value.div(first.scale) }
-}
-
 function compare(
   { text }: AuditContext,
-  { share, kind }: ToldShare,
+  { share, kind }: Pick<ToldShare, 'share' | 'kind'>,
   parts: readonly Figure[],
   whole: Figure,
   isSure: boolean,
+  of = printed(text, whole),
 ): Observation | null {
   const truth = ratioOfAll(parts, whole)
   if (meet(truth, intervalOf(share))) return null
   if (kind === 'share' && truth.low.gt(100) && !isPowerOff(share, truth)) return null
   const actual = show(middle(truth), share.decimals + 1)
-  const [a, b] = [parts.map(one => printed(text, one)).join('加'), printed(text, whole)]
+  const told = parts.map(one => printed(text, one)).join('加')
   const values = parts.map(one => one.value).join(' + ')
   const sum = parts.length > 1 ? `(${values})` : values
   const spans: Span[] = [share, ...parts, whole].map(spanOf)
   return {
     severity: isSure && !isCutOff(truth, share) ? 'error' : 'warning',
-    message: `${a}占${b}的${actual}%，文中写作${printed(text, share)}`,
+    message: `${told}占${of}的${actual}%，文中写作${printed(text, share)}`,
     spans,
     computation: `${sum} ÷ ${whole.value} = ${actual}% ≠ ${share.value}%`,
     suggestion: '核对分项、总数和百分数',

@@ -21,6 +21,15 @@ describe('a whole and the row beside it, whatever words join them', () => {
     '藏书6.24万册，其中文学类2.11万册、科普类1.52万册、社科类1.47万册、教辅及其他1.04万册。',
     '全县教学班862个，其中40人及以下的511个，41—50人的298个，51人以上的73个。',
     '北岭片区21所，含小学16所、初中7所；南坡片区18所，含小学14所、初中4所。',
+    // Told of those just counted, in parts that leave nothing out.
+    '毕业生9860人中，升学5252人，占53.3%；就业4144人，占42.0%；其余446人待业。',
+    '在编教职工1246人，其中专任教师1087人；专任教师中，女教师652人，男教师453人。',
+    '全年落实资助资金86.40亿元，惠及学生598.4万人次。分学段看，学前、小学、初中分别为12.30亿元、40.20亿元、33.90亿元。从来源看，财政资金52.18亿元，占60.4%；助学贷款22.74亿元，占26.3%；学校和社会资金12.48亿元。',
+    '普通高中24所，在校生39633人；中职学校12所，在校生25217人。高中阶段在校生65850人。',
+    '新建小学1所，新增学位1800个，投资1.15亿元；扩建初中1所，新增学位600个，投资0.48亿元。两项合计新增学位2500个。',
+    // One of two wholes is meant; the digits of a whole that is not divided whole have changed places.
+    '应检查食堂214个，实际检查209个。检查结果：优秀46个，良好98个，合格61个，不合格14个。',
+    '教职工3826人，其中幼儿园612人、小学1707人、初中986人、高中523人、特教34人。',
   ])('does not add up: %s', text => {
     expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
   })
@@ -37,6 +46,32 @@ describe('a whole and the row beside it, whatever words join them', () => {
   })
 
   test.each([
+    [
+      'the row divides the second of two wholes',
+      '应检查食堂214个，实际检查209个。检查结果：优秀46个，良好98个，合格51个，不合格14个。',
+    ],
+    [
+      'a colon behind a part opens the list of that part',
+      '教职工1236人，其中专任教师1107人：小学538人，初中325人，高中152人，特教12人，幼儿园80人。',
+    ],
+    [
+      'a stage and those it is made of',
+      '普通高中24所，在校生39633人；中职学校12所，在校生25217人；技工学校在校生1200人。高中阶段在校生66050人。',
+    ],
+    ['some of those just counted', '毕业生9860人中，升学5252人，占53.3%；就业4144人，占42.0%。'],
+    [
+      'what is named so is in each item',
+      '新建小学1所，新增学位1800个，投资1.15亿元；扩建初中1所，新增学位600个，投资0.48亿元。两项合计新增学位2400个，投资1.63亿元。',
+    ],
+    ['not all that apply are taken', '报考2045人，录取普通高中1180人、中职822人。'],
+    [
+      'what is listed behind a stronger joint',
+      '补充教师158人，派到农村学校102人，占64.6%；选调城区教师帮扶46人。',
+    ],
+    [
+      'places are counted, and something else is told of each',
+      '大额班集中在3个县，其中东桥县42个、西桥县31个、南桥县17个。',
+    ],
     ['it adds up', '复核组走访学校93所，涉及小学41所、初中34所、教学点18个。'],
     [
       'the last stands for two',

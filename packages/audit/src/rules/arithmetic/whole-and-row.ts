@@ -1,5 +1,12 @@
 import type { Severity } from '@mingjian/model'
-import { announcing, asides, marks, measureNouns, partialLeads } from '../../lexicon/divisions.ts'
+import {
+  announcing,
+  asides,
+  choosingVerbs,
+  marks,
+  measureNouns,
+  partialLeads,
+} from '../../lexicon/divisions.ts'
 import { isDigitSlip } from '../../structure/digit-slips.ts'
 import { type Division, readDivisions } from '../../structure/divisions.ts'
 import {
@@ -15,11 +22,12 @@ import {
 import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { prefixSums } from '../../structure/part-sums.ts'
+import { asPrinted, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
-import { type AuditContext, figuresWithin, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
 
 import { laterSums } from './later-sums.ts'
+import { stageSums } from './stage-sums.ts'
 
 /** The divisions of every sentence, in text order. */
 export const divisionsOf = once((context: AuditContext): readonly Division[] => {
@@ -52,16 +60,28 @@ const FEWEST_UNPAIRED = 3
 export function judgeDivisions(
   context: AuditContext,
 ): { whole: Figure; unequal: Unequal; isSettled: true }[] {
-  const all = [...divisionsOf(context), ...laterSums(context)]
-  const held = new Set(all.filter(holds).map(one => one.whole))
-  const nearest = new Map<Figure, Unequal>()
-  for (const one of all) {
-    const unequal = held.has(one.whole) ? null : judgeDivision(context.text, one)
-    const other = nearest.get(one.whole)
-    if (unequal && (!other || unequal.off < other.off)) nearest.set(one.whole, unequal)
-  }
-  return [...nearest].map(([whole, unequal]) => ({ whole, unequal, isSettled: true as const }))
+  const all = [...divisionsOf(context), ...laterSums(context), ...stageSums(context)]
+  const placeOf = (one: Division) =>
+    `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]}`
+  const held = new Set(all.filter(holds).flatMap(one => [placeOf(one), rowOf(one)]))
+  const open = all
+    .filter(one => !held.has(placeOf(one)) && !held.has(rowOf(one)))
+    .flatMap(one => {
+      const unequal = judgeDivision(context.text, one)
+      return unequal ? [{ whole: one.whole, place: placeOf(one), row: rowOf(one), unequal }] : []
+    })
+    .sort((a, b) => a.unequal.off - b.unequal.off)
+  // A whole is divided once in a sentence, and a row divides one whole: the nearest is meant.
+  const taken = new Set<string>()
+  return open.flatMap(({ whole, place, row, unequal }) => {
+    if (taken.has(place) || taken.has(row)) return []
+    taken.add(place).add(row)
+    return [{ whole, unequal, isSettled: true as const }]
+  })
 }
+
+/** From where to where the parts stand: a row is divided by one whole only. */
+const rowOf = ({ parts }: Division) => `${parts[0]?.figure.start}-${parts.at(-1)?.figure.end}`
 
 /** A division that does not add up, and the parts to be added. */
 export interface Unequal {
@@ -74,7 +94,7 @@ export interface Unequal {
 
 /** Weighs what the words say of the parts and how near they come. */
 function judgeDivision(text: string, division: Division): Unequal | null {
-  const { whole, lead, isSummedUp, joint } = division
+  const { whole, lead, isSummedUp, isDoubtful, joint } = division
   const target = intervalOf(whole)
   if (namesAgain(division)) return null
   const parts = division.parts
@@ -89,16 +109,18 @@ function judgeDivision(text: string, division: Division): Unequal | null {
   const isWhole = isExhaustive(parts) || isPartition(parts) || (isClosed(parts) && off <= CLOSE)
   if (partialLeads.test(lead)) {
     if (off > ANNOUNCED_CLOSE) return null
-    return (isAbove && areExclusive(parts) && isClassed) || (!isAbove && isWhole && off <= CLOSE)
-      ? unequal
-      : null
+    if (areExclusive(parts) && (isSwappedSum(sum, whole, parts) || (isAbove && isClassed)))
+      return unequal
+    return !isAbove && isWhole && off <= CLOSE ? unequal : null
   }
   if (announcing.test(lead) || asides.test(lead)) {
-    if (off > (announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE)) return null
+    const farthest = announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE
+    if (off > (isDoubtful ? CLOSE : farthest)) return null
     if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
     return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
   }
   if (off > (isClassed && isSlip(sum, whole) ? SLIP_CLOSE : CLOSE)) return null
+  if (!isClosed(parts) && choosingVerbs.test(lead)) return null
   if (isAnotherMeasure(text, division)) return null
   if (isWhole) return unequal
   if (isOneOfThem(labelOf(text, whole), parts)) return null
@@ -132,10 +154,8 @@ function namesAgain({ parts }: Division): boolean {
   return new Set(labels).size < labels.length
 }
 
-function isSlip({ low, high }: Interval, whole: Figure): boolean {
-  const added = low.plus(high).div(2).div(whole.scale)
-  return isDigitSlip(added.toFixed(whole.decimals), whole.value.toFixed(whole.decimals))
-}
+const isSlip = (sum: Interval, whole: Figure): boolean =>
+  isDigitSlip(asPrinted(sum, whole), whole.value.toFixed(whole.decimals))
 
 /** 占地面积, 建筑面积: beside another measure stands no part of it. */
 function isAnotherMeasure(text: string, { whole, parts }: Division): boolean {

@@ -30,6 +30,30 @@ export const comparableGroups = once((context: AuditContext): Claim[][] => {
   )
 })
 
+/** A change is named by its own word: 增长 of one thing is no 下降 of it. */
+const CHANGE = /^(?:增长|增加|提高|提升|上升|下降|减少|降低|回落|净增)$/
+export const isChangeWord = (word: string): boolean => CHANGE.test(word)
+/** Another base than last year, or one that the text does not show. */
+const OTHER_BASE =
+  /同口径|可比|环比|累计|年均|[比较与](?!上年|去年|上一?学?年|同期)[^，,。；;\d]{0,8}(?:\d{4}|年[前初]|创建|期)/
+const LONGEST_BASE = 24
+
+/** Changes of one thing within one year, since the year before. */
+export const comparableChanges = once((context: AuditContext): Claim[][] =>
+  grouped(
+    context.claims.filter(claim => isYearlyChange(context, claim)),
+    claim => `${keyOf(context, claim, claim.qualifier ?? '')}\0${claim.comparator}`,
+  ),
+)
+
+function isYearlyChange(
+  { text }: AuditContext,
+  { modality, comparator, start, end }: Claim,
+): boolean {
+  if (modality !== 'done' || comparator === null || !CHANGE.test(comparator)) return false
+  return !OTHER_BASE.test(text.slice(Math.max(0, start - LONGEST_BASE), end))
+}
+
 /** The claims of a group by the very words that name them: 教职工, 在职教职工, 退休教职工. */
 export function bySameWords(group: readonly Claim[]): Claim[][] {
   return grouped(group, wordsOf).filter(([first]) => first && wordsOf(first).length >= 2)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorsIn, findingsBy } from '../../checks/testing.ts'
+import { audit, errorsIn, findingsBy } from '../../checks/testing.ts'
 
 describe('two places of one report', () => {
   test('the same head count with swapped digits is an error', () => {
@@ -181,5 +181,27 @@ describe('one thing told twice in two ways', () => {
     '一、机制。县委教育工作领导小组召开会议六次。\n二、落实。上半年领导小组召开会议3次。',
   ])('others, parts and other times are none: %s', text => {
     expect(rules(text)).toEqual([])
+  })
+})
+
+describe('a change told twice', () => {
+  const rulesOf = (text: string) =>
+    audit(text, { level: 'county', year: 2023 }).findings.map(one => `${one.severity} ${one.rule}`)
+  const first = '一、投入。2023年全县一般公共预算教育支出增长4.83%，教师工资及时发放。\n'
+
+  test('is one change with two values where the digits are a slip', () => {
+    expect(
+      rulesOf(`${first}二、成效。2023年一般公共预算教育支出增长4.38%，高于上级要求。`),
+    ).toEqual(['error contradiction/two-values'])
+  })
+
+  test.each([
+    '二、成效。2023年一般公共预算教育支出增长4.83%。',
+    '二、成效。2023年一般公共预算教育支出同口径增长4.38%。',
+    '二、成效。2023年一般公共预算教育支出比2020年增长4.38%。',
+    '二、成效。2022年一般公共预算教育支出增长4.38%。',
+    '二、成效。2023年一般公共预算教育支出年均增长4.38%。',
+  ])('is another one, or the same: %s', text => {
+    expect(rulesOf(first + text).filter(one => one.startsWith('error contradiction'))).toEqual([])
   })
 })

@@ -74,6 +74,8 @@ const sortedDigits = ({ value }: Figure) => [...value.toString().replace('.', ''
 function weightOf(context: AuditContext, a: Mention, b: Mention): number {
   const digits = digitsWeight(a, b)
   if (digits === null) return 0
+  // What is listed among a total is all there is only where the digits say so.
+  if ((a.isPart || b.isPart) && !isReordered(...digitsOfBoth(a.figure, b.figure))) return 0
   const noun = sharedNoun(a, b) ?? (digits >= TYPED ? innerNoun(a, b) : null)
   if (!noun || meet(intervalOf(a.figure), intervalOf(b.figure))) return 0
   if (a.when().year === null || b.when().year === null) return 0
@@ -123,15 +125,15 @@ const SHORTEST_INNER = 3
 
 /** How far the digits speak for a slip of the pen; null where the two are too far apart. */
 function digitsWeight(a: Mention, b: Mention): number | null {
-  const [x, y] = [sizeOf(a.figure), sizeOf(b.figure)]
-  const ratio = Math.max(x, y) / Math.min(x, y)
-  if (!(ratio > 1 && ratio <= FARTHEST_APART)) return null
   const [p, q] = digitsOfBoth(a.figure, b.figure)
   const isLong = p.length >= FEWEST_DIGITS
   if (isReordered(p, q)) {
     if (wrongDigits(p, q) === 2) return Math.min(p.length, SURE)
     return p.length > FEWEST_DIGITS ? SURE - 1 : 2
   }
+  const [x, y] = [sizeOf(a.figure), sizeOf(b.figure)]
+  const ratio = Math.max(x, y) / Math.min(x, y)
+  if (!(ratio > 1 && ratio <= FARTHEST_APART)) return null
   if (p.length === q.length && wrongDigits(p, q) === 1 && !(isRound(p) && isRound(q)))
     return isLong ? 2 : p.length - 1
   // Of so many digits a slip changes one or two.

@@ -88,7 +88,7 @@ function contradicts(context: AuditContext, one: Sweeping, some: Exception): boo
   if (!isThen || isSettled(context, some)) return false
   if (one.percent < 100) return lacks(one, some) && leavesOther(one, some)
   if (isThese) return true
-  if (one.kind === 'all') return lacks(one, some) || isOnlyPart(one, some)
+  if (one.kind === 'all') return some.isRest || lacks(one, some) || isOnlyPart(one, some)
   return some.isLeft || some.isCounted || (some.denied !== null && !some.isVague)
 }
 

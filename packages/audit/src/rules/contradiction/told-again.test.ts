@@ -84,3 +84,22 @@ describe('parts that make the total of another place', () => {
     expect(errors(text)).not.toContain(rule)
   })
 })
+
+describe('one of a total, told again alone', () => {
+  const rule = 'contradiction/told-in-other-words'
+  test.each([
+    '全县教职工4126人，其中专任教师3768人。\n暑期，全县专任教师3678人全部完成轮训。',
+    '全县中小学在校生21650人，其中随迁子女1724人。\n三、关爱。全县随迁子女1742人全部免费入学。',
+    '大额班93个，占1.2%。\n明年秋季开学前，现有39个大额班全部消除。',
+  ])('is a slip where digits changed places: %s', text => {
+    expect(errors(text).filter(one => one === rule)).toHaveLength(1)
+  })
+
+  test.each([
+    '全县教职工4126人，其中专任教师3768人。\n暑期，专任教师3120人完成轮训。',
+    '乡村学校教职工4126人，其中女教师1768人。\n全县初中女教师1786人参加体检。',
+    '2022年底，全县教职工4126人，其中专任教师3768人。\n2023年底，全县专任教师3786人。',
+  ])('may be another count where they did not: %s', text => {
+    expect(errors(text)).not.toContain(rule)
+  })
+})

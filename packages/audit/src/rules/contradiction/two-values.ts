@@ -8,10 +8,12 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import {
   bySameWords,
   claimSpan,
+  comparableChanges,
   comparableGroups,
   datedAlone,
   digits,
   farApart,
+  isChangeWord,
   keyOf,
   scaleOf,
   timeDiffers,
@@ -26,7 +28,7 @@ export const twoValues = defineRule({
   severity: 'error',
   title: '同一指标前后数值不一',
   explanation:
-    '同一单位、同一时点、同一学段的同一指标，在两处写了不同的数值，而且两数像是笔误（个别数字不同、数字换位或相差很小）。时点不同、范围不同（全市与某县、总数与其中项）不报告；两数相差较大的、只有一处写明月份的只提疑问。',
+    '同一单位、同一时点、同一学段的同一指标（或它比上年的增减幅），在两处写了不同的数值，而且两数像是笔误（个别数字不同、数字换位或相差很小）。时点不同、范围不同（全市与某县、总数与其中项）不报告；两数相差较大的、只有一处写明月份的只提疑问。',
   example: {
     text: '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。',
   },
@@ -39,7 +41,13 @@ export const differingValues = once((context: AuditContext): readonly Observatio
     groups.filter(group => group.length > 1),
     group => (valuesOf(group) > 2 ? bySameWords(group) : [group]),
   )
-  return [...collect(apart, group => observe(context, group)), ...swappedDigits(context, groups)]
+  return [
+    ...collect(apart, group => observe(context, group)),
+    ...swappedDigits(context, groups),
+    ...collect(comparableChanges(context), group =>
+      observe(context, group).filter(one => one.severity === 'error'),
+    ),
+  ]
 })
 
 /** Asked about here, and proved by the words that say what is counted. */
@@ -102,7 +110,7 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
     {
       severity: slip ? 'error' : 'question',
       message: slip
-        ? `${first.subject}前后两处分别为${a}和${b}`
+        ? `${nameOf(first)}前后两处分别为${a}和${b}`
         : `${first.subject}一处为${a}，另一处为${b}，请说明口径或时点`,
       spans: [first, other].map(claimSpan),
       computation: `${a} ≠ ${b}`,
@@ -110,6 +118,10 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
     },
   ]
 }
+
+/** 教育支出增长1.98% is told of the growth, and not of the spending. */
+const nameOf = ({ subject, comparator }: Claim): string =>
+  comparator !== null && isChangeWord(comparator) ? `${subject}${comparator}幅度` : subject
 
 /** So many digits in another order are the same number typed wrong. */
 const FEWEST_SHUFFLED = 4

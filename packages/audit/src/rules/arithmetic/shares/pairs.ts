@@ -117,10 +117,21 @@ function partOf(context: AuditContext, told: ToldShare, counted: readonly Figure
     const named = counted.filter(one => isSaidOf(told.name, wordsAbout(text, one)))
     return named.length === 1 ? (named[0] ?? null) : null
   }
+  // 112所实行食堂供餐，6所由中心校配送，食堂供餐比例: the rate says of which of them it is.
+  const named =
+    told.kind === 'rate' &&
+    told.name.length >= WHOLE_NAME &&
+    !isSaidOf(told.name, wordsAbout(text, last))
+      ? counted.filter(one => isSaidOf(told.name, wordsAbout(text, one)))
+      : []
+  if (named.length === 1) return named[0] ?? null
   const level = levelsOfChanges(context).get(last)
   const part = level && counted.includes(level) ? level : last
   return isRightBefore(text, last, told) ? part : null
 }
+
+/** So long a name is no single word that others share. */
+const WHOLE_NAME = 4
 
 /** Only words about the part stand between it and the clause of its share. */
 function isRightBefore(text: string, part: Figure, { start }: ToldShare): boolean {
@@ -191,14 +202,17 @@ function wholeFor(
       !levelsOfChanges(context).has(one) &&
       (told.kind === 'of' || intervalOf(one).high.gte(intervalOf(part).low)),
   )
-  const smaller =
-    wholes.length === 0 && told.kind === 'share' ? counted[counted.indexOf(part) - 1] : null
+  // 排查46项，整改54项，整改率…: more than all of them.
+  const smaller = wholes.length === 0 ? counted[counted.indexOf(part) - 1] : null
   if (
     smaller &&
     isOfOneKind(text, part, smaller) &&
     !APART.test(text.slice(smaller.end, part.start))
   )
-    return { whole: smaller, isBound: false }
+    return {
+      whole: smaller,
+      isBound: told.kind === 'rate' && isBoundTo(context, told, part, smaller),
+    }
   const total = wholesOf(context).get(part)
   const nearest = wholes.at(-1)
   const whole = total && !total.approximate && isOfOneKind(text, part, total) ? total : nearest

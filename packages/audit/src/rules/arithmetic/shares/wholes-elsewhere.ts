@@ -78,10 +78,7 @@ function onlyValue(figures: readonly Figure[], part: Figure): Figure | null {
   const larger = figures.filter(
     one => one !== part && intervalOf(one).high.gte(intervalOf(part).low),
   )
-  const [first] = larger
-  if (!first || first.approximate) return null
-  const isOne = larger.every(one => one.value.eq(first.value) && one.scale === first.scale)
-  return isOne ? first : null
+  return onlyOf(larger)
 }
 
 /**
@@ -120,6 +117,29 @@ function calledSo(context: AuditContext, family: string, wanted: string): readon
 }
 
 const calledIn = once((_: AuditContext) => new Map<string, readonly Figure[]>())
+
+/** 财政性教育经费占总收入的比重为92.88%: both are told elsewhere under their names, each with one value. */
+export function bothByName(
+  context: AuditContext,
+  told: ToldShare,
+): { part: Figure; whole: Figure } | null {
+  const [name, base] = [bare(told.name), bare(told.base)]
+  if (told.kind !== 'share' || name.length < WHOLE_NAME || base.length < SHORTEST_BASE) return null
+  for (const family of ['money', 'people', 'units']) {
+    const part = onlyOf(byLabel(context).get(`${family}${name}`) ?? [])
+    const whole = part && onlyOf(calledSo(context, family, base).filter(one => one !== part))
+    if (part && whole && isOfOneKind(context.text, part, whole)) return { part, whole }
+  }
+  return null
+}
+
+const SHORTEST_BASE = 3
+
+function onlyOf(figures: readonly Figure[]): Figure | null {
+  const [first] = figures
+  if (!first || first.approximate) return null
+  return figures.every(one => one.value.eq(first.value) && one.scale === first.scale) ? first : null
+}
 
 /** The other shares of the sentence, each with the count right before it. */
 function siblingsOf(
@@ -188,3 +208,27 @@ export function wholeBeforeSentence(
   const [whole] = wholes
   return wholes.length === 1 && whole && !whole.approximate ? whole : null
 }
+
+/** 在校学生43074人。少数民族学生23816人，占…: the one whole of that noun said before it in its paragraph. */
+export function wholeOfOneNoun(
+  context: AuditContext,
+  told: ToldShare,
+  part: Figure,
+): Figure | null {
+  const { text } = context
+  const noun = labelOf(text, part).slice(-NOUN)
+  if (told.kind !== 'share' || noun.length < NOUN) return null
+  const parts = wholesOf(context)
+  const wholes = figuresIn(context, [paragraphAt(context, part.start)[0], part.start]).filter(
+    one =>
+      isOfOneKind(text, part, one) &&
+      !parts.has(one) &&
+      one.depth === part.depth &&
+      labelOf(text, one).endsWith(noun) &&
+      intervalOf(one).high.gte(intervalOf(part).low),
+  )
+  const [whole] = wholes
+  return wholes.length === 1 && whole && !whole.approximate ? whole : null
+}
+
+const NOUN = 2

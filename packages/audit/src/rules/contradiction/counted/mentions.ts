@@ -21,6 +21,8 @@ export interface Mention extends Omit<Surroundings, 'opening'> {
   /** What was said before it in its sentence, at the head of its paragraph and in its title. */
   around: () => Content
   stage: () => string
+  /** Listed among others of a total: all of them only as far as the total is all. */
+  isPart: boolean
   /** It speaks of those that were told of: 发出的23份, 在支出9.20亿元的基础上, 23份均已. */
   isDefinite: boolean
   /** It tells how many there are in all. */
@@ -29,6 +31,7 @@ export interface Mention extends Omit<Surroundings, 'opening'> {
   isEvery: boolean
 }
 
+const AMONG = /^[\s，,、；;]*其中[：:，,]?/
 const LONGEST_BEHIND = 24
 /** What no count is told in. */
 const NOT_COUNTED: ReadonlySet<string> = new Set([
@@ -60,15 +63,16 @@ const COUNTIES =
 export const mentionsOf = once((context: AuditContext): readonly Mention[] => {
   const parts = partFigures(context)
   return collect(context.figures, figure =>
-    figure.approximate || figure.depth > 0 || parts.has(figure) || NOT_COUNTED.has(figure.family)
+    figure.approximate || figure.depth > 0 || NOT_COUNTED.has(figure.family)
       ? []
-      : readMention(context, figure),
+      : readMention(context, figure, parts.has(figure)),
   )
 })
 
-function readMention(context: AuditContext, figure: Figure): Mention[] {
+function readMention(context: AuditContext, figure: Figure, isPart: boolean): Mention[] {
   const { text } = context
-  const { sentence, begin, before: written } = standingOf(context, figure)
+  const { sentence, begin, before } = standingOf(context, figure)
+  const written = isPart ? before.replace(AMONG, '') : before
   if (
     CHANGED.test(text.slice(figure.end, figure.end + 4)) ||
     NO_COUNT.test(written.replace(MARKS, '')) ||
@@ -93,6 +97,7 @@ function readMention(context: AuditContext, figure: Figure): Mention[] {
       figure,
       span: [begin + Math.max(0, written.search(/[^\s、和及]/)), figure.end + after.length],
       sentence,
+      isPart,
       before: plain(written).replace(FILLERS, ''),
       behind: isBase ? '' : plain(after),
       around: later(() => {

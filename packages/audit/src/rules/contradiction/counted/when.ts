@@ -37,6 +37,7 @@ export function whenTold(context: AuditContext, at: number): When {
   const { text } = context
   const [sentence] = sentenceAt(context, at)
   const words = text.slice(sentence, at)
+  if (AS_COUNTED.test(words)) return { year: context.year, point: '' }
   const own = whenIn(words, null)
   if (own.year !== null || own.point !== '') return whenIn(words, context.year)
   const { year } = whenIn(text.slice(paragraphAt(context, at)[0], sentence), context.year)
@@ -44,7 +45,10 @@ export function whenTold(context: AuditContext, at: number): When {
 }
 
 /** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
-export const AS_IT_IS = /(?:现有的|目前仍有的?|仍有的|尚有的|余下的|剩余的)(?=\d)/
+export const AS_IT_IS = /(?:现有的?|目前仍有的?|仍有的|尚有的|余下的|剩余的)(?=\d)/
+
+/** 在2025年秋季前，将现有39个…: the figure is of today, and the date is that of the plan. */
+const AS_COUNTED = /(?:现有|目前(?:尚|仍)?有|仍有|尚有|余下|剩余)的?(?:\d[^\d]*)?$/
 
 /** Of a clause, with what its sentence said before it. */
 export function whenOf(context: AuditContext, { span, sentence, text }: Clause): When {

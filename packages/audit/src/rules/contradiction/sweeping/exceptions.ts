@@ -14,6 +14,8 @@ export interface Exception {
   lead: () => Content
   /** Some are left: 尚有5名. */
   isLeft: boolean
+  /** 其余3个正在推进: some of those told of right before. */
+  isRest: boolean
   /** Counted, and nothing is said of what was done about them: 辍学学生4人. */
   isCounted: boolean
   hasHappened: boolean
@@ -37,12 +39,16 @@ const LEFT = new RegExp(`(?:${REMAINS})(?:[56]\\d人)?[^，,。；;\\d]{0,16}?${
 /** 三处…还在招生: it goes on. */
 const GOING_ON =
   /(?:还|仍|仍然|依然|继续|尚)(?:在|由|以|用|未|处于|设|实行|使用|采用|保留|是|为|靠|开|办)/
-const STILL = /存在|现有的|尚|还|仍|依然|剩|余下|未|没有|不(?!低于|少于|超过)|欠|缺|待/
+const STILL = /存在|现有|尚|还|仍|依然|剩|余下|未|没有|不(?!低于|少于|超过)|欠|缺|待/
 /** 发生…事故2起, 对中毒事故的2名责任人给予处分: what happened. */
 const HAPPENED =
   /(?:发生|出现|查处|查实|通报|处理|处分|问责|责任人|轻伤|受伤|死亡|身亡|就诊|住院|送医|就医|调查|责成|诫勉|约谈|罚款|吊销)/g
 const PREVENTED =
   /演练|预防|防范|隐患|应急(?!处置)|宣传|教育活动|未|没有|杜绝|防止|保险|避免|为零|预案|如发生|一旦/
+/** 已整改18个，其余3个正在推进: what is left of those told of right before. */
+const THE_REST = new RegExp(
+  `^(?:其余|余下|剩余|另外|还有|另有)的?${NUMBER}${COUNTER}[^，,]{0,8}?(?:正在|仍在|尚|还|未|没|待|推进|进行|持续|继续)`,
+)
 /** What happened is told by its name alone. */
 const INCIDENTS =
   /补课|收费|收取|体罚|溺|中毒|腹泻|食源性|追尾|侧翻|相撞|欺凌|霸凌|殴打|起火|失火|坠楼|踩踏|触电/g
@@ -116,12 +122,14 @@ function readException(context: AuditContext, clause: Clause): Exception | null 
   const lead = context.text.slice(clause.sentence.span[0], clause.span[0])
   if (isPlanned || ELSEWHERE.test(lead + clause.text)) return null
   const text = clause.text.replace(/\s+/g, '')
-  const content = contentOf(text)
+  const isRest = THE_REST.test(text)
+  const content = contentOf(isRest ? lead + text : text)
   const counted = COUNTED.exec(text)
   LEFT.lastIndex = 0
   const isLeft =
-    ((LEFT.test(text) && STILL.test(text)) || (counted !== null && GOING_ON.test(text))) &&
-    !MORE.test(text)
+    isRest ||
+    (((LEFT.test(text) && STILL.test(text)) || (counted !== null && GOING_ON.test(text))) &&
+      !MORE.test(text))
   const rest = context.text.slice(clause.span[0], clause.sentence.span[1])
   HAPPENED.lastIndex = 0
   const hasHappened =
@@ -141,6 +149,7 @@ function readException(context: AuditContext, clause: Clause): Exception | null 
     content,
     lead: later(() => contentOf(lead)),
     isLeft,
+    isRest,
     isCounted,
     hasHappened,
     denied,

@@ -1,0 +1,61 @@
+import type { Claim } from '@mingjian/model'
+import { findElement, findIndicator } from '@mingjian/standards'
+import { collect } from '../../structure/collect.ts'
+import { type Figure, meet } from '../../structure/figures.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
+import { type Average, quotientOf, rounded, turned } from './averages.ts'
+import { claimsAbout } from './share-formula.ts'
+
+/** What is held against what, by the ids of their data elements. */
+interface RatioElements {
+  amount: string
+  heads: string
+}
+
+/** 生师比 of the statistics of education: pupils to each full-time teacher. */
+const PUPILS_TO_TEACHERS: RatioElements = { amount: 'pupils', heads: 'teachers-full-time' }
+const PUPIL_TEACHER_RATIO = 'pupil-teacher-ratio'
+const RATIO_OF = /^比值\(([^,，()]+)[,，]\s*([^,，()]+)\)$/
+/** So many of one stage in a paragraph are of several years or places. */
+const ONLY = 1
+
+/** Ratios that contradict the counts told of the same stage in their paragraph, by what the library says they are of. */
+export function ratiosByName(context: AuditContext): Average[] {
+  return collect(context.claims, ratio => {
+    const elements =
+      ratio.unit === '1:x' && ratio.modality === 'done' ? elementsOf(context, ratio) : null
+    const printedAs = elements && figureOf(context, ratio)
+    if (!elements || !printedAs?.ratio || printedAs.approximate) return []
+    const amounts = countsOf(context, ratio, elements.amount)
+    const heads = countsOf(context, ratio, elements.heads)
+    const [amount, head] = [amounts[0], heads[0]]
+    if (amounts.length !== ONLY || heads.length !== ONLY || !amount || !head) return []
+    const average = printedAs.value.lt(1) ? turned(context.text, printedAs) : printedAs
+    const allowed = rounded(average)
+    if (meet(quotientOf(amount, head), allowed)) return []
+    return [{ average, amount, heads: head, word: '', allowed }]
+  })
+}
+
+function elementsOf({ library }: AuditContext, { code }: Claim): RatioElements | null {
+  if (code === PUPIL_TEACHER_RATIO) return PUPILS_TO_TEACHERS
+  const formula = RATIO_OF.exec((code && findIndicator(library, code)?.formula) ?? '')
+  const [amount, heads] = [formula?.[1], formula?.[2]].map(
+    name => name && findElement(library, name.trim())?.id,
+  )
+  return amount && heads ? { amount, heads } : null
+}
+
+/** The counts of one stage, each value once. */
+function countsOf(context: AuditContext, ratio: Claim, id: string): Figure[] {
+  const element = findElement(context.library, id)
+  if (!element) return []
+  const told = claimsAbout(context, ratio, element).filter(
+    one => one.code === id && one.qualifier === ratio.qualifier,
+  )
+  const figures = told.flatMap(one => figureOf(context, one) ?? [])
+  return figures.filter((one, at) => figures.findIndex(other => other.value.eq(one.value)) === at)
+}
+
+const figureOf = (context: AuditContext, { start, end }: Claim): Figure | undefined =>
+  figuresIn(context, [start, end]).at(-1)
