@@ -64,6 +64,7 @@ import type { AuditRule } from './define-rule.ts'
 import { allOneWay } from './direction/all-one-way.ts'
 import { allWithException } from './direction/all-with-exception.ts'
 import { boundOnAll } from './direction/bound-on-all.ts'
+import { boundTurnedRound } from './direction/bound-turned-round.ts'
 import { changesDisagree } from './direction/changes-disagree.ts'
 import { comparisonAgainstFigures } from './direction/comparison-against-figures.ts'
 import { fractionAgainstCounts } from './direction/fraction-against-counts.ts'
@@ -194,6 +195,7 @@ export const rules: readonly AuditRule[] = [
   comparisonAgainstFigures,
   milestoneNotReached,
   boundOnAll,
+  boundTurnedRound,
   allOneWay,
   rankedInOrder,
   taskNotExceeded,

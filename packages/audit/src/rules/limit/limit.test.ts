@@ -103,6 +103,9 @@ describe('pay and spending that must not fall behind', () => {
     expect(errorsIn(`${fall}我县实现“两个只增不减”。`, county)).toHaveLength(1)
     expect(errorsIn(`${fall}我县未实现“两个只增不减”。`, county)).toEqual([])
     expect(
+      errorsIn('生均一般公共预算教育经费只增不减：小学11875元，减少160元。', county),
+    ).toHaveLength(1)
+    expect(
       errorsIn('2023年青山县一般公共预算教育支出提高2.6%，实现“两个只增不减”。', county),
     ).toEqual([])
   })
