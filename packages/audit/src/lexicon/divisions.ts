@@ -42,6 +42,7 @@ export const pairs: readonly (readonly RegExp[])[] = [
 export const divisions: readonly (readonly RegExp[])[] = [
   ...pairs,
   [/公办|公立/, /^(?!.*非普惠).*普惠/, /其[他余]|非普惠/],
+  [/城区/, /镇区/, /乡村|农村/],
   [/城[区市镇]|县城/, /农村|乡[镇村]/],
   [/大班/, /中班/, /小班/],
   [/本科/, /专科/],

@@ -1,5 +1,5 @@
 import { Exact } from '@mingjian/model'
-import { isSwap } from './digit-slips.ts'
+import { isDigitSlip, isSwap } from './digit-slips.ts'
 import { type Figure, type Interval, intervalOf } from './figures.ts'
 import { once } from './once.ts'
 import type { Part } from './parts.ts'
@@ -17,6 +17,10 @@ export const prefixSums = once((parts: readonly Part[]): readonly Interval[] => 
 export function asPrinted({ low, high }: Interval, whole: Figure): string {
   return low.plus(high).div(2).div(whole.scale).toFixed(whole.decimals)
 }
+
+/** One digit of the whole, or two neighbours, are not those of the sum. */
+export const isSlipOfSum = (sum: Interval, whole: Figure): boolean =>
+  isDigitSlip(asPrinted(sum, whole), whole.value.toFixed(whole.decimals))
 
 /** 4750人, of parts that are 4570: what is missing is no part, when two neighbours have changed places. */
 export function isSwappedSum(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {

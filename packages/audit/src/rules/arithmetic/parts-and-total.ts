@@ -19,11 +19,11 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
+import { isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { unitSlipOf } from '../unit/part-in-another-unit.ts'
 import { judgeDivisions, type Unequal } from './whole-and-row.ts'
@@ -80,14 +80,14 @@ export const partAboveTotal = defineRule({
     }),
 })
 
-/** 招生3310人，比上年增加105人：研究生……: the parts are those of the figure before the change. */
+/** 招生3310人，比上年增加105人：研究生……: the parts are those of another figure of the paragraph, to which they add up. */
 function isSumOfAnother(
   context: AuditContext,
   whole: Figure,
   { parts, sum }: Omit<Unequal, 'off'>,
 ): boolean {
   const own = new Set(parts.map(part => part.figure))
-  return figuresIn(context, sentenceAt(context, whole.start)).some(
+  return figuresIn(context, paragraphAt(context, whole.start)).some(
     one => one.family === whole.family && !own.has(one) && meet(sum, intervalOf(one)),
   )
 }
@@ -126,11 +126,12 @@ function judgeTotal(text: string, { total, parts: listed, kind }: Total): Judged
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
   if (!sum || parts.length < 2) return open
-  const ends = isOfEveryKind(text, total, parts) ? [sum] : sums.slice(1)
+  const isOfAll = isOfEveryKind(text, total, parts)
+  const ends = isOfAll ? [sum] : sums.slice(1)
   if (ends.some(one => meet(one, whole))) return { ...open, isSettled: true }
   if (parts.some(part => intervalOf(part.figure).low.gt(whole.high)) && kind === 'among')
     return open
-  const severity = severityOf(total, parts, kind, sum)
+  const severity = severityOf(total, parts, kind, sum, isOfAll)
   return severity
     ? { whole: total, unequal: { parts, sum, severity }, isSettled: severity === 'error' }
     : open
@@ -164,6 +165,7 @@ function severityOf(
   parts: readonly Part[],
   kind: Total['kind'],
   sum: Interval,
+  isOfEveryKind: boolean,
 ): Severity | null {
   const whole = intervalOf(total)
   const above = sum.low.gt(whole.high)
@@ -174,6 +176,7 @@ function severityOf(
   if (kind === 'among') {
     if (above) return areExclusive(parts) ? 'error' : 'question'
     if (isExhaustive(parts) && share > CLOSE) return 'error'
+    if (isOfEveryKind && parts.length >= MANY_KINDS && isSlipOfSum(sum, total)) return 'error'
     if (isSwappedSum(sum, total, parts) && areExclusive(parts)) return 'error'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
@@ -193,6 +196,8 @@ function nearest(whole: Interval, ...lists: readonly (readonly Part[])[]): reado
   return lists.reduce((best, list) => (list !== best && off(list).lt(off(best)) ? list : best))
 }
 
+/** 各级各类学校185所，其中…: with so many kinds named, one digit off is no kind left out. */
+const MANY_KINDS = 5
 /** Fewer parts than this share of the whole may well be a choice of them. */
 const CLOSE = 0.95
 /** One part too many (a part of another part) is a matter of wording, not of adding. */

@@ -4,7 +4,7 @@ import { collect } from '../../structure/collect.ts'
 import { type Figure, meet } from '../../structure/figures.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { type Average, quotientOf, rounded, turned } from './averages.ts'
-import { claimsAbout } from './share-formula.ts'
+import { claimsAbout, countClaims } from './share-formula.ts'
 
 /** What is held against what, by the ids of their data elements. */
 interface RatioElements {
@@ -46,13 +46,13 @@ function elementsOf({ library }: AuditContext, { code }: Claim): RatioElements |
   return amount && heads ? { amount, heads } : null
 }
 
-/** The counts of one stage, each value once. */
+/** The counts of one stage in its paragraph, or else in the whole report, each value once. */
 function countsOf(context: AuditContext, ratio: Claim, id: string): Figure[] {
   const element = findElement(context.library, id)
   if (!element) return []
-  const told = claimsAbout(context, ratio, element).filter(
-    one => one.code === id && one.qualifier === ratio.qualifier,
-  )
+  const isOfStage = (one: Claim) => one.code === id && one.qualifier === ratio.qualifier
+  const beside = claimsAbout(context, ratio, element).filter(isOfStage)
+  const told = beside.length > 0 ? beside : countClaims(context, ratio).filter(isOfStage)
   const figures = told.flatMap(one => figureOf(context, one) ?? [])
   return figures.filter((one, at) => figures.findIndex(other => other.value.eq(one.value)) === at)
 }

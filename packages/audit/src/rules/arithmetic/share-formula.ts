@@ -46,15 +46,20 @@ export function claimsAbout(context: AuditContext, share: Claim, element: DataEl
   const to = lastAt(counts, end, claim => claim.start) + 1
   const candidates = counts
     .slice(from, to)
-    .filter(
-      one =>
-        one.end <= end &&
-        (one.org === share.org || one.org === null || share.org === null) &&
-        (one.period === share.period || one.period === null || share.period === null) &&
-        speaksOf(one, element),
-    )
+    .filter(one => one.end <= end && isOfOneScene(one, share) && speaksOf(one, element))
   const distance = (one: Claim) => Math.abs(one.start - share.start)
   return candidates.sort((a, b) => distance(a) - distance(b))
+}
+
+/** Counts of the report, of the same place and time. */
+export const countClaims = (context: AuditContext, share: Claim): Claim[] =>
+  countsOf(context).filter(one => isOfOneScene(one, share))
+
+function isOfOneScene(one: Claim, other: Claim): boolean {
+  return (
+    (one.org === other.org || one.org === null || other.org === null) &&
+    (one.period === other.period || one.period === null || other.period === null)
+  )
 }
 
 /** The claim about the whole of an element: 小班9828人 is none of 在园幼儿总数. */

@@ -7,7 +7,6 @@ import {
   measureNouns,
   partialLeads,
 } from '../../lexicon/divisions.ts'
-import { isDigitSlip } from '../../structure/digit-slips.ts'
 import { type Division, readDivisions } from '../../structure/divisions.ts'
 import {
   areExclusive,
@@ -22,7 +21,7 @@ import {
 import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { asPrinted, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
+import { isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
 
@@ -119,7 +118,7 @@ function judgeDivision(text: string, division: Division): Unequal | null {
     if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
     return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
   }
-  if (off > (isClassed && isSlip(sum, whole) ? SLIP_CLOSE : CLOSE)) return null
+  if (off > (isClassed && isSlipOfSum(sum, whole) ? SLIP_CLOSE : CLOSE)) return null
   if (!isClosed(parts) && choosingVerbs.test(lead)) return null
   if (isAnotherMeasure(text, division)) return null
   if (isWhole) return unequal
@@ -153,9 +152,6 @@ function namesAgain({ parts }: Division): boolean {
   const labels = parts.map(part => part.label).filter(label => label !== '')
   return new Set(labels).size < labels.length
 }
-
-const isSlip = (sum: Interval, whole: Figure): boolean =>
-  isDigitSlip(asPrinted(sum, whole), whole.value.toFixed(whole.decimals))
 
 /** 占地面积, 建筑面积: beside another measure stands no part of it. */
 function isAnotherMeasure(text: string, { whole, parts }: Division): boolean {
