@@ -9,7 +9,8 @@ export const leadsToNames =
   /^.*(?:报送|填报|上报|报告|提供|说明|回复|答复|提出的|反映的|有关|关于|围绕|针对|涉及|包括|涵盖|对照|聚焦|下面|现将|由|对(?![照口应标])|就(?![业读近餐学])|将|从(?![业教]))/u
 
 /** Told elsewhere, so that nothing is missing here. */
-export const toldElsewhere = /附[表件图]|[见详]表|另[行见附]|[|\t]/
+export const toldElsewhere =
+  /附[表件图]|[见详]表|另(?:见|附|行(?:公布|公示|报告|报送|说明|答复|附))|[|\t]/
 
 /** What many names share tells none of them from another. */
 export const commonNames =

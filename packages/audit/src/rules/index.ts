@@ -42,7 +42,6 @@ import { twoDeadlines } from './contradiction/two-deadlines.ts'
 import { twoRemainders } from './contradiction/two-remainders.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
-import { aspectLeftOut } from './coverage/aspect-left-out.ts'
 import { itemLeftEmpty } from './coverage/item-left-empty.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
@@ -236,7 +235,6 @@ export const rules: readonly AuditRule[] = [
   itemsLeftOut,
   itemLeftEmpty,
   nameWithoutValue,
-  aspectLeftOut,
   itemNotAnswered,
   pointNotAnswered,
   valuesMissingFromList,

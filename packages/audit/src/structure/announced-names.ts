@@ -9,14 +9,23 @@ import { namesIn } from './series.ts'
 export interface AnnouncedNames {
   span: Span
   names: readonly string[]
+  /** 语文、数学、科学三个学科: told under these names and no others. */
+  isByName: boolean
 }
 
-const COUNTED =
-  /(?:等|这)?([二两三四五六七八九]|\d)(?:个|项|类|大|种)?(?:主要|核心|关键|具体|方面的?|重点)?(?:方面|部分|板块|问题|指标|数据|内容|事项|建议|意见|情况|任务|学段|片区|工作|环节|维度|[类项])/
+const NOUNS =
+  '方面|部分|板块|问题|指标|数据|内容|事项|建议|意见|情况|任务|学段|学科|科目|领域|片区|工作|环节|维度|[类项]'
+/** 三项指标, 三项普及普惠水平指标, 四个学科, 三条建议. */
+const COUNTED = new RegExp(
+  `(?:等|这)?([二两三四五六七八九]|\\d)(?:(?:个|项|类|大|种|条|点|件|门)?(?:主要|核心|关键|具体|方面的?|重点|约束性)?|(?:个|项|类|条|件)\\p{Script=Han}{2,8}?)(?:${NOUNS})`,
+  'u',
+)
 /** What may stand behind the last name, and is none of it. */
 const TAIL =
   /(?:(?:19|20)\d\d年|近?[两三四五六]年|本年|当年|(?<![高中初同])等|的|落实|执行|完成|推进|开展|进展|资助|工作|情况|问题|数据|指标|方面).*$/
 const FRAME = /^(?:(?:19|20)\d\d年度?|[全我本各][省市县区州旗校]|上述|下列|以下)+的?/
+/** 重点查看毛入园率、…: the verb is none of the first name. */
+const LOOKED_AT = /^.*(?:查看|核查|检查|考核|监测)了?/
 const FEWEST = 3
 
 /** The names a clause announces; null when it announces none. */
@@ -31,12 +40,45 @@ export function namesAnnounced(text: string, [start, end]: Span): AnnouncedNames
   const [first = '', ...others] = words.split('、')
   if (others.length === 0) return null
   const last = others.pop() ?? ''
-  const before = [first.replace(FRAME, ''), ...others]
-  const names = namesIn([...before, endName(last, before)].join('、'))
-  if (!names || names.length < FEWEST) return null
+  const before = [first.replace(FRAME, '').replace(LOOKED_AT, ''), ...others]
+  const listed = [...before, endName(last, before)]
   const isCounted = counted !== null && stop === counted.index
-  if (isCounted && (hanNumber(counted[1] ?? '') || Number(counted[1])) !== names.length) return null
-  return { span: [start, end], names }
+  const count = isCounted ? hanNumber(counted[1] ?? '') || Number(counted[1]) : null
+  // 体育与健康 is one name, where that makes as many as are counted.
+  const names = count === listed.length ? plainNames(listed) : namesIn(listed.join('、'))
+  const isMany = names !== null && names.length >= (isCounted ? 2 : FEWEST)
+  if (!names || !isMany || (count !== null && count !== names.length)) return null
+  return { span: [start, end], names, isByName: isCounted && /学科|科目/.test(counted[0]) }
+}
+
+function plainNames(names: readonly string[]): string[] | null {
+  const trimmed = names.map(name => name.trim())
+  return trimmed.every(name => PLAIN_NAME.test(name)) ? trimmed : null
+}
+
+const PLAIN_NAME = /^(?!.*(?<![高中初同])等)[\p{Script=Han}“”]{2,20}$/u
+
+/** 涉及三个问题：一是…，二是…，三是…。现逐一答复: the names stand behind their numbers. */
+const NUMBERED =
+  /([二两三四五六七八九])(?:个|项|条|点|件|方面的?)(?:主要|具体)?(?:方面|问题|建议|意见|内容|事项|诉求)[，,：:]?\s*(一是[^。：:\n]{4,160})。/g
+const NUMBER_MARK = /[一二三四五六七八九]是/
+const LONGEST_ITEM = 18
+
+/** Lists that are numbered 一是, 二是 where they are announced. */
+export function namesNumbered(text: string): AnnouncedNames[] {
+  return matchesOf(NUMBERED, text).flatMap(match => {
+    const items = (match[2] ?? '')
+      .split(NUMBER_MARK)
+      .slice(1)
+      .map(one => one.replace(/^(?:关于|加强|加快)|[，,；;、\s]+$/g, '').trim())
+    const isList = items.every(
+      one => one.length >= 2 && one.length <= LONGEST_ITEM && PLAIN_NAME.test(one),
+    )
+    if (!isList || items.length !== hanNumber(match[1] ?? '')) return []
+    return [
+      { span: [match.index, match.index + match[0].length] as Span, names: items, isByName: false },
+    ]
+  })
 }
 
 /** 请写明：甲、乙、丙。: what is asked for stands behind a colon, and nothing else. */
@@ -50,7 +92,7 @@ export function namesAskedFor(text: string): AnnouncedNames[] {
     const names = /等|、/.test(list) ? namesIn(list) : null
     const end = match.index + match[0].length - 1
     return names && names.length >= FEWEST
-      ? [{ span: [end - list.length, end] as Span, names }]
+      ? [{ span: [end - list.length, end] as Span, names, isByName: false }]
       : []
   })
 }

@@ -1,31 +1,24 @@
 import type { Span } from '@mingjian/model'
-import { hanNumber } from '../../structure/markers.ts'
-import { clauseStart, namesIn } from '../../structure/series.ts'
-import {
-  type AuditContext,
-  claimsIn,
-  figuresIn,
-  matchesIn,
-  paragraphAt,
-  sentenceAt,
-} from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { type Announcement, announcementsOf } from './announcements.ts'
 
-const ANNOUNCED =
-  /([二两三四五六七八九]|\d)(?:项|个|类)(?:主要|核心|关键|约束性)?(?:指标|标准|任务|内容|数据)/g
-const LEAD =
-  /^(?:(?:按照?要求|根据要求)?(?:对照|按照|围绕|关于|在|聚焦|针对|现?就|现将|现|下面就?|以下)(?:报告|说明|汇报)?|(?:按照?要求)?(?:报告|说明|汇报))/
 const REST =
-  /(?:其余|其他|其它)[^，,。；;\d]{0,12}(?:均|都|全部)?(?:符合|达到|达标|满足|完成|合格)[^，,。；;]{0,8}/
+  /(?:其余|其他|其它|另[一两二三外])[^，,。；;\d]{0,12}(?:均|都|全部)?(?:符合|达到|达标|满足|完成|合格|良好|正常)[^，,。；;]{0,8}/
 /** The text undertakes to answer each of them. */
-const UNDERTAKEN = /^[^。；;]{0,12}(?:说明|汇报|报告|答复|回答|分析|如下)/
+const UNDERTAKEN = /说明|汇报|报告|答复|回答|分析|如下/
+const LONGEST_UNDERTAKING = 12
 /** What is answered by a number. */
 const MEASURE = /(?:率|比|比例|系数|经费|投入|支出|收入|资金|数|面积|设备值|标准|班额|课时|规模)$/
 const SHORTEST_NAME = 3
 /** How much of the end of a name must be found again. */
 const TAIL = 4
+/** 学前三年毛入园率 may be answered as 毛入园率. */
+const LONGEST_NAME = 6
 const SHORTEST_STEM = 2
 const RATE = /(?:率|比|比例)$/
+const LONGEST_ANSWER = 800
+const FEWEST_VALUED = 2
 
 export const announcedButUnanswered = defineRule({
   id: 'coverage/announced-but-unanswered',
@@ -33,35 +26,19 @@ export const announcedButUnanswered = defineRule({
   severity: 'error',
   title: '宣布的指标没有逐项给出数值',
   explanation:
-    '逐一点名几项指标，却只给出其中一部分的数值，其余用“均符合要求”带过；或者写明就几项指标“作出说明”，后文再提到其中一项时没有数值。没有点名的“三项指标”不判断。',
+    '逐一点名几项指标，却只给出其中一部分的数值，其余用“均符合要求”带过；或者写明就几项指标“作出说明”（或其余各项都写了数值），后文再提到其中一项时没有数值。没有点名的“三项指标”不判断。',
   example: {
     text: '围绕巩固率、毕业率、升学率三项指标，巩固率97.2%，其余指标均达到要求。',
   },
-  check: context => matchesIn(context, ANNOUNCED).flatMap(match => observe(context, match) ?? []),
+  check: context =>
+    announcementsOf(context).flatMap(
+      one => passedOver(context, one) ?? leftWithoutFigure(context, one) ?? [],
+    ),
 })
 
-interface Announcement {
-  span: Span
-  names: readonly string[]
-  /** From the announcement to the end of its sentence. */
-  after: Span
-}
-
-function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
-  const { text } = context
-  const sentence = sentenceAt(context, match.index)
-  const start = clauseStart(text, sentence[0], match.index)
-  const words = text.slice(start, match.index).replace(LEAD, '').replace(/等$/, '')
-  const names = namesIn(words)
-  const announced = /\d/.test(match[1] ?? '') ? Number(match[1]) : hanNumber(match[1] ?? '')
-  if (!names || names.length !== announced) return null
-  const end = match.index + match[0].length
-  const announcement = { span: [start, end] as Span, names, after: [end, sentence[1]] as Span }
-  return passedOver(context, announcement) ?? leftWithoutFigure(context, announcement)
-}
-
 /** 巩固率97.2%，其余指标均达到要求. */
-function passedOver(context: AuditContext, { span, names, after }: Announcement) {
+function passedOver(context: AuditContext, { span, names }: Announcement): Observation | null {
+  const after: Span = [span[1], sentenceAt(context, span[0])[1]]
   const rest = REST.exec(context.text.slice(...after))
   const answered = names.filter(name => hasFigure(context, name, after))
   if (!rest || answered.length >= names.length || answered.length === 0) return null
@@ -76,15 +53,28 @@ function passedOver(context: AuditContext, { span, names, after }: Announcement)
 }
 
 /** 现就……三项指标作出说明, and one of them is spoken of again without any figure. */
-function leftWithoutFigure(context: AuditContext, { span, names, after }: Announcement) {
+function leftWithoutFigure(
+  context: AuditContext,
+  { span, names }: Announcement,
+): Observation | null {
   const { text } = context
-  if (!UNDERTAKEN.test(text.slice(...after))) return null
-  const answers: Span = [after[0], paragraphAt(context, after[0])[1]]
+  const answers: Span = [span[1], Math.min(text.length, span[1] + LONGEST_ANSWER)]
   if (claimsIn(context, answers).length === 0) return null
+  const isUndertaken = UNDERTAKEN.test(text.slice(span[0], span[1] + LONGEST_UNDERTAKING))
+  const valued = names.filter(name => hasFigure(context, name.slice(-LONGEST_NAME), answers))
+  // The others have each its figure, and so this one ought to.
+  const isExpected = valued.length >= FEWEST_VALUED && valued.length === names.length - 1
+  if (!isUndertaken && !isExpected) return null
   for (const name of names) {
     const stem = name.replace(MEASURE, '')
     const at = [name, stem].map(one => text.slice(...answers).indexOf(one)).find(one => one >= 0)
-    if (at === undefined || name.length < SHORTEST_NAME || stem.length < SHORTEST_STEM) continue
+    if (
+      valued.includes(name) ||
+      at === undefined ||
+      name.length < SHORTEST_NAME ||
+      stem.length < SHORTEST_STEM
+    )
+      continue
     if (!MEASURE.test(name) || text.includes(stem, answers[1])) continue
     const said = statementAt(context, answers[0] + at, answers)
     if (isAnswered(context, name, answers) || isMeasured(context, name, stem, answers)) continue

@@ -74,6 +74,7 @@ describe('lists that promise more than they give', () => {
 describe('indicators announced in a row', () => {
   const rule = 'coverage/announced-but-unanswered'
   test.each([
+    '重点查看毛入园率、普惠率、持证率三项指标。毛入园率为94.2%；普惠率为88.6%；持证率稳步提高。',
     '现将2023年体质合格率、肥胖率两项数据报告如下：体质合格率94.1%；肥胖防控方面，各校开足体育课，改造食堂12个。',
     '下面就巩固率、近视率两项指标作出说明：巩固率97.4%，近视防控扎实推进。',
   ])('are each answered by a figure: %s', text => {
@@ -84,6 +85,8 @@ describe('indicators announced in a row', () => {
     '现将2023年体质合格率、肥胖率两项数据报告如下：体质合格率94.1%；肥胖学生占12.3%。',
     '下面就巩固率、近视率两项指标作出说明：巩固率97.4%，近视防控扎实推进。\n全县近视率48.2%。',
     '下面就巩固率、近视率两项指标作出说明。',
+    '重点查看毛入园率、普惠率、持证率三项指标。毛入园率为94.2%；普惠率为88.6%；教师持证率为97.5%。',
+    '对照巩固率、升学率、持证率三项指标自评：巩固率98.4%，升学率96.1%，另一项指标见附表。',
   ])('and are not missed when one stands elsewhere or none is begun: %s', text => {
     expect(findingsBy(rule, text)).toEqual([])
   })
@@ -255,6 +258,28 @@ describe('what is announced and then told item by item', () => {
     '小学、初中数学、科学优秀率分别为31.2%、29.8%、27.4%、25.6%。',
   ])('is told, or was not promised: %s', text => {
     expect(errorsIn(text)).toEqual([])
+  })
+})
+
+describe('what is named and then gone through', () => {
+  const rule = 'coverage/named-not-told'
+  test.each([
+    '您提出的建议涉及三个问题：一是校车班次，二是午间托管，三是音乐教师补充。现逐一答复如下。\n关于校车班次。增加班次6个。\n关于午间托管。延长至18时。',
+    '现就代表提出的校医配备、近视防控、心理辅导三条建议逐一答复。\n关于校医配备。已配校医86名。\n关于近视防控。近视率下降0.8个百分点。',
+    '监测涵盖语文、数学、科学、艺术四个学科。\n结果显示：语文学科优良率71.2%，数学学科优良率68.4%，艺术学科优良率80.3%。',
+    '对照巩固率、升学率、持证率三项办学水平指标自评：巩固率98.4%，升学率96.1%，另一项指标情况良好。',
+    '本报告从经费投入、教师队伍、校园安全三个方面自评。\n一、经费投入。支出6.8亿元，取暖费另行安排1120万元。\n二、教师队伍。教师2416人。',
+  ])('lacks one: %s', text => {
+    expect(findingsBy(rule, text)).toHaveLength(1)
+  })
+
+  test.each([
+    '调研组围绕师资配备、办学条件、生源流失三个问题走访了12所学校。师资配备方面，教师不足。办学条件方面，图书陈旧。学生外流方面，转出412人。',
+    '提案涉及三个问题：一是校车安全，二是午间托管，三是教师补充。现逐一答复。\n关于校车安全。新增校车12辆。\n关于午间托管。已开展24所。\n关于师资。招聘86名。',
+    '从组织领导、经费保障、校园安全三个方面进行督导。组织领导有力，经费保障到位。安全管理不细。',
+    '语文、数学、科学三个学科参加监测，语文、数学优良率71.2%、68.4%，科学另行公布。',
+  ])('goes through all of them: %s', text => {
+    expect(findingsBy(rule, text)).toEqual([])
   })
 })
 

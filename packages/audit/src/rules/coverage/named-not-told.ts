@@ -1,19 +1,15 @@
 import { commonNames, promises, stagesTold, toldElsewhere } from '../../lexicon/announcements.ts'
 import { stageWords } from '../../lexicon/slices.ts'
-import {
-  type AnnouncedNames,
-  namesAnnounced,
-  namesAskedFor,
-} from '../../structure/announced-names.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, clausesWith } from '../context.ts'
+import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { type Announcement, announcementsOf } from './announcements.ts'
 
-const LISTED =
-  /、[^、，,。；;：:\n]{2,40}?(?:如下|公布|公示|公告|通报|报告|汇报|说明|答复|回复|介绍|总结|阐述|分析|自评|填报|报送|[二两三四五六七八九\d](?:个|项|类|大|方面))/g
+const FEWEST = 3
 const LONGEST_ANSWER = 4_000
 /** So short a name may be told in other words that share one character with it. */
 const SHORT_NAME = 3
+const LONG_NAME = 8
 
 export const namedNotTold = defineRule({
   id: 'coverage/named-not-told',
@@ -25,25 +21,21 @@ export const namedNotTold = defineRule({
   example: {
     text: '您提出的关于午餐质量、放学接送、操场开放三个问题的提案收悉，现答复如下：\n关于午餐质量：已更换供餐单位。\n关于放学接送：已增设岗位2个。',
   },
-  check: context => [
-    ...clausesWith(context, LISTED).flatMap(({ span }) => {
-      const announced = namesAnnounced(context.text, span)
-      return (announced && observe(context, announced, false)) ?? []
-    }),
-    ...namesAskedFor(context.text).flatMap(asked => observe(context, asked, true) ?? []),
-  ],
+  check: context =>
+    announcementsOf(context).flatMap(announced => observe(context, announced) ?? []),
 })
 
 function observe(
   { text }: AuditContext,
-  { names, span }: AnnouncedNames,
-  isAsked: boolean,
+  { names, span, isAsked, isByName }: Announcement,
 ): Observation | null {
   const answers = text.slice(span[1], span[1] + LONGEST_ANSWER)
-  if (toldElsewhere.test(answers)) return null
-  const left = names.filter(name => !isTold(name, names, answers))
+  if (names.length < FEWEST || toldElsewhere.test(answers)) return null
+  const left = names.filter(name =>
+    isByName ? !answers.includes(name) : !isTold(name, names, answers),
+  )
   const [missing] = left
-  if (left.length !== 1 || !missing) return null
+  if (left.length !== 1 || !missing || headsIn(answers) >= names.length) return null
   const told = names.filter(name => name !== missing)
   // A meeting on 语文、英语、美术 promises nothing, unless the text goes through them one by one.
   const isPromised = isAsked || promises.test(text.slice(span[0], span[1] + LONGEST_PROMISE))
@@ -59,14 +51,34 @@ function observe(
   }
 }
 
+/** 关于师资。, 学生外流方面，: as many are gone through as were named, one of them in other words. */
+const headsIn = (answers: string): number =>
+  Math.max(...HEADS.map(head => matchesOf(head, answers).length))
+
+const HEADS = [
+  /(?:^|[。；;\n])\s*关于[^。：:，,\n]{2,20}[。：:，,\n]/g,
+  /(?:^|[。；;\n])\s*(?:在|从)?[^，,。；;：:\n]{2,12}(?:方面|部分|问题)[，,：:。]/g,
+  /(?:^|\n)\s*[（(]?[一二三四五六七八九]{1,2}[）)、][^\n]/g,
+]
+
 /** By its stage, or by any two characters that tell it from the others. */
 function isTold(name: string, names: readonly string[], answers: string): boolean {
   const stage = stagesTold[stageWords[name] ?? '']
   if (stage) return stage.test(answers)
   const others = names.filter(one => one !== name).join('、')
-  const pieces = name.length <= SHORT_NAME ? [...name] : pairsOf(name)
+  const pieces = piecesOf(name)
   const telling = pieces.filter(piece => !commonNames.test(piece) && !others.includes(piece))
   return telling.length === 0 || telling.some(piece => answers.includes(piece))
+}
+
+/** 公办园在园幼儿占比 shares 办园 with much; 安全 is enough of 校园安全. */
+function piecesOf(name: string): string[] {
+  if (name.length <= SHORT_NAME) return [...name]
+  if (name.length < LONG_NAME) return pairsOf(name)
+  return [
+    name.slice(0, 2),
+    ...matchesOf(/(?=(\p{Script=Han}{3}))/gu, name).map(one => one[1] ?? ''),
+  ]
 }
 
 const pairsOf = (name: string) =>
