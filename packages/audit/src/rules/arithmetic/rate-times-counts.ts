@@ -68,11 +68,19 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
     ...collect(figures, figure => countOf(text, figure) ?? []),
     ...timesIn(text, paragraph),
   ]
+  const before = collect(
+    figuresIn(context, [Math.max(0, paragraph[0] - FARTHEST_BEFORE), paragraph[0]]),
+    figure => {
+      const count = countOf(text, figure)
+      return count?.unit === 'head' ? count : []
+    },
+  )
   const wanted = amounts.map(amount => ({
     context,
     amount,
     rates,
     counts,
+    within: [...counts, ...before],
     near: segmentOf(context, amount, amounts),
   }))
   const explained = wanted.filter(isExplained)
@@ -94,6 +102,8 @@ interface Wanted {
   amount: Amount
   rates: readonly Amount[]
   counts: readonly ToldCount[]
+  /** These, and the heads counted right before the paragraph. */
+  within: readonly ToldCount[]
   /** Where the rate and the counts of this amount stand. */
   near: Span
 }
@@ -182,7 +192,7 @@ function exactly({ value, scale }: Figure): Interval {
 function isExplained(wanted: Wanted): boolean {
   const said = intervalOf(wanted.amount.figure)
   return wanted.rates.some(rate =>
-    productsOf(wanted, rate, wanted.counts).some(({ value }) => meet(value, said)),
+    productsOf(wanted, rate, wanted.within).some(({ value }) => meet(value, said)),
   )
 }
 
@@ -196,26 +206,28 @@ function observe(wanted: Wanted, isListProved: boolean): Observation | null {
   // Two rates are one another by what is told, and not by what a year has.
   const isTold = nearest && !(amount.per.size > 0 && nearest.counts.some(isUntold))
   const isProved = isOne && isTold && isProvable(context.text, amount, nearest, isListProved)
-  const product = isProved ? nearest : misplacedPoint(wanted)
+  const product = isProved ? nearest : typedWrong(wanted)
   return product ? tell(context, amount, product) : null
 }
 
-/** The product of figures anywhere in the paragraph that has the digits of the amount, but for its noughts. */
-function misplacedPoint(wanted: Wanted): Product | null {
+/** The product of figures told farther off that the amount is but for a slip of the pen. */
+function typedWrong(wanted: Wanted): Product | null {
   const { figure, per } = wanted.amount
   const digits = figure.value
     .toFixed()
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
   if (per.size > 0 || digits.length < FEWEST_DIGITS) return null
-  const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, wanted.counts))
+  const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, wanted.within))
   if (products.length > MOST_PRODUCTS) return null
-  return products.find(({ value }) => POWERS.some(power => isOff(value, figure, power))) ?? null
+  return products.find(({ value }) => isSlip(value, figure)) ?? null
 }
 
 /** Fewer digits, or one of more products, may agree by chance. */
 const FEWEST_DIGITS = 4
 const MOST_PRODUCTS = 8
+/** So far before the paragraph those may be counted whom it is for. */
+const FARTHEST_BEFORE = 200
 /** Twelve months of a year, for which no words stand. */
 const isUntold = ({ span }: ToldCount) => span[0] === span[1]
 
@@ -281,17 +293,25 @@ function isProvable(
   { value, counts }: Product,
   isListProved: boolean,
 ): boolean {
+  if (isSlip(value, figure)) return true
   const truth = middle(value).div(figure.scale)
-  const [said, actual] = [figure.value, truth].map(one => one.toFixed(figure.decimals))
-  if (said === undefined || actual === undefined) return false
-  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
-  if (POWERS.some(power => isOff(value, figure, power))) return true
   const off = truth.div(figure.value).toNumber()
   if (off > FARTHEST_OFF || off < 1 / FARTHEST_OFF) return false
   if (isListProved && per.size === 0) return true
   if (per.size > 0) return counts.every(({ unit }) => isTime(unit))
   const words = text.slice(Math.max(0, figure.start - LONGEST_CLAUSE), figure.start)
   return counts.some(({ unit, span }) => unit === 'day' && span[0] < span[1]) && PAID.test(words)
+}
+
+/** One digit, two that changed places, or the point is wrong. */
+function isSlip(value: Interval, figure: Figure): boolean {
+  const truth = middle(value).div(figure.scale)
+  const [said, actual] = [figure.value, truth].map(one => one.toFixed(figure.decimals)) as [
+    string,
+    string,
+  ]
+  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
+  return POWERS.some(power => isOff(value, figure, power))
 }
 
 function isOff(value: Interval, figure: Figure, power: number): boolean {

@@ -196,16 +196,17 @@ function restOf({ parts, whole }: Pair): Interval {
 }
 
 function compare(
-  { text }: AuditContext,
+  context: AuditContext,
   { share, kind }: Pick<ToldShare, 'share' | 'kind'>,
   parts: readonly Figure[],
   whole: Figure,
   isSure: boolean,
-  of = printed(text, whole),
+  of = printed(context.text, whole),
 ): Observation | null {
   const truth = ratioOfAll(parts, whole)
-  if (meet(truth, intervalOf(share))) return null
+  if (meet(truth, intervalOf(share)) || isTypedWrong(context, share, parts, whole)) return null
   if (kind === 'share' && truth.low.gt(100) && !isPowerOff(share, truth)) return null
+  const { text } = context
   const actual = show(middle(truth), share.decimals + 1)
   const told = parts.map(one => printed(text, one)).join('加')
   const values = parts.map(one => one.value).join(' + ')
@@ -218,6 +219,21 @@ function compare(
     computation: `${sum} ÷ ${whole.value} = ${actual}% ≠ ${share.value}%`,
     suggestion: '核对分项、总数和百分数',
   }
+}
+
+/** 281人 for 218人 told elsewhere, of which the share is right: the number is told twice, and the share is not wrong. */
+function isTypedWrong(
+  context: AuditContext,
+  share: Figure,
+  parts: readonly Figure[],
+  whole: Figure,
+): boolean {
+  return context.figures.some(
+    one =>
+      one.family === whole.family &&
+      isReordered(one.value.toFixed(), whole.value.toFixed()) &&
+      meet(ratioOfAll(parts, one), intervalOf(share)),
+  )
 }
 
 /** 71.869% written as 71.86% is cut off, not wrong. */

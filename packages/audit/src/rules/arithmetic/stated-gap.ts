@@ -10,7 +10,7 @@ import {
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { middle, show } from '../../structure/run-proof.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { slippedRuns } from '../told-runs.ts'
 
@@ -33,7 +33,10 @@ export const gapBetweenTwo = defineRule({
     '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。其他写法（“由……到……，共消除……”）只在所写的差与算得的数只差一个数字或数字颠倒、又没有别的两个数能算出它时报告。与上年相比的另按增减额判断。',
   example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
   check: context => {
-    const pairs = collect(context.figures, (gap, index) => pairBefore(context, gap, index) ?? [])
+    const pairs = collect(
+      context.figures,
+      (gap, index) => pairBefore(context, gap, index) ?? pairNamed(context, gap) ?? [],
+    )
     const told = new Set(pairs.map(({ gap }) => gap))
     const slipped = slippedRuns(context).flatMap(({ level, previous, amount, points }) => {
       const gap = (amount ?? points)?.figure
@@ -66,6 +69,28 @@ function pairBefore(context: AuditContext, gap: Figure, index: number): ToldGap 
   const isFirst = label === '前者' || namedBy(context.text, first, label)
   const isBeside = /^\s*[、，,和与]/.test(context.text.slice(first.end))
   return isLast !== isFirst && isBeside ? { first, second, gap } : null
+}
+
+const NAMED_GAP = /[，,]\s*(\p{Script=Han}{2,8})(?:高|低|多|少)[出于](\p{Script=Han}{2,8})$/u
+
+/** 教师……，年平均82460元；公务员……，81935元，教师高出公务员525元: each half of the sentence names one of the two. */
+function pairNamed(context: AuditContext, gap: Figure): ToldGap | null {
+  const { text } = context
+  const [start] = sentenceAt(context, gap.start)
+  const [, one, other] = NAMED_GAP.exec(text.slice(start, gap.start)) ?? []
+  if (!one || !other) return null
+  const halves = text.slice(start, gap.start).split(/(?<=[；;])/)
+  const [first, second] = halves
+  if (halves.length !== 2 || !first?.includes(one) || !second?.includes(other)) return null
+  const middleOf = start + first.length
+  const valueIn = (from: number, to: number) => {
+    const alike = figuresIn(context, [from, to]).filter(
+      figure => figure.family === gap.family && figure.unit === gap.unit && figure !== gap,
+    )
+    return alike.length === 1 ? alike[0] : undefined
+  }
+  const [a, b] = [valueIn(start, middleOf), valueIn(middleOf, gap.start)]
+  return a && b ? { first: a, second: b, gap } : null
 }
 
 export const gapToStandard = defineRule({

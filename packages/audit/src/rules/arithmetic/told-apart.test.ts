@@ -11,6 +11,7 @@ describe('a share and what it is of, told apart', () => {
     '财政性教育经费81240.50万元。\n经费总收入92318.75万元。\n财政性教育经费占总收入的比重为78.00%。',
     '在校（园）学生31260人，其中小学14820人。少数民族学生12410人，占49.7%。',
     '按年龄分，35岁及以下412人，36至50岁618人，51岁及以上206人，依次占33.3%、40.0%、16.7%。',
+    '抽测学生16240人。\n优良等级的6820人，优良率24.0%；及格的8104人，占49.9%；不及格的1316人，占8.1%。',
     '专任教师1640人。高级312人、中级708人、初级402人，分别占19.02%、43.17%、42.51%。',
   ])('does not follow: %s', text => {
     expect(rulesIn(text)).toEqual(['arithmetic/share-of-whole'])
@@ -66,4 +67,18 @@ describe('growth a year between two years', () => {
   ])('follows, or is of something else: %s', text => {
     expect(rulesIn(text)).not.toContain(rule)
   })
+})
+
+test('a share that is right of the number told elsewhere leaves the slip to that number', () => {
+  const text =
+    '2023年实际交流教师236人，占符合条件的14.1%。\n263名交流教师中，骨干教师61人，占25.8%。'
+  expect(rulesIn(text)).not.toContain('arithmetic/share-of-whole')
+})
+
+test('what lies between two, each named in its half of the sentence', () => {
+  const pay = '在编教师1186人，年平均收入72460元；公务员620人，年平均收入71935元，教师高出公务员'
+  expect(errorsIn(`${pay}625元。`)).toEqual([
+    'arithmetic/gap-between-two: |72460 − 71935| = 525 ≠ 625',
+  ])
+  expect(errorsIn(`${pay}525元。`)).toEqual([])
 })

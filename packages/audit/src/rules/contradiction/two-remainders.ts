@@ -17,6 +17,8 @@ interface Remainder {
   subject: string
   count: number
   date: string
+  /** 保留的15家: those that were told of. */
+  isTheSame: boolean
   sentence: number
   span: Span
 }
@@ -37,7 +39,7 @@ export const twoRemainders = defineRule({
       const other = told.find(
         before =>
           before.subject === one.subject &&
-          before.date === one.date &&
+          (before.date === one.date || (one.isTheSame && one.date === '')) &&
           before.sentence !== one.sentence &&
           before.count !== one.count,
       )
@@ -61,10 +63,11 @@ const MOST_TOLD = 12
 function remaindersIn(context: AuditContext): Remainder[] {
   return clausesWith(context, KEPT).flatMap(({ text, span, sentence }) => {
     const [from] = sentence.span
-    if (sentence.part === 'plans' || PARTIAL.test(text)) return []
     const kept = matchesOf(KEPT, text)
     const [match] = kept
-    if (!match || kept.length > 1) return []
+    if (!match || kept.length > 1 || PARTIAL.test(text)) return []
+    // 对保留的15家逐一开展年检: what a plan is about is there now.
+    if (sentence.part === 'plans' && !match[0].includes('的')) return []
     const lead = context.text.slice(from, span[0] + match.index + match[0].length)
     const behind = context.text.slice(span[0] + match.index, span[1])
     const named = matchesOf(SUBJECT, lead).at(-1) ?? matchesOf(SUBJECT, behind)[0]
@@ -74,7 +77,14 @@ function remaindersIn(context: AuditContext): Remainder[] {
     if (!subject || PARTIAL.test(lead.slice(-LONGEST_LEAD))) return []
     const start = span[0] + match.index
     return [
-      { subject, count, date, sentence: from, span: [start, start + match[0].length] as Span },
+      {
+        subject,
+        count,
+        date,
+        isTheSame: match[0].includes('的'),
+        sentence: from,
+        span: [start, start + match[0].length] as Span,
+      },
     ]
   })
 }

@@ -172,12 +172,25 @@ export function wholeOfSibling(
   const wholes = siblingsOf(context, told, part).flatMap(({ other, sibling }) =>
     sibling.base !== ''
       ? []
-      : possibleWholes(context, other, 'share').filter(one =>
+      : nearbyWholes(context, other).filter(one =>
           meet(ratioOf(other, one), intervalOf(sibling.share)),
         ),
   )
   return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
 }
+
+/** Larger figures of the kind, of its paragraph and of what stands right before it. */
+const nearbyWholes = (context: AuditContext, part: Figure): Figure[] => [
+  ...possibleWholes(context, part, 'share'),
+  ...figuresIn(context, [
+    Math.max(0, paragraphAt(context, part.start)[0] - FARTHEST_BEFORE),
+    paragraphAt(context, part.start)[0],
+  ]).filter(
+    one => isOfOneKind(context.text, part, one) && intervalOf(one).high.gte(intervalOf(part).low),
+  ),
+]
+
+const FARTHEST_BEFORE = 300
 
 /** 已整改79处: the clause says nothing but that it was done, and since when. */
 const NOTHING_BUT_DONE =
