@@ -130,6 +130,10 @@ function announceName(
   const said = { name: name.replace('的', ''), measure: null, slice: wholeSlice, unit: null }
   if (name.endsWith('率')) scene.measures.set('percent', said)
   else scene.announced = said
+  // 公用经费:小学785元: of nothing that was told in money before.
+  const isKnown = mentions.some(({ measure }) => measure?.kinds.includes('money'))
+  if (stop === ':' && !isKnown && !name.endsWith('标准') && !/比例$|占比$/.test(name))
+    scene.measures.delete('money')
 }
 
 /** 增幅: and 小学增长最快的是柳河县, say that the figures to come are changes, the latter also of what. */

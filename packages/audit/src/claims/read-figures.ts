@@ -7,6 +7,7 @@ import type { Mask, Quantity } from './quantities/quantity.ts'
 import { findTimeMarks } from './quantities/time-marks.ts'
 import { readList } from './read-list.ts'
 import { leadOf, place, type Reading } from './reading.ts'
+import { endFullList } from './scene/full-list.ts'
 import { type Clock, startSentenceAt } from './scene/periods.ts'
 import {
   copyOfMind,
@@ -90,6 +91,8 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
   } else if (clause.stop === ':' && last && hasFigure) {
     openList(scene, last)
     scene.isLongList = true
+  } else if (clause.stop === ',' && hasFigure) {
+    endFullList(scene)
   } else if (clause.stop === ';') {
     scene.action = null
     startPart(scene)

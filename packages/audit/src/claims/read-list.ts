@@ -1,13 +1,14 @@
 import { inside } from '../text/spans.ts'
 import { lastMentions, memberLead, nameLead } from './list-leads.ts'
 import { commonOf, membersMeant } from './list-members.ts'
+import { shareName, wholeOf } from './naming/share-name.ts'
 import type { Quantity } from './quantities/quantity.ts'
 import type { TimeMark } from './quantities/time-marks.ts'
 import { leadOf, place, type Reading } from './reading.ts'
 import type { Figure, Scene } from './scene/scene.ts'
 import { isWhole } from './scene/slice.ts'
 import type { Clause } from './words/clauses.ts'
-import type { ValueList } from './words/lists.ts'
+import { namesIn, type ValueList } from './words/lists.ts'
 import type { Lead } from './words/read-lead.ts'
 
 /** A、B、C分别为1、2、3: one name for each value, in order. */
@@ -24,6 +25,11 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const isUnnamed =
     meant !== null ||
     (!hasNames && whole.measure === null && isWhole(whole.slice) && !isNamed(whole))
+  const isRow = !hasNames && before.length === count && before.every(({ form }) => form === 'level')
+  const behindShare = whole.text.slice(whole.text.lastIndexOf('占') + 1)
+  const isShareRow = isRow && whole.isShare && ownShare.test(whole.text)
+  const isOpinion = isRow && /满意[度率]$/.test(whole.noun) && before.every(isOfPeople)
+  const listed = hasNames || isRow ? null : namesBefore(reading.before, whole, count)
   const said = list.names.map(({ start, end }) => reading.passage.text.slice(start, end))
   const common = hasNames ? commonOf(said, whole, lastMentions(reading, list)) : null
   const row = scene.figures.slice(-count)
@@ -41,7 +47,11 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
       ? common
         ? memberLead(reading, name, quantity, whole, common)
         : nameLead(reading, list, name, quantity, whole)
-      : { ...whole, start: index === 0 ? whole.start : quantity.start }
+      : {
+          ...whole,
+          start: index === 0 ? whole.start : quantity.start,
+          ...(listed && { noun: listed[index] ?? '', words: listed[index] ?? '' }),
+        }
     const figure = place(
       reading,
       clause,
@@ -52,10 +62,17 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
     const earlier =
       isUnnamed && before.length === count && !whole.isShare ? before[index] : undefined
     if (earlier) {
-      figure.subject = earlier.subject
-      figure.measure = earlier.measure
+      figure.subject = namedAfter(earlier, quantity)
+      figure.measure = figure.subject === earlier.subject ? earlier.measure : null
       figure.slice = earlier.slice
     }
+    const part = isShareRow ? before[index] : undefined
+    if (part) {
+      figure.subject = shareName(part.slice.other ?? part.subject, wholeOf(behindShare))
+      figure.slice = { ...part.slice, other: null }
+    }
+    const asked = isOpinion ? before[index] : undefined
+    if (asked) figure.subject = `${whoOf(asked)}${whole.noun}`
     const twin = isSameRow ? row[index] : undefined
     if (twin) figure.slice = twin.slice
     const year = years?.[index]
@@ -67,9 +84,33 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   if (hasNames) scene.group = { ...scene.topic }
 }
 
+/** 用于校舍维修、设备购置,分别为0.9亿元、0.5亿元: the clause before lists as many names. */
+function namesBefore(before: string, { text }: Lead, count: number): string[] | null {
+  if (!/^(?:分别|依次|各)[为是]?$/.test(text)) return null
+  const [, isFor, words = ''] = /^.*?(用于|投向|包括)?([^用]{4,})$/.exec(before) ?? []
+  const names = namesIn(words, 0, words.length).map(({ start, end }) => words.slice(start, end))
+  if (names.length !== count || names.some(name => name.length < 3)) return null
+  return isFor ? names.map(name => `${name}资金`) : names
+}
+
+/** 分别占75%, 各占总数的: of those told before. */
+const ownShare = /^(?:分别|依次|各自?)占/
+
+const isOfPeople = ({ quantity }: Figure): boolean => quantity.kind === 'person'
+const whoOf = ({ subject }: Figure): string =>
+  /[一-龥]{2}(?=(?:人|总)?数$)/.exec(subject)?.[0] ?? subject
+
+/** 助学金640万元、免学费210万元,分别惠及6400人、2300人: those who get it are counted by what they get. */
+function namedAfter({ subject, quantity }: Figure, { kind }: Quantity): string {
+  if (quantity.kind !== 'money' || kind !== 'person') return subject
+  return `${subject.replace(/(?:资金|金额|标准)$/, '')}受益人数`
+}
+
 /** 体育器械达标率分别为: a name of its own; 较2004年分别增加了 names nothing. */
 const isNamed = ({ change, noun }: Lead): boolean =>
-  change === null ? /[率比数额]$/.test(noun) : noun.length >= 2 && !/^[比较]/.test(noun)
+  change === null
+    ? /[率比数额]$|(?<!幅)度$|系数$|得分$/.test(noun)
+    : noun.length >= 2 && !/^[比较]/.test(noun)
 
 /** What the values of a list without names are said of: as many figures of a kind that fits. */
 function comparedFigures(scene: Scene, { kind }: Quantity, count: number): Figure[] {

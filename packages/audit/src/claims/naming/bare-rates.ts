@@ -49,6 +49,7 @@ export function plainRate(name: string, lead: Lead, scene: Scene): string {
   const sum = own.at(-1)
   if (stem === '完成' && sum?.form === 'level' && sum.quantity.kind === 'money')
     return `${sum.subject.replace(/(?:资金|金额)$/, '')}${rate}`
+  if (stem === '执行' && own.some(({ subject }) => subject.includes('预算'))) return `预算${rate}`
   const twin = own.findLast(figure => figure.subject.endsWith(rate))
   return (
     twin?.subject ??

@@ -123,7 +123,7 @@ export function givenTo({ scene, quantity, lead, tail }: Said): Words | null {
 }
 
 const grant =
-  /^(.*(?:补助|补贴|资助|奖励|奖补|津贴|助学金|奖学金|慰问|减免.{0,8}费用?))(?:标准|资金|金额|人数|学生数|人次)?$/
+  /^(.*(?:补助|补贴|资助|奖励|奖补|津贴|助学金|奖学金|资助金|慰问|减免.{0,8}费用?))(?:标准|资金|金额|人数|学生数|人次)?$/
 
 /** 生活补助1043人372.5万元, 免学费210人,资金42万元: the money for those just counted. */
 export function besideIt({ scene, quantity, lead }: Said): Words | null {

@@ -3,6 +3,7 @@ import type { Words } from '../scene/scene.ts'
 import { nameFor, within } from '../scene/slice.ts'
 import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
 import { ownerOf } from './bare-rates.ts'
+import { classesOfSize } from './class-size.ts'
 import { yearsOf } from './description.ts'
 import { actionOf, actionOfHead, inherited, rankName, withAction } from './institutions.ts'
 import type { Said } from './said.ts'
@@ -46,6 +47,8 @@ export function byMeasure({ scene, quantity, lead }: Said): Words | null {
     : (measure.byKind?.[quantity.kind] ?? yearsOf(nameFor(measure, slice), lead))
   if (!lead.slice.stage && name === measure.name && ownStage.test(name))
     slice.stage = measure.stage ?? null
+  const large = measure.name === '班级数' ? classesOfSize(lead.text) : null
+  if (large) return { subject: large, measure: null, slice }
   const isCounted = quantity.kind === 'institution'
   const done = measure.standsAlone && isCounted && !isActed ? actionOfHead(scene) : ''
   if (done) return { subject: `${done}${name}`, measure: null, slice }

@@ -1,6 +1,7 @@
 import { purposeOf } from '../../lexicon/purposes.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, recentOfSentence, type Words } from '../scene/scene.ts'
+import { within } from '../scene/slice.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Said } from './said.ts'
 
@@ -31,13 +32,18 @@ const verbOnly =
 /** 安排培训经费90万元,已拨付60万元: of the sum just named. */
 export function spentOfIt(said: Said): Words | null {
   const { scene, quantity, lead } = said
-  if (!isOpenSum(said) || !verbOnly.test(lead.text)) return null
+  const terms = lead.mentions.filter(({ group }) => group).map(({ word }) => word)
+  const text = terms.reduce((rest, word) => rest.replace(word, ''), lead.text)
+  if (!isOpenSum(said) || !verbOnly.test(text)) return null
   const own = recentOfSentence(scene)
   const share = ofWhole.exec(own.at(-1)?.subject ?? '')?.[1]
   if (share) return { subject: share, measure: null, slice: lead.slice, isGuess: true }
   const before = own.findLast(figure => figure.quantity.kind === 'money')
   if (!before) return null
-  const { subject, measure, slice } = before
+  const { subject, measure } = before
+  const slice = terms.length > 0 ? within(before.slice, lead.slice) : before.slice
+  // 调整后预算3.6亿元,实际支出3.48亿元: what was spent is no budget.
+  if (subject.endsWith('预算')) return { subject: '预算支出', measure: null, slice }
   // 津贴标准每人每月300元,发放2316万元: no more so much per head.
   // 生均公用经费600元,拨付2860万元: what all of them get.
   const isTotal = /[万亿]/.test(quantity.unit)

@@ -81,7 +81,7 @@ function withoutStage({ subject, slice }: Named, { kind }: Quantity, lead: Lead)
   const isLevel = kind === 'person' && first?.area?.endsWith('级')
   const isSaid = first?.stage ? first.stage === slice.stage : isLevel
   const rest = first && isSaid ? subject.slice(first.word.length) : ''
-  return rest.length >= 4 && !/^[^一-龥]|^(?:学校|阶段|占)/.test(rest) ? rest : subject
+  return rest.length >= 4 && !/^[^一-龥]|^(?:学校|阶段|占|及?以[上下])/.test(rest) ? rest : subject
 }
 
 /** 其中: the figure before is divided by those that follow. */

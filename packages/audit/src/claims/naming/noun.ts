@@ -6,8 +6,9 @@ import { countName, leadNoun } from '../words/noun-phrase.ts'
 import { boundedPart } from '../words/part-bounds.ts'
 import { type Lead, stripChange } from '../words/read-lead.ts'
 import { plainRate } from './bare-rates.ts'
+import { classesOfSize } from './class-size.ts'
 import { withoutGroups } from './groups.ts'
-import { withAction } from './institutions.ts'
+import { actionOfHead, withAction } from './institutions.ts'
 import { isFund } from './money.ts'
 import type { Said } from './said.ts'
 import { shareName } from './share-name.ts'
@@ -39,7 +40,7 @@ export function partOfHead({ scene, quantity, lead }: Said): Words | null {
     return null
   const other = head.name.includes(lead.noun) ? null : lead.noun
   const slice = within(head.slice, { ...lead.slice, other })
-  const subject = head.measure ? nameFor(head.measure, slice) : head.name
+  const subject = head.measure ? `${actionOfHead(scene)}${nameFor(head.measure, slice)}` : head.name
   return { subject, measure: head.measure, slice }
 }
 
@@ -74,10 +75,10 @@ export function byNoun({ scene, quantity, lead }: Said): Words | null {
 }
 
 /** 56人以上的大班320个: outside kindergartens the word means classes that are too large. */
-const largeClasses = (own: string, { unit }: Quantity, { slice }: Lead): string | null =>
-  unit.endsWith('个') && slice.stage !== '幼儿园' && /^[一-龥]{0,6}大班$/.test(own)
-    ? '大班额班级数'
-    : null
+function largeClasses(own: string, { unit }: Quantity, { slice, text }: Lead): string | null {
+  if (!unit.endsWith('个') || slice.stage === '幼儿园') return null
+  return /^[一-龥]{0,6}大班$/.test(own) ? '大班额班级数' : classesOfSize(text)
+}
 
 const sharesOfSchools = /(?:达标|合格|配备|开设|开齐)学校(?:比例|占比)$/
 

@@ -33,7 +33,8 @@ export function shareName(part: string, whole: string | null): string {
   if (exchanged) return exchanged
   const known = named[part] ?? inclusiveShare(part, whole)
   if (known) return known
-  const bare = part === '教育项目投入资金' ? '教育投入' : part.replace(/(?:人数|总数|数)$/, '')
+  const bare =
+    part === '教育项目投入资金' ? '教育投入' : part.replace(/(?:人数|总数|[节份件条篇册]?数)$/, '')
   if (!whole) return `${bare}占比`
   const wide = /^全[国省市](.{4,})$/.exec(whole)?.[1]
   if (wide && !wide.includes(bare.slice(-2))) return shareName(part, wide)

@@ -14,7 +14,9 @@ const isLevelOf = (form: Figure['form'], kind: Figure['quantity']['kind']): bool
 
 /** 在编教师610人,其中乡村教师287人,占46.8%: the part has a name of its own. */
 export const partOf = (base: Figure | null): string | undefined =>
-  /[一-龥]{2,8}(?:教师|学生|儿童|校长|人员)$/.exec(base?.slice.other ?? '')?.[0] ?? base?.subject
+  /[一-龥]{2,8}(?:教师|学生|儿童|校长|人员|支出|经费|资金|课|课程|项目)$/.exec(
+    base?.slice.other ?? '',
+  )?.[0] ?? base?.subject
 
 /** 在编教师900人,其中乡村教师600人,占66.7%: those of an area among all of them. */
 export function ofAreaIn({ head }: Scene, { subject, slice, quantity }: Figure): string | null {

@@ -97,7 +97,9 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     !isDescribed &&
     own?.measure !== undefined &&
     !own.measure.adjacent &&
-    !isInside
+    !isInside &&
+    // 对学校管理满意的占: what they think of it.
+    !/[满认]意?的?$/.test(before)
   const part =
     isMeasure && own.measure
       ? nameFor(own.measure, within(scene.group, lead.slice))

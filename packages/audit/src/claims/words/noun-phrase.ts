@@ -65,6 +65,11 @@ export function coreNoun(noun: string): string {
     if (rest.length < 2 || /^(?:时间|时长|情况|率|合格|达标|到位|齐全)/.test(rest)) continue
     if (isRate && /^(?:配备|完成|建立)/.test(match[0])) continue
     // 彩票公益金用于助学: what it is, and what for; 出动人员: no kind of them.
+    // 能力提升项目下达资金: the money of the project.
+    if (bareFund.test(rest) && ofProject.test(head.slice(0, match.index))) {
+      core = head.slice(0, match.index) + rest
+      continue
+    }
     if ((match[0] === '用于' && match.index >= 3) || rest === '人员') continue
     core = rest
   }
@@ -83,6 +88,9 @@ const ofOneSchool =
 
 /** 某市还将定向生比例由50%提高到55%: who changes it is no part of it. */
 const whoSets = /^[一-龥]{0,8}?(?:还|又|也|并)?[将把](?=[一-龥]{2,14}(?:率|比例|占比|标准|系数)$)/
+
+const bareFund = /^(?:专项|补助|建设)?(?:资金|经费)$/
+const ofProject = /..(?:项目|工程|计划|改造|培训)$/
 
 const verbs =
   /^(?:\/|未|不(?!同)|没有|无(?!线)|增|减|有所|略有|下降|上升|提高|提升|跃升|攀升|回升|扩大|改善到|升|降|相比|同比|达|占|以|比|较|还|等|左右|进行|参加|实现|被|获|达标|到|在|纳入|用于|给予|通过|就读|接受|享受|完成|已|均|都|全部|其|分别|取得|进城(?!务工)|下乡|支教|投用|核算|调整|整合|粉刷|更换|维修|改造|获得|用来|用|专门|负责|组成|之间|范围内|为|来看|来说|计算(?!机)|核定|的要求|的目标|的标准|的规定|的省定|的比例|的任务|的指标)/
@@ -126,7 +134,7 @@ function until(text: string, from: number, end: RegExp): string {
 const people =
   /(?:教师|人才|校长|干部|人员|儿童|学生|幼儿|子女|新生|班主任|青少年|人口|能手|名师|标兵|生)$/
 const complete =
-  /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|规模|缺口|数|额|比|量|分|值|龄)$/
+  /(?:率|比例|占比|系数|面积|金额|经费|支出|收入|投入|资金|人数|次数|总数|数量|课时|时间|时长|工资|总量|规模|缺口|数|额|比|量|分|值|龄|里程)$/
 
 /** 图书生均 → 生均图书 */
 const perHeadFirst = (name: string): string => name.replace(/^(.{2,8})([生师班校人]均)$/, '$2$1')
