@@ -96,6 +96,7 @@ export const countTerms: MeasureTerm[] = [
     words: split('教职工 教职工数 教职员工 教职工人数 教职工总数 在编教职工'),
     kinds: ['person'],
   },
+  { name: '教师编制数', words: [], kinds: ['person', 'institution', 'thing'] },
   {
     name: '在编教师数',
     words: [],

@@ -75,6 +75,8 @@ export function doneOf({ scene, quantity, lead }: Said): Words | null {
   const counted = before.subject.replace(endOfCount, '')
   const thing = counted.replace(lastOutcome, '').replace(howDone, '') || counted
   if (/^(?:实际|全部|已)$/.test(thing)) return null
+  // 罚款4万元,退费128万元: what is given back was taken as a fee.
+  if (verb.startsWith('退') && quantity.kind === 'money' && !/费|收/.test(thing)) return null
   const isSum = quantity.kind === 'money'
   const subject = `${thing}${verb}${isSum ? '金额' : '数'}`
   return { subject, measure: null, slice: before.slice }
@@ -83,8 +85,10 @@ export function doneOf({ scene, quantity, lead }: Said): Words | null {
 /** 幼儿园项目112个共17万平方米, 教学楼5层20间: another measure of what was just counted. */
 export function measuredTogether({ scene, quantity, lead }: Said): Words | null {
   const before = scene.figures.at(-1)
-  if (!before || !/^共?计?$/.test(lead.text) || quantity.start - before.quantity.end > 2)
-    return null
+  const isBare = /^共?计?$/.test(lead.text) && quantity.start - (before?.quantity.end ?? 0) <= 2
+  // 实践基地23个,面积860亩
+  const isArea = /^总?面积(?:达|为|约)*$/.test(lead.text) && quantity.kind === 'area'
+  if (before?.form !== 'level' || !(isBare || isArea)) return null
   const { kind } = before.quantity
   if (kind === 'event' && quantity.unit.endsWith('人次'))
     return {

@@ -63,11 +63,27 @@ const otherPay = /^(?:比|较|高于|低于)([一-龥]{2,8}?)(?:高|低|多|少)
 /** 教师年均工资9.8万元,高于公务员0.2万元: so little is how far the two lie apart. */
 export function gapOfPay({ scene, quantity, lead }: Said): Named | null {
   const other = quantity.kind === 'money' ? otherPay.exec(stripChange(lead.text))?.[1] : undefined
+  const two = isBare.test(lead.text) ? payOfTwo(recentOfSentence(scene)) : null
+  if (two && quantity.kind === 'money')
+    return { subject: two, measure: null, slice: wholeSlice, form: 'level' }
   const base = other ? recentOfSentence(scene).at(-1) : undefined
   if (!base || base.quantity.unit !== quantity.unit || quantity.value * 3 > base.quantity.value)
     return null
   const subject = `${base.subject}与${other}之差`
   return { subject, measure: null, slice: base.slice, form: 'level' }
+}
+
+const isBare = /^(?:高出?|低|相差)了?$/
+const pay = /^(.+?)((?:年)?(?:平均|人?均)工资收入)$/
+
+/** 教师年平均工资收入11.2万元,公务员11万元,高出0.2万元: between the two just told. */
+function payOfTwo(own: readonly Figure[]): string | null {
+  const [first, second] = own.slice(-2)
+  const [, whose, what] = pay.exec(second?.subject ?? '') ?? []
+  const isAlike = first?.quantity.unit === second?.quantity.unit
+  return whose && isAlike && first?.subject.endsWith(what ?? '')
+    ? `${first.subject}与${whose}之差`
+    : null
 }
 
 /** 女童高0.02个百分点, after 男童99.70%、女童99.72%: how far the two lie apart. */

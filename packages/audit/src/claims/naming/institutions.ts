@@ -34,17 +34,19 @@ const actions: readonly [RegExp, string][] = [
   [/关停/, '关停'],
   [/(?:新增|增加)(?=.{0,8}(?:学位|班级?)$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
+  [/涉及(?:到|了)?/, '涉及'],
   [/(?:抽查|抽测|调查|走访|抽样|检查|查看|督查)了?的?/, '调查'],
 ]
 
 const otherAction = new RegExp(`^(?:${actions.map(([, action]) => action).join('|')})(?=.)`)
 
 /** A character of which every action has one. */
-const anyAction = /[撤建设用盖取停增善查访样工扩]/
+const anyAction = /[撤建设用盖取停增善查访样工扩涉]/
 
 /** Actions that make a count of their own of some things only: 走访家庭 says it already. */
 const isOfPlaces: Readonly<Record<string, RegExp>> = {
   新增: /(?:学位|班级|教学班)数$/,
+  涉及: /(?:乡镇|社区|街道|村|县区?)数$/,
   调查: /(?:[校园点村]|机构|乡镇|社区|街道|县区?)数$/,
 }
 
@@ -70,7 +72,7 @@ export function withAction(scene: Scene, lead: Lead, name: string): string {
 
 /** 走访17个乡镇、48所学校: said of what is listed with it, and of nothing else. */
 const isOfPart = (action: string | null): boolean =>
-  action === '调查' || action === '覆盖' || action === '改善办学条件'
+  action === '调查' || action === '涉及' || action === '覆盖' || action === '改善办学条件'
 
 const isNextInList = ({ figures }: Scene, { text, start, mentions }: Lead): boolean =>
   isOnlySlices(text, mentions) && start - (figures.at(-1)?.to ?? start) === 1

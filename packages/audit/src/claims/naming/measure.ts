@@ -27,9 +27,12 @@ export function byThingOfSchools(said: Said): Words | null {
 }
 
 /** 幼儿园78所, 毛入园率91%: the vocabulary knows what stands right before the figure. */
-export function byMeasure({ scene, quantity, lead }: Said): Words | null {
+export function byMeasure(said: Said): Words | null {
+  const { scene, quantity, lead } = said
   const measure = lead.measure?.measure
   if (!measure) return null
+  const alike = peopleOf(said)
+  if (alike) return { subject: alike, measure: null, slice: lead.slice }
   // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
   const isActed = quantity.kind === 'institution' && actionOf(lead) !== null
   const around = measure.standsAlone || isActed ? scene.topic : inherited(scene)
@@ -58,6 +61,17 @@ export function byMeasure({ scene, quantity, lead }: Said): Words | null {
     measure,
     slice,
   }
+}
+
+const tested = /^(参测|抽测|抽样|监测|受检|参评|受访|调查)学校数$/
+
+/** 参测学校86所、学生5160人: those of the schools just counted, and not all there are. */
+function peopleOf({ scene, quantity, lead }: Said): string | null {
+  const before = scene.figures.at(-1)
+  const which = tested.exec(before?.subject ?? '')?.[1]
+  const isNext = before !== undefined && lead.start - before.to <= 1
+  const who = /^(?:学生|教师|家长|校长)$/.exec(lead.text)?.[0]
+  return which && who && isNext && quantity.kind === 'person' ? `${which}${who}数` : null
 }
 
 const pupils = /^(?:在校)?([一-龥]{2,7}?)(?:在校)?(学?)生(?:在校)?$/
