@@ -52,6 +52,12 @@ export const divisions: readonly (readonly RegExp[])[] = [
   [/优秀/, /良好/, /(?<!不)[及合]格/, /不[及合]格/],
 ]
 
+/** A stage and those it is made of; what is counted by school may be of both. */
+export const stagesOf: readonly (readonly [RegExp, readonly RegExp[]])[] = [
+  [/义务教育/, [/小学/, /初中/]],
+  [/高中阶段/, [/普通高中|普高/, /中职|中等职业/]],
+]
+
 /** What remains is part of the list and closes it. */
 export const remainders = /其[他余它]/
 

@@ -12,7 +12,7 @@ import { isPartition } from './exclusive-parts.ts'
 import { type Figure, sizeOf } from './figures.ts'
 import { labelOf } from './labels.ts'
 import { hanNumber } from './markers.ts'
-import { type Part, timesOf } from './parts.ts'
+import { LED_BY_CLASSES, type Part, timesOf } from './parts.ts'
 
 /**
  * A whole and what stands beside it like its parts, whatever words join them. Nothing is proved by
@@ -75,7 +75,12 @@ export function readDivisions(
   before: readonly (readonly Figure[])[],
 ): Division[] {
   const bands = matchesOf(BAND, text.slice(...sentence))
-  const added = figures.filter(one => isAddable(one) && !isBand(bands, sentence[0], one))
+  const added = figures.filter(
+    one =>
+      isAddable(one) &&
+      !isBand(bands, sentence[0], one) &&
+      !LED_BY_CLASSES.test(text.slice(one.end, one.end + 2)),
+  )
   const rough = figures.filter(one => one.approximate)
   return rowsOf(text, sentence, added)
     .flatMap(row => [...behindWhole(text, sentence, row, added, before), ...summedUp(row)])
@@ -205,6 +210,8 @@ function behindWhole(
     // A part that has parts of its own says so.
     if ((at > 0 || isPart) && !announcing.test(lead) && !partialLeads.test(lead)) continue
     const isLed = [announcing, partialLeads, ofThose].some(one => one.test(lead))
+    // 教室118间、录播教室41间、…: joined as the others are, it is one of them.
+    if (at === 0 && !isLed && next.joint === '、') continue
     const strongest = isLed ? ANY_JOINT : strengthOf(next)
     const ends =
       at > 0

@@ -24,6 +24,9 @@ const PROGRAMME =
 const CLOSED =
   /(?:[两二三四五六七八九十][项者类级个]|以上|上述)[^，,、；;\d]{0,4}(?:共|计)(?:计|有)?$/
 
+/** 小学36个班1620个: how many classes leads to what is counted. */
+export const LED_BY_CLASSES = /^班\d/
+
 /** 教职工523人，其中专任教师480人：小学…, and ；专任教师中，女…: the list is that of the part. */
 const OF_A_PART = /^\s*[:：]|^[；;，,]\s*\p{Script=Han}{2,10}中[，,：:]/u
 
@@ -45,7 +48,7 @@ export function partsFrom(
   let isNested = false
   let isRow = false
   for (const figure of figures) {
-    if (figure.end <= start) continue
+    if (figure.end <= start || LED_BY_CLASSES.test(text.slice(figure.end, figure.end + 2))) continue
     const lead = withoutBrackets(text.slice(from, figure.start))
     from = figure.end
     if (isNested && !/^[；;]/.test(lead)) continue

@@ -9,6 +9,8 @@ test.each([
   `${RATES}受助小学生1420人，全年应发142万元；受助初中生2080人，全年应发288万元。`,
   // The point is misplaced; whom it is for was told a sentence before.
   '受益学生23180人，其中小学生15260人。标准为每生每天5元，按200天计，每生全年1000元，共需资金231.8万元。',
+  // For heads alone, where the digits are a slip.
+  '另按寄宿生每生300元标准，3860名寄宿生应补助118.50万元。',
   // Two digits are swapped; who benefits was counted in the line before.
   '覆盖学校86所，受益学生15740人。\n按每生每天5元、每年200天计，应落实补助1754万元。',
   // Two digits are swapped.

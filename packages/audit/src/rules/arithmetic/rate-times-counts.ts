@@ -47,6 +47,10 @@ interface Product {
   value: Interval
 }
 
+/** 每生300元 is set for heads alone; what is set for other things is read as an average. */
+const isRate = ({ figure, per }: Amount) =>
+  [...per].some(isTime) || (per.has('head') && figure.family === 'money')
+
 /** From the shortest to the longest. */
 const TIMES = ['meal', '节', 'day', 'week', 'month', 'term', 'year']
 const isTime = (unit: string) => TIMES.includes(unit)
@@ -62,7 +66,7 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
     const per = isNext ? last.per : perUnitsOf(text, figure, sentenceAt(context, figure.start)[0])
     if (per) amounts.push({ figure, per })
   }
-  const rates = amounts.filter(({ per }) => [...per].some(isTime))
+  const rates = amounts.filter(isRate)
   if (rates.length === 0) return []
   const counts = [
     ...collect(figures, figure => countOf(text, figure) ?? []),
@@ -297,6 +301,7 @@ function isProvable(
   const truth = middle(value).div(figure.scale)
   const off = truth.div(figure.value).toNumber()
   if (off > FARTHEST_OFF || off < 1 / FARTHEST_OFF) return false
+  if (counts.every(({ unit }) => !isTime(unit))) return false
   if (isListProved && per.size === 0) return true
   if (per.size > 0) return counts.every(({ unit }) => isTime(unit))
   const words = text.slice(Math.max(0, figure.start - LONGEST_CLAUSE), figure.start)

@@ -112,6 +112,8 @@ function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula 
   return collect(context.claims, claim => {
     if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
     if (ROUGH.test(claim.comparator ?? '') || !/\d/.test(claim.quote)) return []
+    // 占符合条件人次1470的10.41%: what it is of is told right there.
+    if (figuresIn(context, spanOf(claim)).length > 1) return []
     const formula = shareFormulaOf(context, claim)
     return formula ? [{ claim, formula }] : []
   })

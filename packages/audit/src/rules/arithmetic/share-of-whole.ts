@@ -29,6 +29,7 @@ import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
 import {
   bothByName,
+  partOfTotal,
   wholeBeforeSentence,
   wholeByName,
   wholeOfOneNoun,
@@ -57,7 +58,7 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   const parts = partsOf(context, told)
   const [part] = parts
   if (!part) {
-    const named = bothByName(context, told)
+    const named = bothByName(context, told) ?? partOfTotal(context, told)
     return named && compare(context, told, [named.part], named.whole, true)
   }
   const pair = pairOf(context, told, parts)

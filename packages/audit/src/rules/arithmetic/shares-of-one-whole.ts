@@ -73,7 +73,7 @@ export const sharesOfOneWhole = defineRule({
   check: context =>
     context.sentences
       .filter(({ text }) => TOLD.test(text))
-      .flatMap(({ span }) => listsOf(context, span))
+      .flatMap(({ span }) => [...listsOf(context, span), ...bandsIn(context, span)])
       .flatMap(list => {
         const whole = partitionOf(list)
         const sum = whole ? sumOf(whole) : HUNDRED
@@ -119,6 +119,28 @@ function listsOf(context: AuditContext, span: Span): ShareList[] {
     isFramed: /[中看][，,]/.test(head),
   }))
 }
+
+/** 35岁及以下、36—45岁、46岁及以上教师分别占…: the bands are named before their shares. */
+function bandsIn(context: AuditContext, span: Span): ShareList[] {
+  const head = BANDS.exec(context.text.slice(...span))
+  if (!head) return []
+  const names = (head[1] ?? '').split(/[、和]/)
+  const from = span[0] + head.index + head[0].length
+  const figures = figuresIn(context, [from, span[1]]).slice(0, names.length)
+  const isRow = figures.every((one, at) => {
+    const before = figures[at - 1]
+    return (
+      one.family === 'percent' &&
+      (!before || /^[、和,，]$/.test(context.text.slice(before.end, one.start)))
+    )
+  })
+  if (!isRow || figures.length !== names.length) return []
+  const shares = figures.map((figure, at) => ({ figure, label: names[at] ?? '' }))
+  return [{ shares, isAll: true, isAnnounced: false, isFramed: false }]
+}
+
+const BANDS =
+  /([^，,。；;：:]*\d岁[^，,。；;：:]*、[^，,。；;：:]*\d岁[^，,。；;：:]*?)(?:分别|依次)占(?:比)?/
 
 /** The shares that together are everything; null when one may be missing. */
 function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): readonly Share[] | null {

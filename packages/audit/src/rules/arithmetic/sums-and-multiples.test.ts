@@ -13,6 +13,7 @@ describe('shares of one whole', () => {
     '毕业生去向：升入普通高中占58.3%，升入中职占37.2%，其余6.5%就业。',
     '毕业生中，升学的占90.4%，就业的占4.1%，其他占3.2%。',
     '经费构成为：财政拨款占82.1%，学费占15.3%，捐赠占3.8%。',
+    '35岁及以下、36—45岁、46岁及以上教师分别占28.4%、41.7%、32.9%。',
   ])('do not make a hundred: %s', text => {
     expect(rulesIn(text)).toEqual(['arithmetic/shares-of-one-whole'])
   })
@@ -30,6 +31,7 @@ describe('shares of one whole', () => {
     '城区学校占31.2%，乡村学校占22.4%。镇区学校占46.4%。',
     '教师35岁以下的占31.2%，36至50岁的占42.6%，51岁及以上的占26.3%。',
     '公办园在园幼儿占52.4%，民办园占49.1%。',
+    '35岁及以下、36—45岁、46岁及以上教师分别占28.4%、41.7%、29.9%。',
   ])('make a hundred, or are not of one whole: %s', text => {
     expect(errorsIn(text)).toEqual([])
   })
@@ -41,6 +43,7 @@ describe('multiples', () => {
     '社团由120个增加到190个，翻了一番。',
     '设备值由640万元增长到960万元，增长1.5倍。',
     '捐赠收入今年240万元，上年80万元，是上年的2倍。',
+    '在学总规模由134.2万人增加到187.9万人，是2015年的1.6倍。',
   ])('do not follow: %s', text => {
     expect(audit(text).findings.map(one => one.rule)).toContain(
       'arithmetic/multiple-does-not-follow',

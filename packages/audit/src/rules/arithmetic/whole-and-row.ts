@@ -6,6 +6,7 @@ import {
   marks,
   measureNouns,
   partialLeads,
+  stagesOf,
 } from '../../lexicon/divisions.ts'
 import { type Division, readDivisions } from '../../structure/divisions.ts'
 import {
@@ -23,6 +24,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
+import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
 
 import { laterSums } from './later-sums.ts'
@@ -105,7 +107,11 @@ function judgeDivision(text: string, division: Division): Unequal | null {
   const unequal = { parts, sum, off, severity: 'error' as Severity }
   if (isSummedUp) return off <= SUMMED_CLOSE ? unequal : null
   const isClassed = isPartition(parts) || isOfOneClass(parts)
-  const isWhole = isExhaustive(parts) || isPartition(parts) || (isClosed(parts) && off <= CLOSE)
+  const isWhole =
+    isOfStages(text, whole, parts) ||
+    isExhaustive(parts) ||
+    isPartition(parts) ||
+    (isClosed(parts) && off <= CLOSE)
   if (partialLeads.test(lead)) {
     if (off > ANNOUNCED_CLOSE) return null
     if (areExclusive(parts) && (isSwappedSum(sum, whole, parts) || (isAbove && isClassed)))
@@ -128,6 +134,22 @@ function judgeDivision(text: string, division: Division): Unequal | null {
   const isPlain = !parts.some(part => marks.test(part.label)) && areExclusive(parts)
   return joint === '、' && isPlain ? unequal : null
 }
+
+/** 义务教育阶段教学班1286个，小学…、初中…: no class of that stage is of another. */
+function isOfStages(text: string, whole: Figure, parts: readonly Part[]): boolean {
+  const clause = text.slice(
+    clauseStart(text, Math.max(0, whole.start - LONGEST_CLAUSE), whole.start),
+    whole.start,
+  )
+  return stagesOf.some(
+    ([stage, kinds]) =>
+      stage.test(clause) &&
+      kinds.length === parts.length &&
+      kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1),
+  )
+}
+
+const LONGEST_CLAUSE = 40
 
 /** The parts add up, as far as some part or, under a sum, from some part on. */
 function holds({ whole, parts, isSummedUp }: Division): boolean {

@@ -1,4 +1,5 @@
 import { lastAt } from '@mingjian/model'
+import { sameOutcomes } from '../../lexicon/outcomes.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { whenOf } from './counted/when.ts'
@@ -99,11 +100,21 @@ const OTHERS = /新增|新发现|新排查|自查|另|去年|上年|以前|原�
 
 /** 12个项目全部开工, and 2 of such 项目 not begun: some of those, whatever they are called besides. */
 function isOneOfThose({ those }: Sweeping, { denied, content, lead }: Exception): boolean {
-  if (!those || !denied?.startsWith(those.outcome)) return false
+  if (!those || !isOutcome(denied, those.outcome)) return false
   const told = lead().text + content.text
   if (OTHERS.test(told)) return false
-  const count = new RegExp(`(?<!\\d)(\\d{1,5})${those.counter}`).exec(content.text)?.[1]
+  const counter = HEADS.includes(those.counter) ? `[${HEADS}]` : those.counter
+  const count = new RegExp(`(?<!\\d)(\\d{1,5})${counter}`).exec(content.text)?.[1]
   return count !== undefined && Number(count) < those.count && told.includes(those.noun)
+}
+
+/** People are counted in any of these. */
+const HEADS = '人名位'
+
+/** 全部复学, and 3 not 返校: what becomes of them has several names. */
+function isOutcome(denied: string | null, outcome: string): boolean {
+  const names = sameOutcomes.find(one => one.includes(outcome)) ?? [outcome]
+  return denied !== null && names.some(one => denied.startsWith(one))
 }
 
 /** At the end of the year, or no time within it is told. */

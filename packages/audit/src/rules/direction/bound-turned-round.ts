@@ -4,13 +4,13 @@ import { collect } from '../../structure/collect.ts'
 import { type AuditContext, clauseAt, matchesIn, partAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { limitText } from '../limit/norms.ts'
+import { payClauseOf } from '../limit/teacher-pay.ts'
 
 const AT_LEAST = /不低于|不少于|不小于/
 const AT_MOST = /不高于|不超过|不大于|不多于/
 const BOUND = /不(?:低|少|小|高|超|大|多)[于过]/g
 /** Some that do not come up to it are told of, and no norm. */
 const OF_SOME = /仍|尚|仅|还有|有的|部分|个别|问题|其中|不足|只有/
-const PAY_COMPARED = 'teachers/T1'
 const PAY =
   /教师[^，,。；;\d]{0,16}(?:工资|收入|待遇)[^，,。；;\d]{0,10}(不高于|不超过)[^，,。；;\d]{0,10}公务员/g
 
@@ -66,7 +66,7 @@ function payTurned(context: AuditContext): Observation[] {
       {
         message: `教师工资按规定应不低于公务员，文中写作“${match[1]}”`,
         spans: [span],
-        clause: findIndicator(context.library, PAY_COMPARED)?.criteria[0]?.clause ?? null,
+        clause: payClauseOf(context),
         suggestion: `核对规定，把“${match[1]}”改为“不低于”`,
       },
     ]

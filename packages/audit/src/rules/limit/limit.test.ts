@@ -89,12 +89,14 @@ describe('pay and spending that must not fall behind', () => {
   test('teacher pay below civil servants is an error when the text says 不低于', () => {
     const text =
       '2023年，县内义务教育教师年均工资收入78400元，公务员年均工资收入80200元，教师待遇不低于公务员。'
-    expect(errorsIn(text, county)).toEqual(['direction/teacher-pay-said-not-lower: 78400 < 80200'])
+    expect(errorsIn(text, county)).toEqual([
+      'direction/teacher-pay-said-not-lower: 78400元 < 80200元',
+    ])
     expect(errorsIn(text.replace('78400', '81300'), county)).toEqual([])
     expect(errorsIn(text.replace('78400元', '8.13万元'), county)).toEqual([])
     const lawful = text.replace('教师待遇不低于公务员', '符合《教师法》规定')
     expect(errorsIn(lawful, county)).toEqual([
-      'limit/teacher-pay-below-civil-servants: 78400 < 80200',
+      'limit/teacher-pay-below-civil-servants: 78400元 < 80200元',
     ])
   })
 

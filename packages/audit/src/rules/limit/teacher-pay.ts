@@ -55,8 +55,8 @@ function payBelow(context: AuditContext, said: RegExp, unless?: RegExp): Observa
       {
         message: `义务教育教师平均工资${teacher.value}${teacher.unit}低于公务员${servant.value}${servant.unit}，与“${match[0]}”不符`,
         spans: [spanOf(teacher), spanOf(servant), words],
-        computation: `${teacher.value} < ${servant.value}`,
-        clause: clauseOf(context),
+        computation: `${teacher.value}${teacher.unit} < ${servant.value}${servant.unit}`,
+        clause: payClauseOf(context),
         suggestion: '核对两个数的口径和年度；确实较低的，列入存在问题',
       },
     ]
@@ -73,7 +73,7 @@ function yuan({ value, unit }: Claim): number {
 }
 
 /** The norm that compares the two elements. */
-function clauseOf({ library }: AuditContext): string | null {
+export function payClauseOf({ library }: AuditContext): string | null {
   const names = ['teacher-average-pay', 'civil-servant-average-pay'].map(
     id => findElement(library, id)?.name ?? id,
   )

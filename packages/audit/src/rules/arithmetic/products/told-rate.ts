@@ -43,7 +43,7 @@ const BEHIND =
 const TO_AMOUNT = /^\p{Script=Han}{0,8}$/u
 const LONGEST_LEAD = 30
 /** A bound, or more than the words of one rate. */
-const ROUGH = /不少于|不低于|不超过|不高于|至少|最高|最低|以上|封顶|另|增加|提高|自付/
+const ROUGH = /不少于|不低于|不超过|不高于|至少|最高|最低|以上|封顶|另(?!按)|增加|提高|自付/
 
 /** The units an amount is told for; null when its words leave that open. */
 export function perUnitsOf(text: string, figure: Figure, sentence: number): PerUnits | null {

@@ -133,6 +133,25 @@ export function bothByName(
   return null
 }
 
+/** 义务教育阶段受助人次占总数的69.01%: one part of the one total that its paragraph lists by parts. */
+export function partOfTotal(
+  context: AuditContext,
+  { share, kind, name, base }: ToldShare,
+): { part: Figure; whole: Figure } | null {
+  if (kind !== 'share' || !TOTAL_ALONE.test(base) || name.length < WHOLE_NAME) return null
+  const [start, end] = paragraphAt(context, share.start)
+  const found = context.totals
+    .filter(({ total }) => total.start >= start && total.end <= end)
+    .flatMap(({ total, parts }) =>
+      parts
+        .filter(({ label }) => label.length >= 2 && name.includes(label))
+        .map(({ figure }) => ({ part: figure, whole: total })),
+    )
+    .filter(({ whole }) => name.includes(whole.unit) || name.includes(labelOf(context.text, whole)))
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const TOTAL_ALONE = /^(?:总数|总量|总人数|总额|全部|总体)?$/
 const SHORTEST_BASE = 3
 
 function onlyOf(figures: readonly Figure[]): Figure | null {

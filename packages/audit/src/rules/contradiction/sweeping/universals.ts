@@ -89,7 +89,7 @@ const RATE =
 const SWEEPING =
   /校校|园园|班班|村村|乡乡|镇镇|县县|人人|户户|生生|一[校园班生人村户师个](?:也|都)?[不没]有?[漏落少]|遗漏|例外|没有|无|全覆盖|百分之百|\d%|[均都皆]|未发生|未出现|从未|未曾|不存在|零|[为是]0|不复存在|全部|全面|全员|彻底|悉数|一律|杜绝了|应\p{Script=Han}尽/gu
 const NOT_ASSERTED =
-  /力争|确保|计划|将|要求|应当|(?<![供相反适响])应(?!\p{Script=Han}尽)|必?须|目标|争取|努力|推动|基本(?!均衡)|(?<![消清拆解扫排])除|以外|之外|如果|如能|若|是否|预计|拟|为了|防止|避免|尚|仍|还[有没未]|其余|个别|部分|多数|大多|能否|有望|(?:比|较)上年/u
+  /力争|确保|计划|将|要求|应当|(?<![供相反适响])应(?!\p{Script=Han}尽)|必?须|目标|争取|努力|推动|基本(?!均衡)|(?<![消清拆解扫排剔])除|以外|之外|如果|如能|若|是否|预计|拟|为了|防止|避免|尚|仍|还[有没未]|其余|个别|部分|多数|大多|能否|有望|(?:比|较)上年/u
 
 /** Every statement of the body that something holds without exception, or of how many. */
 export const sweepingStatements = once((report: AuditContext): readonly Sweeping[] => {
@@ -114,13 +114,14 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
   })
 })
 
-const BARE = /^(?:目前|现|也|并)?(?:已经?|均|都|全部|全都|悉数|一律)/
+const BARE =
+  /^(?:(?:截至|到)?(?:\d{4}年)?\d{1,2}月[底末初]?|目前|现|也|并)?(?:已经?|均|都|全部|全都|悉数|一律)/
 /** 没有一家外包 does not say of what: that stands in the clause before. */
 const SHORTEST = 7
 const EXCEPT = /除.*(?:外|之外|以外)$/
 
 const SETTLED_ONE_BY_ONE =
-  '问题|项目|事项|任务|工程|隐患|教师|学生|学校|幼儿园|措施|案件|信访件|建议|提案'
+  '问题|项目|事项|任务|工程|隐患|教师|学生|对象|儿童|学校|幼儿园|措施|案件|信访件|建议|提案'
 const COUNT_FIRST = new RegExp(
   `(?<!\\d)(\\d{1,5})([所个项处家名人件条])[^，,。；;\\d]{0,10}?(${SETTLED_ONE_BY_ONE})`,
 )
