@@ -98,7 +98,7 @@ function announceCondition(reading: Reading, { start, stop }: Clause, text: stri
 
 /** 升学率连续三年增长,今年达81%: the rate is the subject of what is said, and of the figure to come. */
 const movedRate =
-  /^([一-龥]{2,16}率)(?:连续|稳步|逐年|持续|明显|显著|大幅|有所|不断|已经?|进一步|再|均?[比较])/
+  /^([一-龥]{2,16}率)(?:连续|稳步|逐年|持续|明显|显著|大幅|有所|不断|已经?|进一步|再|均?[比较]|最[高低])/
 /** 差异系数最大的是生均校舍面积,为0.41: what is ranked is the measure. */
 const mostOf = /^([一-龥]{2,10}(?:系数|率|比例|占比))最[高低大小]的(?:是|为)/
 /** 均达到评估标准 names no figure. */
@@ -111,7 +111,7 @@ function announceName(
   stop: string,
   mentions: readonly Mention[],
 ): void {
-  const moved = movedRate.exec(text)?.[1]
+  const moved = movedRate.exec(text)?.[1]?.replace(/^[一-龥]{2,6}[县市区镇乡](?=[一-龥]{2,}率)/, '')
   if (moved && !mentions.some(({ measure }) => measure?.kinds.includes('percent'))) {
     scene.measures.set('percent', { name: moved, measure: null, slice: wholeSlice, unit: null })
     return

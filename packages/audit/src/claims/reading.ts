@@ -110,7 +110,7 @@ export function place(
   return figure
 }
 
-/** A count's longer name, where its own clause says every part of it. */
+/** A count's name in the library, or a longer one of which its own clause says every part. */
 function specialised(
   reading: Reading,
   clause: Clause,
@@ -121,6 +121,8 @@ function specialised(
   form: Named['form'],
 ): string {
   if (form !== 'level' || !isCount(quantity)) return subject
+  const canonical = reading.vocabulary.canonical(subject, quantity.kind)
+  if (canonical && canonical !== subject) return canonical
   const start = Math.max(lead.start, quantity.start - 60)
   const own = reading.passage.text.slice(start, Math.min(clause.end, until))
   return reading.vocabulary.specialise(quantity.kind, subject, own) ?? subject

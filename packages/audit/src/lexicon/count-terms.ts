@@ -58,6 +58,7 @@ export const countTerms: MeasureTerm[] = [
     kinds: ['person'],
   },
   { name: '毕业生数', words: split('毕业生 毕业生数 毕业生人数 毕业学生'), kinds: ['person'] },
+  { name: '招生数', words: split('新生'), kinds: ['person'], adjacent: true },
   { name: '毕业生数', words: split('毕业'), kinds: ['person'], adjacent: true },
   {
     name: '在园幼儿数',

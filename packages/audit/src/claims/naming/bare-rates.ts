@@ -88,7 +88,7 @@ const sharesWord = (what: string, stem: string): boolean =>
 const manner = /^(?:当场|限期|按期|按时|及时|基本|全部|各[级类]|已经?|未|经|有)*/
 /** Counts of nothing but a deed: 竣工32个. */
 const deed = /^(?:开工|竣工|完工|整改|完成|合格|达标)$/
-const counted = /(?:发放|回收)?(?:[条篇件节份栋座台]数|人数|次数|批次|总数|数)$/
+const counted = /(?:发放|回收)?(?:[条篇件节份栋座台]数|人数|人次|次数|批次|总数|数)$/
 
 /** 体育考试合格310人,合格率: of what was found so; 通知书40份,回执率: of what was counted. */
 function rateOfCount(own: readonly Figure[], stem: string): string | null {

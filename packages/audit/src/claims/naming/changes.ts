@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, lastLevel, type Named, recentOfSentence } from '../scene/scene.ts'
-import { isWhole } from '../scene/slice.ts'
+import { isOnlySlices, isWhole } from '../scene/slice.ts'
 import { leadNoun, tailNoun } from '../words/noun-phrase.ts'
-import type { Lead } from '../words/read-lead.ts'
+import { type Lead, stripChange } from '../words/read-lead.ts'
 import type { Said } from './said.ts'
 
 const leadsToChange =
@@ -12,8 +12,11 @@ const isUnnamedChange = ({ kind }: Quantity, { change, measure, text }: Lead): b
   measure === null && (change !== null || (kind === 'times' && /翻[了近约]*$/.test(text)))
 
 /** 增加1.2亿元, 增长8.5%: what changed is the level figure before. */
-export function changedFigure({ scene, quantity, lead, tail }: Said): Named | null {
+export function changedFigure(said: Said): Named | null {
+  const { scene, quantity, lead, tail } = said
   if (!isUnnamedChange(quantity, lead)) return null
+  const twin = changedAlike(said)
+  if (twin) return twin
   // 新增360个学位: what is behind the unit is what there is more of.
   if (quantity.kind === 'institution' && tailNoun(tail.text).length >= 2) return null
   if (!isWhole(lead.slice) && lead.slice.area === null) return null
@@ -46,6 +49,17 @@ export function changedFigure({ scene, quantity, lead, tail }: Said): Named | nu
   if (!isSaid && lead.slice.area === null) return null
   const slice = lead.slice.area ? { ...base.slice, area: lead.slice.area } : base.slice
   return { subject: base.subject, measure: base.measure, slice, form: 'change' }
+}
+
+/** 生均经费小学增长2.1%、初中增长1.8%: of another stage the same, of which no more than the change was told. */
+function changedAlike({ scene, quantity, lead }: Said): Named | null {
+  const last = recentOfSentence(scene).at(-1)
+  const { stage } = lead.slice
+  if (last?.form !== 'change' || last.quantity.unit !== quantity.unit) return null
+  if (stage === null || last.slice.stage === null || last.slice.stage === stage) return null
+  if (!isOnlySlices(leadNoun(stripChange(lead.text)), lead.mentions)) return null
+  const { subject, measure, slice } = last
+  return { subject, measure, slice: { ...slice, stage }, form: 'change' }
 }
 
 /** 由3.2%……,比创建前的2.1%: what a figure is held against is of its kind. */

@@ -31,6 +31,8 @@ const actions: readonly [RegExp, string][] = [
   [/在建|续建/, '在建'],
   [/覆盖(?:到|了)?/, '覆盖'],
   [/取缔/, '取缔'],
+  [/压减/, '压减'],
+  [/注销/, '注销'],
   [/关停/, '关停'],
   [/(?:新增|增加)(?=.{0,8}(?:学位|班级?)$|$)/, '新增'],
   [/改善$/, '改善办学条件'],
@@ -41,7 +43,7 @@ const actions: readonly [RegExp, string][] = [
 const otherAction = new RegExp(`^(?:${actions.map(([, action]) => action).join('|')})(?=.)`)
 
 /** A character of which every action has one. */
-const anyAction = /[撤建设用盖取停增善查访样工扩涉]/
+const anyAction = /[撤建设用盖取停增善查访样工扩涉减注]/
 
 /** Actions that make a count of their own of some things only: 走访家庭 says it already. */
 const isOfPlaces: Readonly<Record<string, RegExp>> = {

@@ -56,11 +56,11 @@ export function byMeasure(said: Said): Words | null {
   const done = measure.standsAlone && isCounted && !isActed ? actionOfHead(scene) : ''
   if (done) return { subject: `${done}${name}`, measure: null, slice }
   if (perPerson.test(lead.text)) return { subject: leadNoun(lead.text), measure: null, slice }
-  return {
-    subject: isCounted ? withAction(scene, lead, rankName(scene, lead, name)) : name,
-    measure,
-    slice,
-  }
+  const added =
+    quantity.kind === 'area' && lead.measure ? newArea(lead.text, lead.measure.word) : null
+  if (added) return { subject: `${added}${name}`, measure: null, slice }
+  const subject = isCounted ? withAction(scene, lead, rankName(scene, lead, name)) : name
+  return { subject, measure, slice }
 }
 
 const tested = /^(参测|抽测|抽样|监测|受检|参评|受访|调查)学校数$/
@@ -75,6 +75,10 @@ function peopleOf({ scene, quantity, lead }: Said): string | null {
 }
 
 const pupils = /^(?:在校)?([一-龥]{2,7}?)(?:在校)?(学?)生(?:在校)?$/
+
+/** 新增校舍面积1.2万平方米: what was added is not what there is. */
+const newArea = (text: string, word: string): string | null =>
+  /(新增|新建|扩建)了?$/.exec(text.slice(0, text.lastIndexOf(word)))?.[1] ?? null
 
 /** 在校初中生1379人、中小学生2906人, 教学点学生310人: the word says both what and of which stage, or where. */
 export function pupilsOf({ quantity: { kind }, lead }: Said): Words | null {

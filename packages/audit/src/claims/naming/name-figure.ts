@@ -55,7 +55,8 @@ function namedBy(said: Said): Named {
 function isTotal(scene: Scene, { kind, unit }: Quantity, { text }: Lead): boolean {
   if (kind !== 'money' || !/[万亿]/.test(unit)) return false
   const before = scene.measures.get('money')
-  return !(forOne.test(text) || (before?.unit === unit && before.name.endsWith('标准')))
+  const goesOn = before?.unit === unit && before.name.endsWith('标准') && !/[共总]|合计/.test(text)
+  return !forOne.test(text) && !goesOn
 }
 
 /** The name without what is told beside it, known by that or not. */
@@ -80,7 +81,9 @@ function withoutStage({ subject, slice }: Named, { kind }: Quantity, lead: Lead)
   // 市级教学能手12名: of which level those are.
   const isLevel = kind === 'person' && first?.area?.endsWith('级')
   const isSaid = first?.stage ? first.stage === slice.stage : isLevel
-  const rest = first && isSaid ? subject.slice(first.word.length) : ''
+  // 中小学生参加体质测试: of 中小学, and no 生.
+  const rest =
+    first && isSaid ? subject.slice(first.word.length).replace(/^生(?=参|接|享|受)/, '') : ''
   return rest.length >= 4 && !/^[^一-龥]|^(?:学校|阶段|占|及?以[上下])/.test(rest) ? rest : subject
 }
 
@@ -107,7 +110,7 @@ function endsList({ head, isLongList, depth }: Scene, { kind, unit }: Quantity):
 }
 
 const eachOf = /^[生师班校人]均/
-const forOne = /每[一-龥]{0,5}[一1]?[个名位所套间班][一-龥]{4,}$/
+const forOne = /每(?:[一-龥]{0,5}[一1]?[个名位所套间班][一-龥]{4,}|[园校班所点])$/
 const forEach = /每[生人](?:每[年月天]|每?学[年期])?$/
 const degree = /^(?:研究生|本科|专科)$/
 

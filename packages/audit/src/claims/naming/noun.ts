@@ -110,7 +110,7 @@ export function standardOf(
   return what ? `${what.replace(/每[生人]每?[天月年]?|每学[年期]/, '')}标准` : null
 }
 
-const forEach = /每(?:[生人名班]|[天日月年]|学期|学年)/
+const forEach = /每(?:[生人名班园校点]|[天日月年]|学期|学年)/
 
 /** 生活补助小学每生每年1000元: of which stage stands behind. */
 function ofStage(own: string, mentions: Lead['mentions']): string {
@@ -125,7 +125,7 @@ const forOne = /^每([一-龥]{0,4}?)[一1]?[个名位所套间班]([一-龥]{2,
 function whatChanged({ text, change }: Lead): string | null {
   if (change === null) return null
   return (
-    /^([\d一-龥]{2,20}?)(?:[比较]|平均|总体|累计)+(?:增长|增加|上升|提高|下降|减少|降低)了?$/.exec(
+    /^([\d一-龥]{2,20}?)(?:[比较]|平均|总体|累计)*(?:增长|增加|上升|提高|下降|减少|降低)了?$/.exec(
       leadNoun(text),
     )?.[1] ?? null
   )

@@ -90,6 +90,8 @@ const allOfThem = /(?<!(?:对|深入|赴|走访))(?:全[省市县区州国旗]|�
 export function thoseThat(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   if (quantity.kind !== 'institution' || allOfThem.test(lead.text)) return null
   const [, noun = '', said = ''] = some.exec(tail.text) ?? []
+  // 6个县区超过95%: the next figure says what they reach.
+  if (reaching.test(said)) return null
   const what = said.replace(leadsToDeed, '').replace(cutOff, '')
   const isDone = /^(?:均|都|已|全部)*(?:实行|进行|开展|实施)/.test(said)
   if (what.length < 3 || !(isDone || saying.test(what)) || compound.test(what)) return null
@@ -99,6 +101,8 @@ export function thoseThat(quantity: Quantity, lead: Lead, tail: Tail): Words | n
   const thing = noun.startsWith('县') ? countyWord(tail.text) : isSchool ? '学校' : noun
   return { subject: `${what}${thing}数`, measure: null, slice: sliceOf(own), isGuess: isDone }
 }
+
+export const reaching = /(?:超过|达到|高于|低于|不足|突破|达)$/
 
 /** 学校建设项目纳入清单: the noun goes on. */
 const compound = /^(?:的|(?:建设|改造|维修|提升)?(?:项目|工程))/

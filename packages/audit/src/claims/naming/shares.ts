@@ -25,8 +25,9 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     justChanged(scene) ??
     lastLevel(scene, isLevel)
   const kind = described(before, lead.mentions)
-  const words =
+  const said =
     kind ?? withoutGroups(leadNoun(before.replace(/(?:所|数量|人数|数)$/, '')), lead.mentions)
+  const words = degreeOfStage(said, lead) ?? said
   const meant = meantBy(scene, words)
   const noun = meant ? meant.subject.replace(/(?:人数|数)$/, '') : words
   const own = lead.mentions.findLast(
@@ -117,6 +118,15 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
 function justChanged(scene: Scene): Figure | null {
   const last = recentOfSentence(scene).at(-1)
   return last?.form === 'change' && last.measure?.kinds.includes('money') ? last : null
+}
+
+/** 本科以上小学占78%、初中占92%: teachers of that degree there. */
+function degreeOfStage(words: string, { mentions }: Lead): string | null {
+  const last = mentions.at(-1)
+  const rest = last?.stage && words.endsWith(last.word) ? words.slice(0, -last.word.length) : ''
+  return /^(?:大专|专科|本科|研究生)(?:及?以上)?(?:学历)?$/.test(rest)
+    ? `${rest.replace(/学历$/, '')}学历教师`
+    : null
 }
 
 /** Degrees that are stages where pupils are counted. */

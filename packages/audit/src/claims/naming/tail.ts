@@ -7,7 +7,7 @@ import { isNorm } from '../words/modality.ts'
 import { countName, tailNoun } from '../words/noun-phrase.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { actionOf, inherited, kindergartens, withAction } from './institutions.ts'
-import { countiesThat, schoolsThat, thoseThat } from './predicate.ts'
+import { countiesThat, reaching, schoolsThat, thoseThat } from './predicate.ts'
 import type { Said } from './said.ts'
 import { shareOfNoun } from './share-of-noun.ts'
 
@@ -54,7 +54,8 @@ function countiesBehind(quantity: Quantity, lead: Lead, tail: Tail, noun: string
   const { slice } = lead
   const known = countiesThat(lead, tail)
   const told = known ? null : thoseThat(quantity, lead, tail)
-  const plain = ownCounties.test(lead.text) ? '所辖县区数' : `${noun}数`
+  const isAll = ownCounties.test(lead.text) && !reaching.test(tail.text)
+  const plain = isAll ? '所辖县区数' : `${noun}数`
   return told ?? { subject: known ?? plain, measure: null, slice, isGuess: true }
 }
 

@@ -113,7 +113,8 @@ export const tailNoun = recalled((text: string): string => {
     .replace(/^([一-龥]{2,8})\([一-龥]{2,8}\)(?=[一-龥]{2})/, '$1')
   const county = /^(?:县|市|区|旗)[()市县区、旗]*(?:市|县|区|旗)/.exec(from)
   if (/^省(?:份)?(?![级属直会内委道立])/.test(from)) return '省份'
-  if (/^(?:地级?)?市(?:州)?(?:中|$|[,;。:()、])/.test(from)) return '地市'
+  if (/^(?:地级?)?市(?:州)?(?:中|$|[,;。:()、]|均|都|全部|已|超过|达到|高于|低于)/.test(from))
+    return '地市'
   if (county || /^(?:县|区(?![域间块位])|旗)(?![级委域直属长城中])/.test(from))
     return countyWord(from)
   const whole = described.exec(from)?.[0] ?? until(from, 1, stop)
@@ -191,7 +192,9 @@ export function countName(noun: string, quantity: Quantity): string {
       return `${name.replace(ofThose, '$1')}${countWord(name, quantity.unit)}数`
     case 'percent':
       if (/[率比例度]$|覆盖面$/.test(name)) return name
-      return done.test(name) ? `${name}率` : `${name.replace(borneBy, '$1')}比例`
+      return done.test(name) || grade.test(name)
+        ? `${name}率`
+        : `${name.replace(borneBy, '$1')}比例`
     case 'score':
       return selfEvaluated.test(name) ? '自评得分' : name
     case 'plain':
@@ -233,6 +236,9 @@ const done =
 
 /** 助学金由中央承担80% → 助学金中央承担比例 */
 const borneBy = /由(?=[一-龥]{2,8}(?:承担|分担|负担)$)()/
+
+/** 优秀8.2%、良好31.5% */
+const grade = /^(?:优秀|优良|良好|合格|及格|达标)$/
 
 /** One form for the words that say a rate: 建成比率 → 建成率, 开通学校空间比例 → 学校空间开通率. */
 function rateName(name: string): string {
