@@ -75,6 +75,11 @@ function markedList(
   if (new RegExp(`^\\s*${way.of(places.length + 1)}`).test(text.slice(until, until + 12)))
     return null
   const announced = hanNumber(match[1] ?? '') || Number(match[1])
+  // 3个方面9个问题。（一）…（二）…（三）…: those are gone through.
+  const counted = /([二两三四五六七八九十]|\d)个?(?:方面|部分|类)\s*$/.exec(
+    text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index),
+  )?.[1]
+  if (counted && (hanNumber(counted) || Number(counted)) === places.length) return null
   // On lines of their own more may follow that was not announced: 五、下一步打算.
   if (from >= end && places.length > announced) return null
   return { span: [match.index, from], announced, listed: places.length, last }
@@ -84,6 +89,7 @@ function markedList(
 const QUOTE = /[“"]/
 const ONE_BY_ONE = /逐[项一个条]|如下|分别/
 const MOST_ITEMS = 12
+const LONGEST_COUNT = 6
 /** Whether a longer chapter has no more items nobody asks. */
 const LONGEST_LIST = 8_000
 

@@ -82,13 +82,17 @@ function spokenAt(text: string, at: number): Marker | null {
 }
 
 function writtenAt(text: string, at: number): Marker | null {
-  if (isAt(text, at - 1, COMMA)) return null
+  if (isAt(text, at - 1, COMMA) || isInRatio(text, at)) return null
   WRITTEN.lastIndex = at
   const match = WRITTEN.exec(text)
   if (!match) return null
   const group = match.findIndex((one, index) => index > 0 && one !== undefined)
   return numbered(text, WRITTEN_SCHEMES[group - 1] as NumberingScheme, match[group] ?? '', match)
 }
+
+/** 1:19、: the second number of a ratio is no mark. */
+const isInRatio = (text: string, at: number) =>
+  /[:：∶]/.test(text[at - 1] ?? '') && isAt(text, at - 2, DIGIT)
 
 function numbered(
   text: string,

@@ -1,6 +1,6 @@
 import { Exact } from '@mingjian/model'
 import { isDigitSlip, isSwap } from './digit-slips.ts'
-import { type Figure, type Interval, intervalOf } from './figures.ts'
+import { baseValue, type Figure, type Interval, intervalOf } from './figures.ts'
 import { once } from './once.ts'
 import type { Part } from './parts.ts'
 
@@ -12,6 +12,14 @@ export const prefixSums = once((parts: readonly Part[]): readonly Interval[] => 
     return sum
   })
 })
+
+/** 净减27人（转入39人、转出66人）: what lies between two, and no whole of them. */
+export function isDifference(whole: Figure, parts: readonly Part[]): boolean {
+  const [first, second] = parts
+  if (!first || !second || parts.length !== 2) return false
+  const [a, b, c] = [first.figure, second.figure, whole].map(baseValue) as [Exact, Exact, Exact]
+  return a.minus(b).abs().eq(c)
+}
 
 /** A sum with the digits of the whole, as it is printed. */
 export function asPrinted({ low, high }: Interval, whole: Figure): string {

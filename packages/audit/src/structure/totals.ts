@@ -42,7 +42,10 @@ const COMPLETE =
   /^\s*(?:[:：]|[，,。；;]?\s*(?:逐年(?:分别)?为|各年度?(?:分别)?为|分别为|分别是|分为|构成如下|构成为|按[^，,。:：]{1,8}分(?!别))\s*(?:为|是)?[:：，,]?)/
 const AGAIN = /^[，,、；;]\s*按[^，,。]{1,8}分/
 const AVERAGE = /生均|人均|平均|师均|班均|均值|中位数|每[名个位所班百千]/
-const INCLUDES = /^[，,、。；;]?\s*(?:包括|由)[:：，,]?/
+/** 每生每年1000元，分为一等1200元、二等800元: set for each, and no sum. */
+const FOR_EACH = /每[生人]/
+const LONGEST_EACH = 12
+const INCLUDES = /^[，,、。；;]?\s*(?:包括|由(?=[^。；;]{2,80}?(?:组成|构成)))[:：，,]?/
 /** A part that cannot be more than what it is a slice of: 幼儿园12所（民办8所）. */
 const SLICE = /^(?:公办|民办|普惠|城区|城镇|农村|乡村|乡镇|女|男|小学|初中|高中)[^\d]{0,6}$/
 
@@ -70,7 +73,10 @@ function hasPart(one: Total, figure: Figure): boolean {
 
 /** 生均、人均 figures are averages: their parts do not add up to them. */
 function isAverage(text: string, [start]: Span, figure: Figure): boolean {
-  return AVERAGE.test(text.slice(start, figure.start))
+  return (
+    AVERAGE.test(text.slice(start, figure.start)) ||
+    FOR_EACH.test(text.slice(Math.max(start, figure.start - LONGEST_EACH), figure.start))
+  )
 }
 
 function isCountable(figure: Figure): boolean {
@@ -93,12 +99,16 @@ function bracketAfter(text: string, figure: Figure, end: number): Span | null {
   return null
 }
 
+const HOW_COUNTED = /前述|上述|之内|计入|已?包含在|净[增减]/
+
 function bracketTotal(
   text: string,
   total: Figure,
   [start, end]: Span,
   inside: readonly Figure[],
 ): Total[] {
+  // （转公6所已包含在前述9所之内）: how things are counted, and no list.
+  if (HOW_COUNTED.test(text.slice(start, end))) return []
   const opening = /^\s*(?:其中|内含|含|不含|另)[:：，,]?/.exec(text.slice(start, end))?.[0] ?? ''
   const figures = inside.filter(
     one => one.start >= start && one.end <= end && one.depth === total.depth + 1,
@@ -139,9 +149,16 @@ function inlineTotals(
   const figures = inside.filter(one => one.start >= from && one.depth === total.depth)
   const parts = partsFrom(text, total, from + lead, figures)
   const fewest = kind === 'implied' ? 3 : 2
-  if (parts.length >= fewest) found.push({ total, parts, kind })
+  // ；义务教育2318万元，43180人次；普通高中…: an item of a list is not divided by those behind it.
+  const isItem =
+    kind === 'implied' &&
+    ITEM.test(text.slice(Math.max(0, total.start - LONGEST_ITEM), total.start))
+  if (parts.length >= fewest && !isItem) found.push({ total, parts, kind })
   return found
 }
+
+const ITEM = /[；;]\s*[^，,、；;。：:\n]{0,20}$/
+const LONGEST_ITEM = 24
 
 /** 58所幼儿园中，公办33所、民办25所 says 其中 in other words. */
 const AMONG_THEM = /^\p{Script=Han}{1,10}(?<![其当年])中[，,：:]/u

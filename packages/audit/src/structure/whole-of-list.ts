@@ -19,8 +19,24 @@ export function readOfWhole(run: Run, figures: readonly Figure[]): Run {
   const { previous } = run
   if (!previous || isNear(run.level, previous)) return run
   const near = read.filter(one => isNear(one.level, previous))
-  return near.length === 1 ? (near[0] ?? run) : run
+  const [only] = near
+  if (only && near.length === 1) return only
+  // Last year's value and its change agree: what there is now stands elsewhere, in a table or not at all.
+  return growsAsTold(run, previous) ? { ...run, previous: null, amount: null, percent: null } : run
 }
+
+/** 117020人减少8756人，下降7.48%: the change is this share of last year's value. */
+function growsAsTold({ level, amount, percent }: Run, previous: Figure): boolean {
+  if (!amount || !percent || sizeOf(previous) === 0) return false
+  // 1286件，上年2054件，增加768件: only the word is wrong.
+  if (Math.abs(sizeOf(level) - sizeOf(previous)) === sizeOf(amount.figure)) return false
+  const share = (sizeOf(amount.figure) / sizeOf(previous)) * PER_CENT
+  return Math.abs(share - sizeOf(percent.figure)) < ROUNDED
+}
+
+const PER_CENT = 100
+/** Two decimals are printed as a rule. */
+const ROUNDED = 0.01
 
 /** What is said of a change stands behind the level, as behind a list. */
 const isListed = ({ level, previous }: Run) => previous === null || previous.start > level.start

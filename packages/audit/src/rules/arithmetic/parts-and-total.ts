@@ -19,7 +19,7 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
+import { isDifference, isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
@@ -125,7 +125,7 @@ function judgeTotal(text: string, { total, parts: listed, kind }: Total): Judged
   )
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
-  if (!sum || parts.length < 2) return open
+  if (!sum || parts.length < 2 || isDifference(total, parts)) return open
   const isOfAll = isOfEveryKind(text, total, parts)
   const ends = isOfAll ? [sum] : sums.slice(1)
   if (ends.some(one => meet(one, whole))) return { ...open, isSettled: true }

@@ -108,12 +108,17 @@ function observe(
 /** A change, or a bound, or 一半 in words: no digits to prove anything by. */
 const ROUGH = /增|减|提|升|降|约|超|高|低|近|逾|不|以上|以下|以内|左右/
 
+/** 若按园所数计算，公办园占46.55%: another way of counting, and said so. */
+const BY_SCHOOLS = /按[^，,。；;]{0,6}(?:园|校|所|机构)所?数/
+
 function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula }[] {
   return collect(context.claims, claim => {
     if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
     if (ROUGH.test(claim.comparator ?? '') || !/\d/.test(claim.quote)) return []
     // 占符合条件人次1470的10.41%: what it is of is told right there.
     if (figuresIn(context, spanOf(claim)).length > 1) return []
+    if (BY_SCHOOLS.test(context.text.slice(sentenceAt(context, claim.start)[0], claim.start)))
+      return []
     const formula = shareFormulaOf(context, claim)
     return formula ? [{ claim, formula }] : []
   })

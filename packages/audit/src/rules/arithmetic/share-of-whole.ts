@@ -83,7 +83,7 @@ function doubtOf(
     return compare(context, told, [part], named.whole, isSure)
   }
   const far =
-    told.base === ''
+    told.base === '' && isOfPart(context, told, part)
       ? (wholeOfSibling(context, told, part) ?? wholeBeforeSentence(context, told, part))
       : null
   const chosen = pair?.isBound ? pair : far ? { parts: [part], whole: far } : pair
@@ -108,6 +108,11 @@ function doubtOf(
     ? compare(context, told, chosen.parts, chosen.whole, true)
     : null
 }
+
+/** 回收3287份，有效率96.7%，社会满意度89.4%: a rate has to speak of what is counted. */
+const isOfPart = ({ text }: AuditContext, { kind, name }: ToldShare, part: Figure) =>
+  kind !== 'rate' ||
+  [...name].some((_, at) => at > 0 && wordsAbout(text, part).includes(name.slice(at - 1, at + 1)))
 
 /** 其中……人，占: a share that says nothing of its whole is of the total its part is listed under. */
 const isListed = (context: AuditContext, { kind, name, base }: ToldShare, pair: Pair | null) =>

@@ -22,7 +22,7 @@ import {
 import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
+import { isDifference, isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
@@ -65,8 +65,14 @@ export function judgeDivisions(
   const placeOf = (one: Division) =>
     `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]}`
   const held = new Set(all.filter(holds).flatMap(one => [placeOf(one), rowOf(one)]))
+  const proved = all.filter(holds).map(({ parts }) => new Set(parts.map(part => part.figure)))
   const open = all
     .filter(one => !held.has(placeOf(one)) && !held.has(rowOf(one)))
+    // 合计4872万元：246万元、2318万元、1094万元…: parts of a whole that adds up are not divided by one of them.
+    .filter(
+      ({ whole, parts }) =>
+        !proved.some(row => row.has(whole) && parts.every(part => row.has(part.figure))),
+    )
     .flatMap(one => {
       const unequal = judgeDivision(context.text, one)
       return unequal ? [{ whole: one.whole, place: placeOf(one), row: rowOf(one), unequal }] : []
@@ -102,6 +108,7 @@ function judgeDivision(text: string, division: Division): Unequal | null {
   const sum = prefixSums(parts).at(-1)
   if (!sum || parts.length < 2 || target.low.lte(0)) return null
   if (parts.some(part => intervalOf(part.figure).low.gt(target.high))) return null
+  if (isDifference(whole, parts)) return null
   const off = Number(sum.high.minus(target.high).abs().div(target.high))
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }

@@ -14,7 +14,8 @@ const PENDING = new RegExp(
   'g',
 )
 const GOING_ON = /(?:尚|仍|正|还)(?:在|处于)|主体/
-const NOT_YET = /未|预计|计划|拟|将|力争|确保|目标|争取|有望|尚|正在|仍|待|后$|后[，,]|前|加快|推进/
+const NOT_YET =
+  /未|调整[到至为]|推迟|延期|预计|计划|拟|将|力争|确保|目标|争取|有望|尚|正在|仍|待|后$|后[，,]|前|加快|推进/
 
 interface Told {
   name: string

@@ -15,6 +15,8 @@ const ALL_MOVED = new RegExp(
 )
 const NOT_SAID = /未|没有|不|力争|预计|将|应|总体|基本/
 const STAGE = /幼儿园|学前|小学|初中|高中|中职|职业|特教|特殊教育/g
+/** 其余学段均有增长: not those told of before. */
+const OTHERS = /其[余他它]|另外?/
 const LONGEST_LABEL = 30
 /** A slice of a stage may go another way than the whole of it. */
 const NOT_A_MEMBER = /其中|占|全[省市县区]|合计|总计|平均|民办|公办|农村|乡村|城区|县城/
@@ -36,6 +38,7 @@ export const allOneWay = defineRule({
       const { text } = context
       const sentence = sentenceAt(context, match.index)
       const from = clauseStart(text, sentence[0], match.index)
+      if (OTHERS.test(text.slice(from, match.index))) return []
       const end = match.index + word.length
       const trend: Moved = { start: match.index, end, isUp: up !== undefined }
       const stages: readonly string[] = text.slice(from, match.index).match(STAGE) ?? []

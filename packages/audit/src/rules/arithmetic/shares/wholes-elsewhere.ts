@@ -191,8 +191,9 @@ export function wholeOfSibling(
   const wholes = siblingsOf(context, told, part).flatMap(({ other, sibling }) =>
     sibling.base !== ''
       ? []
-      : nearbyWholes(context, other).filter(one =>
-          meet(ratioOf(other, one), intervalOf(sibling.share)),
+      : nearbyWholes(context, other).filter(
+          // 覆盖率100% says nothing of what it is of.
+          one => one !== other && meet(ratioOf(other, one), intervalOf(sibling.share)),
         ),
   )
   return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null

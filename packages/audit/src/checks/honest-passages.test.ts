@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { errorsIn } from './testing.ts'
+
+/** Passages that a hasty reader would doubt, and that are right. */
+test.each([
+  [
+    'shares by the number of kindergartens, and said so',
+    '在园幼儿8140人，其中公办园4426人、民办园3714人。公办园在园幼儿占比54.37%；若按园所数计算，公办园占46.55%。',
+  ],
+  [
+    'opening put off, and the roof finished meanwhile',
+    '城北幼儿园因勘察延期，调整至2024年8月投用。截至6月，城北幼儿园已完成主体封顶。',
+  ],
+  [
+    'where each part comes from',
+    '现有机构153家，其中原有机构保留69家、由学科类转入23家、新批准61家。',
+  ],
+  [
+    'a bracket that says how they are counted',
+    '列入台账的8所已完成，其中转公6所、转民1所、终止办学1所（转公6所已包含在前述9所之内，终止办学的1所已包含在前述停办3所之内）。',
+  ],
+  [
+    'pupils of departments that are named',
+    '在校生比上年多34人，系学前部12人和职高部22人。学前部、职高部34人由县财政另行拨款。',
+  ],
+  [
+    'the second number of a ratio',
+    '1.编制。按小学1:19、初中1:13.5计算，应配2034名和1513名。\n2.补充。招聘教师186人。',
+  ],
+  [
+    'how far below, and not below what',
+    '按标准应配2034名和1513名。初中核定1188名，低于标准测算数325名。',
+  ],
+  [
+    'one of the parts divides none of the others',
+    '全年落实资金4672.6万元。按学段分：学前教育246.8万元，3526人次；义务教育2118.4万元，43180人次；普通高中1094.9万元，6842人次；中职1071.3万元，4016人次；其他141.2万元，536人次。',
+  ],
+  [
+    'two rates in one breath, of two things',
+    '发放问卷3400份，回收有效问卷3287份，有效率96.68%，社会满意度89.4%。',
+  ],
+  [
+    'a rate of a hundred says nothing of the next',
+    '全县学校食堂128个，明厨亮灶覆盖率100%，大宗食材统一采购率96%。',
+  ],
+  [
+    'three headings and nine problems',
+    '共发现3个方面9个问题。\n（一）投入方面（2个）。支出下降。\n（二）资源方面（4个）。场地不足。\n（三）师资方面（3个）。教师缺编。',
+  ],
+  ['all the others grew', '初中生均支出16284元，比上年的16430元减少146元，其余学段均有增长。'],
+  [
+    'this year’s value stands in a table',
+    '入园人数比离园人数少8834人，在园幼儿较上年的117020人减少8756人，下降7.48%。',
+  ],
+  ['不及格 compares nothing', '体质测试及格率94.5%，不及格率5.5%。'],
+  [
+    'what is compared stands in the bracket',
+    '教师3742人，比上年的3769人减少27人，补充数（编内146名）少于减员数173名。',
+  ],
+  ['a net change between two', '学年末2291人，净减27人（转入39人、转出66人）。'],
+  ['rates set for each', '国家助学金每生每年1000元，分为一等1200元、二等800元。'],
+])('%s: %s', (_, text) => {
+  expect(errorsIn(text)).toEqual([])
+})
