@@ -52,11 +52,39 @@ export const divisions: readonly (readonly RegExp[])[] = [
   [/优秀/, /良好/, /(?<!不)[及合]格/, /不[及合]格/],
 ]
 
-/** A stage and those it is made of; what is counted by school may be of both. */
-export const stagesOf: readonly (readonly [RegExp, readonly RegExp[]])[] = [
-  [/义务教育/, [/小学/, /初中/]],
-  [/高中阶段/, [/普通高中|普高/, /中职|中等职业/]],
+/** Two that are the whole whoever counts them, when nothing but their own noun is said of each. */
+export const plainPairs: readonly (readonly RegExp[])[] = [
+  [/^(?:公办|公立)(?:[园校]|幼儿园|学校)?$/, /^(?:民办|私立)(?:[园校]|幼儿园|学校)?$/],
+  [/^男(?:[生童孩]|性|学生|幼儿|教师|职工)?$/, /^女(?:[生童孩]|性|学生|幼儿|教师|职工)?$/],
+  [/^中央(?:财政|资金)*$/, /^地方(?:财政|资金)*$/],
 ]
+
+const stageNoun = '(?:[生段]|阶段|学生|在校生|在校学生|教师|专任教师|教职工|教育|学位|班|教学班)?$'
+
+/** Stages that together are all of another, of people, money and places: which are named, and which may be. */
+export const completeDivisions: readonly {
+  wholes: RegExp
+  kinds: readonly RegExp[]
+  within: RegExp
+}[] = [
+  {
+    wholes: /义务教育/,
+    kinds: [new RegExp(`^(?:普通)?小学${stageNoun}`), new RegExp(`^(?:普通)?初中${stageNoun}`)],
+    within: /义务教育|小学|初中|初级中学|九年一贯制/,
+  },
+  {
+    wholes: /高中阶段/,
+    kinds: [
+      new RegExp(`^(?:普通高中|普高)${stageNoun}`),
+      new RegExp(`^(?:中职|职高|中等职业(?:学校|教育)?|职业高中)${stageNoun}`),
+    ],
+    within: /高中|中职|中等职业|职高|职业高中|普高/,
+  },
+]
+
+/** The stages a sentence speaks of. */
+export const stageNames =
+  /学前|幼儿|托育|义务教育|中小学|小学|初级中学|初中|九年一贯制|普通高中|普高|高中阶段|职业高中|职高|高中|完全中学|中学|中职|中等职业|职业|特殊教育|特教|技工|高校|本科|专科|大学/g
 
 /** What remains is part of the list and closes it. */
 export const remainders = /其[他余它]/
@@ -91,6 +119,10 @@ export const sumWords =
 /** What is said to be, or to have been, in another way than the figures around it is no part with them. */
 export const unlikeParts =
   /比(?!例)|较|上年|去年|同期|同比|[增涨][长加幅至到]?|升(?![学入高本])[幅至到]?|减[少至]?|下降|降[低至]|提高|提升|回落|占|比例|平均|[生人校班师]均|每[人生校所名个班百千万]|计划|拟|预计|目标|标准|要求|规定|不[少低高多]于|不超过|最[高低多少大小]|超过|达到|新增|其中|同时|另|不含|未含|在建|以来|争取|实现|缺|还[有差]|中[有，,]/
+
+/** Behind a comma and such words stands a change, or last year's value. */
+export const changeBefore =
+  /[，,、；;（(\s](?:(?:同?比|较|与)?(?:上|去|上一)(?:学?年|年度)(?:同期|末|底)?(?:相比)?|同比)?的?(?:净|共|实际)?(?:增长|增加|减少|下降|降低|上升|提高|增|减|(?<=年|期)(?:为|是)?)(?:了|约)?$/
 
 /** Nouns of measures: two of them are two measures, if the second does not name the first. */
 export const measureNouns = /(?:面积|金额|人数|人次|经费|支出|投入|收入|资金|总数|总额|余额|名额)$/

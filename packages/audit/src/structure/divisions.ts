@@ -1,6 +1,7 @@
 import type { Span } from '@mingjian/model'
 import {
   announcing,
+  changeBefore,
   leadingVerbs,
   ofThose,
   partialLeads,
@@ -27,6 +28,8 @@ export interface Division {
   isSummedUp: boolean
   /** It is one of several figures that might be the whole, chosen by its size. */
   isDoubtful: boolean
+  /** The whole is named as what the parts make together, so that only how far they are off could tell against it. */
+  isNamed?: boolean
   /** What joins one part with the next; empty when they are joined in several ways. */
   joint: string
 }
@@ -55,6 +58,8 @@ const NEVER_ADDED = new Set([
 const BAND =
   /\d+(?:\s*[—–\-~～至到]\s*\d+)?[人岁](?:(?:及|或|\(含\)|（含）)?以[上下]|至\d+[人岁])?(?=的)/g
 const SHARES = /[，,、]?\s*(?:分别|约)?占(?:比|总数)?[^，,。；;、]{0,12}?\d+(?:\.\d+)?\s*[%％]/g
+const GROWTHS =
+  /[，,、](?:(?:同?比|较)?[上去]年(?:同期)?|同比)?(?:分别)?(?:增长|增加|提高|上升|减少|下降|降低)了?\d+(?:\.\d+)?\s*[%％]/g
 const ASIDE = /[（(][^（）()]*[）)]/g
 const JOINT =
   /^([\p{Script=Han}]{0,8}?)\s*(?:([，,、；;])\s*(?:和|及|以及)?|和|及|以及)\s*([^，,、；;。：:\n]*)$/u
@@ -87,6 +92,11 @@ export function readDivisions(
     .filter(one => isWhole(text, one, rough))
 }
 
+/** 小学30418人，减少612人；初中…: what is said of the change of a part is no part, and the list goes on behind it. */
+function isChange(text: string, { start }: Figure): boolean {
+  return changeBefore.test(text.slice(Math.max(0, start - LONGEST_LABEL), start))
+}
+
 /** Nothing among or right behind the parts is told in words or roughly: 教学点两个, 其他约20所. */
 function isWhole(text: string, { parts, isSummedUp }: Division, rough: readonly Figure[]): boolean {
   const [start, last] = [parts[0]?.figure, parts.at(-1)?.figure]
@@ -114,6 +124,7 @@ export function rowsOf(text: string, [start]: Span, figures: readonly Figure[]):
     const previous = row?.at(-1)?.figure
     const between = last.get(figure.depth)
     last.set(figure.depth, figure)
+    if (isChange(text, figure)) continue
     const joined = previous && row ? joinedTo(text, previous, between ?? previous, figure) : null
     if (row && joined && row.length < LONGEST_ROW) {
       const nounBehind = joined.behind
@@ -167,9 +178,7 @@ const jointOf = (mark: string | undefined) =>
   mark === ',' ? '，' : mark === ';' ? '；' : (mark ?? '、')
 
 const plain = (gap: string) =>
-  gap.includes('（') || gap.includes('(') || gap.includes('占')
-    ? gap.replace(ASIDE, '').replace(SHARES, '')
-    : gap
+  /[（(%％]/.test(gap) ? gap.replace(ASIDE, '').replace(SHARES, '').replace(GROWTHS, '') : gap
 
 function nounBehind(text: string, { end }: Figure): string {
   return /^\p{Script=Han}{0,8}/u.exec(text.slice(end, end + 8))?.[0] ?? ''
@@ -201,6 +210,8 @@ function behindWhole(
   }
   const owner = ownerOf(text, first.figure, figures)
   if (owner) add(owner.whole, row, owner.lead)
+  const named = namedBefore(text, first.figure, [...before.flat(), ...figures])
+  if (named) add(named, row, AMONG)
   const isPart = owner !== null || partialLeads.test(first.label)
   for (const [at, member] of row.entries()) {
     const next = row[at + 1]
@@ -226,7 +237,9 @@ function behindWhole(
   const reach = announcing.test(opening) ? before : before.slice(-1)
   const isAlike = (one: Figure) =>
     one.depth === first.figure.depth && one.unit === first.figure.unit && isAddable(one)
-  const alike = reach.flatMap(figures => figures.filter(isAlike))
+  const alike = reach.flatMap(figures =>
+    figures.filter(one => isAlike(one) && !isChange(text, one)),
+  )
   const [only, another] = alike
   if (!another) add(only, row, opening)
   else {
@@ -248,6 +261,25 @@ function wholesBySize(figures: readonly Figure[], row: readonly Member[]): reado
 /** What is farther off is most likely the whole of something else. */
 const NEAR_BY_SIZE = 0.3
 
+/** 专任教师2987人；…。专任教师中，女教师…人: what is divided was told before, by the name it has here. */
+function namedBefore(text: string, first: Figure, figures: readonly Figure[]): Figure | undefined {
+  const lead = text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start)
+  const name = NAMED_BEFORE.exec(lead)?.[1]
+  if (name === undefined) return undefined
+  return figures.findLast(
+    one =>
+      one.end <= first.start &&
+      one.unit === first.unit &&
+      one.depth === first.depth &&
+      isAddable(one) &&
+      labelOf(text, one).endsWith(name),
+  )
+}
+
+const NAMED_BEFORE =
+  /[，,。；;：:、\n](\p{Script=Han}{2,10})(?<![其当年])中[，,：:]\s*\p{Script=Han}{0,8}$/u
+const AMONG = '中'
+
 /** The first of a row has no mark before it: whatever follows up to a half stop may be its parts. */
 const strengthOf = ({ joint }: Member) => JOINTS.indexOf(joint)
 const JOINTS = ['、', '，', '；', '']
@@ -267,10 +299,12 @@ const isOpening = (words: string) =>
 
 /** The last figure of the kind before the row, when nothing but words of the division stand between. */
 function ownerOf(text: string, first: Figure, figures: readonly Figure[]) {
-  const at = figures.indexOf(first)
-  const whole = figures[at - 1]
-  if (!whole || whole.family !== first.family || first.start - whole.end > LONGEST_LEAD) return null
-  const gap = text.slice(whole.end, first.start)
+  const at = figures.indexOf(first) - 1
+  const whole = figures[figures.findLastIndex((one, index) => index <= at && !isChange(text, one))]
+  const last = figures[at]
+  if (!whole || !last || whole.family !== first.family) return null
+  if (first.start - last.end > LONGEST_LEAD || last.end - whole.end > LONGEST_LEAD) return null
+  const gap = text.slice(last.end, first.start)
   const isAside = first.depth === whole.depth + 1
   if (!isAside && first.depth !== whole.depth) return null
   const lead = isAside ? gap : plain(gap)

@@ -1,5 +1,5 @@
 import { Exact } from '@mingjian/model'
-import { isDigitSlip, isSwap } from './digit-slips.ts'
+import { isDigitSlip, isReordered, isSwap } from './digit-slips.ts'
 import { baseValue, type Figure, type Interval, intervalOf } from './figures.ts'
 import { once } from './once.ts'
 import type { Part } from './parts.ts'
@@ -42,6 +42,62 @@ export function isSwappedSum(sum: Interval, whole: Figure, parts: readonly Part[
 
 const FEWEST_SWAPPED = 3
 const FEWEST_DIGITS = 4
+
+/**
+ * 62所 written as 26, of parts that then lack 36 of the whole: with its neighbours put back all is there. Short
+ * numbers have few neighbours, and what some of them lack is easily one such difference: only of many parts it is not.
+ */
+export function hasSwappedPart(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+  return (
+    parts.length >= FEWEST_SWAPPED &&
+    partsMeant(sum, whole, parts).some(
+      ([said, meant]) =>
+        (said.length >= FEWEST_DIGITS_OF_A_PART || parts.length >= MANY) && isSwap(said, meant),
+    )
+  )
+}
+
+/** The same where one digit of a part may be wrong: of long numbers only, and of parts that are all of the whole. */
+export function hasSlippedPart(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+  return partsMeant(sum, whole, parts).some(
+    ([said, meant]) => said.length >= FEWEST_DIGITS_OF_A_PART && isDigitSlip(said, meant),
+  )
+}
+
+/** One digit of the whole or of a part is wrong, or some have changed places; not what may be a few left out. */
+export function isSlippedSum(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  if (!sum) return false
+  const [said, meant] = [whole.value.toFixed(whole.decimals), asPrinted(sum, whole)]
+  if (said.length >= LONG && isSwap(said, meant)) return true
+  const off = Math.abs(Number(meant) / Number(said) - 1)
+  if (said.length < FEWEST_DIGITS_OF_A_PART || off < LEFT_OUT) return false
+  return isDigitSlip(said, meant) || isReordered(said, meant) || hasSlippedPart(sum, whole, parts)
+}
+
+/** Nearer than this share some may be counted who belong to none of the parts told. */
+const LEFT_OUT = 0.005
+/** Of so many digits no two neighbours differ by chance. */
+const LONG = 5
+
+/** Each part as it is printed, and as it would be if it alone made the sum right. */
+function partsMeant(
+  sum: Interval,
+  whole: Figure,
+  parts: readonly Part[],
+): readonly (readonly [string, string])[] {
+  const { low, high } = intervalOf(whole)
+  const lacking = low.plus(high).minus(sum.low).minus(sum.high).div(2)
+  return parts
+    .filter(({ figure, times }) => times === 1 && figure.scale === whole.scale)
+    .map(({ figure: { value, decimals, scale } }) => [
+      value.toFixed(decimals),
+      value.plus(lacking.div(scale)).toFixed(decimals),
+    ])
+}
+
+const FEWEST_DIGITS_OF_A_PART = 3
+const MANY = 6
 
 const NOTHING = new Exact(0)
 

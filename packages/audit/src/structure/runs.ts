@@ -93,6 +93,10 @@ const EARLIER_LEAD =
 const TURNED_LATER = new RegExp(
   `^[，,]\\s*(?:到|至)?(?:(?:19|20)\\d\\d年(?:末|底|度)?|今年|本年|本学年|如今|现在|现|目前|当年|年末|年底|改革后|整改后|实施后)?(?:已经?|又|则|就|便|却|反而)?(${TURN_WORDS})了?\\s*$`,
 )
+/** 6月底尚有23家；到12月底，已压减至14家: a date and a verb with nothing of its own, so that it is the same thing. */
+const TURNED_BY_A_DATE = new RegExp(
+  `^[；;，,]\\s*(?:到|至|截至)了?(?:(?:19|20)\\d\\d年(?:度|末|底|初)?|[今本当]年)?(?:\\d{1,2}月)?(?:[份底末初中]|上旬|中旬|下旬)?(?:第?[一二三四]次)?(?:督导|检查|复查|复核|评估|验收|督查|回访|调研)?时?[，,]?(?:已经?|又|则|就|便|已经全部)?(${TURN_WORDS})了?\\s*$`,
+)
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
 const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
 
@@ -136,10 +140,12 @@ export function readRuns(
     const isDated = lead.includes('年')
     const before = isDated ? Number(YEAR_ONLY.exec(lead)?.[1] ?? Number.NaN) : Number.NaN
     if (isDated && Number.isNaN(before)) year = Number(LAST_YEAR_NAMED.exec(lead)?.[1] ?? year)
+    const dated = from ? null : open[0] && TURNED_BY_A_DATE.exec(lead)
+    if (dated && isBare(open[0], figure)) from = open[0]?.level ?? null
     if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
     const change = changeOf(open[0]?.turn ? lead.replace(IN_YEARS, '，') : lead, figure)
     if (from) {
-      const turn = (TURN_LEAD.exec(lead) ?? TURNED_LATER.exec(lead))?.[1]
+      const turn = (TURN_LEAD.exec(lead) ?? TURNED_LATER.exec(lead) ?? dated)?.[1]
       if ((turn || MOVED_LEAD.test(lead)) && from.family === figure.family) {
         const run = {
           ...emptyRun(figure),
@@ -224,6 +230,15 @@ function isPreviousInBrackets(text: string, { start, end, depth }: Figure, outer
     /(?:上年|去年|上学年|上一?年度)(?:同期)?[（(]$/.test(text.slice(Math.max(0, start - 7), start))
   )
 }
+
+/** A level of which nothing more was said. */
+const isBare = (run: Run | undefined, { family, unit }: Figure): boolean =>
+  run !== undefined &&
+  run.level.family === family &&
+  run.level.unit === unit &&
+  !run.previous &&
+  !run.amount &&
+  !run.percent
 
 /** 2023年612.84亿元，2022年588.17亿元: nothing but the year stands before the second. */
 const YEAR_ONLY = /^\s*[，,、/／]?\s*((?:19|20)\d\d)年(?:度|末|底)?(?:的|为|是|达)?\s*$/

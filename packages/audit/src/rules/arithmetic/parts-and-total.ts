@@ -19,14 +19,15 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { isDifference, isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
+import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { unitSlipOf } from '../unit/part-in-another-unit.ts'
-import { judgeDivisions, type Unequal } from './whole-and-row.ts'
+import { changesOfParts } from './changes-of-parts.ts'
+import { heldDivisions, isSureSum, judgeDivisions, type Unequal } from './whole-and-row.ts'
 
 export const partsDoNotAddUp = defineRule({
   id: 'arithmetic/parts-do-not-add-up',
@@ -38,18 +39,19 @@ export const partsDoNotAddUp = defineRule({
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
   check: context => {
     const { text, totals } = context
-    const listed = totals.filter(one => !unitSlipOf(one)).map(one => judgeTotal(text, one))
+    const listed = totals.filter(one => !unitSlipOf(one)).map(one => judgeTotal(context, one))
     const said = listed.filter(one => one.isSettled)
     const settled = new Set(said.map(one => one.whole))
     const divided = judgeDivisions(context).filter(one => !settled.has(one.whole))
     const proved = new Set(divided.map(one => one.whole))
-    return [
+    const unequal = [
       ...said,
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
     ].flatMap(({ whole, unequal }) =>
       unequal && !isSumOfAnother(context, whole, unequal) ? [sayUnequal(text, whole, unequal)] : [],
     )
+    return [...unequal, ...changesOfParts(context, heldDivisions(context))]
   },
 })
 
@@ -113,7 +115,8 @@ interface Judged {
   isSettled: boolean
 }
 
-function judgeTotal(text: string, { total, parts: listed, kind }: Total): Judged {
+function judgeTotal(context: AuditContext, { total, parts: listed, kind }: Total): Judged {
+  const { text } = context
   const open = { whole: total, unequal: null, isSettled: false }
   if (kind === 'implied' && !isDivided(labelOf(text, total), listed)) return open
   const whole = intervalOf(total)
@@ -131,7 +134,9 @@ function judgeTotal(text: string, { total, parts: listed, kind }: Total): Judged
   if (ends.some(one => meet(one, whole))) return { ...open, isSettled: true }
   if (parts.some(part => intervalOf(part.figure).low.gt(whole.high)) && kind === 'among')
     return open
-  const severity = severityOf(total, parts, kind, sum, isOfAll)
+  const severity = isSureSum(context, total, parts, sum)
+    ? 'error'
+    : severityOf(total, parts, kind, sum, isOfAll)
   return severity
     ? { whole: total, unequal: { parts, sum, severity }, isSettled: severity === 'error' }
     : open
@@ -177,7 +182,6 @@ function severityOf(
     if (above) return areExclusive(parts) ? 'error' : 'question'
     if (isExhaustive(parts) && share > CLOSE) return 'error'
     if (isOfEveryKind && parts.length >= MANY_KINDS && isSlipOfSum(sum, total)) return 'error'
-    if (isSwappedSum(sum, total, parts) && areExclusive(parts)) return 'error'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'

@@ -1,66 +1,99 @@
-import type { Claim } from '@mingjian/model'
+import type { Span } from '@mingjian/model'
+import { sometimesCounted, stageDivisions } from '../../lexicon/stage-measures.ts'
+import { collect } from '../../structure/collect.ts'
 import type { Division } from '../../structure/divisions.ts'
-import type { Figure } from '../../structure/figures.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { isSlippedSum, prefixSums } from '../../structure/part-sums.ts'
+import type { Part } from '../../structure/parts.ts'
+import { readStaged, type Staged } from '../../structure/staged-figures.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
 
-/** A stage and those it is made of, as claims name them. */
-const STAGES: Readonly<Record<string, readonly string[]>> = {
-  义务教育: ['小学', '初中'],
-  高中阶段: ['普通高中', '中职'],
-}
-/** People are of one stage; a school may be of several. */
-const COUNTED = /^[人名]$/
+/** Parts of a whole stand in its paragraph, or in so many before it. */
+const FARTHEST_BACK = 4
+const LONGEST_REACH = 2_000
+/** All stages are told of, when so many are. */
+const FEWEST_OF_ALL = 4
 
 /**
- * 小学在校312507人……。初中在校155938人……。义务教育在校生合计468445人: a stage and those it is made of, wherever in
- * the paragraph they are told.
+ * 小学…在校…人；初中…在校…人。义务教育在校生…人: what two stages have makes what they have together, however far apart
+ * the three are told. Who belongs to neither (特教) may be counted with them, so that without 合计 only a slip of
+ * the pen tells against the sum.
  */
 export function stageSums(context: AuditContext): Division[] {
-  const claims = context.claims.filter(
-    one => one.modality === 'done' && one.code !== null && COUNTED.test(bare(one.unit)),
-  )
-  return claims.flatMap(whole => {
-    const stages = STAGES[whole.qualifier ?? '']
-    if (!stages || isChange(whole)) return []
-    const [start, end] = paragraphAt(context, whole.start)
-    const alike = claims.filter(
-      one => one.start >= start && one.end <= end && one !== whole && isAlike(one, whole),
-    )
-    const parts = stages.map(stage => alike.filter(one => one.qualifier === stage))
-    const named = parts.flatMap(found => (found.length === 1 ? found : []))
-    if (named.length !== stages.length) return []
-    const others = alike.filter(
-      one => !named.includes(one) && one.qualifier !== whole.qualifier && one.qualifier !== null,
-    )
-    // 特教 and 技工 may be counted with them.
-    const rows = [named, ...others.map(one => [...named, one])]
-    return rows.flatMap(row => divisionOf(context, whole, row) ?? [])
-  })
-}
-
-const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
-const isChange = ({ comparator }: Claim) => /增|减|升|降|提高|约|超|近/.test(comparator ?? '')
-
-function isAlike(one: Claim, whole: Claim): boolean {
-  return (
-    one.code === whole.code &&
-    one.period === whole.period &&
-    (one.org === whole.org || one.org === null || whole.org === null) &&
-    !isChange(one)
+  const paragraphs = stagedParagraphs(context)
+  return collect(paragraphs, (staged, at) =>
+    collect(staged, whole => {
+      const before = paragraphs.slice(Math.max(0, at - FARTHEST_BACK), at + 1).flat()
+      const near = before.filter(
+        one => whole.figure.start - one.figure.end < LONGEST_REACH && isAlike(one, whole),
+      )
+      const parts = partsOf(whole, near)
+      return parts ? (judge(whole, parts, near) ?? []) : []
+    }),
   )
 }
 
-function divisionOf(context: AuditContext, whole: Claim, row: readonly Claim[]): Division | null {
-  const figure = figureOf(context, whole)
-  const parts = row.flatMap(one => {
-    const part = figureOf(context, one)
-    return part ? [{ figure: part, label: one.qualifier ?? '', times: 1 }] : []
+function stagedParagraphs(context: AuditContext): readonly Staged[][] {
+  const { text, segments } = context
+  const { paragraphs, sentences } = segments
+  let at = 0
+  return paragraphs.map(([, end]) => {
+    const own: Span[] = []
+    for (; at < sentences.length && (sentences[at]?.[0] ?? end) < end; at++)
+      own.push(sentences[at] as Span)
+    return readStaged(text, own, span => figuresIn(context, span))
   })
-  if (!figure || parts.length !== row.length) return null
-  return { whole: figure, parts, lead: '', isSummedUp: true, isDoubtful: false, joint: '' }
 }
 
-function figureOf(context: AuditContext, { start, end }: Claim): Figure | undefined {
-  const figure = figuresIn(context, [start, end]).at(-1)
-  return figure?.approximate ? undefined : figure
+const isAlike = (one: Staged, { figure, measure, year }: Staged) =>
+  one.figure !== figure &&
+  one.measure === measure &&
+  one.year === year &&
+  one.figure.family === figure.family &&
+  one.figure.scale === figure.scale
+
+/** The one figure of every stage the whole consists of; null where one is missing or told twice. */
+function partsOf({ figure, stage }: Staged, near: readonly Staged[]): readonly Staged[] | null {
+  const before = near.filter(one => one.figure.end <= figure.start)
+  const kinds = stageDivisions.find(one => one.whole === stage)?.parts
+  if (kinds) {
+    const parts = kinds.map(kind => before.filter(one => one.stage === kind))
+    return parts.every(found => found.length === 1) ? parts.flat() : null
+  }
+  if (stage !== '') return null
+  const parts = before.filter(one => isSingle(one.stage))
+  const names = new Set(parts.map(one => one.stage))
+  return names.size === parts.length && names.size >= FEWEST_OF_ALL ? parts : null
+}
+
+/** A stage that is none of several: 小学, and not 义务教育. */
+const isSingle = (stage: string) =>
+  stage !== '' && stage !== '中小学' && !stageDivisions.some(({ whole }) => whole === stage)
+
+function judge(whole: Staged, parts: readonly Staged[], near: readonly Staged[]): Division | null {
+  const { figure, stage, isSummedUp } = whole
+  const listed = parts.map(partOf)
+  const others = near.filter(one => sometimesCounted.includes(one.stage) && !parts.includes(one))
+  const holds = [listed, ...others.map(one => [...listed, partOf(one)])].some(all =>
+    meetsWhole(all, figure),
+  )
+  const isSure = (isSummedUp && stage !== '') || isSlippedSum(listed, figure)
+  if (!holds && !isSure) return null
+  const held = holds && !meetsWhole(listed, figure) ? others.map(partOf) : []
+  return {
+    whole: figure,
+    parts: [...listed, ...held],
+    lead: '',
+    isSummedUp: true,
+    isDoubtful: false,
+    isNamed: true,
+    joint: '',
+  }
+}
+
+const partOf = ({ figure, stage }: Staged): Part => ({ figure, label: stage, times: 1 })
+
+function meetsWhole(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  return sum !== undefined && meet(sum, intervalOf(whole))
 }

@@ -19,6 +19,11 @@ const PAIR_GAP =
 /** 91.1%，比全省平均水平89.1%高2个百分点; last year's value belongs to a run. */
 const AGAINST = /^[\s，,]*(?:比|较|与)(?![^，,。；;\d]*(?:上年|去年|同期|年度))[^，,。；;\d]{2,16}$/
 const AGAINST_GAP = /^(?:相比)?[，,]?(?:高|低|多|少)(?:出|了)?\s*$/
+/** 97.2%，高于“达到96%”的目标1.2个百分点: which of two is more is said first, by how much at last. */
+const ABOVE =
+  /^[\s，,]*(?:[，,]\p{Script=Han}{0,4})?(?:高于|低于|超过|超出|高出|优于)(?![^，,。；;\d]*(?:上年|去年|同期|年度))[^，,。；;\d]{0,16}$/u
+const ABOVE_GAP =
+  /^[”"』」]?(?:的|以上)*(?:\p{Script=Han}{0,6}(?:目标|标准|要求|规定|水平|底线|平均值?|指标))?(?:了)?\s*$/u
 const NORM_BEFORE = /(?:标准|规定|省定|国定|国标|要求|目标|应为|应达|底线)[^，,。；;\d]{0,8}$/
 const NORM_AFTER = /^(?:以上|以下)?的?(?:标准|规定|要求|目标|底线)/
 const NORM_GAP =
@@ -44,8 +49,8 @@ export const gapBetweenTwo = defineRule({
       const [first, second] = level.start < previous.start ? [level, previous] : [previous, level]
       return [{ first, second, gap }]
     })
-    return collect([...pairs, ...slipped], ({ first, second, gap }) =>
-      observe(context, first, second, gap),
+    return collect([...pairs, ...slipped], pair =>
+      observe(context, pair.first, pair.second, pair.gap),
     )
   },
 })
@@ -107,11 +112,11 @@ export const gapToStandard = defineRule({
       const value = context.figures[index - 2]
       if (!value || !norm || !inOneSentence(context, value, gap)) return []
       const { text } = context
-      const isNorm =
+      const isDemanded =
         NORM_BEFORE.test(text.slice(value.end, norm.start)) ||
         NORM_AFTER.test(text.slice(norm.end, norm.end + 8))
       const sameKind = value.family === norm.family && unitFits(norm, gap)
-      if (!isNorm || !sameKind || !NORM_GAP.test(text.slice(norm.end, gap.start))) return []
+      if (!isDemanded || !sameKind || !NORM_GAP.test(text.slice(norm.end, gap.start))) return []
       return observe(context, value, norm, gap)
     }),
 })
@@ -119,7 +124,7 @@ export const gapToStandard = defineRule({
 function observe(context: AuditContext, first: Figure, second: Figure, gap: Figure): Observation[] {
   if (gap.approximate || first.ratio) return []
   const a = intervalOf(first)
-  const b = intervalOf(second)
+  const b = isNorm(context.text, second) ? exactly(second) : intervalOf(second)
   const [small, large] = a.low.lte(b.low) ? [a, b] : [b, a]
   const truth: Interval = {
     low: small.high.lt(large.low) ? large.low.minus(small.high) : zero(a.low),
@@ -139,9 +144,22 @@ function observe(context: AuditContext, first: Figure, second: Figure, gap: Figu
   ]
 }
 
+/** What is demanded is not rounded: 96%的目标 is 96. */
+const isNorm = (text: string, { end }: Figure) =>
+  /^[”"』」]?(?:以上|以下)?的?(?:目标|标准|要求|规定|底线)/.test(text.slice(end, end + 10))
+
+const exactly = ({ value, scale }: Figure): Interval => ({
+  low: value.times(scale),
+  high: value.times(scale),
+})
+
 function isAgainst({ text }: AuditContext, first: Figure, second: Figure, gap: Figure): boolean {
   const lead = text.slice(second.end, gap.start)
-  return AGAINST_GAP.test(lead) && AGAINST.test(text.slice(first.end, second.start))
+  const between = text.slice(first.end, second.start)
+  return (
+    (AGAINST_GAP.test(lead) && AGAINST.test(between)) ||
+    (ABOVE_GAP.test(lead) && ABOVE.test(between))
+  )
 }
 
 function namedBy(text: string, figure: Figure, label: string): boolean {

@@ -1,4 +1,5 @@
 import { Exact } from '@mingjian/model'
+import { came, left } from '../../lexicon/flows.ts'
 import { collect } from '../../structure/collect.ts'
 import { isDigitSlip } from '../../structure/digit-slips.ts'
 import {
@@ -17,8 +18,8 @@ const OPENING =
   /(?:上(?:个)?(?:学期|学年|年)(?:度)?(?:期?末|底)?|年初|期初|学[期年]初|原有?)[^，,；;。]{0,12}$/
 const CLOSING =
   /(?:本(?:个)?(?:学期|学年|年)(?:度)?(?:期?[初末]|底)?|目前|现有?|年末|年底|期末|学[期年]末)[^，,；;。转迁调]{0,12}$/
-const CAME = /(?:转[入进]|[迁调][入进]|新增|新招|招聘|招录|补充|复学|回流)[^，,；;。\d]{0,8}$/
-const LEFT = /(?:转[出走]|[迁调][出走]|退休|离职|辞职|流失|休学|退学|减少)[^，,；;。\d]{0,8}$/
+const CAME = new RegExp(`(?:${came.source})[^，,；;。\\d]{0,8}$`)
+const LEFT = new RegExp(`(?:${left.source})[^，,；;。\\d]{0,8}$`)
 /** 新增4150个，达到27750个: what there is then follows its change at once. */
 const REACHED =
   /^[，,]\s*(?:总数|总量|累计|共)?(?:达到?|增至|增加[到至]|升至|降至|减[至到]|减少[到至])(?:了|为)?\s*$/

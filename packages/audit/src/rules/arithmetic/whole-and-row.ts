@@ -6,8 +6,8 @@ import {
   marks,
   measureNouns,
   partialLeads,
-  stagesOf,
 } from '../../lexicon/divisions.ts'
+import { isComplete } from '../../structure/complete-parts.ts'
 import { type Division, readDivisions } from '../../structure/divisions.ts'
 import {
   areExclusive,
@@ -22,12 +22,17 @@ import {
 import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { isDifference, isSlipOfSum, isSwappedSum, prefixSums } from '../../structure/part-sums.ts'
+import {
+  hasSwappedPart,
+  isDifference,
+  isSlipOfSum,
+  isSwappedSum,
+  prefixSums,
+} from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
-import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
-
 import { laterSums } from './later-sums.ts'
+import { restSums } from './rest-sums.ts'
 import { stageSums } from './stage-sums.ts'
 
 /** The divisions of every sentence, in text order. */
@@ -57,15 +62,19 @@ const ASIDE_CLOSE = 0.12
 const SLIP_CLOSE = 0.15
 const FEWEST_UNPAIRED = 3
 
+/** Those that add up. */
+export const heldDivisions = once((context: AuditContext) => everyDivision(context).filter(holds))
+
 /** Divisions that do not add up, unless another one of the same whole does. */
 export function judgeDivisions(
   context: AuditContext,
 ): { whole: Figure; unequal: Unequal; isSettled: true }[] {
-  const all = [...divisionsOf(context), ...laterSums(context), ...stageSums(context)]
+  const all = everyDivision(context)
   const placeOf = (one: Division) =>
     `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]}`
-  const held = new Set(all.filter(holds).flatMap(one => [placeOf(one), rowOf(one)]))
-  const proved = all.filter(holds).map(({ parts }) => new Set(parts.map(part => part.figure)))
+  const holding = heldDivisions(context)
+  const held = new Set(holding.flatMap(one => [placeOf(one), rowOf(one)]))
+  const proved = holding.map(({ parts }) => new Set(parts.map(part => part.figure)))
   const open = all
     .filter(one => !held.has(placeOf(one)) && !held.has(rowOf(one)))
     // 合计4872万元：246万元、2318万元、1094万元…: parts of a whole that adds up are not divided by one of them.
@@ -74,7 +83,7 @@ export function judgeDivisions(
         !proved.some(row => row.has(whole) && parts.every(part => row.has(part.figure))),
     )
     .flatMap(one => {
-      const unequal = judgeDivision(context.text, one)
+      const unequal = judgeDivision(context, one)
       return unequal ? [{ whole: one.whole, place: placeOf(one), row: rowOf(one), unequal }] : []
     })
     .sort((a, b) => a.unequal.off - b.unequal.off)
@@ -86,6 +95,13 @@ export function judgeDivisions(
     return [{ whole, unequal, isSettled: true as const }]
   })
 }
+
+const everyDivision = once((context: AuditContext): readonly Division[] => [
+  ...divisionsOf(context),
+  ...laterSums(context),
+  ...stageSums(context),
+  ...restSums(context),
+])
 
 /** From where to where the parts stand: a row is divided by one whole only. */
 const rowOf = ({ parts }: Division) => `${parts[0]?.figure.start}-${parts.at(-1)?.figure.end}`
@@ -100,8 +116,9 @@ export interface Unequal {
 }
 
 /** Weighs what the words say of the parts and how near they come. */
-function judgeDivision(text: string, division: Division): Unequal | null {
-  const { whole, lead, isSummedUp, isDoubtful, joint } = division
+function judgeDivision(context: AuditContext, division: Division): Unequal | null {
+  const { text } = context
+  const { whole, lead, isSummedUp, isNamed, isDoubtful, joint } = division
   const target = intervalOf(whole)
   if (namesAgain(division)) return null
   const parts = division.parts
@@ -112,17 +129,14 @@ function judgeDivision(text: string, division: Division): Unequal | null {
   const off = Number(sum.high.minus(target.high).abs().div(target.high))
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }
+  if (isNamed) return off <= COMPLETE_CLOSE ? unequal : null
   if (isSummedUp) return off <= SUMMED_CLOSE ? unequal : null
+  if (isSureSum(context, whole, parts, sum)) return unequal
   const isClassed = isPartition(parts) || isOfOneClass(parts)
-  const isWhole =
-    isOfStages(text, whole, parts) ||
-    isExhaustive(parts) ||
-    isPartition(parts) ||
-    (isClosed(parts) && off <= CLOSE)
+  const isWhole = isExhaustive(parts) || isPartition(parts) || (isClosed(parts) && off <= CLOSE)
   if (partialLeads.test(lead)) {
     if (off > ANNOUNCED_CLOSE) return null
-    if (areExclusive(parts) && (isSwappedSum(sum, whole, parts) || (isAbove && isClassed)))
-      return unequal
+    if (isAbove && isClassed && areExclusive(parts)) return unequal
     return !isAbove && isWhole && off <= CLOSE ? unequal : null
   }
   if (announcing.test(lead) || asides.test(lead)) {
@@ -142,21 +156,29 @@ function judgeDivision(text: string, division: Division): Unequal | null {
   return joint === '、' && isPlain ? unequal : null
 }
 
-/** 义务教育阶段教学班1286个，小学…、初中…: no class of that stage is of another. */
-function isOfStages(text: string, whole: Figure, parts: readonly Part[]): boolean {
-  const clause = text.slice(
-    clauseStart(text, Math.max(0, whole.start - LONGEST_CLAUSE), whole.start),
-    whole.start,
-  )
-  return stagesOf.some(
-    ([stage, kinds]) =>
-      stage.test(clause) &&
-      kinds.length === parts.length &&
-      kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1),
-  )
+/**
+ * Parts that are all of the whole, or would be with two neighbouring digits put back: neither 其中 nor how far
+ * they are off leaves room for others.
+ */
+export function isSureSum(
+  context: AuditContext,
+  whole: Figure,
+  parts: readonly Part[],
+  sum: Interval,
+): boolean {
+  const target = intervalOf(whole)
+  const off = Number(sum.high.minus(target.high).abs().div(target.high))
+  const isSwapped =
+    isSwappedSum(sum, whole, parts) || (hasSwappedPart(sum, whole, parts) && isOfOneClass(parts))
+  if (isSwapped && areExclusive(parts)) return true
+  if (off > COMPLETE_CLOSE || off < LEFT_OUT) return false
+  const [start] = sentenceAt(context, whole.start)
+  return isComplete(context.text.slice(start, whole.start), whole, parts)
 }
 
-const LONGEST_CLAUSE = 40
+/** Farther off than this something else is meant; nearer, a few who belong to none of the parts may be left out. */
+const COMPLETE_CLOSE = 0.6
+const LEFT_OUT = 0.005
 
 /** The parts add up, as far as some part or, under a sum, from some part on. */
 function holds({ whole, parts, isSummedUp }: Division): boolean {

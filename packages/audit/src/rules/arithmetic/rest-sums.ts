@@ -1,0 +1,69 @@
+import { collect } from '../../structure/collect.ts'
+import { type Division, isAddable } from '../../structure/divisions.ts'
+import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { isSlippedSum, prefixSums } from '../../structure/part-sums.ts'
+import type { Part } from '../../structure/parts.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { isWrongRest } from './remainder.ts'
+
+const REST = /(?:其余|余下|剩余|剩下|还剩)的?\p{Script=Han}{0,6}$/u
+/** So many figures of its kind before the rest may belong to it. */
+const MOST = 8
+const SHORTEST_NOUN = 2
+
+/**
+ * 毕业生…人。升学…人，就业…人，其余…人: what is left is the last part of its whole, wherever that is told. Which
+ * figures were taken off the words leave open; where some make the rest right, all is well, and else only a slip of
+ * the pen tells against them.
+ */
+export function restSums(context: AuditContext): Division[] {
+  return collect(context.figures, (rest, index) => {
+    const { text } = context
+    if (rest.family === 'percent' || !isAddable(rest) || !REST.test(leadOf(context, rest)))
+      return []
+    const [paragraph] = paragraphAt(context, rest.start)
+    const [sentence] = sentenceAt(context, rest.start)
+    const alike = figuresIn(context, [paragraph, rest.start])
+      .filter(one => one.family === rest.family && one.depth === rest.depth && isAddable(one))
+      .slice(-MOST)
+    if (isExplained(alike, rest) || isWrongRest(context, rest, index)) return []
+    const row = alike.filter(one => one.start >= sentence)
+    const spoken = text.slice(sentence, row[0]?.start ?? rest.start)
+    const before = alike.filter(one => one.end <= sentence)
+    const named = before.findLast(
+      one => commonPiece(spoken, labelOf(text, one)).length >= SHORTEST_NOUN,
+    )
+    return [...divided(row[0], row.slice(1), rest), ...divided(named ?? before.at(-1), row, rest)]
+      .filter(one => isSlippedSum(one.parts, one.whole))
+      .slice(0, 1)
+  })
+}
+
+const leadOf = ({ text }: AuditContext, { start }: Figure) =>
+  text.slice(clauseStart(text, Math.max(0, start - 24), start), start)
+
+/** Whether some figure is what some of those behind it make together with the rest. */
+function isExplained(figures: readonly Figure[], rest: Figure): boolean {
+  return figures.some((whole, at) =>
+    figures.slice(at + 1).some((_, from) => {
+      const parts = partsOf([...figures.slice(at + 1 + from), rest])
+      return prefixSums(parts).some(sum => meet(sum, intervalOf(whole))) || isSumOf(parts, whole)
+    }),
+  )
+}
+
+function isSumOf(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  return sum !== undefined && meet(sum, intervalOf(whole))
+}
+
+function divided(whole: Figure | undefined, row: readonly Figure[], rest: Figure): Division[] {
+  if (!whole || row.length === 0) return []
+  const parts = partsOf([...row, rest])
+  return [{ whole, parts, lead: '', isSummedUp: true, isDoubtful: false, isNamed: true, joint: '' }]
+}
+
+const partsOf = (figures: readonly Figure[]): Part[] =>
+  figures.map(figure => ({ figure, label: '', times: 1 }))

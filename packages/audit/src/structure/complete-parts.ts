@@ -1,0 +1,33 @@
+import { completeDivisions, plainPairs, stageNames } from '../lexicon/divisions.ts'
+import { matchesOf } from '../text/matches.ts'
+import type { Figure } from './figures.ts'
+import type { Part } from './parts.ts'
+
+/**
+ * Parts that are all there is by what they mean, whatever leads to them: a teacher is a man or a woman, a pupil of
+ * compulsory education goes to primary school or to junior middle school. `scope` is what the sentence says before
+ * the whole.
+ */
+export function isComplete(scope: string, whole: Figure, parts: readonly Part[]): boolean {
+  return plainPairs.some(kinds => areThese(parts, kinds)) || isOfStages(scope, whole, parts)
+}
+
+/** Schools may teach several stages, and belong to none of two. */
+function isOfStages(scope: string, whole: Figure, parts: readonly Part[]): boolean {
+  if (whole.unit === '所' || whole.unit === '校') return false
+  const named = new Set(matchesOf(stageNames, scope).map(([name]) => name))
+  return completeDivisions.some(
+    ({ wholes, kinds, within }) =>
+      areThese(parts, kinds) &&
+      [...named].every(name => within.test(name)) &&
+      ([...named].some(name => wholes.test(name)) ||
+        kinds.every(kind => [...named].some(name => kind.test(name)))),
+  )
+}
+
+function areThese(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
+  return (
+    parts.length === kinds.length &&
+    kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1)
+  )
+}
