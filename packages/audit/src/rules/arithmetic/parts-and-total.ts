@@ -181,7 +181,9 @@ function severityOf(
   if (kind === 'among') {
     if (above) return areExclusive(parts) ? 'error' : 'question'
     if (isExhaustive(parts) && share > CLOSE) return 'error'
-    if (isOfEveryKind && parts.length >= MANY_KINDS && isSlipOfSum(sum, total)) return 'error'
+    const isNearlyAll = share > ALL_BUT_FEW
+    if (isOfEveryKind && !isNearlyAll && parts.length >= MANY_KINDS && isSlipOfSum(sum, total))
+      return 'error'
     return parts.length >= 3 && share > 0.99 ? 'question' : null
   }
   if (isExplainedByOnePart(parts, whole, sum)) return 'question'
@@ -202,6 +204,8 @@ function nearest(whole: Interval, ...lists: readonly (readonly Part[])[]): reado
 
 /** 各级各类学校185所，其中…: with so many kinds named, one digit off is no kind left out. */
 const MANY_KINDS = 5
+/** What one or two kinds with few schools may make up. */
+const ALL_BUT_FEW = 0.95
 /** Fewer parts than this share of the whole may well be a choice of them. */
 const CLOSE = 0.95
 /** One part too many (a part of another part) is a matter of wording, not of adding. */
