@@ -112,11 +112,20 @@ export function contextOf(
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
     runs: collect(spans, (span, at) =>
-      readRuns(text, span, inside[at] ?? []).map(run => readOfWhole(run, inside[at] ?? [])),
+      readRuns(text, span, inside[at] ?? []).map(run =>
+        readOfWhole(
+          run,
+          inside[at] ?? [],
+          inside.slice(Math.max(0, at - SENTENCES_BACK), at).flat(),
+        ),
+      ),
     ),
     totals: collect(spans, (span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
 }
+
+/** So far back the level of a change may stand. */
+const SENTENCES_BACK = 3
 
 export function findingsOf(rule: AuditRule, context: AuditContext): Keyless[] {
   if (rule.needs && !mayHold(context, rule.needs)) return []

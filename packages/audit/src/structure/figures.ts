@@ -84,6 +84,8 @@ export function readFigures(text: string): Figure[] {
         while (isAt(text, at + 1, DIGIT)) at++
         continue
       }
+      // 3.6个教学点 at the head of a line is item 3, of six.
+      at += markBefore(text, at)
       NUMBER.lastIndex = at
       const digits = NUMBER.exec(text)?.[0] ?? ''
       const figure = figureAt(text, at, digits, depth)
@@ -96,6 +98,17 @@ export function readFigures(text: string): Figure[] {
   }
   return figures
 }
+
+const MARKED_COUNT = /\d{1,2}\.(?=\d{1,4}(?:个|所|名|人|家|位|项|条|间|台|处))/y
+
+/** How long the mark of an item is that a count follows at once; things are counted in whole numbers. */
+function markBefore(text: string, at: number): number {
+  if (!/(?:^|\n)[ \t\u3000]*$/.test(text.slice(Math.max(0, at - LONGEST_INDENT), at))) return 0
+  MARKED_COUNT.lastIndex = at
+  return MARKED_COUNT.exec(text)?.[0].length ?? 0
+}
+
+const LONGEST_INDENT = 8
 
 /** Brackets open behind a character; a sentence or a line forgets those left open. */
 function depthAfter(text: string, at: number, depth: number): number {

@@ -7,14 +7,22 @@ import type { Run } from './runs.ts'
  * part. The words leave that open; a run whose figures disagree is read of the first figure before it with which
  * they agree, or else of the only one that comes near last year's value.
  */
-export function readOfWhole(run: Run, figures: readonly Figure[]): Run {
+export function readOfWhole(
+  run: Run,
+  figures: readonly Figure[],
+  before: readonly Figure[] = [],
+): Run {
   if (run.turn || !isListed(run) || agrees(run) !== false) return run
   const others = figures.filter(
     ({ start, family, depth }) =>
       start < run.level.start && family === run.level.family && depth === run.level.depth,
   )
   const read = others.map(level => ({ ...run, level }))
-  const fitting = read.find(one => agrees(one) === true)
+  // 校车86辆。……新购11辆、报废14辆，比上年的89辆净减3辆: the figure may stand a sentence before.
+  const earlier = before.filter(({ family }) => family === run.level.family)
+  const fitting = [...read, ...earlier.map(level => ({ ...run, level }))].find(
+    one => agrees(one) === true,
+  )
   if (fitting) return fitting
   const { previous } = run
   if (!previous || isNear(run.level, previous)) return run

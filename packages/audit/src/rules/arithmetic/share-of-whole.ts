@@ -29,6 +29,7 @@ import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
 import {
   bothByName,
+  isRightOfItsName,
   partOfTotal,
   wholeBeforeSentence,
   wholeByName,
@@ -64,7 +65,8 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   const pair = pairOf(context, told, parts)
   if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
   const doubt = doubtOf(context, told, parts, pair)
-  if (!doubt || isOfOtherThings(context, told, part)) return null
+  if (!doubt || isOfOtherThings(context, told, part) || isRightOfItsName(context, told, part))
+    return null
   return isExplained(context, told, parts, pair) ? null : doubt
 }
 

@@ -70,8 +70,12 @@ function grouped(claims: readonly Claim[], key: (claim: Claim) => string): Claim
   return [...groups.values()]
 }
 
+const PLACE_ALONE = /^\p{Script=Han}{2,5}[县区市镇乡旗]$/u
+
 function isComparable({ text }: AuditContext, claim: Claim): boolean {
-  if (claim.modality !== 'done' || isRelative(claim)) return false
+  // A row of a table that is named by its place alone does not say what is told of it.
+  if (claim.modality !== 'done' || isRelative(claim) || PLACE_ALONE.test(claim.subject))
+    return false
   const before = text.slice(Math.max(0, claim.start - 6), claim.start)
   const isBound = BOUND.test(text.slice(claim.end - 2, claim.end + 2))
   return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)

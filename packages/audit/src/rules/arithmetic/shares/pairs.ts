@@ -15,7 +15,7 @@ export interface Pair {
   isBound: boolean
 }
 
-const NOT_COUNTED = /^(?:percent|point|ratio|times|岁|天|)$/
+const NOT_COUNTED = /^(?:percent|point|ratio|times|岁|天|小时|分钟|课时|)$/
 
 export const isCounted = ({ family }: Figure) => !NOT_COUNTED.test(family)
 

@@ -77,9 +77,12 @@ function read(words: string): Pick<ToldShare, 'kind' | 'name' | 'base'> | null {
   const of = OF.exec(words)
   if (of) return { kind: 'of', name: nameOf(of[1]), base: baseOf(of[2]) }
   const rate = RATE.exec(words)
+  // 比平均拨付率81.6%提高: another rate, which this one is held against.
+  if (rate && HELD_AGAINST.test(rate[1] ?? '')) return null
   return rate ? { kind: 'rate', name: nameOf(rate[1]), base: '' } : null
 }
 
+const HELD_AGAINST = /^[\s，,]*(?:比(?![例重])|较|与|高于|低于|超过|不及)/
 const bare = (words = '') => words.replace(/^[\s，,、（(]+|[\s的]+$/g, '')
 const nameOf = (words = '') => bare(words).replace(/(?:人数|数)?的?$/, '')
 const baseOf = (words = '') => bare(words).replace(BASE_TAIL, '')

@@ -23,6 +23,17 @@ const bare = (name: string) =>
     .replace(/共计?|总(?=数|人数|量|额|招)|的/g, '')
     .replace(/(?:所|总|人)?[数量]$/, '')
 
+/** Whether anything in the report that has the name of the base makes the share right. */
+export function isRightOfItsName(context: AuditContext, told: ToldShare, part: Figure): boolean {
+  const wanted = bare(told.base)
+  return (
+    wanted.length >= SHORTEST_BASE &&
+    calledSo(context, part.family, wanted).some(one =>
+      meet(ratioOf(part, one), intervalOf(told.share)),
+    )
+  )
+}
+
 /** 普惠性幼儿园 → 幼儿园: what a share 占总数 is of. */
 const nounOf = (label: string) =>
   /^(?:普惠性?|公办|民办|城区|农村)(?:(?:幼儿)?园的?(?=在园)|学校(?=在校))?(.{3,})$/.exec(
@@ -138,7 +149,9 @@ export function partOfTotal(
   context: AuditContext,
   { share, kind, name, base }: ToldShare,
 ): { part: Figure; whole: Figure } | null {
-  if (kind !== 'share' || !TOTAL_ALONE.test(base) || name.length < WHOLE_NAME) return null
+  const lead = context.text.slice(Math.max(0, share.start - LONGEST_TOTAL), share.start)
+  if (kind !== 'share' || base !== '' || name.length < WHOLE_NAME || !OF_THE_TOTAL.test(lead))
+    return null
   const [start, end] = paragraphAt(context, share.start)
   const found = context.totals
     .filter(({ total }) => total.start >= start && total.end <= end)
@@ -151,7 +164,8 @@ export function partOfTotal(
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-const TOTAL_ALONE = /^(?:总数|总量|总人数|总额|全部|总体)?$/
+const OF_THE_TOTAL = /占总(?:数|量|人数|额|体)的?(?:比[例重])?为?\s*$/
+const LONGEST_TOTAL = 10
 const SHORTEST_BASE = 3
 
 function onlyOf(figures: readonly Figure[]): Figure | null {
