@@ -83,6 +83,10 @@ test.each([
     'the mark of an item before a count',
     '1.床位缺175张；\n2.教师平均年龄46.8岁；\n3.6个教学点共有学生97人，平均每点16.2人。',
   ],
+  [
+    'aspects are told in words and headings',
+    '本报告从经费投入、教师队伍、学前教育三个方面自评。\n一、经费投入。支出6.84亿元，上年6.57亿元。\n二、教师队伍。教师2416人。\n三、学前教育。在园幼儿9240人。',
+  ],
   ['rates set for each', '国家助学金每生每年1000元，分为一等1200元、二等800元。'],
 ])('%s: %s', (_, text) => {
   expect(errorsIn(text)).toEqual([])

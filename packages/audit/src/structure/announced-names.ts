@@ -11,6 +11,8 @@ export interface AnnouncedNames {
   names: readonly string[]
   /** 语文、数学、科学三个学科: told under these names and no others. */
   isByName: boolean
+  /** 三项指标: what is told of each is a figure. */
+  isOfFigures: boolean
 }
 
 const NOUNS =
@@ -20,6 +22,8 @@ const COUNTED = new RegExp(
   `(?:等|这)?([二两三四五六七八九]|\\d)(?:(?:个|项|类|大|种|条|点|件|门)?(?:主要|核心|关键|具体|方面的?|重点|约束性)?|(?:个|项|类|条|件)\\p{Script=Han}{2,8}?)(?:${NOUNS})`,
   'u',
 )
+const FIGURES = /指标|数据|标准|任务|内容/
+
 /** What may stand behind the last name, and is none of it. */
 const TAIL =
   /(?:(?:19|20)\d\d年|近?[两三四五六]年|本年|当年|(?<![高中初同])等|的|落实|执行|完成|推进|开展|进展|资助|工作|情况|问题|数据|指标|方面).*$/
@@ -48,7 +52,12 @@ export function namesAnnounced(text: string, [start, end]: Span): AnnouncedNames
   const names = count === listed.length ? plainNames(listed) : namesIn(listed.join('、'))
   const isMany = names !== null && names.length >= (isCounted ? 2 : FEWEST)
   if (!names || !isMany || (count !== null && count !== names.length)) return null
-  return { span: [start, end], names, isByName: isCounted && /学科|科目/.test(counted[0]) }
+  return {
+    span: [start, end],
+    names,
+    isByName: isCounted && /学科|科目/.test(counted[0]),
+    isOfFigures: FIGURES.test(clause.slice(stop)),
+  }
 }
 
 function plainNames(names: readonly string[]): string[] | null {
@@ -76,7 +85,12 @@ export function namesNumbered(text: string): AnnouncedNames[] {
     )
     if (!isList || items.length !== hanNumber(match[1] ?? '')) return []
     return [
-      { span: [match.index, match.index + match[0].length] as Span, names: items, isByName: false },
+      {
+        span: [match.index, match.index + match[0].length] as Span,
+        names: items,
+        isByName: false,
+        isOfFigures: false,
+      },
     ]
   })
 }
@@ -92,7 +106,7 @@ export function namesAskedFor(text: string): AnnouncedNames[] {
     const names = /等|、/.test(list) ? namesIn(list) : null
     const end = match.index + match[0].length - 1
     return names && names.length >= FEWEST
-      ? [{ span: [end - list.length, end] as Span, names, isByName: false }]
+      ? [{ span: [end - list.length, end] as Span, names, isByName: false, isOfFigures: false }]
       : []
   })
 }

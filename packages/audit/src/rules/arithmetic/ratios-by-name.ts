@@ -46,11 +46,16 @@ function elementsOf({ library }: AuditContext, { code }: Claim): RatioElements |
   return amount && heads ? { amount, heads } : null
 }
 
+/** 幼儿园教职工 and 在园幼儿 are of one stage, whether it is said or not. */
+const isOfKindergarten = (one: Claim, ratio: Claim) =>
+  ratio.subject.includes('幼儿') && (one.qualifier === null || one.qualifier === '幼儿园')
+
 /** The counts of one stage in its paragraph, or else in the whole report, each value once. */
 function countsOf(context: AuditContext, ratio: Claim, id: string): Figure[] {
   const element = findElement(context.library, id)
   if (!element) return []
-  const isOfStage = (one: Claim) => one.code === id && one.qualifier === ratio.qualifier
+  const isOfStage = (one: Claim) =>
+    one.code === id && (one.qualifier === ratio.qualifier || isOfKindergarten(one, ratio))
   const beside = claimsAbout(context, ratio, element).filter(isOfStage)
   const told = beside.length > 0 ? beside : countClaims(context, ratio).filter(isOfStage)
   const figures = told.flatMap(one => figureOf(context, one) ?? [])

@@ -40,6 +40,10 @@ describe('a ratio of pupils to teachers, each by its stage', () => {
   test.each([
     [`${counts}17.65∶1和13.26∶1。`, '26480 ÷ 1420 = 18.648'],
     ['全县在园幼儿9240人。幼儿园教职工1460人，教职工与幼儿之比为1：7.33。', '9240 ÷ 1460 = 6.329'],
+    [
+      '在园幼儿9240人。幼儿园教职工1460人，教职工与幼儿之比为1：7.33。小学在校生8400人。',
+      '9240 ÷ 1460 = 6.329',
+    ],
   ])('does not follow: %s', (text, computation) => {
     expect(errorsIn(text)).toEqual([`arithmetic/staff-ratio-does-not-follow: ${computation}`])
   })

@@ -31,9 +31,9 @@ export const announcedButUnanswered = defineRule({
     text: '围绕巩固率、毕业率、升学率三项指标，巩固率97.2%，其余指标均达到要求。',
   },
   check: context =>
-    announcementsOf(context).flatMap(
-      one => passedOver(context, one) ?? leftWithoutFigure(context, one) ?? [],
-    ),
+    announcementsOf(context)
+      .filter(one => one.isOfFigures)
+      .flatMap(one => passedOver(context, one) ?? leftWithoutFigure(context, one) ?? []),
 })
 
 /** 巩固率97.2%，其余指标均达到要求. */
