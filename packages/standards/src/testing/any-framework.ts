@@ -9,7 +9,10 @@ const words = fc
 const code = fc.stringMatching(/^[1-9]([.-][1-9]0?)?$/)
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,4}(-[a-z0-9]{1,4})?$/)
 const score = fc.integer({ min: 0, max: 1000 }).map(tenths => tenths / 10)
-const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+// A sheet knows no -0.
+const number = fc
+  .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+  .map(value => value + 0)
 
 const limit = fc.oneof(
   fc.record({ op: fc.constantFrom('>=', '<=', '>', '<', '='), limit: number }),
