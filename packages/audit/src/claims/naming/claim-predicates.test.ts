@@ -112,6 +112,7 @@ describe('whose report it is', () => {
   test('山区 at the end of a name is a name, by itself it is not', () => {
     expect(findIssuer('东山区教育工作自评报告')).toBe('东山区')
     expect(findIssuer('关于偏远山区教育工作的报告')).toBeNull()
+    expect(findIssuer('一、问题。个别县区资金拨付滞后。')).toBeNull()
   })
 })
 

@@ -239,7 +239,9 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
     if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
     if (!meant) return ofTopic(context, name, own.length > 0 ? own : all, assertion)
     // One name for several things: which of them is meant is not said.
-    return meant && new Set(meant.map(one => one.subject)).size === 1 ? meant : []
+    if (new Set(meant.map(one => one.subject)).size !== 1) return []
+    // 2021年占10.7%，2023年占6.2%，占比已降至…: of several years the last is meant.
+    return assertion.isUniversal ? meant : meant.filter(one => one.period === meant.at(-1)?.period)
   })
 }
 
