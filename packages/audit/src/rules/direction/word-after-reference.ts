@@ -3,7 +3,8 @@ import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { isGrowthCompared, pairsOf } from './wrong-comparisons.ts'
+import { pairsOf } from './compared-values.ts'
+import { isGrowthCompared } from './wrong-comparisons.ts'
 
 const REFERENCE =
   /^[\s，,]*(?:分别)?(?:比|较|与|同)(?:[^，,。；;、\d]{2,16}|(?:19|20)\d\d年[^，,。；;、\d]{1,14})$/

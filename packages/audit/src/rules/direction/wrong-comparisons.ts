@@ -1,4 +1,4 @@
-import { lastAt, type Span } from '@mingjian/model'
+import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import {
   baseValue,
@@ -9,93 +9,29 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { startOfListing } from '../../structure/listings.ts'
-import { hanNumber } from '../../structure/markers.ts'
 import { once } from '../../structure/once.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
-import { listingsOf } from './listings-of.ts'
+import { groupBefore, levelBefore, levelOf, listBefore, pairsOf, SIDE } from './compared-values.ts'
+import {
+  ASKED,
+  ASKED_TOO,
+  BROKEN,
+  COMPARISON,
+  isAbove,
+  LIES,
+  MET,
+  REACHED,
+  SAID_AGAIN,
+  WITHIN,
+} from './comparison-words.ts'
 import { ANY, isOneMeasure, namesOfFigure } from './measure-names.ts'
 
-const BROKEN = '突破'
 /** 新增1700公里、突破7000公里: what was added, and what there is in all. */
 const ADDED = /新增|净增|增加|新建|减/
-const ABOVE = [
-  '没有低于',
-  '未低于',
-  '不低于',
-  '不少于',
-  '不小于',
-  '高于',
-  '超过',
-  '超出',
-  '优于',
-  '大于',
-  '多于',
-  '高出',
-  '领先于',
-  '领先',
-  '好于',
-  '快于',
-  '强于',
-  '高过',
-  BROKEN,
-  '超额完成',
-  // 超大班额 is no comparison.
-  '超(?=国家|[全省市县]|规定|计划|目标|预期|年度|\\s*$)',
-]
-const REACHED = '达到'
-/** 符合国家1:15的配备要求 */
-const MET = ['符合', '满足', '合乎', REACHED]
-const WITHIN = '控制在'
-/** 都在7.5平方米以上, 都在55人以下 */
-const LIES = '在'
-const BELOW = [
-  '没有超过',
-  '未超过',
-  '没有超出',
-  '未超出',
-  '没有突破',
-  '未突破',
-  '不突破',
-  '不高于',
-  '不超过',
-  '不大于',
-  '不多于',
-  '低于',
-  '少于',
-  '小于',
-  '不足',
-  '落后于',
-  '慢于',
-  '逊于',
-  '不及(?!格)',
-  '跌破',
-]
-const MANNER =
-  '[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体上?|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍'
-const WORDS = [...ABOVE, ...BELOW, ...MET, WITHIN, LIES].join('|')
-/** ，优良率高于: the measure said again before the word. */
-const SAID_AGAIN = new RegExp(
-  `^[，,]\\s*(?!比(?![例重值率])|[较其])(\\p{Script=Han}{2,16}?)(?=(?:${MANNER})*(?:${WORDS}))`,
-  'u',
-)
-const COMPARISON = new RegExp(
-  `^(?:${MANNER})*(${WORDS})((?:(?:19|20)\\d\\d年?(?:度|末|底)?的?)?[^，,。；;\\d]{0,16}?)\\s*$`,
-)
-
-const ASKED_WORDS = '不低于|不少于|不小于|不高于|不超过|不大于|不多于'
-/** 达到每学年不低于符合条件教师10%的规定, 优于小学不超过0.50: what the norm asks for stands inside it. */
-const ASKED = new RegExp(
-  `^(?:[\\s，,、]|并|且|也|又|已|均|都|全部|分别|总体上?|实际|首次|完全)*(?:达到|符合|满足|优于|好于|实现|完成|落实|做到)了?([^，,。；;\\d]{0,16}?)(${ASKED_WORDS})([^，,。；;\\d]{0,16}?)\\s*$`,
-)
-/** 、初中不超过0.45: the next of what is asked for. */
-const ASKED_TOO = new RegExp(
-  `^\\s*[、和]([^，,。；;\\d]{0,8}?)(${ASKED_WORDS})([^，,。；;\\d]{0,8}?)\\s*$`,
-)
 const STAGE = /幼儿园|(?<!中)小学|初中|高中|中职/
 const SHORTFALL = /^(?:的?部分|额|之处|资金)/
 
@@ -250,45 +186,6 @@ const SAID_OF_ANY =
   /其中|每(?:学年|学期|年)|(?:占)?(?:符合|参加)[^，,。；;]{0,10}|教师|比例|占比|国家|规定|要求|的|应|[“”"'\s]/g
 const SHORTEST_NAME = 2
 
-/**
- * 小学0.437，上年0.451；初中0.418: the last level of its sentence that the words before it give to a stage or to another
- * name; of the paragraph the only one.
- */
-function levelOf(
-  context: AuditContext,
-  sentence: Span | null,
-  reference: Figure,
-  name: string,
-): Figure | null {
-  const { runs, text } = context
-  const [start] = sentence ?? paragraphAt(context, reference.start)
-  const found: Figure[] = []
-  for (let at = lastAt(runs, reference.start, one => one.level.end); at >= 0; at--) {
-    const level = runs[at]?.level
-    if (!level || level.start < start) break
-    const isOfIt = level.family === reference.family && level.depth === 0
-    if (isOfIt && !isBound(text, level) && isSaidOf(context, level, name)) found.push(level)
-  }
-  const [nearest = null] = found
-  return sentence || found.length === 1 ? nearest : null
-}
-
-/** By the words right before it, or by what it turned out to be about. */
-function isSaidOf(context: AuditContext, level: Figure, name: string): boolean {
-  const [claim] = claimsIn(context, [level.start, level.end])
-  return labelOf(context.text, level).includes(name) || Boolean(claim?.subject.includes(name))
-}
-
-/** 不低于10%, 80%以上: what is asked for, and not what there is. */
-function isBound(text: string, { start, end }: Figure): boolean {
-  return (
-    ASKED_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
-    SIDE.test(text.slice(end, end + 2))
-  )
-}
-
-const ASKED_BEFORE = new RegExp(`(?:${ASKED_WORDS})\\s*$`)
-
 const NORM = /国家|省定|国定|规定|要求|标准|底线|红线|上限/
 
 /** 达到国家规定的90%, 控制在规定的5%以内. */
@@ -300,85 +197,6 @@ function isNormMet(lead: string, word: string, behind: string, isAsked: boolean)
     /^[没未]/.test(word) ||
     /达到了?不/.test(lead)
   return isMeeting && NORM.test(lead + behind)
-}
-
-/** The value compared: the last level before the word, not a change on the way to it. */
-function levelBefore(
-  context: AuditContext,
-  sentence: Span,
-  reference: Figure | undefined,
-): Figure | null {
-  if (!reference) return null
-  const { runs } = context
-  const level = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
-  if (!level || level.start < sentence[0] || level.family !== reference.family || level.depth !== 0)
-    return null
-  if (isBound(context.text, level)) return null
-  return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
-}
-
-const GROUP =
-  /^[，,]?\s*(?:上述|以上|这)?([二三四五六七八九十]|\d{1,2})(?:个|所|类|项|家|县|校|镇|区)[\p{Script=Han}]{0,8}?(?=均|都|全部)/u
-
-/** 五个乡镇均高于…: the values listed before it, when there are as many. */
-function groupBefore(context: AuditContext, reference: Figure, lead: string) {
-  const match = GROUP.exec(lead)
-  if (!match?.[1]) return null
-  const listings = listingsOf(context)
-  const listing = listings[lastAt(listings, reference.start, startOfListing)]
-  const values = listing?.members.map(({ figure }) => figure) ?? []
-  const count = /\d/.test(match[1]) ? Number(match[1]) : hanNumber(match[1])
-  const isTheirs = values.length === count && values[0]?.family === reference.family
-  const [first] = values
-  if (!isTheirs || !first || paragraphAt(context, first.start)[1] < reference.start) return null
-  return { values, rest: lead.slice(match[0].length) }
-}
-
-const JOINED = /^[\s、，,和及与]*[\p{Script=Han}]{0,14}$/u
-const NOT_A_MEMBER = /其中|占|增|减|升|降|提高|比|较|上年|标准|要求|规定|全[国省市]|平均|目标/
-
-/** 甲县88%、乙县84%、丙县91%，均高于…: all of them, back to the first that is no member of the list. */
-function listBefore(
-  context: AuditContext,
-  sentence: Span,
-  reference: Figure,
-  index: number,
-): Figure[] {
-  const { figures, text } = context
-  const last = figures[index - 1]
-  const nearest = levelBefore(context, sentence, reference)
-  if (!last || !nearest || nearest !== last) return nearest ? [nearest] : []
-  const members = [last]
-  for (let at = index - 2; at >= 0; at--) {
-    const [one, next] = [figures[at], members[0]]
-    if (!one || !next || one.start < sentence[0]) break
-    const between = text.slice(one.end, next.start)
-    const isMember = one.family === last.family && one.depth === 0 && !one.approximate
-    if (!isMember || !JOINED.test(between) || NOT_A_MEMBER.test(between)) break
-    members.unshift(one)
-  }
-  return members
-}
-
-/** A、B、C分别高于a、b、c, matched in order. */
-export function pairsOf(context: AuditContext, sentence: Span, index: number): [Figure, Figure][] {
-  const { figures, text } = context
-  const limits: Figure[] = []
-  for (const figure of figures.slice(index)) {
-    const last = limits.at(-1)
-    if (last && !/^\s*[、和及与]\s*$/.test(text.slice(last.end, figure.start))) break
-    limits.push(figure)
-  }
-  const [first] = limits
-  if (!first) return []
-  const values = figuresIn(context, [sentence[0], first.start]).filter(
-    one => one.family === first.family && one.depth === 0,
-  )
-  if (values.length !== limits.length) return []
-  return values.flatMap((value, at) => {
-    const limit = limits[at]
-    return limit ? [[value, limit] as [Figure, Figure]] : []
-  })
 }
 
 const IS_NORM =
@@ -407,9 +225,6 @@ const IS_TASK = /^的?\p{Script=Han}{0,6}(?:计划|任务|目标|指标)/u
 
 /** Of all of them, and not from one value to another: 由91%达到95%以上. */
 const ALL_REACHED = /^[，,]\s*(?:均|都|全部)(?:已经?)?达到\s*$/
-/** 7.5平方米以上, 55人以下 */
-const SIDE = /^以[上下内]/
-
 /** 初中7.2平方米，都在7.5以上: a bound without a unit has that of the values. */
 const countedAs = ({ family, unit, scale }: Figure, limit: Figure): Figure =>
   limit.unit === '' ? { ...limit, family, unit, scale } : limit
@@ -435,8 +250,6 @@ function sideMet(
 
 const CEILING = /^[以之][内下]|^的?[\p{Script=Han}]{0,2}(?:上限|红线|警戒线)/u
 const FLOOR = /^以上|^的?[\p{Script=Han}]{0,2}(?:下限|底线)/u
-
-const isAbove = (word: string) => word === REACHED || word === '超' || ABOVE.includes(word)
 
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
 function isComparison(
