@@ -2,7 +2,7 @@
 
 /** Stages and kinds of schools do not overlap: parts named by them cannot be more than the whole. */
 const stages =
-  /幼儿|学前|托育|小学|初中|高中|中学|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智|教学点/
+  /幼儿|学前|托育|小学|初中|初级中学|高级中学|高中|中学|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智|教学点/
 
 /** Each pupil, teacher or yuan is in one of the parts of a class only. */
 export const classes: readonly RegExp[] = [
@@ -66,6 +66,8 @@ export const completeDivisions: readonly {
   wholes: RegExp
   kinds: readonly RegExp[]
   within: RegExp
+  /** No school is of both. */
+  ofSchools?: boolean
 }[] = [
   {
     wholes: /义务教育/,
@@ -80,18 +82,30 @@ export const completeDivisions: readonly {
     ],
     within: /高中|中职|中等职业|职高|职业高中|普高/,
   },
+  {
+    wholes: /中小学/,
+    kinds: [new RegExp(`^小学${stageNoun}`), new RegExp(`^中学${stageNoun}`)],
+    within: /中小学/,
+    ofSchools: true,
+  },
+  {
+    wholes: /职业院校/,
+    kinds: [/^高职(?:院校|学校)?$|^高等职业学校$/, /^中职(?:学校)?$|^中等职业学校$/],
+    within: /职业院校/,
+    ofSchools: true,
+  },
 ]
 
 /** The stages a sentence speaks of. */
 export const stageNames =
-  /学前|幼儿|托育|义务教育|中小学|小学|初级中学|初中|九年一贯制|普通高中|普高|高中阶段|职业高中|职高|高中|完全中学|中学|中职|中等职业|职业|特殊教育|特教|技工|高校|本科|专科|大学/g
+  /学前|幼儿|托育|义务教育|中小学|小学|初级中学|初中|九年一贯制|普通高中|普高|高中阶段|职业高中|职高|高中|完全中学|中学|中职|中等职业|职业院校|职业|特殊教育|特教|技工|高校|高职|本科|专科|大学/g
 
 /** What remains is part of the list and closes it. */
 export const remainders = /其[他余它]/
 
 /** Marks that some have, and no division of the whole. */
 export const marks =
-  /示范|普惠|骨干|高级|优质|[一二三]级|星级|特色|重点|达标|新建|扩建|[省市县]级|国家级|先进|获/
+  /示范|普惠|骨干|高级(?!中学)|优质|[一二三]级|星级|特色|重点|达标|新建|扩建|[省市县]级|国家级|先进|获/
 
 /** What one pupil, teacher or yuan can be beside something else. */
 export const traits =

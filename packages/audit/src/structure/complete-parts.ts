@@ -14,10 +14,11 @@ export function isComplete(scope: string, whole: Figure, parts: readonly Part[])
 
 /** Schools may teach several stages, and belong to none of two. */
 function isOfStages(scope: string, whole: Figure, parts: readonly Part[]): boolean {
-  if (whole.unit === '所' || whole.unit === '校') return false
+  const isOfSchools = whole.unit === '所' || whole.unit === '校'
   const named = new Set(matchesOf(stageNames, scope).map(([name]) => name))
   return completeDivisions.some(
-    ({ wholes, kinds, within }) =>
+    ({ wholes, kinds, within, ofSchools }) =>
+      (ofSchools || !isOfSchools) &&
       areThese(parts, kinds) &&
       [...named].every(name => within.test(name)) &&
       ([...named].some(name => wholes.test(name)) ||

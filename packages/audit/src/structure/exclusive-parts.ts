@@ -64,6 +64,11 @@ export function isOfOneClass(parts: readonly Part[]): boolean {
   return classes.some(kind => hasEachOnce(named, kind)) || isOfOneForm(named)
 }
 
+/** 特教、特教高职班: each by a word of one class, and by a name of its own. */
+export const isOfKinds = (parts: readonly Part[]): boolean =>
+  new Set(parts.map(part => part.label)).size === parts.length &&
+  classes.some(kind => parts.every(part => kind.test(part.label)))
+
 const withoutRemainder = (parts: readonly Part[]) => (isClosed(parts) ? parts.slice(0, -1) : parts)
 
 /** 其他25名 closes a list. */

@@ -30,37 +30,34 @@ export function asPrinted({ low, high }: Interval, whole: Figure): string {
 export const isSlipOfSum = (sum: Interval, whole: Figure): boolean =>
   isDigitSlip(asPrinted(sum, whole), whole.value.toFixed(whole.decimals))
 
-/** 4750人, of parts that are 4570: what is missing is no part, when two neighbours have changed places. */
-export function isSwappedSum(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
-  const said = whole.value.toFixed(whole.decimals)
-  return (
-    parts.length >= FEWEST_SWAPPED &&
-    said.length >= FEWEST_DIGITS &&
-    isSwap(said, asPrinted(sum, whole))
-  )
-}
-
-const FEWEST_SWAPPED = 3
-const FEWEST_DIGITS = 4
-
 /**
- * 62所 written as 26, of parts that then lack 36 of the whole: with its neighbours put back all is there. Short
- * numbers have few neighbours, and what some of them lack is easily one such difference: only of many parts it is not.
+ * 4750人, of parts that are 4570, and 62所 written as 26, of parts that then lack 36 of the whole: with two neighbours
+ * put back all is there, and nothing is left that could be another part. What some parts lack is easily such a
+ * difference where numbers are short, and hardly ever where they are long.
  */
-export function hasSwappedPart(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+export function hasSwappedDigits(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+  const said = whole.value.toFixed(whole.decimals)
+  const isWhole = digitsOf(said) >= FEWEST_DIGITS && isSwap(said, asPrinted(sum, whole))
+  const fewest = parts.length >= MANY ? FEWEST_OF_MANY : parts.length > 2 ? FEWEST_DIGITS : LONG
   return (
-    parts.length >= FEWEST_SWAPPED &&
+    isWhole ||
     partsMeant(sum, whole, parts).some(
-      ([said, meant]) =>
-        (said.length >= FEWEST_DIGITS_OF_A_PART || parts.length >= MANY) && isSwap(said, meant),
+      ([one, meant]) => digitsOf(one) >= fewest && isSwap(one, meant),
     )
   )
 }
 
+const digitsOf = (written: string) => written.replace('.', '').length
+const FEWEST_DIGITS = 3
+const FEWEST_OF_MANY = 2
+const MANY = 6
+/** Of so many digits no two neighbours differ by chance. */
+const LONG = 4
+
 /** The same where one digit of a part may be wrong: of long numbers only, and of parts that are all of the whole. */
 export function hasSlippedPart(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
   return partsMeant(sum, whole, parts).some(
-    ([said, meant]) => said.length >= FEWEST_DIGITS_OF_A_PART && isDigitSlip(said, meant),
+    ([said, meant]) => said.length >= FEWEST_DIGITS && isDigitSlip(said, meant),
   )
 }
 
@@ -69,16 +66,16 @@ export function isSlippedSum(parts: readonly Part[], whole: Figure): boolean {
   const sum = prefixSums(parts).at(-1)
   if (!sum) return false
   const [said, meant] = [whole.value.toFixed(whole.decimals), asPrinted(sum, whole)]
-  if (said.length >= LONG && isSwap(said, meant)) return true
+  if (said.length >= LONGER && isSwap(said, meant)) return true
   const off = Math.abs(Number(meant) / Number(said) - 1)
-  if (said.length < FEWEST_DIGITS_OF_A_PART || off < LEFT_OUT) return false
+  if (said.length < FEWEST_DIGITS || off < LEFT_OUT) return false
   return isDigitSlip(said, meant) || isReordered(said, meant) || hasSlippedPart(sum, whole, parts)
 }
 
 /** Nearer than this share some may be counted who belong to none of the parts told. */
 const LEFT_OUT = 0.005
-/** Of so many digits no two neighbours differ by chance. */
-const LONG = 5
+/** Where two neighbours of so many digits differ, it is hardly by those few. */
+const LONGER = 5
 
 /** Each part as it is printed, and as it would be if it alone made the sum right. */
 function partsMeant(
@@ -95,9 +92,6 @@ function partsMeant(
       value.plus(lacking.div(scale)).toFixed(decimals),
     ])
 }
-
-const FEWEST_DIGITS_OF_A_PART = 3
-const MANY = 6
 
 const NOTHING = new Exact(0)
 

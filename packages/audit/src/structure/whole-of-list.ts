@@ -1,6 +1,7 @@
+import { isReordered } from './digit-slips.ts'
 import { type Figure, meet, sizeOf } from './figures.ts'
 import { differenceOf, growthOf, signedInterval } from './run-proof.ts'
-import type { Run } from './runs.ts'
+import { type Run, signedValue } from './runs.ts'
 
 /**
  * 在校生73824人：小学…、初中…；比上年的74949人减少1125人: a change behind a list is that of its whole, not of its last
@@ -30,7 +31,9 @@ export function readOfWhole(
   const [only] = near
   if (only && near.length === 1) return only
   // Last year's value and its change agree: what there is now stands elsewhere, in a table or not at all.
-  return growsAsTold(run, previous) ? { ...run, previous: null, amount: null, percent: null } : run
+  return growsAsTold(run, previous) && !isTurned(run, previous)
+    ? { ...run, previous: null, amount: null, percent: null }
+    : run
 }
 
 /** 117020人减少8756人，下降7.48%: the change is this share of last year's value. */
@@ -40,6 +43,13 @@ function growsAsTold({ level, amount, percent }: Run, previous: Figure): boolean
   if (Math.abs(sizeOf(level) - sizeOf(previous)) === sizeOf(amount.figure)) return false
   const share = (sizeOf(amount.figure) / sizeOf(previous)) * PER_CENT
   return Math.abs(share - sizeOf(percent.figure)) < ROUNDED
+}
+
+/** 3218.46, of 2201.37 and 117.09 more: this year's value, with its digits in another order. */
+function isTurned({ level, amount }: Run, previous: Figure): boolean {
+  if (!amount || previous.scale !== level.scale || amount.figure.scale !== level.scale) return false
+  const meant = previous.value.plus(signedValue(amount)).toFixed(level.decimals)
+  return isReordered(level.value.toFixed(level.decimals), meant)
 }
 
 const PER_CENT = 100

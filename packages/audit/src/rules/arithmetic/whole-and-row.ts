@@ -13,6 +13,7 @@ import {
   areExclusive,
   isClosed,
   isExhaustive,
+  isOfKinds,
   isOfOneClass,
   isOfOneForm,
   isOneOfThem,
@@ -23,10 +24,9 @@ import { type Figure, type Interval, intervalOf, meet } from '../../structure/fi
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import {
-  hasSwappedPart,
+  hasSwappedDigits,
   isDifference,
   isSlipOfSum,
-  isSwappedSum,
   prefixSums,
 } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -124,14 +124,15 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   const parts = division.parts
   const sum = prefixSums(parts).at(-1)
   if (!sum || parts.length < 2 || target.low.lte(0)) return null
-  if (parts.some(part => intervalOf(part.figure).low.gt(target.high))) return null
   if (isDifference(whole, parts)) return null
   const off = Number(sum.high.minus(target.high).abs().div(target.high))
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }
+  const isPartAbove = parts.some(part => intervalOf(part.figure).low.gt(target.high))
   if (isNamed) return off <= COMPLETE_CLOSE ? unequal : null
-  if (isSummedUp) return off <= SUMMED_CLOSE ? unequal : null
+  if (isSummedUp) return off <= SUMMED_CLOSE && !isPartAbove ? unequal : null
   if (isSureSum(context, whole, parts, sum)) return unequal
+  if (isPartAbove) return null
   const isClassed = isPartition(parts) || isOfOneClass(parts)
   const isWhole = isExhaustive(parts) || isPartition(parts) || (isClosed(parts) && off <= CLOSE)
   if (partialLeads.test(lead)) {
@@ -168,9 +169,8 @@ export function isSureSum(
 ): boolean {
   const target = intervalOf(whole)
   const off = Number(sum.high.minus(target.high).abs().div(target.high))
-  const isSwapped =
-    isSwappedSum(sum, whole, parts) || (hasSwappedPart(sum, whole, parts) && isOfOneClass(parts))
-  if (isSwapped && areExclusive(parts)) return true
+  const isListed = isOfKinds(parts) || (parts.length > 2 && areExclusive(parts))
+  if (isListed && hasSwappedDigits(sum, whole, parts)) return true
   if (off > COMPLETE_CLOSE || off < LEFT_OUT) return false
   const [start] = sentenceAt(context, whole.start)
   return isComplete(context.text.slice(start, whole.start), whole, parts)
