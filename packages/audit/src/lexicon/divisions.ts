@@ -2,7 +2,7 @@
 
 /** Stages and kinds of schools do not overlap: parts named by them cannot be more than the whole. */
 const stages =
-  /幼儿|学前|托育|小学|初中|初级中学|高级中学|高中|中学|中职|职高|职业|特教|特殊|高校|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智|教学点/
+  /幼儿|学前|托育|义务教育|小学|初中|初级中学|高级中学|高中|中学|中职|职高|职业|特教|特殊|高校|高等|本科|专科|技工|中专|一贯制|完全中学|专门学校|职教|进修|教师发展|电大|培智|教学点/
 
 /** Each pupil, teacher or yuan is in one of the parts of a class only. */
 export const classes: readonly RegExp[] = [
@@ -121,7 +121,8 @@ export const everyKind = /各级各类|各类各级/
 export const announcing =
   /[:：]|分别|依次|逐年|具体|构成|组成|分[为成布]|划[分为]|涉及|涵盖|(?:按|从|以)[^，,。；;:：]{1,10}[分看统]|分[\p{Script=Han}]{1,5}(?:[为看是]|$)/u
 /** Only some of the parts may be told. */
-export const partialLeads = /其中|主要|重点|内?含|包含|如|等|特别是|尤其|的[有是为]/
+export const partialLeads =
+  /其中|主要|重点|内?含|包含|如|(?<![高中初同平])等(?![级次第])|特别是|尤其|的[有是为]/
 
 /** 毕业生860人中，升学…、就业…: what follows is of those just counted. */
 export const ofThose = /^[；;，,]?\s*\p{Script=Han}{0,10}(?<![其当年])中[，,：:]/u

@@ -138,12 +138,27 @@ export function rowsOf(text: string, [start]: Span, figures: readonly Figure[]):
     open.set(key, begun)
     rows.push(begun)
   }
-  for (const row of rows) {
+  const listed = rows.filter(row => row.length >= FEWEST_SUMMED)
+  for (const row of listed) {
     const end = row.at(-1)
     if (end && end.label === '') end.label = nounBehind(text, end.figure)
+    for (const [at, name] of namesBefore(text, start, row).entries()) {
+      const member = row[at]
+      if (member) member.label = name
+    }
   }
-  return rows.filter(row => row.length >= FEWEST_SUMMED)
+  return listed
 }
+
+/** 学前、义务教育、高中分别为…: each by the name that stands in its place. */
+function namesBefore(text: string, start: number, row: readonly Member[]): string[] {
+  const from = Math.max(start, (row[0]?.figure.start ?? 0) - LONGEST_LEAD)
+  const list = NAMED_IN_ORDER.exec(text.slice(from, row[0]?.figure.start))?.[1]
+  const names = list?.split(/、|和|以及|及/) ?? []
+  return names.length === row.length ? names : []
+}
+
+const NAMED_IN_ORDER = /([^，,。；;：:\n\d]+)(?:分别|依次)[^，,。；;：:\n、\d]{0,6}[:：]?\s*$/
 
 interface Joined {
   behind: string
