@@ -35,14 +35,20 @@ export const isSlipOfSum = (sum: Interval, whole: Figure): boolean =>
  * put back all is there, and nothing is left that could be another part. What some parts lack is easily such a
  * difference where numbers are short, and hardly ever where they are long.
  */
-export function hasSwappedDigits(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+export function hasSwappedDigits(
+  sum: Interval,
+  whole: Figure,
+  parts: readonly Part[],
+  isListed: boolean,
+): boolean {
+  const ofMany = parts.length >= MANY ? FEWEST_OF_MANY : parts.length > 2 ? FEWEST_DIGITS : LONG
+  // Of parts that may overlap only numbers so long tell that they do not.
+  const [ofWhole, ofPart] = isListed ? [FEWEST_DIGITS, ofMany] : [LONGER, LONGER]
   const said = whole.value.toFixed(whole.decimals)
-  const isWhole = digitsOf(said) >= FEWEST_DIGITS && isSwap(said, asPrinted(sum, whole))
-  const fewest = parts.length >= MANY ? FEWEST_OF_MANY : parts.length > 2 ? FEWEST_DIGITS : LONG
   return (
-    isWhole ||
+    (digitsOf(said) >= ofWhole && isSwap(said, asPrinted(sum, whole))) ||
     partsMeant(sum, whole, parts).some(
-      ([one, meant]) => digitsOf(one) >= fewest && isSwap(one, meant),
+      ([one, meant]) => digitsOf(one) >= ofPart && isSwap(one, meant),
     )
   )
 }

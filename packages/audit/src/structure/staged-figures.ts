@@ -1,8 +1,8 @@
 import type { Span } from '@mingjian/model'
 import { sumWords } from '../lexicon/divisions.ts'
 import { measuresTold, plainOfStage, stagesTold } from '../lexicon/stage-measures.ts'
-import { isAddable } from './divisions.ts'
 import type { Figure } from './figures.ts'
+import { isAddable } from './rows.ts'
 
 /** The number of all pupils, teachers … of one stage; of all stages where none is named. */
 export interface Staged {

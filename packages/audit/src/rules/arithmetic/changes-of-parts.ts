@@ -10,7 +10,13 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { isProvable, middle, show, signedInterval } from '../../structure/run-proof.ts'
+import {
+  differenceOf,
+  isProvable,
+  middle,
+  show,
+  signedInterval,
+} from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import type { AuditContext } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
@@ -32,13 +38,23 @@ export function changesOfParts(context: AuditContext, held: readonly Division[])
     const others = parts.flatMap(({ figure, times }) =>
       times === 1 ? (runs.get(figure) ?? []) : [],
     )
-    if (others.length < parts.length || ![run, ...others].every(isProvable)) return []
+    if (
+      others.length < parts.length ||
+      ![run, ...others].every(one => isProvable(one) && isInItself(one))
+    )
+      return []
     seen.add(whole)
     return [
       judge(context.text, run, others, changeIn),
       judge(context.text, run, others, previousIn),
     ].flatMap(one => one ?? [])
   })
+}
+
+/** What two years and the change between them disprove is said of them. */
+function isInItself(run: Run): boolean {
+  const difference = differenceOf(run)
+  return !difference || !run.amount || meet(difference, signedInterval(run.amount))
 }
 
 const lengthOf = ({ value }: Figure) => value.toString().replace('.', '').length

@@ -1,10 +1,11 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { sumWords } from '../../lexicon/divisions.ts'
-import { type Division, isAddable, rowsOf } from '../../structure/divisions.ts'
+import type { Division } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import type { Part } from '../../structure/parts.ts'
+import { isAddable, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 
@@ -37,7 +38,7 @@ export function laterSums(context: AuditContext): Division[] {
     const [row] = fitting
     const parts =
       row && fitting.length === 1
-        ? row.map(({ figure, label, times }) => ({ figure, label, times }))
+        ? row.map(({ figure, times }) => ({ figure, label: '', times }))
         : OVER_YEARS.test(counted?.[0] ?? '')
           ? []
           : namesakes(context, whole, sentence)

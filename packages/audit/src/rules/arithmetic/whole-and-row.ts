@@ -31,6 +31,7 @@ import {
 } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
+import { itemSums } from './item-sums.ts'
 import { laterSums } from './later-sums.ts'
 import { restSums } from './rest-sums.ts'
 import { stageSums } from './stage-sums.ts'
@@ -101,6 +102,7 @@ const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...laterSums(context),
   ...stageSums(context),
   ...restSums(context),
+  ...itemSums(context),
 ])
 
 /** From where to where the parts stand: a row is divided by one whole only. */
@@ -170,7 +172,7 @@ export function isSureSum(
   const target = intervalOf(whole)
   const off = Number(sum.high.minus(target.high).abs().div(target.high))
   const isListed = isOfKinds(parts) || (parts.length > 2 && areExclusive(parts))
-  if (isListed && hasSwappedDigits(sum, whole, parts)) return true
+  if (hasSwappedDigits(sum, whole, parts, isListed)) return true
   if (off > COMPLETE_CLOSE || off < LEFT_OUT) return false
   const [start] = sentenceAt(context, whole.start)
   return isComplete(context.text.slice(start, whole.start), whole, parts)

@@ -1,0 +1,117 @@
+import type { Span } from '@mingjian/model'
+import { announcing, leadingVerbs, sumWords } from '../../lexicon/divisions.ts'
+import type { Division } from '../../structure/divisions.ts'
+import { type Figure, sizeOf } from '../../structure/figures.ts'
+import type { Part } from '../../structure/parts.ts'
+import { isAddable, isChange } from '../../structure/rows.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+
+const FEWEST_ITEMS = 2
+const MOST_ITEMS = 20
+const LONGEST_ITEM = 200
+const LONGEST_LEAD = 60
+/** A whole may stand so far before its items. */
+const LONGEST_REACH = 300
+/** Of several figures before them the items divide the one they come so near. */
+const NEAR_BY_SIZE = 0.3
+/** 按来源：, 按学段: */
+const BY_KIND = /^[按从]\p{Script=Han}{1,6}[:：]/u
+const ITEM_MARK = /^\s*(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[）)、.．]|[①-⑳])/
+
+/**
+ * 按来源看，财政资金…，其中…、…；助学贷款…；…: the first figures of items that are announced, whatever is told of each
+ * behind it. Items stand between half stops, or each on a numbered line of its own.
+ */
+export function itemSums(context: AuditContext): Division[] {
+  return [...itemsOfSentences(context), ...itemsOnLines(context)].flatMap(items =>
+    divisionsOf(context, items),
+  )
+}
+
+function itemsOfSentences({ text, segments }: AuditContext): Span[][] {
+  return segments.sentences.flatMap(([start, end]) => {
+    const stops = matchesOf(/[；;]/g, text.slice(start, end)).map(one => start + one.index + 1)
+    const ends = [...stops, end]
+    const items = ends.map((to, at): Span => [ends[at - 1] ?? start, to])
+    return items.length < FEWEST_ITEMS ? [] : [items]
+  })
+}
+
+/** Lines that follow each other with marks of one kind. */
+function itemsOnLines({ text, segments }: AuditContext): Span[][] {
+  const runs: Span[][] = []
+  let kind = ''
+  for (const span of segments.paragraphs) {
+    const mark = span[1] - span[0] < LONGEST_ITEM ? ITEM_MARK.exec(text.slice(...span))?.[0] : ''
+    const own = (mark ?? '').trim().replace(/[一二三四五六七八九十]+|\d+|[①-⑳]/, one => kindOf(one))
+    if (own !== '' && own === kind) runs.at(-1)?.push(span)
+    else if (own !== '') runs.push([span])
+    kind = own
+  }
+  return runs.filter(run => run.length >= FEWEST_ITEMS)
+}
+
+const kindOf = (number: string) => (/\d/.test(number) ? '1' : /[①-⑳]/.test(number) ? '①' : '一')
+
+function divisionsOf(context: AuditContext, items: readonly Span[]): Division[] {
+  const { text } = context
+  const [start] = items[0] ?? [0, 0]
+  const heads = items.slice(0, MOST_ITEMS).flatMap(item => headOf(context, item) ?? [])
+  const [first] = heads
+  if (!first || heads.length < items.length) return []
+  if (heads.some(one => one.unit !== first.unit)) return []
+  const lead = text.slice(Math.max(0, start - LONGEST_LEAD), first.start)
+  const opening = /[^。\n]*(?:[:：]\s*\n?[^\n]*)?$/.exec(lead)?.[0] ?? ''
+  if (!announcing.test(opening)) return []
+  // 义务教育：小学…；初中…: a colon behind no figure heads its items, and divides nothing that was told before.
+  const isDivided = announcing.test(opening.replace(/[:：]/g, '')) || BY_KIND.test(opening)
+  const wholes = wholesBefore(context, first, start).filter(
+    one => isDivided || !/。|[^:：]\s*\n/.test(text.slice(one.end, first.start)),
+  )
+  const parts = heads.map(figure => ({ figure, label: labelIn(text, items, figure), times: 1 }))
+  const lists = sumWords.test(parts.at(-1)?.label ?? '') ? [parts, parts.slice(0, -1)] : [parts]
+  return lists.flatMap(list => {
+    const near = wholes.filter(one => isNear(one, list))
+    const [whole] = near
+    if (!whole || near.length > 1 || list.length < FEWEST_ITEMS) return []
+    return [
+      {
+        whole,
+        parts: list,
+        lead: opening,
+        isSummedUp: false,
+        isDoubtful: wholes.length > 1,
+        joint: '；',
+      },
+    ]
+  })
+}
+
+/** The first figure of an item; not one that is said to be among others, or to have changed. */
+function headOf(context: AuditContext, item: Span): Figure | null {
+  const { text } = context
+  const head = figuresIn(context, item).find(one => one.unit !== '')
+  if (!head || !isAddable(head) || head.depth > 0 || isChange(text, head)) return null
+  return /其中|另|其余/.test(text.slice(item[0], head.start)) ? null : head
+}
+
+function labelIn(text: string, items: readonly Span[], { start }: Figure): string {
+  const item = items.find(([from, to]) => from <= start && start < to)
+  const words = text.slice(item?.[0] ?? start, start).replace(ITEM_MARK, '')
+  return (/[^，,：:；;]*$/.exec(words)?.[0] ?? '').trim().replace(leadingVerbs, '')
+}
+
+function wholesBefore(context: AuditContext, first: Figure, start: number): readonly Figure[] {
+  const [paragraph] = paragraphAt(context, Math.max(0, start - 1))
+  const from = Math.max(paragraph, start - LONGEST_REACH)
+  return figuresIn(context, [from, first.start]).filter(
+    one =>
+      one.unit === first.unit && one.depth === 0 && isAddable(one) && !isChange(context.text, one),
+  )
+}
+
+function isNear(whole: Figure, parts: readonly Part[]): boolean {
+  const sum = parts.reduce((all, { figure }) => all + sizeOf(figure), 0)
+  return Math.abs(sum / sizeOf(whole) - 1) < NEAR_BY_SIZE
+}
