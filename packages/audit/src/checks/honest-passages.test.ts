@@ -87,6 +87,18 @@ test.each([
     'aspects are told in words and headings',
     '本报告从经费投入、教师队伍、学前教育三个方面自评。\n一、经费投入。支出6.84亿元，上年6.57亿元。\n二、教师队伍。教师2416人。\n三、学前教育。在园幼儿9240人。',
   ],
+  [
+    'an average of others than those behind the half stop',
+    '通过的学校2868所。\n共有足球教师11204人，平均每校3.91人，其中专职7316人；有标准场地的2011所，占70.12%。',
+  ],
+  [
+    'a share of those right before it',
+    '符合交流条件的教师8462人，实际交流1134人，占13.4%；符合条件的校级领导412人，实际交流97人，占23.5%。',
+  ],
+  [
+    'pupils of each school on average',
+    '整合前有中职学校4所，校均在校生969人；教师312人，生师比12.4∶1。',
+  ],
   ['rates set for each', '国家助学金每生每年1000元，分为一等1200元、二等800元。'],
 ])('%s: %s', (_, text) => {
   expect(errorsIn(text)).toEqual([])

@@ -37,7 +37,7 @@ const HEADS: Record<string, RegExp> = {
 }
 /** Compared with, planned for, or a slice of something: not the total of what is averaged. */
 const NOT_A_TOTAL =
-  /生均|师均|人均|班均|每生|每人|平均|标准|上年|去年|比|增|减|其中|新增|培训|毕业|招生|缺/
+  /生均|师均|人均|班均|校均|园均|每生|每人|平均|标准|上年|去年|比|增|减|其中|新增|培训|毕业|招生|缺/
 
 /** 生均, 人均, 班均 that the totals beside them contradict. */
 export const headAverages = once((context: AuditContext) => averagesOf(context, 'head'))
@@ -77,7 +77,7 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
       }
       // 占地136万平方米，校舍41万平方米，生均校舍…: of several amounts the one that is averaged.
       const [amount] = only(amounts, one => isNamedBy(wanted.topic, wordsOf(context, one)))
-      const [head] = only(heads)
+      const [head] = only(heads.filter(one => isBesideIt(context, one, average)))
       return amount && head && amount !== head ? [{ amount, heads: head, span }] : []
     })[0]
     const found =
@@ -107,6 +107,10 @@ function averagesOf(context: AuditContext, kind: 'head' | 'ratio'): Average[] {
 /** 25100人 are 251 times 每百名学生. */
 const perHeads = (heads: Figure, { perHeads: count = 1 }: Wanted): Figure =>
   count === 1 ? heads : { ...heads, scale: heads.scale / count }
+
+/** 平均每校3.9人；有场地的2011所: what is counted behind a half stop is something else. */
+const isBesideIt = ({ text }: AuditContext, heads: Figure, average: Figure) =>
+  heads.end <= average.start || !/[；;]/.test(text.slice(average.end, heads.start))
 
 const IS_PART = /^[，,（(]?占/
 const STAGE = /幼儿园?|小学|初中|高中|中职|职高|特教|大学|高校/g

@@ -8,6 +8,7 @@ describe('what is left, what each year had, and sums said in other words', () =>
     ['共排查隐患426条，已整改398条，剩余38条正在推进。', 'remainder-does-not-follow'],
     ['应配备校医64名，已配备51名，尚缺15名。', 'remainder-does-not-follow'],
     ['住宿生3200人，现有床位3040张，缺口260张。', 'remainder-does-not-follow'],
+    ['C级37栋已加固26栋，剩余13栋明年完成。', 'remainder-does-not-follow'],
     ['五年间新增学位1.26万个，年均新增2800个。', 'annual-average-does-not-follow'],
     ['参赛作品860件，获一等奖46件、二等奖92件、三等奖138件，共获奖286件。', 'parts-do-not-add-up'],
     ['四个校区占地面积依次为62亩、48亩、35亩、41亩，共196亩。', 'parts-do-not-add-up'],

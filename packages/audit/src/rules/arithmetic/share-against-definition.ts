@@ -49,10 +49,16 @@ export const shareAgainstParts = defineRule({
 /** 实际参与80人，占9.14%: the count right before the share gives it, whatever it is called. */
 function isOfCountBeside(context: AuditContext, claim: Claim, { value }: Claim): boolean {
   const [start] = sentenceAt(context, claim.start)
-  const before = figuresIn(context, [start, claim.start]).at(-1)
+  const told = figuresIn(context, [start, claim.start])
+  const before = told.at(-1)
   if (!before || before.family === 'percent') return false
-  const share = baseValue(before).div(value).times(100)
-  return share.minus(claim.value).abs().lte(halfOf(claim))
+  // 校级领导412人，实际交流97人，占23.5%: of what stands right before them.
+  const wholes = [new Exact(value), ...told.filter(one => one !== before).map(baseValue)]
+  return wholes.some(
+    whole =>
+      !whole.isZero() &&
+      baseValue(before).div(whole).times(100).minus(claim.value).abs().lte(halfOf(claim)),
+  )
 }
 
 const TOGETHER = /[与和及、].*(?:合计|共计|总计|合起来)/

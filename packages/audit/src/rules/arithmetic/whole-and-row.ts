@@ -140,7 +140,7 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   if (partialLeads.test(lead)) {
     if (off > ANNOUNCED_CLOSE) return null
     if (isAbove && isClassed && areExclusive(parts)) return unequal
-    return !isAbove && isWhole && off <= CLOSE ? unequal : null
+    return isWhole && off <= CLOSE && (!isAbove || isClosed(parts)) ? unequal : null
   }
   if (announcing.test(lead) || asides.test(lead)) {
     const farthest = announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE
