@@ -1,4 +1,4 @@
-/** How a text says what it is going to tell, and whether it has told it. */
+/** How a text says what it is going to tell. What is told of, and whether, is in `tellings.ts`. */
 
 /** The writer undertakes to tell of what was named. */
 export const undertakings =
@@ -6,27 +6,23 @@ export const undertakings =
 
 /** Behind the last of these the first name begins. */
 export const leadsToNames =
-  /^.*(?:报送|填报|上报|报告|提供|说明|回复|答复|提出的|反映的|有关|关于|围绕|针对|涉及|包括|涵盖|对照|聚焦|下面|现将|由|对(?![照口应标])|就(?![业读近餐学])|将|从(?![业教]))/u
-
-/** Told elsewhere, so that nothing is missing here. */
-export const toldElsewhere =
-  /附[表件图]|[见详]表|另(?:见|附|行(?:公布|公示|报告|报送|说明|答复|附))|[|\t]/
-
-/** What many names share tells none of them from another. */
-export const commonNames =
-  /经费|比例|占比|人数|教师|学生|学校|教育|中小|小学|资金|标准|情况|问题|数量|面积|工作|建设|方面|全县|全市/
-
-/** Words under which a stage may be told of. */
-export const stagesTold: Readonly<Record<string, RegExp>> = {
-  幼儿园: /幼|学前|托育/,
-  小学: /小学|义务教育|九年/,
-  初中: /初中|中学|义务教育|九年/,
-  义务教育: /义务|小学|初中|九年/,
-  普通高中: /高中|普高/,
-  高中阶段: /高中|普高|职/,
-  中职: /职/,
-  特殊教育: /特教|特殊|残疾/,
-}
+  /^分|^.*(?:报送|填报|上报|报告|提供|说明|回复|答复|提出的?|反映的?|关心的?|所问|有关|关于|围绕|针对|涉及|包括|涵盖|包含|对照|聚焦|下面|现将|由|对象[为是]|请问|[抽检督监核巡]查了?|查看了?|考核|(?:开展|实施|举办)了|抽测了?|抽取了?|选取了?|监测|督导|走访了?|分为|划分为|分成|设置了?|设有|对(?![照口应标])|就(?![业读近餐学])|将|从(?![业教]))/u
 
 /** It is told here and now. */
-export const promises = /现[就将逐予]?|下面|如下|以下|下列|报送|填报|[：:]/
+export const promises =
+  /现(?:[就将逐予对]|分别|一并)|下面|如下|以下|下列|报送|填报|逐[一项条个]|(?:作|做|予以|进行|一并|分别)(?:说明|汇报|报告|答复|回答)|方面(?:汇报|报告|说明|介绍|答复|回答)|请问|多少[？?]|(?:^|[，,])(?:报告|报送|汇报|说明|公布)|(?:反馈|指出|提出|通报)[^，,。；;：:\n]{0,12}问题/
+
+/** Told already, or to be told by others. */
+export const keepsToItself =
+  /已(?:于|经|在)[^，,。；;\n]{0,12}(?:公布|公示|公告|通报|报送)|(?:要求|督促|责成|指导|组织)各|拟|将于/
+
+/** What is named is the work in hand, so that not all of it need be spoken of again. */
+export const workInHand =
+  /围绕|聚焦|坚持|狠抓|抓[好实住]|做[好实]|突出|推进|加强|强化|统筹|落实|注重|着力|参加|表扬|表彰|提升|提高/
+
+/** Some of what was named, and not all of it. */
+export const onlySome = /其中|例如|比如|特别|尤其|为例|重点是|通过|入选|获评?|评为/
+
+/** Told elsewhere, or not now, so that nothing is missing here. */
+export const toldElsewhere =
+  /前[二两三四五六][项个条]|附[表件图]|[见详]表|[上下]表|另(?:见|附|行(?:公布|公示|报告|报送|说明|答复|附))|详见|[|\t]/

@@ -41,7 +41,6 @@ import { twoDates } from './contradiction/two-dates.ts'
 import { twoDeadlines } from './contradiction/two-deadlines.ts'
 import { twoRemainders } from './contradiction/two-remainders.ts'
 import { twoValues } from './contradiction/two-values.ts'
-import { announcedButUnanswered } from './coverage/announced-but-unanswered.ts'
 import { itemLeftEmpty } from './coverage/item-left-empty.ts'
 import { itemNotAnswered } from './coverage/item-not-answered.ts'
 import { itemWithoutFigure } from './coverage/item-without-figure.ts'
@@ -50,7 +49,6 @@ import { nameWithoutValue } from './coverage/name-without-value.ts'
 import { namedNotTold } from './coverage/named-not-told.ts'
 import { nothingFollows } from './coverage/nothing-follows.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
-import { valueInWords } from './coverage/value-in-words.ts'
 import { valueLeftBlank } from './coverage/value-left-blank.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import { changeDiffers } from './data/change-differs.ts'
@@ -241,8 +239,6 @@ export const rules: readonly AuditRule[] = [
   namedNotTold,
   nothingFollows,
   valueLeftBlank,
-  valueInWords,
-  announcedButUnanswered,
   cityMeanForCountyRule,
   institutionsForChildren,
   futureStatedAsDone,

@@ -72,7 +72,7 @@ describe('lists that promise more than they give', () => {
 })
 
 describe('indicators announced in a row', () => {
-  const rule = 'coverage/announced-but-unanswered'
+  const rule = 'coverage/named-not-told'
   test.each([
     '重点查看毛入园率、普惠率、持证率三项指标。毛入园率为94.2%；普惠率为88.6%；持证率稳步提高。',
     '现将2023年体质合格率、肥胖率两项数据报告如下：体质合格率94.1%；肥胖防控方面，各校开足体育课，改造食堂12个。',
@@ -161,16 +161,20 @@ describe('what was asked for item by item', () => {
       '按照市局通知，应报送班主任津贴标准、教师体检人数、名师工作室数量、周转房套数四项数据。我县情况是：津贴每月400元；体检3120人；周转房建成260套。',
     ],
     [
-      'coverage/value-in-words',
+      'coverage/name-without-value',
       '现将全县高中主要数据公布如下：\n招生数：3120人。\n在校生数：9214人。\n校舍建筑面积：基本满足教学需要。\n专任教师数：812人。',
     ],
     [
-      'coverage/value-in-words',
+      'coverage/name-without-value',
       '请逐项填报具体数值：\n1.生均教学仪器设备值：小学2100元；\n2.生均校舍面积：达到标准；\n3.每百名学生拥有骨干教师数：1.3人。',
     ],
     [
-      'coverage/value-in-words',
+      'coverage/name-without-value',
       '填报口径：2022年决算。\n（1）教育支出：5.2亿元。\n（2）培训经费占比：   。\n（3）债务余额：320万元。',
+    ],
+    [
+      'coverage/name-without-value',
+      '三区两县生均公用经费执行标准公布如下：东湖区小学750元，西湖区小学760元，南湖区小学740元，平川县小学720元，高岭县按规定执行。',
     ],
     [
       'coverage/name-without-value',

@@ -3,12 +3,13 @@ import { stageWords } from '../../lexicon/slices.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { linesWithoutValue } from './lines-without-value.ts'
 
 const HAN = '\\p{Script=Han}'
 const NAME = `[${HAN}（）()“”]{2,18}(?:率|系数|占比|比例|覆盖面|人数|班额|[均积]值|面积)|(?:19|20)\\d\\d年度?`
 /** A name without a number, in a row of names: at most a few words that say nothing certain follow. */
 const BARE = new RegExp(
-  `(?<=[，,；;：:]\\s*)(${NAME}|[${HAN}]{2,8}?)((?:总体|整体|继续|完成|保持|稳|持续|基本|逐[步年]|有所|明显|较|良好|达标|符合|得到|不断|进一步|顺利|到位|落实|运行|配备|招聘|总量|改善|提升|优)[${HAN}]{0,14})?(?=[；;，,。\\n])`,
+  `(?<=[，,；;：:]\\s*)(${NAME}|[${HAN}]{2,8}?)((?:按规定|按标准|按要求|总体|整体|继续|完成|保持|稳|持续|基本|逐[步年]|有所|明显|较|良好|达标|符合|得到|不断|进一步|顺利|到位|落实|运行|配备|招聘|总量|改善|提升|优)[${HAN}]{0,14})?(?=[；;，,。\\n])`,
   'gu',
 )
 const YEAR = /^(?:19|20)\d\d年/
@@ -20,8 +21,11 @@ const VALUED = new RegExp(
 )
 const ANNOUNCED =
   /(?:指标|数据|数值|情况|[率比数额积]|经费|支出|投入|如下)[^，,。；;：:\d]{0,10}[：:]/
-const OTHERWISE = /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停/
+/** Said to be none, told elsewhere, or of all those left: 其余各项. */
+const OTHERWISE = /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停|^(?:其|余|剩)/
+const PLACE = /^\p{Script=Han}{1,4}(?:[县区市旗乡镇]|街道|中学|小学|幼儿园)(?![率数])/u
 const FEWEST_VALUED = 2
+const FEWEST_PLACES = 3
 
 export const nameWithoutValue = defineRule({
   id: 'coverage/name-without-value',
@@ -29,9 +33,12 @@ export const nameWithoutValue = defineRule({
   severity: 'error',
   title: '逐项列数值，其中一项没有数值',
   explanation:
-    '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者前面写明公布数值，一项只写“总体稳定”“完成较好”；逐年、逐个学段列出，其中一个没有数的也是。数值写在别处的，写明没有、未开设或者另见附表的，数值在后面用“分别”一起给出的，不报告。',
+    '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者前面写明公布数值，一项只写“总体稳定”“完成较好”；逐年、逐个学段、逐个县区列出，其中一个没有数的也是；一行一项填报，其中一行留空或者只写“能够满足需要”的也是。数值写在别处的，写明没有、未开设或者另见附表的，数值在后面用“分别”一起给出的，不报告。',
   example: { text: '主要指标：毛入园率93.1%；义务教育巩固率；高中阶段毛入学率92.4%。' },
-  check: context => matchesIn(context, BARE).flatMap(match => observe(context, match) ?? []),
+  check: context => [
+    ...matchesIn(context, BARE).flatMap(match => observe(context, match) ?? []),
+    ...linesWithoutValue(context),
+  ],
 })
 
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
@@ -44,11 +51,14 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   if (row.some(piece => /分别|依次/.test(piece))) return null
   const announcement = text.slice(start, match.index)
   // What is named beforehand is told of by the rules that hold the names against the answers.
-  if (NAMED.test(announcement) && announcement.includes(name)) return null
+  if (NAMED.test(announcement) && announcement.includes(name.slice(0, 2))) return null
   // 四个片区生均经费如下：城关…；河东…；…: as many as were announced, each with a value but this one.
   const isCounted = countOf(announcement) === row.length && row.filter(isOpen).length === 1
   const valued = row.filter(piece => isLike(name, isStage, piece))
-  if (!isCounted && (!(MEASURE.test(name) || isStage) || valued.length < FEWEST_VALUED)) return null
+  const isPlace = vague !== '' && PLACE.test(name)
+  const fewest = isPlace ? FEWEST_PLACES : FEWEST_VALUED
+  if (!isCounted && (!(MEASURE.test(name) || isStage || isPlace) || valued.length < fewest))
+    return null
   const isMissing =
     vague === '' ? !isStage && isBetween(row, match, name) : ANNOUNCED.test(announcement)
   if (!isMissing) return null
@@ -86,7 +96,8 @@ function isLike(name: string, isStage: boolean, piece: string): boolean {
   const own = VALUED.exec(piece)?.[1]
   if (own === undefined) return false
   if (YEAR.test(name)) return YEAR.test(own)
-  return isStage ? stageWords[own] !== undefined : MEASURE.test(own) && !YEAR.test(own)
+  if (isStage) return stageWords[own] !== undefined
+  return PLACE.test(name) ? PLACE.test(own) : MEASURE.test(own) && !YEAR.test(own)
 }
 
 /** Between two with values, or last behind them: what leads to a list is followed by none of its kind. */

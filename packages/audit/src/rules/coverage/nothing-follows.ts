@@ -9,20 +9,20 @@ const BEFORE_HEADING =
 /** 分两步走, 分三个阶段实施 */
 const STEPS =
   /分(?:为|成)?([二两三四五六])(?:个)?(步|阶段|批|轮)(?:走|实施|推进|进行|组织|完成|开展|落实|展开)/g
-const FIRST = 1
 /** 具体数字如下, and no number follows. */
 const FIGURES =
   /(?:具体|有关|相关|主要)(?:数据|数字|数值)(?:情况)?(?:如下|是)[：:。]([^\n]*(?:\n[^\n]*)?)/g
 const ELSEWHERE = /[表图附]|[|\t]/
 const FEWEST_WORDS = 12
+const FIRST = 1
 
 export const nothingFollows = defineRule({
   id: 'coverage/nothing-follows',
   category: 'coverage',
   severity: 'error',
-  title: '写明“如下”，后面没有内容',
+  title: '写明“如下”，后面没有内容或者没有数字',
   explanation:
-    '“……如下：”后面没有任何内容，紧接着就是下一个标题；或者写明分几步（几个阶段）实施，只写了前面几步，最后一步全文没有；或者写明“具体数字如下”，后面没有数字（见表、图、附件的不报告）。下级标题从“一”开始的是正常写法，不报告。',
+    '“……如下：”后面没有任何内容，紧接着就是下一个标题；写明“具体数字如下”，后面没有数字；或者写明分几步（几个阶段）实施，只写了前面几步，最后一步全文没有。下级标题从“一”开始的是正常写法，数字在表、图、附件中的，不报告。',
   example: {
     text: '一、存在的问题\n原因分析如下：\n二、下一步打算\n加强校际交流。',
   },
@@ -40,8 +40,8 @@ export const nothingFollows = defineRule({
         },
       ]
     }),
-    ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
     ...matchesIn(context, FIGURES).flatMap(withoutFigures),
+    ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
   ],
 })
 
@@ -66,20 +66,18 @@ function stepsOf(text: string, match: RegExpExecArray): Observation[] {
   ]
 }
 
-function withoutFigures(match: RegExpExecArray): Observation[] {
-  const said = match[1] ?? ''
-  if (
-    /\d|[一二三四五六七八九十百千]{2}/.test(said) ||
-    ELSEWHERE.test(said) ||
-    said.trim().length < FEWEST_WORDS
-  )
-    return []
-  const end = match.index + match[0].length - said.length
+function withoutFigures({ 0: all, 1: said = '', index }: RegExpExecArray): Observation[] {
+  if (/\d|[一二三四五六七八九十百千]{2}/.test(said) || ELSEWHERE.test(said)) return []
+  if (said.trim().length < FEWEST_WORDS) return []
+  const end = index + all.length - said.length
   const [sentence = ''] = /^[^。\n]*/.exec(said) ?? []
   return [
     {
       message: '写明数字如下，后面没有数字',
-      spans: [[match.index, end] as Span, [end, end + sentence.length] as Span],
+      spans: [
+        [index, end],
+        [end, end + sentence.length],
+      ],
       suggestion: '写出具体数字',
     },
   ]

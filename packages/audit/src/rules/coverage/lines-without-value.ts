@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../../text/matches.ts'
 import type { AuditContext } from '../context.ts'
-import { defineRule } from '../define-rule.ts'
+import type { Observation } from '../define-rule.ts'
 
 /** 2.每百名学生拥有骨干教师数：小学1.2人；on a line of its own. */
 const ITEM =
@@ -22,31 +22,22 @@ interface Item {
   span: Span
 }
 
-export const valueInWords = defineRule({
-  id: 'coverage/value-in-words',
-  category: 'coverage',
-  severity: 'error',
-  title: '逐项填报数值，其中一项没有数值',
-  explanation:
-    '前面写明填报、公布几项数据，下面一行一项，名称都是用数值回答的（……率、……面积、……数），各项都有数值，其中一项留空，或者只写“符合要求”“能够满足需要”。写明没有、暂无或者另见附表的不报告。',
-  example: {
-    text: '现将各项数据公布如下：\n在校生数：40216人。\n专任教师数：3172人。\n校舍建筑面积：能够满足教学需要。',
-  },
-  check: context =>
-    listsOf(context).flatMap(({ items, announced }) => {
-      const empty = items.filter(({ answer }) => !FIGURE.test(answer))
-      const [item] = empty
-      if (!item || empty.length > 1 || OTHERWISE.test(item.answer)) return []
-      if (items.length - 1 < FEWEST_FILLED) return []
-      return [
-        {
-          message: `“${item.name}”没有数值`,
-          spans: [announced, item.span],
-          suggestion: `写出${item.name}的数值`,
-        },
-      ]
-    }),
-})
+/** Measures on a line each, asked for or announced, of which one is told in words or not at all. */
+export function linesWithoutValue(context: AuditContext): Observation[] {
+  return listsOf(context).flatMap(({ items, announced }) => {
+    const empty = items.filter(({ answer }) => !FIGURE.test(answer))
+    const [item] = empty
+    if (!item || empty.length > 1 || OTHERWISE.test(item.answer)) return []
+    if (items.length - 1 < FEWEST_FILLED) return []
+    return [
+      {
+        message: `“${item.name}”没有数值`,
+        spans: [announced, item.span],
+        suggestion: `写出${item.name}的数值`,
+      },
+    ]
+  })
+}
 
 /** Lines of measures one below the other, under a line that asks for figures. */
 function listsOf({ text }: AuditContext): { announced: Span; items: Item[] }[] {

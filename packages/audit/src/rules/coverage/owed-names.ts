@@ -1,0 +1,91 @@
+import type { Severity, Span } from '@mingjian/model'
+import { onlySome, workInHand } from '../../lexicon/announcements.ts'
+import { asksFigures, restTold, saidToBeNone, saidVaguely } from '../../lexicon/tellings.ts'
+import { isMeasure } from '../../structure/name-words.ts'
+import type { NamedList } from '../../structure/named-lists.ts'
+import type { Place, Telling } from './tellings.ts'
+
+/** What the others show of how each of the named is to be told. */
+export interface Reading {
+  /** Numbers are asked for: of 指标 and 数据, or of names that are measures one and all. */
+  asksFigures: boolean
+  /** Those that are told have their figures behind their names. */
+  isValued: boolean
+}
+
+export function readingOf(text: string, list: NamedList, tellings: readonly Telling[]): Reading {
+  const last = text.lastIndexOf(list.names.at(-1) ?? '', list.span[1])
+  const behind = /^[^。；;\n]*/.exec(text.slice(last, list.span[1] + LONGEST_ASKED))?.[0] ?? ''
+  const valued = tellings.filter(one => one.hasFigure && one.place?.figure)
+  const inWords = tellings.filter(one => one.place && !one.hasFigure)
+  return {
+    asksFigures: asksFigures.test(behind) || list.names.every(isMeasure),
+    isValued: valued.length > 0 && valued.length >= inWords.length,
+  }
+}
+
+/** 监测结果公布如下 may stand behind the names. */
+const LONGEST_ASKED = 20
+
+/** Told of with a figure, with words where words will do, or by saying that there is none. */
+export function isTold(text: string, { name, place, hasFigure }: Telling, reading: Reading) {
+  if (hasFigure || !place) return hasFigure
+  const [start, end] = place.clause
+  const said = text.slice(start, end + LONGEST_EXCUSE).replace(name, '')
+  if (!reading.isValued || saidToBeNone.test(said)) return true
+  const isOwed = reading.asksFigures || isMeasure(name) || saidVaguely.test(text.slice(start, end))
+  return !isOwed
+}
+
+const LONGEST_EXCUSE = 12
+
+/** 其余指标均符合要求: what is said of all that are left. */
+export interface Rest {
+  span: Span
+  isInWords: boolean
+}
+
+export function restOf(text: string, [start, end]: Span): Rest | null {
+  const match = restTold.exec(text.slice(start, end))
+  if (!match) return null
+  const at = start + match.index + (match[1] ?? '').length
+  const written = match[2] ?? ''
+  const isInWords =
+    saidVaguely.test(written) && !/\d/.test(written) && !/[未无不暂]|没有|附|见/.test(written)
+  return { span: [at, at + written.length], isInWords }
+}
+
+/**
+ * How sure it is that something is missing: an error when the text undertakes to tell of each, or goes through them in
+ * a row of figures; null when what is told shows no one manner that all should be told in.
+ */
+export function severityOf(
+  text: string,
+  list: NamedList,
+  owed: readonly Telling[],
+  told: readonly Telling[],
+  { asksFigures }: Reading,
+): Severity | null {
+  const places = told.flatMap(one => one.place ?? [])
+  // What cannot be told from the others counts as told only where each is promised.
+  const unseen = told.filter(one => one.isCommon && !one.place).length
+  const count = places.length + (list.isPromised ? unseen : 0)
+  if (!isMinority(list, owed.length, count) || !areAlike(places)) return null
+  if (list.isPromised) return 'error'
+  const written = text.slice(list.span[0], Math.max(...places.map(one => one.clause[1])))
+  const families = new Set(places.map(one => one.figure?.family))
+  if (owed.length > 1 || onlySome.test(written) || families.has('point')) return null
+  const isRow = families.size === 1 || places.every(one => one.opensItem)
+  if (!isRow || !places.every(one => one.figure && one.opensClause)) return 'question'
+  const isWork = workInHand.test(text.slice(...list.span))
+  return isWork && !(asksFigures && list.names.every(isMeasure)) ? 'question' : 'error'
+}
+
+/** What is left out by a slip is little beside what is told; of two, when the text says that there are two. */
+function isMinority({ names, isCounted, isPromised }: NamedList, owed: number, told: number) {
+  return names.length === 2 ? isCounted && isPromised && told === 1 : owed * 2 <= told
+}
+
+/** Each with its figure, or each under a head. */
+const areAlike = (places: readonly Place[]) =>
+  places.every(one => one.figure) || places.every(one => one.opensClause && one.opensItem)
