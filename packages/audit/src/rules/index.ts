@@ -20,6 +20,7 @@ import { sharesSummedUp } from './arithmetic/shares-summed-up.ts'
 import { gapBetweenTwo, gapToStandard } from './arithmetic/stated-gap.ts'
 import { statesOfAll } from './arithmetic/states-of-all.ts'
 import { stockAndFlow } from './arithmetic/stock-and-flow.ts'
+import { tableQuotient } from './arithmetic/table-quotient.ts'
 import { tableTotal } from './arithmetic/table-total.ts'
 import { yearsAndSum } from './arithmetic/years-and-sum.ts'
 import { achievedAndNotAchieved } from './contradiction/achieved-and-not-achieved.ts'
@@ -173,6 +174,7 @@ export const rules: readonly AuditRule[] = [
   partAboveTotal,
   groupedParts,
   tableTotal,
+  tableQuotient,
   yearsAndSum,
   countAgainstList,
   countAgainstItems,

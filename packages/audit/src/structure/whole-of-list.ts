@@ -1,7 +1,8 @@
 import { isReordered } from './digit-slips.ts'
-import { type Figure, meet, sizeOf } from './figures.ts'
-import { differenceOf, growthOf, signedInterval } from './run-proof.ts'
+import { type Figure, intervalOf, meet, sizeOf } from './figures.ts'
+import { differenceOf, growthOf, middle, signedInterval } from './run-proof.ts'
 import { type Run, signedValue } from './runs.ts'
+import { isSlipInto } from './slipped-quotients.ts'
 
 /**
  * 在校生73824人：小学…、初中…；比上年的74949人减少1125人: a change behind a list is that of its whole, not of its last
@@ -31,7 +32,7 @@ export function readOfWhole(
   const [only] = near
   if (only && near.length === 1) return only
   // Last year's value and its change agree: what there is now stands elsewhere, in a table or not at all.
-  return growsAsTold(run, previous) && !isTurned(run, previous)
+  return growsAsTold(run, previous) && !isSlipped(run, previous)
     ? { ...run, previous: null, amount: null, percent: null }
     : run
 }
@@ -43,11 +44,17 @@ function growsAsTold({ amount, percent }: Run, previous: Figure): boolean {
   return Math.abs(share - sizeOf(percent.figure)) < ROUNDED
 }
 
-/** 3218.46, of 2201.37 and 117.09 more: this year's value, with its digits in another order. */
-function isTurned({ level, amount }: Run, previous: Figure): boolean {
-  if (!amount || previous.scale !== level.scale || amount.figure.scale !== level.scale) return false
-  const meant = previous.value.plus(signedValue(amount)).toFixed(level.decimals)
-  return isReordered(level.value.toFixed(level.decimals), meant)
+/** 3218.46, of 2201.37 and 117.09 more: this year's value, but for a slip of the pen. */
+function isSlipped({ level, amount }: Run, previous: Figure): boolean {
+  if (!amount) return false
+  const [before, change] = [intervalOf(previous), intervalOf(amount.figure)]
+  const isRise = signedValue(amount).gte(0)
+  const meant = {
+    low: isRise ? before.low.plus(change.low) : before.low.minus(change.high),
+    high: isRise ? before.high.plus(change.high) : before.high.minus(change.low),
+  }
+  const written = middle(meant).div(level.scale).toFixed(level.decimals)
+  return isSlipInto(level, meant) || isReordered(level.value.toFixed(level.decimals), written)
 }
 
 const PER_CENT = 100

@@ -12,7 +12,7 @@ import {
   paragraphAt,
   sentenceAt,
 } from '../context.ts'
-import { type Average, quotientOf } from './averages.ts'
+import { type Average, quotientOf } from './averages/average-of.ts'
 
 /** 生均 with what is averaged, where the words say it; a rate that was set is no average. */
 const PER_PUPIL = /生均(?!公用|拨款|财政)([\p{Script=Han}]{0,14}?)(?:达到|达|为|是|有)?\s*$/u

@@ -134,3 +134,12 @@ test('上年占比为 says last year’s value, whatever it is a share of', () =
   expect(errorsIn(text('1.27'))).toEqual([])
   expect(errorsIn(text('2.17'))).toHaveLength(1)
 })
+
+describe('this year’s value with a digit typed wrong, though last year’s and the change agree', () => {
+  test.each([
+    '教育经费总投入3118.46亿元，比上年的1241.37亿元增加77.09亿元，增长6.21%。',
+    '培训支出8164.20万元，上年4012.60万元，增加151.60万元，增长3.78%。',
+  ])('%s', text => {
+    expect(errorsIn(text)).not.toEqual([])
+  })
+})

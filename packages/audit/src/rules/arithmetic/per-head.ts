@@ -4,7 +4,9 @@ import { type Figure, type Interval, meet, printed, spanOf } from '../../structu
 import { middle, show } from '../../structure/run-proof.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { AVERAGED, type Average, headAverages, quotientOf, RATIO, staffRatios } from './averages.ts'
+import { type Average, quotientOf } from './averages/average-of.ts'
+import { AVERAGED, headAverages } from './averages/head-averages.ts'
+import { RATIO, staffRatios } from './averages/staff-ratios.ts'
 import { distantAverages } from './distant-averages.ts'
 import { ratiosByName } from './ratios-by-name.ts'
 

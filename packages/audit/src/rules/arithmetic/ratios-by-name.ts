@@ -2,8 +2,9 @@ import type { Claim } from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, meet } from '../../structure/figures.ts'
-import { type AuditContext, figuresIn } from '../context.ts'
-import { type Average, quotientOf, rounded, turned } from './averages.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type Average, quotientOf, rounded } from './averages/average-of.ts'
+import { CONVERTED, jointHeads, turned } from './averages/staff-ratios.ts'
 import { claimsAbout, countClaims } from './share-formula.ts'
 
 /** What is held against what, by the ids of their data elements. */
@@ -26,13 +27,16 @@ export function ratiosByName(context: AuditContext): Average[] {
       ratio.unit === '1:x' && ratio.modality === 'done' ? elementsOf(context, ratio) : null
     const printedAs = elements && figureOf(context, ratio)
     if (!elements || !printedAs?.ratio || printedAs.approximate) return []
+    if (CONVERTED.test(context.text.slice(...paragraphAt(context, ratio.start)))) return []
     const amounts = countsOf(context, ratio, elements.amount)
     const heads = countsOf(context, ratio, elements.heads)
     const [amount, head] = [amounts[0], heads[0]]
     if (amounts.length !== ONLY || heads.length !== ONLY || !amount || !head) return []
     const average = printedAs.value.lt(1) ? turned(context.text, printedAs) : printedAs
     const allowed = rounded(average)
-    if (meet(quotientOf(amount, head), allowed)) return []
+    const span = sentenceAt(context, head.start)
+    const all = [head, ...jointHeads(context, { heads: head, span })]
+    if (all.some(one => meet(quotientOf(amount, one), allowed))) return []
     return [{ average, amount, heads: head, word: '', allowed }]
   })
 }

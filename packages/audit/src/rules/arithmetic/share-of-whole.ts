@@ -1,6 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
+import { isReordered } from '../../structure/digit-slips.ts'
 import {
   type Figure,
   type Interval,
@@ -15,6 +15,15 @@ import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.t
 import { defineRule, type Observation } from '../define-rule.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import {
+  digitsOf,
+  FEWEST_DIGITS,
+  isClose,
+  isCutOff,
+  isPowerOff,
+  isSlipOf,
+  isTypo,
+} from './shares/closeness.ts'
+import {
   isOfOneKind,
   type Pair,
   pairOf,
@@ -27,9 +36,11 @@ import {
 } from './shares/pairs.ts'
 import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
+import { partByName, wholesAround } from './shares/wholes-around.ts'
 import {
   bothByName,
   isRightOfItsName,
+  nearbyWholes,
   partOfTotal,
   wholeBeforeSentence,
   wholeByName,
@@ -60,14 +71,32 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   const [part] = parts
   if (!part) {
     const named = bothByName(context, told) ?? partOfTotal(context, told)
-    return named && compare(context, told, [named.part], named.whole, true)
+    if (named) return compare(context, told, [named.part], named.whole, true)
+    const apart = partByName(context, told)
+    return apart && isClose(told.share, [apart.part], apart.whole)
+      ? compare(context, told, [apart.part], apart.whole, true)
+      : null
   }
   const pair = pairOf(context, told, parts)
   if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
-  const doubt = doubtOf(context, told, parts, pair)
+  const doubt = doubtOf(context, told, parts, pair) ?? ofWholeAround(context, told, parts)
   if (!doubt || isOfOtherThings(context, told, part) || isRightOfItsName(context, told, part))
     return null
   return isExplained(context, told, parts, pair) ? null : doubt
+}
+
+/** 2.事业收入161480万元，占14.09%: of the whole that the shares in the lines around prove, but for a slip of the pen. */
+function ofWholeAround(
+  context: AuditContext,
+  told: ToldShare,
+  parts: readonly Figure[],
+): Observation | null {
+  const [part, ...others] = parts
+  if (!part || others.length > 0) return null
+  const wholes = wholesAround(context, told, part)
+  if (wholes.some(one => meet(ratioOf(part, one), intervalOf(told.share)))) return null
+  const whole = wholes.find(one => isTypo(told.share, part, one))
+  return whole ? compare(context, told, [part], whole, true) : null
 }
 
 /** What is to be said of a share by the likeliest of its wholes, if no two other figures explain it. */
@@ -80,7 +109,7 @@ function doubtOf(
   const [part] = parts
   if (!part) return null
   const named = wholeByName(context, told, part)
-  if (named && (!named.onlyNear || isNear(ratioOf(part, named.whole), told.share))) {
+  if (named && (!named.onlyNear || isClose(told.share, [part], named.whole))) {
     const isSure = named.isSure || (pair?.isBound === true && pair.whole === named.whole)
     return compare(context, told, [part], named.whole, isSure)
   }
@@ -91,24 +120,19 @@ function doubtOf(
   const chosen = pair?.isBound ? pair : far ? { parts: [part], whole: far } : pair
   if (!chosen) {
     const whole = told.base === '' ? wholeOfOneNoun(context, told, part) : null
-    const isTyped =
-      whole !== null &&
-      digitsOf(told.share) >= FEWEST_DIGITS &&
-      isSlipOf(told.share, ratioOf(part, whole))
-    return isTyped ? compare(context, told, [part], whole, true) : null
+    return whole !== null && isTypo(told.share, part, whole)
+      ? compare(context, told, [part], whole, true)
+      : null
   }
   const truth = ratioOfAll(chosen.parts, chosen.whole)
   // 在校生186000人，随迁子女33.48万人，占18%: more than all of them, but for the point.
-  if (told.kind === 'share' && truth.low.gt(100)) {
-    return isPowerOff(told.share, truth) ? compare(context, told, parts, chosen.whole, true) : null
-  }
+  if (told.kind === 'share' && truth.low.gt(100) && isPowerOff(told.share, truth))
+    return compare(context, told, parts, chosen.whole, true)
   const isSlip = digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
   const isProved =
     isSlip || ((chosen !== pair || pair.isBound) && !isOfAnAge(context.text, told, chosen))
-  const isClose = isNear(truth, told.share) || isSlipOf(told.share, truth)
-  return isProved && (isClose || isListed(context, told, pair))
-    ? compare(context, told, chosen.parts, chosen.whole, true)
-    : null
+  const isMeant = isClose(told.share, chosen.parts, chosen.whole) || isListed(context, told, pair)
+  return isProved && isMeant ? compare(context, told, chosen.parts, chosen.whole, true) : null
 }
 
 /** 回收3287份，有效率96.7%，社会满意度89.4%: a rate has to speak of what is counted. */
@@ -130,37 +154,6 @@ function isOfAnAge(
 ): boolean {
   if (kind !== 'rate' || !/入[学园]|升学|巩固|毕业|就业/.test(name)) return false
   return !(/(?<!毛)入学/.test(name) && /适龄|应入/.test(wordsAbout(text, whole)))
-}
-
-/** Fewer digits than these may be a slip of others by chance. */
-const FEWEST_DIGITS = 3
-/** A share that is farther off is more likely the share of something else. */
-const FARTHEST_OFF = 1.5
-const POWERS = [10, 100, 1e3, 1e4, 1e8]
-
-const digitsOf = ({ value, decimals }: Figure) => value.toFixed(decimals).replace('.', '').length
-
-function isNear(truth: Interval, share: Figure): boolean {
-  if (share.value.isZero()) return false
-  const off = middle(truth).div(share.value).toNumber()
-  return off < FARTHEST_OFF && off > 1 / FARTHEST_OFF
-}
-
-/** One digit, two that are swapped, or the point is wrong. */
-function isSlipOf(share: Figure, truth: Interval): boolean {
-  const [said, actual] = [share.value, middle(truth)].map(one => one.toFixed(share.decimals))
-  if (said === undefined || actual === undefined) return false
-  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
-  return isPowerOff(share, truth)
-}
-
-function isPowerOff(share: Figure, truth: Interval): boolean {
-  const { low, high } = intervalOf(share)
-  return POWERS.some(
-    power =>
-      meet(truth, { low: low.times(power), high: high.times(power) }) ||
-      meet(truth, { low: low.div(power), high: high.div(power) }),
-  )
 }
 
 /** 普惠率 is taken of the children by the library, and not of the kindergartens beside it. */
@@ -193,6 +186,8 @@ function isExplained(
   if (listed.some((_, at) => fits([part], summed(listed.slice(at))))) return true
   if (listed.some((_, at) => pair && at > 0 && fits(listed.slice(at), pair.whole))) return true
   if (digitsOf(share) < FEWEST_DIGITS) return false
+  // 乡村学校54所，达标51所；寄宿制学校36所，占41.9%: of all schools, told in the lines before.
+  if (nearbyWholes(context, part).some(one => fits([part], one))) return true
   return beside.some(one => possibleWholes(context, one, kind).some(whole => fits([one], whole)))
 }
 
@@ -213,7 +208,7 @@ function compare(
 ): Observation | null {
   const truth = ratioOfAll(parts, whole)
   if (meet(truth, intervalOf(share)) || isTypedWrong(context, share, parts, whole)) return null
-  if (kind === 'share' && truth.low.gt(100) && !isPowerOff(share, truth)) return null
+  if (kind === 'share' && truth.low.gt(100) && !isClose(share, parts, whole)) return null
   const { text } = context
   const actual = show(middle(truth), share.decimals + 1)
   const told = parts.map(one => printed(text, one)).join('加')
@@ -242,10 +237,4 @@ function isTypedWrong(
       isReordered(one.value.toFixed(), whole.value.toFixed()) &&
       meet(ratioOfAll(parts, one), intervalOf(share)),
   )
-}
-
-/** 71.869% written as 71.86% is cut off, not wrong. */
-function isCutOff(truth: Interval, { value, decimals }: Figure): boolean {
-  const off = middle(truth).minus(value)
-  return off.gt(0) && off.lt(new Exact(10).pow(-decimals))
 }

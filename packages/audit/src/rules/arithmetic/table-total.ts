@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { once } from '../../structure/once.ts'
 import { readTables, SEPARATOR, type Table } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -16,9 +17,12 @@ export const tableTotal = defineRule({
     '表格的“合计”行（或第一列“全市”“合计”）与各行（各列）之和不一致。比率、生均一类的列不相加；有空格或“—”的列只在相加相等时放过。',
   example: { text: '分片情况\n河东片|12|3120\n河西片|9|2045\n合计|21|5156' },
   needs: SEPARATOR,
-  check: context =>
-    readTables(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
+  check: context => [...wrongTotals(context)],
 })
+
+export const wrongTotals = once((context: AuditContext): readonly Observation[] =>
+  readTables(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
+)
 
 function byColumn({ rows, header }: Table): Observation[] {
   const totalAt = rows.findLastIndex(row => TOTAL.test(row.label))

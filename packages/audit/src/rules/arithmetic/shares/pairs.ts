@@ -99,6 +99,11 @@ export function pairOf(
   const part = parts[0]
   if (!part) return null
   if (told.beside) return { parts, whole: told.beside, isBound: true }
+  const two = TWO.exec(told.name)?.[1]
+  if (two) {
+    const whole = countedBefore(context, told).at(two === '前' ? -1 : -2)
+    return whole && isOfOneKind(context.text, part, whole) ? { parts, whole, isBound: true } : null
+  }
   const found = wholeFor(context, told, countedBefore(context, told), part)
   return found && { parts, ...found }
 }
@@ -108,12 +113,17 @@ function countedBefore(context: AuditContext, { share }: ToldShare): Figure[] {
   return before.filter(one => isCounted(one) && !one.approximate && one.depth <= share.depth)
 }
 
+/** 前者占, 后者占: of two told right before. */
+const TWO = /^([前后])者$/
+
 /** What the share says of a part that is named, or the count right before it. */
 function partOf(context: AuditContext, told: ToldShare, counted: readonly Figure[]): Figure | null {
   const { text } = context
   const last = counted.at(-1)
   if (!last) return null
   if (told.kind !== 'rate' && told.name !== '') {
+    const two = TWO.exec(told.name)?.[1]
+    if (two) return counted.at(two === '前' ? -2 : -1) ?? null
     const named = counted.filter(one => isSaidOf(told.name, wordsAbout(text, one)))
     return named.length === 1 ? (named[0] ?? null) : null
   }

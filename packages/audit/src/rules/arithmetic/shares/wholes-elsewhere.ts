@@ -214,7 +214,7 @@ export function wholeOfSibling(
 }
 
 /** Larger figures of the kind, of its paragraph and of what stands right before it. */
-const nearbyWholes = (context: AuditContext, part: Figure): Figure[] => [
+export const nearbyWholes = (context: AuditContext, part: Figure): Figure[] => [
   ...possibleWholes(context, part, 'share'),
   ...figuresIn(context, [
     Math.max(0, paragraphAt(context, part.start)[0] - FARTHEST_BEFORE),
@@ -224,7 +224,7 @@ const nearbyWholes = (context: AuditContext, part: Figure): Figure[] => [
   ),
 ]
 
-const FARTHEST_BEFORE = 300
+const FARTHEST_BEFORE = 600
 
 /** 已整改79处: the clause says nothing but that it was done, and since when. */
 const NOTHING_BUT_DONE =

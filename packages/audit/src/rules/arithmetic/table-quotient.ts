@@ -1,0 +1,188 @@
+import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
+import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
+import { show } from '../../structure/run-proof.ts'
+import {
+  isSlipInto,
+  isSlippedQuotient,
+  type Quotient,
+  quotientOf,
+} from '../../structure/slipped-quotients.ts'
+import { readTables, SEPARATOR, type Table, type TableCell } from '../../structure/tables.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
+import { wrongTotals } from './table-total.ts'
+
+type Line = readonly (Figure | null)[]
+
+/** A table as lines of figures, its rows or its columns. */
+interface Grid {
+  lines: Line[]
+  names: string[]
+  /** The line of all the others. */
+  total: Line | undefined
+}
+
+/** What a column is, by most of the lines: one column by another, or by what all lines have of it. */
+interface Relation extends Way {
+  said: number
+  part: number
+  whole: number | 'total'
+}
+
+/** A quotient as such, in per cent, or growth from one to the other. */
+interface Way {
+  times: number
+  less: number
+}
+
+/** So many lines have to agree for each that does not. */
+const AGREE_FOR_ONE = 3
+/** Wider tables are compared with care by nobody. */
+const MOST_COLUMNS = 12
+const WAYS: readonly Way[] = [
+  { times: 1, less: 0 },
+  { times: 100, less: 0 },
+  { times: 100, less: 100 },
+]
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县州旗])$/
+/** Fewer digits agree by chance. */
+const FEWEST_DIGITS = 3
+
+export const tableQuotient = defineRule({
+  id: 'arithmetic/table-quotient',
+  category: 'arithmetic',
+  severity: 'error',
+  title: '表中比值与另两列不符',
+  explanation:
+    '表中某一列（行）在多数行里都等于另两列之商、增幅或占合计的百分比（如生师比、生均、比上年增长、占比），个别行不相等。至少三行相符才认定；这一行里另有两个数能算出所写的，不报告；不是差一个数字、数字颠倒或小数点错位的，降为警告。',
+  example: {
+    text: '分学段情况（校数、学生数、专任教师数、生师比）\n幼儿园|62|9120|684|13.33\n小学|38|21840|1196|18.26\n初中|16|10460|842|12.42\n高中|5|6320|524|10.26',
+  },
+  needs: SEPARATOR,
+  check: context => {
+    const { text } = context
+    // A total that is wrong is wrong once.
+    const known = new Set(wrongTotals(context).flatMap(({ spans }) => spans.map(([at]) => at)))
+    return readTables(context)
+      .flatMap(table => gridsOf(text, table))
+      .flatMap(grid => collect(relationsOf(grid), relation => wrongLines(text, grid, relation)))
+      .filter(({ spans }) => !spans.some(([at]) => known.has(at)))
+  },
+})
+
+/** The lines of a table, and its columns as lines. */
+function gridsOf(text: string, { rows, header }: Table): Grid[] {
+  const lines = rows.map(({ cells }) => cells.map(cell => figureIn(text, cell)))
+  const names = rows.map(({ label }) => label)
+  const width = Math.max(...lines.map(line => line.length))
+  const columns = Array.from({ length: width }, (_, at) => lines.map(line => line[at] ?? null))
+  const grids = [
+    { lines, names },
+    { lines: columns, names: columns.map((_, at) => header[at] ?? '') },
+  ]
+  return grids
+    .filter(
+      grid => grid.lines.length > AGREE_FOR_ONE && (grid.lines[0]?.length ?? 0) <= MOST_COLUMNS,
+    )
+    .map(grid => ({ ...grid, total: grid.lines[grid.names.findIndex(one => TOTAL.test(one))] }))
+}
+
+const CELL = /^(?:1\s*[:：∶]\s*)?(-?\d[\d,]*(?:\.(\d+))?)\s*(?:[:：∶]\s*1|[%％])?$/
+
+function figureIn(text: string, { span: [start, end] }: TableCell): Figure | null {
+  const match = CELL.exec(text.slice(start, end))
+  if (!match?.[1]) return null
+  const value = new Exact(match[1].replaceAll(',', ''))
+  const decimals = match[2]?.length ?? 0
+  const told = { unit: '', family: '', approximate: false, depth: 0, ratio: false }
+  return value.isZero() ? null : { start, end, value, decimals, scale: 1, ...told }
+}
+
+/** Columns that most lines show to be quotients; each is read in one way. */
+function relationsOf(grid: Grid): Relation[] {
+  const width = grid.lines[0]?.length ?? 0
+  const columns = Array.from({ length: width }, (_, at) => at)
+  const quotients = columns.filter(at => isQuotient(grid.lines.map(line => line[at] ?? null)))
+  return collect(quotients, said => {
+    const read = columns.flatMap(part =>
+      [...columns, 'total' as const].flatMap(whole =>
+        part === whole || part === said || whole === said
+          ? []
+          : WAYS.map(way => ({ said, part, whole, ...way })),
+      ),
+    )
+    // Growth may be read for a share of 100 % and more; what all lines agree on needs no other reading.
+    return read.some(one => isHeld(grid, one)) ? [] : (read.find(one => isProved(grid, one)) ?? [])
+  })
+}
+
+const isHeld = (grid: Grid, relation: Relation) => {
+  const told = readingsOf(grid, relation)
+  return told.length >= AGREE_FOR_ONE && told.every(({ quotient }) => holds(quotient))
+}
+
+/** What is counted comes in whole numbers, what is divided hardly ever. */
+const isQuotient = (column: readonly (Figure | null)[]) =>
+  column.some(one => one !== null && one.decimals > 0)
+
+function isProved(grid: Grid, relation: Relation): boolean {
+  const told = readingsOf(grid, relation)
+  const agreeing = told.filter(
+    ({ quotient, said }) => holds(quotient) && digitsOf(said) >= FEWEST_DIGITS,
+  )
+  const odd = told.filter(isOdd)
+  return odd.length > 0 && agreeing.length >= odd.length * AGREE_FOR_ONE
+}
+
+/** One line by a relation. Of growth the quotient is a hundred more than what is printed. */
+interface Reading {
+  line: Line
+  name: string
+  said: Figure
+  quotient: Quotient
+}
+
+function readingsOf({ lines, names, total }: Grid, relation: Relation): Reading[] {
+  return collect(lines, (line, at) => {
+    const { part: column, whole: by, times, less } = relation
+    const [said, part] = [line[relation.said], line[column]]
+    const whole = by === 'total' ? (line === total ? null : total?.[column]) : line[by]
+    if (!said || !part || !whole) return []
+    const quotient = { said: { ...said, value: said.value.plus(less) }, part, whole, times }
+    return { line, name: names[at] ?? '', said, quotient }
+  })
+}
+
+const holds = (quotient: Quotient) => meet(quotientOf(quotient), intervalOf(quotient.said))
+
+const digitsOf = ({ value, decimals }: Figure) => value.toFixed(decimals).replace('.', '').length
+
+const isOdd = ({ line, said, quotient }: Reading) =>
+  !holds(quotient) && !isExplained(line, quotient, said)
+
+function wrongLines(text: string, grid: Grid, relation: Relation): Observation[] {
+  const odd = readingsOf(grid, relation).filter(isOdd)
+  return odd.map(({ name, said, quotient }): Observation => {
+    const { part, whole, times } = quotient
+    const truth = part.value.times(times).div(whole.value).minus(relation.less)
+    const unit = times === 1 ? '' : '%'
+    const actual = `${show(truth, said.decimals + 1)}${unit}`
+    const printed = text.slice(said.start, said.end)
+    const isSlip = isSlippedQuotient(quotient) || isSlipInto(said, { low: truth, high: truth })
+    return {
+      severity: isSlip ? 'error' : 'warning',
+      message: `表中${name ? `“${name}”` : ''}由${part.value}与${whole.value}算得${actual}，所写为${printed}`,
+      spans: [said, part, whole].map(spanOf),
+      computation: `${relation.less === 0 ? part.value : `(${part.value} − ${whole.value})`} ÷ ${whole.value} = ${actual} ≠ ${printed}`,
+      suggestion: '核对这一行（列）的三个数',
+    }
+  })
+}
+
+/** 特殊教育 may be held against all its staff, where the others are against their teachers. */
+function isExplained(line: Line, { said, times }: Quotient, printed: Figure): boolean {
+  const others = line.filter(one => one !== null && one !== printed) as Figure[]
+  return others.some(part =>
+    others.some(whole => part !== whole && holds({ said, part, whole, times })),
+  )
+}
