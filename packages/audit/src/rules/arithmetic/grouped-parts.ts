@@ -13,6 +13,7 @@ import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { columnsByShape } from './columns-by-shape.ts'
 
 const OPENING =
   /(?:分类(?:型|别)?看|分学段看|分类别看|按学段分|按类型分|具体(?:为|是)|分别(?:为|是))\s*[:：，,]/g
@@ -32,12 +33,17 @@ export const groupedParts = defineRule({
   example: {
     text: '城关片学生3120人，教师214人；河东片学生2045人，教师156人；河西片学生1987人，教师149人；合计学生7152人，教师529人。',
   },
-  check: context => [
-    ...fromOpening(context),
-    ...fromClosing(context),
-    ...fromNextSentence(context),
-    ...fromLines(context),
-  ],
+  check: context => {
+    const found = [
+      ...fromOpening(context),
+      ...fromClosing(context),
+      ...fromNextSentence(context),
+      ...fromLines(context),
+    ]
+    const said = new Set(found.map(one => one.spans[0]?.[0]))
+    const others = columnsByShape(context).filter(({ total }) => !said.has(total.start))
+    return [...found, ...others.map(({ total, parts }) => say(context, total, parts))]
+  },
 })
 
 function fromOpening(context: AuditContext): Observation[] {
@@ -149,22 +155,27 @@ function compare(
   if ([...totals, ...groups.flat()].some(one => one.approximate)) return []
   return collect(totals, (total, column) => {
     const parts = groups.flatMap(group => group[column] ?? [])
-    const sum = parts.reduce<Interval>(
-      (all, part) => {
-        const { low, high } = intervalOf(part)
-        return { low: all.low.plus(low), high: all.high.plus(high) }
-      },
-      { low: new Exact(0), high: new Exact(0) },
-    )
-    if (meet(sum, intervalOf(total))) return []
-    const added = sum.low.plus(sum.high).div(2).div(total.scale)
-    return [
-      {
-        message: `各组之和为${added}${total.unit}，与合计${printed(context.text, total)}不符`,
-        spans: [spanOf(total), ...parts.map(spanOf)],
-        computation: `${parts.map(part => part.value).join(' + ')} = ${added} ≠ ${total.value}`,
-        suggestion: '核对合计数和各组数',
-      },
-    ]
+    return meet(sumOf(parts), intervalOf(total)) ? [] : [say(context, total, parts)]
   })
+}
+
+function sumOf(parts: readonly Figure[]): Interval {
+  return parts.reduce<Interval>(
+    (all, part) => {
+      const { low, high } = intervalOf(part)
+      return { low: all.low.plus(low), high: all.high.plus(high) }
+    },
+    { low: new Exact(0), high: new Exact(0) },
+  )
+}
+
+function say({ text }: AuditContext, total: Figure, parts: readonly Figure[]): Observation {
+  const { low, high } = sumOf(parts)
+  const added = low.plus(high).div(2).div(total.scale)
+  return {
+    message: `各组之和为${added}${total.unit}，与合计${printed(text, total)}不符`,
+    spans: [spanOf(total), ...parts.map(spanOf)],
+    computation: `${parts.map(part => part.value).join(' + ')} = ${added} ≠ ${total.value}`,
+    suggestion: '核对合计数和各组数',
+  }
 }

@@ -79,3 +79,21 @@ describe('two neighbours that changed places', () => {
     expect(errorsIn(text('23.18'))).toEqual([])
   })
 })
+
+describe('groups of one shape, of which one column adds up', () => {
+  test.each([
+    '普通中学38所，在校学生2.95万人，其中高中9所、在校1.32万人，初中29所、在校1.72万人。',
+    '城区小学22所，学生9163人；镇区小学8所，学生4494人，合计30所，学生13567人。',
+  ])('do not in another: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/grouped-parts'])
+  })
+
+  test.each([
+    '普通中学38所，在校学生2.95万人，其中高中9所、在校1.23万人，初中29所、在校1.72万人。',
+    '幼儿园60所，在园9120人，其中公办园20所，在园4210人；民办园40所，普惠园在园3900人。',
+    '建设项目12个，投资2.15亿元，其中新建5个、投资1.20亿元，续建7个、总投资1.95亿元。',
+    '全县学校58所，教师3120人，其中小学40所、教师1800人，初中16所、教师1100人。',
+  ])('do, or are of something else: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})

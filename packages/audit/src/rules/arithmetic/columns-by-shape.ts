@@ -1,0 +1,111 @@
+import { announcing, partialLeads, sumWords } from '../../lexicon/divisions.ts'
+import { collect } from '../../structure/collect.ts'
+import { type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
+import { labelOf } from '../../structure/labels.ts'
+import { prefixSums } from '../../structure/part-sums.ts'
+import { isAddable, isChange } from '../../structure/rows.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
+
+/** A total of one column and what is added under it. */
+export interface Column {
+  total: Figure
+  parts: readonly Figure[]
+  /** Under the names of the groups, which are told once. */
+  isFirst: boolean
+}
+
+const WIDTHS = [2, 3]
+const FEWEST_GROUPS = 2
+const MOST_GROUPS = 12
+/** What is said once of so many could add up by chance. */
+const LEAST_HELD = 10
+/** Farther off than this another thing is told. */
+const FARTHEST_OFF = 0.6
+
+/**
+ * 普通中学38所，在校2.95万人，其中高中9所，在校1.23万人，初中29所，在校1.72万人: figures that come in groups of one shape. Where
+ * one column adds up, the groups are those of the total, and the other columns have to add up as well.
+ */
+export function columnsByShape(context: AuditContext): Column[] {
+  return collect(context.segments.sentences, span => {
+    const { text } = context
+    const figures = figuresIn(context, span).filter(
+      one => one.depth === 0 && isAddable(one) && !isChange(text, one),
+    )
+    if (figures.length < FEWEST_GROUPS * 2 + 2) return []
+    return figures.flatMap((figure, at) => {
+      const lead = text.slice(figures[at - 1]?.end ?? span[0], figure.start)
+      const isBelow = announcing.test(lead) || partialLeads.test(lead)
+      return WIDTHS.flatMap(width => {
+        if (isBelow)
+          return judge(figures.slice(Math.max(0, at - width), at), groupsAt(figures, at, width))
+        if (sumWords.test(lead))
+          return judge(figures.slice(at, at + width), groupsBefore(figures, at, width))
+        return []
+      })
+    })
+  })
+}
+
+/** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */
+function isOfOneName(text: string, { total, parts }: Column): boolean {
+  const [name = '', ...others] = parts.map(one => labelOf(text, one))
+  const whole = labelOf(text, total)
+  return others.every(one => one === name) && (whole.endsWith(name) || whole.startsWith(name))
+}
+
+function groupsAt(figures: readonly Figure[], at: number, width: number): Figure[][] {
+  const groups: Figure[][] = []
+  for (let from = at; groups.length < MOST_GROUPS; from += width) {
+    const group = figures.slice(from, from + width)
+    if (group.length < width || (groups[0] && !isOfOneShape(groups[0], group))) break
+    groups.push(group)
+  }
+  return groups
+}
+
+function groupsBefore(figures: readonly Figure[], at: number, width: number): Figure[][] {
+  const groups: Figure[][] = []
+  for (let to = at; to >= width && groups.length < MOST_GROUPS; to -= width) {
+    const group = figures.slice(to - width, to)
+    if (groups[0] && !isOfOneShape(groups[0], group)) break
+    groups.unshift(group)
+  }
+  return groups
+}
+
+const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
+  a.length === b.length && a.every((one, at) => one.unit === b[at]?.unit)
+
+/** The columns that do not add up although another one does; none where some of the groups make all of them right. */
+function judge(totals: readonly Figure[], groups: readonly Figure[][]): Column[] {
+  const [first] = groups
+  if (!first || groups.length < FEWEST_GROUPS || !isOfOneShape(totals, first)) return []
+  if (new Set(totals.map(one => one.unit)).size < totals.length) return []
+  let found: Column[] = []
+  for (let many = groups.length; many >= FEWEST_GROUPS; many--) {
+    const columns = totals.map((total, column) => ({
+      total,
+      isFirst: column === 0,
+      parts: groups.slice(0, many).flatMap(group => group[column] ?? []),
+    }))
+    const open = columns.filter(one => !holds(one))
+    if (open.length === 0) return []
+    const isProved = columns.some(one => holds(one) && sizeOf(one.total) >= LEAST_HELD)
+    if (isProved && open.every(isNear)) found = open
+  }
+  return found
+}
+
+function holds({ total, parts }: Column): boolean {
+  const sum = sumOf(parts)
+  return sum !== undefined && meet(sum, intervalOf(total))
+}
+
+function isNear({ total, parts }: Column): boolean {
+  const sum = parts.reduce((all, one) => all + sizeOf(one), 0)
+  return Math.abs(sum / sizeOf(total) - 1) <= FARTHEST_OFF
+}
+
+const sumOf = (parts: readonly Figure[]) =>
+  prefixSums(parts.map(figure => ({ figure, label: '', times: 1 }))).at(-1)
