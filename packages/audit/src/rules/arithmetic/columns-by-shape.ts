@@ -36,12 +36,14 @@ export function columnsByShape(context: AuditContext): Column[] {
     return figures.flatMap((figure, at) => {
       const lead = text.slice(figures[at - 1]?.end ?? span[0], figure.start)
       const isBelow = announcing.test(lead) || partialLeads.test(lead)
+      const isSummedUp = sumWords.test(lead)
       return WIDTHS.flatMap(width => {
-        if (isBelow)
-          return judge(figures.slice(Math.max(0, at - width), at), groupsAt(figures, at, width))
-        if (sumWords.test(lead))
-          return judge(figures.slice(at, at + width), groupsBefore(figures, at, width))
-        return []
+        if (!isBelow && !isSummedUp) return []
+        const from = isBelow ? Math.max(0, at - width) : at
+        const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
+        return judge(figures.slice(from, from + width), groups).filter(
+          one => one.isFirst || isOfOneName(text, one),
+        )
       })
     })
   })
