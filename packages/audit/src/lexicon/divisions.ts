@@ -98,7 +98,7 @@ export const completeDivisions: readonly {
 
 /** The stages a sentence speaks of. */
 export const stageNames =
-  /学前|幼儿|托育|义务教育|中小学|小学|初级中学|初中|九年一贯制|普通高中|普高|高中阶段|职业高中|职高|高中|完全中学|中学|中职|中等职业|职业院校|职业|特殊教育|特教|技工|高校|高职|本科|专科|大学/g
+  /学前|幼儿|托育|义务教育|(?<!其)中小学|小学|初级中学|初中|九年一贯制|普通高中|普高|高中阶段|职业高中|职高|高中|完全中学|中学|中职|中等职业|职业院校|职业|特殊教育|特教|技工|高校|高职|本科|专科|大学/g
 
 /** What remains is part of the list and closes it. */
 export const remainders = /其[他余它]/

@@ -16,6 +16,8 @@ export interface Staged {
 /** What stands before a figure is read so far back. */
 const LONGEST_WORDS = 60
 const CHANGE = /增|减|升|降/
+/** Of all stages told so far. */
+const OF_ALL = /全[国省市县区]|各级|共|合计|总/
 const YEAR = /(?:19|20)\d\d(?=年|学年)/g
 
 /**
@@ -65,7 +67,7 @@ function tellOf(words: string, before: Told): Told {
   const stage =
     lastOf(stagesTold, clause) ??
     lastOf(stagesTold, words) ??
-    (/全[国省市县区]|各级/.test(clause) ? '' : before.stage)
+    (OF_ALL.test(clause) ? '' : before.stage)
   const own = lastOf(measuresTold, words)
   const measure = lastOf(measuresTold, clause) ?? own ?? before.measure
   const year = words.match(YEAR)?.at(-1) ?? before.year

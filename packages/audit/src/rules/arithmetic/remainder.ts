@@ -13,10 +13,13 @@ import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { placesLeftOver } from './places-left.ts'
 import { wholesOf } from './shares/pairs.ts'
 
 const REST =
   /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|短缺|缺|年末结余|结余|结转下年|空缺|缺额|空编|空余|富余)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
+/** What any of these readings begins with. */
+const LEFT = /[剩其]余|余下|尚余|还剩|剩下|[尚仍还]有|缺|[结空富]余|空编|结转下年|超[出过]学位/
 /** What is taken off the whole: done, filled, provided. */
 const TAKEN =
   /^已\p{Script=Han}{1,6}$|[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|完成|整改|办结|配|到位|录取|安置|支出|使用|全年支出|支付)\p{Script=Han}{0,8}$/u
@@ -30,10 +33,13 @@ export const remainder = defineRule({
   severity: 'error',
   title: '总数、已完成数与剩余数不符',
   explanation:
-    '“共……条，已整改……条，剩余……条”“应配……名，现有……名，尚缺……名”：前两数之差与剩余（缺口）数不一致。中间列了几项已完成数的，按总数减去各项之和核对；对得上任何一种的不报告。',
+    '“共……条，已整改……条，剩余……条”“应配……名，现有……名，尚缺……名”：前两数之差与剩余（缺口）数不一致。中间列了几项已完成数的，按总数减去各项之和核对；对得上任何一种的不报告。“小学在校生……人，超出学位……个”：与同一学段的学位数之差不符，而且只是写错一个数字或数字颠倒的，也报告。',
   example: { text: '共排查安全隐患312条，已整改286条，剩余36条正在推进。' },
-  needs: REST,
-  check: context => collect(context.figures, (rest, index) => observe(context, rest, index) ?? []),
+  needs: LEFT,
+  check: context => [
+    ...collect(context.figures, (rest, index) => observe(context, rest, index) ?? []),
+    ...placesLeftOver(context),
+  ],
 })
 
 /** Whether a figure is told as what is left right behind what was taken off, and wrongly so. */

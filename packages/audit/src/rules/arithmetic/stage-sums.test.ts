@@ -115,3 +115,22 @@ describe('what is left of a whole told sentences before', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('places and pupils of one stage', () => {
+  const told = (rest: string) =>
+    `片区共有学位12480个，其中小学9180个、初中3300个。2024年秋季小学在校生9642人，${rest}。`
+
+  test.each([
+    ['超出学位642人', '|9642 − 9180| = 462 ≠ 642'],
+    ['超出学位462人；初中在校生3215人，尚余学位58个', '|3215 − 3300| = 85 ≠ 58'],
+  ])('do not leave %s', (rest, computation) => {
+    expect(errorsIn(told(rest))).toEqual([`arithmetic/remainder-does-not-follow: ${computation}`])
+  })
+
+  test.each(['超出学位462人；初中在校生3215人，尚余学位85个', '按标准班额测算缺学位1210个'])(
+    'leave %s, or others are counted',
+    rest => {
+      expect(errorsIn(told(rest))).toEqual([])
+    },
+  )
+})

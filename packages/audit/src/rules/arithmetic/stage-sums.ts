@@ -3,6 +3,7 @@ import { sometimesCounted, stageDivisions } from '../../lexicon/stage-measures.t
 import { collect } from '../../structure/collect.ts'
 import type { Division } from '../../structure/divisions.ts'
 import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import { isSlippedSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { readStaged, type Staged } from '../../structure/staged-figures.ts'
@@ -33,7 +34,7 @@ export function stageSums(context: AuditContext): Division[] {
   )
 }
 
-function stagedParagraphs(context: AuditContext): readonly Staged[][] {
+export const stagedParagraphs = once((context: AuditContext): readonly Staged[][] => {
   const { text, segments } = context
   const { paragraphs, sentences } = segments
   let at = 0
@@ -43,7 +44,7 @@ function stagedParagraphs(context: AuditContext): readonly Staged[][] {
       own.push(sentences[at] as Span)
     return readStaged(text, own, span => figuresIn(context, span))
   })
-}
+})
 
 const isAlike = (one: Staged, { figure, measure, year }: Staged) =>
   one.figure !== figure &&
