@@ -29,6 +29,9 @@ export const measuresTold: readonly (readonly [string, RegExp])[] = [
 export const plainOfStage =
   /(?:19|20)\d\d(?:学年|年(?:度|末|底)?)?|义务教育|高中阶段|中小学校?|普通高中|普高|高中|初级中学|初中|小学|中等职业|中职|职业高中|职高|职教|技工|特殊教育|特教|幼儿园?|学前|高等?学?校|各级各类|各级|各类|在[校园籍](?:学生|生|幼儿|儿童)?|学生|幼儿|儿童|招生|新生|毕业生?|专任教师|教职工|新增|学位|教育|学校|普通|阶段|全[国省市县区州旗]|人数|总数|规模|其中|现有|共有|合计|共计|总计|目前|年末|[春秋]季(?:学期)?|学期初?|该?片区|[（）()、，,；;。：:\s共有为达计总数段生和及]|\d{1,2}(?=[.．、])|[一二三四五六七八九十]+(?=、)/g
 
+/** All of it is said to be added up; 全县 says less. */
+export const summedUp = /[合共总]计|总[数共]|一共|共[有为]?$/
+
 /** Stages that are the whole of another one. */
 export const stageDivisions: readonly { whole: string; parts: readonly string[] }[] = [
   { whole: '义务教育', parts: ['小学', '初中'] },

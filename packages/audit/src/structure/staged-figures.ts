@@ -1,6 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { sumWords } from '../lexicon/divisions.ts'
-import { measuresTold, plainOfStage, stagesTold } from '../lexicon/stage-measures.ts'
+import { measuresTold, plainOfStage, stagesTold, summedUp } from '../lexicon/stage-measures.ts'
 import type { Figure } from './figures.ts'
 import { isAddable } from './rows.ts'
 
@@ -45,7 +44,7 @@ export function readStaged(
       if (!told.isPlain || figure.depth > 0 || !isAddable(figure)) continue
       if (figure.family !== 'people' && told.measure !== '学位') continue
       const { stage, measure, year } = told
-      found.push({ figure, stage, measure, year, isSummedUp: sumWords.test(words) })
+      found.push({ figure, stage, measure, year, isSummedUp: summedUp.test(words) })
     }
   }
   return found
