@@ -23,7 +23,7 @@ import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { unitSlipOf } from '../unit/part-in-another-unit.ts'
 import { changesOfParts } from './changes-of-parts.ts'
@@ -35,7 +35,7 @@ export const partsDoNotAddUp = defineRule({
   severity: 'error',
   title: '分项之和不等于总数',
   explanation:
-    '总数与分列的各项不符：用括号、冒号、“分别为”“按……分”“涉及”列出的，各项同属一类、写在总数后面的，各项在前、后面写“合计”“三个镇一共”“全年共”的，都相加核对；总数也可以在同一段的前几句。“其中”“主要”“重点”可以只列一部分：之和小于总数不报告（公办、民办两类都列了的，列有“其他”的，与总数只是相邻两位数字颠倒的除外），各项互不重叠而之和大于总数的报告。没有写明全部列出的，与总数相差不到5%才报告。夹有约数、中文数字的，不判断；按“万”“亿”取整的数留出四舍五入的余地。',
+    '总数与分列的各项不符：用括号、冒号、“分别为”“按……分”“涉及”列出的，各项同属一类、写在总数后面的，各项在前、后面写“合计”“三个镇一共”“全年共”的，都相加核对；总数也可以在同一段的前几句。“其中”“主要”“重点”可以只列一部分：之和小于总数不报告（公办、民办两类都列了的，列有“其他”的，与总数只是相邻两位数字颠倒的除外），各项互不重叠而之和大于总数的报告。没有写明全部列出的，与总数相差不到5%才报告。小学、初中分别写出在校生，另一处写义务教育在校生的，也相加核对：写明“合计”“共”的，不等即报告；没有写明的，只在写错一个数字或数字颠倒时报告。分项之和正好等于总数的，各分项的增减额、上年数之和也应等于总数的增减额、上年数。夹有约数、中文数字的，不判断；按“万”“亿”取整的数留出四舍五入的余地。',
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
   check: context => {
     const { text, totals } = context
@@ -69,6 +69,7 @@ export const partAboveTotal = defineRule({
       const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
       if (!part || isApart(context.text, parts, part) || areNamedBy(context.text, total, parts))
         return []
+      if (isOfAnother(context, total, part.figure)) return []
       const a = printed(context.text, part.figure)
       const b = printed(context.text, total)
       return [
@@ -97,6 +98,19 @@ function isSumOfAnother(
 /** 招聘教师183名，其中特岗96名；选派教师214名: behind the first half stop stands something else. */
 function isApart(text: string, [first]: readonly Part[], { figure }: Part): boolean {
   return first !== undefined && /[；;]/.test(text.slice(first.figure.end, figure.start))
+}
+
+/** 排查312处，立改286处，限期26处；其中消防118处: behind a half stop 其中 may speak of what was told before the last. */
+function isOfAnother(context: AuditContext, total: Figure, part: Figure): boolean {
+  const { text } = context
+  if (!/[；;]\s*其中/.test(text.slice(total.end, part.start))) return false
+  const [start] = sentenceAt(context, total.start)
+  return figuresIn(context, [start, total.start]).some(
+    one =>
+      one.unit === total.unit &&
+      one.depth === total.depth &&
+      intervalOf(one).high.gte(intervalOf(part).low),
+  )
 }
 
 /** 分布在3个县，其中甲县41个、乙县33个: the parts are told by the places counted, and are something else. */
