@@ -99,6 +99,7 @@ test.each([
     'pupils of each school on average',
     '整合前有中职学校4所，校均在校生969人；教师312人，生师比12.4∶1。',
   ],
+  ['no part is its own whole', '专项资金到位8620万元，到位率86.2%；支出7146万元，支出率82.9%。'],
   ['rates set for each', '国家助学金每生每年1000元，分为一等1200元、二等800元。'],
 ])('%s: %s', (_, text) => {
   expect(errorsIn(text)).toEqual([])

@@ -210,7 +210,7 @@ export function wholeOfSibling(
           one => one !== other && meet(ratioOf(other, one), intervalOf(sibling.share)),
         ),
   )
-  return wholes.find(one => intervalOf(one).high.gte(intervalOf(part).low)) ?? null
+  return wholes.find(one => one !== part && intervalOf(one).high.gte(intervalOf(part).low)) ?? null
 }
 
 /** Larger figures of the kind, of its paragraph and of what stands right before it. */
