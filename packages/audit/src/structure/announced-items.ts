@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import { type AnnouncedItems, readEnumerations } from './enumerations.ts'
-import { hanNumber, hanOf, type Marker, rankOf } from './markers.ts'
+import { hanOf, type Marker, numberOf, rankOf } from './markers.ts'
 import { spanAt } from './segments.ts'
 
 const HAN = '\\p{Script=Han}'
@@ -74,12 +74,12 @@ function markedList(
   if (!last || places.length < 2 || isSkipped || isRestarted) return null
   if (new RegExp(`^\\s*${way.of(places.length + 1)}`).test(text.slice(until, until + 12)))
     return null
-  const announced = hanNumber(match[1] ?? '') || Number(match[1])
+  const announced = numberOf(match[1])
   // 3个方面9个问题。（一）…（二）…（三）…: those are gone through.
   const counted = /([二两三四五六七八九十]|\d)个?(?:方面|部分|类)\s*$/.exec(
     text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index),
   )?.[1]
-  if (counted && (hanNumber(counted) || Number(counted)) === places.length) return null
+  if (counted && numberOf(counted) === places.length) return null
   // On lines of their own more may follow that was not announced: 五、下一步打算.
   if (from >= end && places.length > announced) return null
   return { span: [match.index, from], announced, listed: places.length, last }
@@ -138,7 +138,7 @@ function plainLists(text: string): AnnouncedItems[] {
     if (/[；;]$/.test(match[0]) && /[，,]/.test(list)) return []
     const items = list.split(/[、，,]/)
     const most = items.reduce((sum, item) => sum + item.split(JOINED).length, 0)
-    const announced = hanNumber(match[1] ?? '') || Number(match[1])
+    const announced = numberOf(match[1])
     if (announced >= items.length && announced <= most) return []
     const start = match.index + match[0].indexOf(list)
     const end = start + list.length

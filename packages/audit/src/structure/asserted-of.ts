@@ -1,5 +1,5 @@
 import { withoutEnd } from '../text/without-end.ts'
-import { hanNumber } from './markers.ts'
+import { numberOf } from './markers.ts'
 
 /** What an assertion is said of. */
 export interface AssertedOf {
@@ -90,12 +90,7 @@ export function readSubject(lead: string, verb: string): AssertedOf & { length: 
       /上述|以上|上列|前述|所列|这[一个项两二三四五六七八九几些]/.test(own) ||
       written !== undefined,
     names: namesIn(named),
-    count:
-      written === undefined
-        ? /这[一个项]/.test(own)
-          ? 1
-          : null
-        : hanNumber(written) || Number(written),
+    count: written === undefined ? (/这[一个项]/.test(own) ? 1 : null) : numberOf(written),
     noun: new RegExp(`${NOUN}(?=[^项个类]*$)`).exec(own)?.[0] ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import { completeDivisions, plainPairs, stageNames } from '../lexicon/divisions.ts'
 import { matchesOf } from '../text/matches.ts'
+import { isDivision } from './exclusive-parts.ts'
 import type { Figure } from './figures.ts'
 import type { Part } from './parts.ts'
 
@@ -9,7 +10,7 @@ import type { Part } from './parts.ts'
  * the whole.
  */
 export function isComplete(scope: string, whole: Figure, parts: readonly Part[]): boolean {
-  return plainPairs.some(kinds => areThese(parts, kinds)) || isOfStages(scope, whole, parts)
+  return plainPairs.some(kinds => isDivision(parts, kinds)) || isOfStages(scope, whole, parts)
 }
 
 /** Schools may teach several stages, and belong to none of two. */
@@ -19,16 +20,9 @@ function isOfStages(scope: string, whole: Figure, parts: readonly Part[]): boole
   return completeDivisions.some(
     ({ wholes, kinds, within, ofSchools }) =>
       (ofSchools || !isOfSchools) &&
-      areThese(parts, kinds) &&
+      isDivision(parts, kinds) &&
       [...named].every(name => within.test(name)) &&
       ([...named].some(name => wholes.test(name)) ||
         kinds.every(kind => [...named].some(name => kind.test(name)))),
-  )
-}
-
-function areThese(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
-  return (
-    parts.length === kinds.length &&
-    kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1)
   )
 }

@@ -9,9 +9,10 @@ import {
 } from '../lexicon/divisions.ts'
 import { matchesOf } from '../text/matches.ts'
 import { isPartition } from './exclusive-parts.ts'
-import { type Figure, sizeOf } from './figures.ts'
+import type { Figure } from './figures.ts'
 import { labelOf } from './labels.ts'
 import { hanNumber } from './markers.ts'
+import { isNearBySize } from './part-sums.ts'
 import { LED_BY_CLASSES, type Part } from './parts.ts'
 import {
   FEWEST_SUMMED,
@@ -37,7 +38,7 @@ export interface Division {
   /** It is one of several figures that might be the whole, chosen by its size. */
   isDoubtful: boolean
   /** The whole is named as what the parts make together, so that only how far they are off could tell against it. */
-  isNamed?: boolean
+  isNamed: boolean
   /** What joins one part with the next; empty when they are joined in several ways. */
   joint: string
 }
@@ -150,14 +151,9 @@ function behindWhole(
 
 /** The one figure before a row that its members nearly add up to. */
 function wholesBySize(figures: readonly Figure[], row: readonly Member[]): readonly Figure[] {
-  const sizes = row.map(one => sizeOf(one.figure) * one.times)
-  const sum = sizes.reduce((all, one) => all + one, 0)
-  const near = figures.filter(one => Math.abs(sum / sizeOf(one) - 1) < NEAR_BY_SIZE)
+  const near = figures.filter(one => isNearBySize(row, one))
   return near.length === 1 ? near : []
 }
-
-/** What is farther off is most likely the whole of something else. */
-const NEAR_BY_SIZE = 0.3
 
 /** 专任教师2987人；…。专任教师中，女教师…人: what is divided was told before, by the name it has here. */
 function namedBefore(text: string, first: Figure, figures: readonly Figure[]): Figure | undefined {
@@ -236,6 +232,17 @@ function summedUp(row: readonly Member[]): Division[] {
   })
 }
 
+/** Parts and their sum, told apart from each other; `isNamed` where the sum is told by what it is of. */
+export const summedApart = (whole: Figure, parts: readonly Part[], isNamed: boolean): Division => ({
+  whole,
+  parts,
+  lead: '',
+  isSummedUp: true,
+  isDoubtful: false,
+  isNamed,
+  joint: '',
+})
+
 /** Parts go on as long as the first joint does not give way to a stronger one, and up to the sum of all. */
 function division(whole: Figure, members: readonly Member[], lead: string): Division {
   const end = members.findIndex((one, at) => at > 0 && sumWords.test(one.label))
@@ -251,6 +258,7 @@ function division(whole: Figure, members: readonly Member[], lead: string): Divi
     lead,
     isSummedUp: false,
     isDoubtful: false,
+    isNamed: false,
     joint: joints.size === 1 ? ([...joints][0] ?? '') : '',
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
-import { hanNumber } from './markers.ts'
+import { numberOf } from './markers.ts'
 
 /** 从以下四个方面加强管理：一是…，二是…，三是…. */
 export interface AnnouncedItems {
@@ -34,7 +34,7 @@ const LONGEST_LINE = 300
 export function readEnumerations(text: string): AnnouncedItems[] {
   return matchesOf(LEAD, text).flatMap(match => {
     const from = match.index + match[0].length
-    const announced = hanNumber(match[1] ?? '') || Number(match[1])
+    const announced = numberOf(match[1])
     const items = titlesIn(text, from) ?? piecesIn(text, from)
     if (!items || NO_LIST.test(match[2] ?? '') || items.length < FEWEST_ITEMS) return []
     // 甲、乙、丙三项情况如下: what is named is held against the names.

@@ -18,7 +18,8 @@ export function isPartition(parts: readonly Part[]): boolean {
   return divisions.some(kinds => isDivision(parts, kinds))
 }
 
-function isDivision(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
+/** One part by each of the kinds, and no other. */
+export function isDivision(parts: readonly Part[], kinds: readonly RegExp[]): boolean {
   return (
     kinds.length === parts.length &&
     kinds.every(kind => parts.filter(part => kind.test(part.label)).length === 1)

@@ -128,6 +128,9 @@ export function hanNumber(written: string): number {
   return tens * 10 + ones
 }
 
+/** 三 and 3 alike; 0 when it is not a number. */
+export const numberOf = (written = ''): number => hanNumber(written) || Number(written) || 0
+
 /** 3 → 三, for messages. */
 export function hanOf(number: number): string {
   const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']

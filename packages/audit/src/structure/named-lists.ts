@@ -2,7 +2,7 @@ import type { Span } from '@mingjian/model'
 import { keepsToItself, leadsToNames, promises, undertakings } from '../lexicon/announcements.ts'
 import { stageWords } from '../lexicon/slices.ts'
 import { matchesOf } from '../text/matches.ts'
-import { hanNumber, hanOf } from './markers.ts'
+import { hanOf, numberOf } from './markers.ts'
 import { namesIn } from './series.ts'
 
 /** 甲、乙、丙三项指标, 三个问题：一是甲，二是乙，三是丙: things a text names before it goes through them. */
@@ -159,8 +159,6 @@ const COLON = /^[^，,。；;：:\n]*[：:]/
 /** 收悉，现逐一答复如下 may follow the names. */
 const LONGEST_PROMISE = 20
 const LONGEST_BEFORE = 40
-
-const numberOf = (written = '') => hanNumber(written) || Number(written)
 
 /** What may stand behind the last name, and is none of it. */
 const TAIL =

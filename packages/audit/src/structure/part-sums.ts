@@ -1,12 +1,14 @@
-import { Exact } from '@mingjian/model'
+import type { Exact } from '@mingjian/model'
 import { isDigitSlip, isReordered, isSwap } from './digit-slips.ts'
-import { baseValue, type Figure, type Interval, intervalOf } from './figures.ts'
+import { baseValue, type Figure, type Interval, intervalOf, meet, sizeOf } from './figures.ts'
+import { middle, plus, sumOf, times } from './intervals.ts'
 import { once } from './once.ts'
 import type { Part } from './parts.ts'
+import { asPrinted } from './slipped-values.ts'
 
 /** The sum of the first, of the first two, … of the parts. */
 export const prefixSums = once((parts: readonly Part[]): readonly Interval[] => {
-  let sum: Interval = { low: NOTHING, high: NOTHING }
+  let sum = sumOf([])
   return parts.map(part => {
     sum = plus(sum, times(intervalOf(part.figure), part.times))
     return sum
@@ -21,10 +23,24 @@ export function isDifference(whole: Figure, parts: readonly Part[]): boolean {
   return a.minus(b).abs().eq(c)
 }
 
-/** A sum with the digits of the whole, as it is printed. */
-export function asPrinted({ low, high }: Interval, whole: Figure): string {
-  return low.plus(high).div(2).div(whole.scale).toFixed(whole.decimals)
+/** Whether all of the parts make the whole. */
+export function addsUp(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  return sum !== undefined && meet(sum, intervalOf(whole))
 }
+
+/** Whether they come near it: what is farther off is most likely the whole of something else. */
+export function isNearBySize(parts: readonly Pick<Part, 'figure' | 'times'>[], whole: Figure) {
+  return offBySize(parts, whole) < NEAR_BY_SIZE
+}
+
+/** How far they are off, as a share of the whole. */
+export function offBySize(parts: readonly Pick<Part, 'figure' | 'times'>[], whole: Figure): number {
+  const sum = parts.reduce((all, { figure, times }) => all + sizeOf(figure) * times, 0)
+  return Math.abs(sum / sizeOf(whole) - 1)
+}
+
+const NEAR_BY_SIZE = 0.3
 
 /** One digit of the whole, or two neighbours, are not those of the sum. */
 export const isSlipOfSum = (sum: Interval, whole: Figure): boolean =>
@@ -61,7 +77,7 @@ const MANY = 6
 const LONG = 4
 
 /** The same where one digit of a part may be wrong: of long numbers only, and of parts that are all of the whole. */
-export function hasSlippedPart(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
+function hasSlippedPart(sum: Interval, whole: Figure, parts: readonly Part[]): boolean {
   return partsMeant(sum, whole, parts).some(
     ([said, meant]) => said.length >= FEWEST_DIGITS && isDigitSlip(said, meant),
   )
@@ -89,25 +105,11 @@ function partsMeant(
   whole: Figure,
   parts: readonly Part[],
 ): readonly (readonly [string, string])[] {
-  const { low, high } = intervalOf(whole)
-  const lacking = low.plus(high).minus(sum.low).minus(sum.high).div(2)
+  const lacking = middle(intervalOf(whole)).minus(middle(sum))
   return parts
     .filter(({ figure, times }) => times === 1 && figure.scale === whole.scale)
     .map(({ figure: { value, decimals, scale } }) => [
       value.toFixed(decimals),
       value.plus(lacking.div(scale)).toFixed(decimals),
     ])
-}
-
-const NOTHING = new Exact(0)
-
-/** Counts are exact, so that both ends are one. */
-function plus(a: Interval, b: Interval): Interval {
-  const low = a.low.plus(b.low)
-  return { low, high: a.low === a.high && b.low === b.high ? low : a.high.plus(b.high) }
-}
-
-function times(interval: Interval, count: number): Interval {
-  if (count === 1) return interval
-  return { low: interval.low.times(count), high: interval.high.times(count) }
 }

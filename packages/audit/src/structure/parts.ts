@@ -10,6 +10,10 @@ export interface Part {
   times: number
 }
 
+/** Figures as parts that are each told once, by whatever name. */
+export const plainParts = (figures: readonly Figure[]): Part[] =>
+  figures.map(figure => ({ figure, label: '', times: 1 }))
+
 const STOP =
   /[。！？]|另有|另列|另外|此外|其余|同时|上年|去年|比例|占|增长|增加|减少|下降|提高|上升|达到|共计|合计|总计|平均|生均|人均|每|新增|[按从][^，,]{1,8}[分看]|分别|共有|(?<!及)以上|招生|毕业|达标|完成|以内|标准|目标|计划|争取|实现/
 const NOT_A_PART =

@@ -1,5 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
 import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { minus } from './intervals.ts'
 import { once } from './once.ts'
 import { type Change, type Run, signedValue } from './runs.ts'
 
@@ -33,7 +34,7 @@ export const differenceOf = once((run: Run): Interval | null => {
   if (!run.previous) return null
   const now = intervalOf(run.level)
   const before = intervalOf(run.previous)
-  return { low: now.low.minus(before.high), high: now.high.minus(before.low) }
+  return minus(now, before)
 })
 
 /** Last year's value: printed, or this year's less the printed change. */
@@ -42,7 +43,7 @@ export const baseOf = once((run: Run): Interval | null => {
   if (!run.amount || !isPlain(run.amount)) return null
   const now = intervalOf(run.level)
   const change = signedInterval(run.amount)
-  return { low: now.low.minus(change.high), high: now.high.minus(change.low) }
+  return minus(now, change)
 })
 
 /** Growth in per cent that the printed values allow. */
@@ -93,10 +94,6 @@ export function matchesInAnotherUnit(change: Change, truth: Interval): number | 
     if (meet(signedInterval({ ...change, figure }), truth)) return scale
   }
   return null
-}
-
-export function middle(interval: Interval): Exact {
-  return interval.low.plus(interval.high).div(2)
 }
 
 /** Digits for a computation line: two more than printed, without a tail of zeros. */

@@ -1,4 +1,5 @@
 import { type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { quotientOf } from './intervals.ts'
 
 /** A quotient as it is printed, with the two figures that it is of. */
 export interface Quotient {
@@ -28,15 +29,12 @@ export function isSlippedFigure(quotient: Quotient): boolean {
 
 /** The same of the quotient itself, too: 16.76 printed as 17.66. */
 export function isSlippedQuotient(quotient: Quotient): boolean {
-  return isSlipInto(quotient.said, quotientOf(quotient)) || isSlippedFigure(quotient)
+  return isSlipInto(quotient.said, truthOf(quotient)) || isSlippedFigure(quotient)
 }
 
-/** What two printed figures allow the third to be. */
-export function quotientOf({ part, whole, times }: Omit<Quotient, 'said'>): Interval {
-  const [p, w] = [intervalOf(part), intervalOf(whole)]
-  const low = w.high.isZero() ? w.high : p.low.times(times).div(w.high)
-  return { low, high: w.low.lte(0) ? low : p.high.times(times).div(w.low) }
-}
+/** What its two figures allow it to be. */
+export const truthOf = ({ part, whole, times }: Omit<Quotient, 'said'>): Interval =>
+  quotientOf(intervalOf(part), intervalOf(whole), times)
 
 function impliedBy({ part, whole, said, times }: Quotient): Implied | null {
   // Of people, too, a quotient is rounded to its last digit.

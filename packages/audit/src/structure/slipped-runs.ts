@@ -1,10 +1,10 @@
 import { Exact } from '@mingjian/model'
 import { came, left } from '../lexicon/flows.ts'
 import { collect } from './collect.ts'
-import { isDigitSlip, isReordered } from './digit-slips.ts'
-import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { baseValue, digitsOf, type Figure, type Interval, intervalOf, meet } from './figures.ts'
 import { labelOf } from './labels.ts'
 import { type Change, type Run, withoutBrackets } from './runs.ts'
+import { hasSlippedDigits } from './slipped-values.ts'
 
 /**
  * Two values of one kind and what is said to lie between them, when the words do not make a run of them but the
@@ -167,13 +167,7 @@ function isBetween(gap: Figure, one: Figure, other: Figure): boolean {
 
 /** One digit wrong, or the digits in another order. */
 function isSlip(gap: Figure, now: Figure, previous: Figure): boolean {
-  const { low, high } = between(gap, now, previous)
-  const truth = low.plus(high).div(2).div(gap.scale).toFixed(gap.decimals)
-  const said = gap.value.toFixed(gap.decimals)
-  return (
-    said.replace('.', '').length >= FEWEST_DIGITS &&
-    (isDigitSlip(said, truth) || isReordered(said, truth))
-  )
+  return digitsOf(gap) >= FEWEST_DIGITS && hasSlippedDigits(gap, between(gap, now, previous))
 }
 
 const FEWEST_DIGITS = 2

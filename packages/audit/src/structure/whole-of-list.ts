@@ -1,6 +1,7 @@
 import { isReordered } from './digit-slips.ts'
 import { type Figure, intervalOf, meet, sizeOf } from './figures.ts'
-import { differenceOf, growthOf, middle, signedInterval } from './run-proof.ts'
+import { middle } from './intervals.ts'
+import { differenceOf, growthOf, signedInterval } from './run-proof.ts'
 import { type Run, signedValue } from './runs.ts'
 import { isSlipInto } from './slipped-quotients.ts'
 

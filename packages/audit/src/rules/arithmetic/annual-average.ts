@@ -1,8 +1,9 @@
 import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { show } from '../../structure/run-proof.ts'
 import { figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 

@@ -1,7 +1,8 @@
 import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 

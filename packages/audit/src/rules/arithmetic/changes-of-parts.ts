@@ -1,4 +1,3 @@
-import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import type { Division } from '../../structure/divisions.ts'
 import {
@@ -9,14 +8,9 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { middle, sumOf } from '../../structure/intervals.ts'
 import { once } from '../../structure/once.ts'
-import {
-  differenceOf,
-  isProvable,
-  middle,
-  show,
-  signedInterval,
-} from '../../structure/run-proof.ts'
+import { differenceOf, isProvable, show, signedInterval } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import type { AuditContext } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
@@ -94,10 +88,7 @@ function judge(
   const parts = others.flatMap(one => read(one) ?? [])
   if (!whole || parts.length < others.length || parts.some(one => one.base !== whole.base))
     return null
-  const sum = parts.reduce<Interval>(
-    (all, { value }) => ({ low: all.low.plus(value.low), high: all.high.plus(value.high) }),
-    { low: new Exact(0), high: new Exact(0) },
-  )
+  const sum = sumOf(parts.map(({ value }) => value))
   if (meet(sum, whole.value)) return null
   const { scale, unit, decimals } = whole.figure
   const actual = show(middle(sum).div(scale), decimals)

@@ -1,8 +1,9 @@
 import { announcing, partialLeads, sumWords } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
-import { type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
+import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { prefixSums } from '../../structure/part-sums.ts'
+import { addsUp, offBySize } from '../../structure/part-sums.ts'
+import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 
@@ -99,15 +100,6 @@ function judge(totals: readonly Figure[], groups: readonly Figure[][]): Column[]
   return found
 }
 
-function holds({ total, parts }: Column): boolean {
-  const sum = sumOf(parts)
-  return sum !== undefined && meet(sum, intervalOf(total))
-}
+const holds = ({ total, parts }: Column) => addsUp(plainParts(parts), total)
 
-function isNear({ total, parts }: Column): boolean {
-  const sum = parts.reduce((all, one) => all + sizeOf(one), 0)
-  return Math.abs(sum / sizeOf(total) - 1) <= FARTHEST_OFF
-}
-
-const sumOf = (parts: readonly Figure[]) =>
-  prefixSums(parts.map(figure => ({ figure, label: '', times: 1 }))).at(-1)
+const isNear = ({ total, parts }: Column) => offBySize(plainParts(parts), total) <= FARTHEST_OFF

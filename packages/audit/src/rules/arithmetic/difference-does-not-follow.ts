@@ -1,12 +1,12 @@
 import { collect } from '../../structure/collect.ts'
 import { type Interval, intervalOf, meet, printed } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import {
   differenceOf,
   growthOf,
   isCutOff,
   isProvable,
   matchesInAnotherUnit,
-  middle,
   runSpan,
   show,
   signedInterval,

@@ -12,7 +12,7 @@ import {
   paragraphAt,
   sentenceAt,
 } from '../context.ts'
-import { type Average, quotientOf } from './averages/average-of.ts'
+import { type Average, averageOf } from './averages/average-of.ts'
 
 /** 生均 with what is averaged, where the words say it; a rate that was set is no average. */
 const PER_PUPIL = /生均(?!公用|拨款|财政)([\p{Script=Han}]{0,14}?)(?:达到|达|为|是|有)?\s*$/u
@@ -45,7 +45,7 @@ export const distantAverages = once((context: AuditContext): readonly Average[] 
   if (quoted.length < 2) return []
   const heads = headsIn(context)
   return collect(quoted, ({ average, amount, allowed }, at) => {
-    if (within(heads, average, FAR).some(one => meet(quotientOf(amount, one), allowed))) return []
+    if (within(heads, average, FAR).some(one => meet(averageOf(amount, one), allowed))) return []
     const near = within(heads, average, REACH)
     const [count] = near
     if (!count || near.some(one => !one.value.eq(count.value) || one.scale !== count.scale))
@@ -59,7 +59,7 @@ export const distantAverages = once((context: AuditContext): readonly Average[] 
         one.average !== average &&
         Math.abs(one.average.start - average.start) <= REACH &&
         digitsOf(one.average.value, one.average.decimals) >= FEWEST_DIGITS &&
-        meet(quotientOf(one.amount, count), one.allowed),
+        meet(averageOf(one.amount, count), one.allowed),
     )
     return isBeside || !isProved ? [] : [{ average, amount, heads: count, word: '生均', allowed }]
   })

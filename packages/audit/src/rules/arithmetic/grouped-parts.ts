@@ -1,15 +1,9 @@
-import { Exact, type Span } from '@mingjian/model'
+import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import {
-  type Figure,
-  type Interval,
-  intervalOf,
-  meet,
-  printed,
-  spanOf,
-} from '../../structure/figures.ts'
+import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle, sumOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { hanNumber } from '../../structure/markers.ts'
+import { numberOf } from '../../structure/markers.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -74,7 +68,7 @@ function fromNextSentence(context: AuditContext): Observation[] {
     const before = context.sentences[at - 1]
     const match = SUMMED_UP.exec(text)
     if (!match?.[1] || !before || /\n/.test(context.text.slice(before.span[0], span[0]))) return []
-    const count = /\d/.test(match[1]) ? Number(match[1]) : hanNumber(match[1])
+    const count = numberOf(match[1])
     const groups = groupsIn(context, before.span)
     const from = span[0] + match[0].length
     const rest = /^[^；;。]*/.exec(context.text.slice(from, span[1]))?.[0] ?? ''
@@ -89,7 +83,7 @@ function fromLines(context: AuditContext): Observation[] {
   return matchesIn(context, LINE_SUMMED_UP).flatMap(match => {
     const start = match.index + 1
     const said = SUMMED_UP.exec(text.slice(start, start + LONGEST_HEAD))
-    const count = /\d/.test(said?.[1] ?? '') ? Number(said?.[1]) : hanNumber(said?.[1] ?? '')
+    const count = numberOf(said?.[1])
     if (!said || count > MOST_LINES) return []
     const above = linesBefore(text, match.index, count)
     const groups = above.flatMap(span => groupsIn(context, span))
@@ -155,23 +149,12 @@ function compare(
   if ([...totals, ...groups.flat()].some(one => one.approximate)) return []
   return collect(totals, (total, column) => {
     const parts = groups.flatMap(group => group[column] ?? [])
-    return meet(sumOf(parts), intervalOf(total)) ? [] : [say(context, total, parts)]
+    return meet(sumOf(parts.map(intervalOf)), intervalOf(total)) ? [] : [say(context, total, parts)]
   })
 }
 
-function sumOf(parts: readonly Figure[]): Interval {
-  return parts.reduce<Interval>(
-    (all, part) => {
-      const { low, high } = intervalOf(part)
-      return { low: all.low.plus(low), high: all.high.plus(high) }
-    },
-    { low: new Exact(0), high: new Exact(0) },
-  )
-}
-
 function say({ text }: AuditContext, total: Figure, parts: readonly Figure[]): Observation {
-  const { low, high } = sumOf(parts)
-  const added = low.plus(high).div(2).div(total.scale)
+  const added = middle(sumOf(parts.map(intervalOf))).div(total.scale)
   return {
     message: `各组之和为${added}${total.unit}，与合计${printed(text, total)}不符`,
     spans: [spanOf(total), ...parts.map(spanOf)],

@@ -1,11 +1,11 @@
 import { collect } from '../../structure/collect.ts'
 import { meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import {
   baseOf,
   growthOf,
   isCutOff,
   isProvable,
-  middle,
   runSpan,
   show,
   signedInterval,

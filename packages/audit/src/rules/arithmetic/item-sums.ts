@@ -1,8 +1,8 @@
 import type { Span } from '@mingjian/model'
 import { announcing, leadingVerbs, sumWords } from '../../lexicon/divisions.ts'
 import type { Division } from '../../structure/divisions.ts'
-import { type Figure, sizeOf } from '../../structure/figures.ts'
-import type { Part } from '../../structure/parts.ts'
+import type { Figure } from '../../structure/figures.ts'
+import { isNearBySize } from '../../structure/part-sums.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
@@ -13,8 +13,6 @@ const LONGEST_ITEM = 200
 const LONGEST_LEAD = 60
 /** A whole may stand so far before its items. */
 const LONGEST_REACH = 300
-/** Of several figures before them the items divide the one they come so near. */
-const NEAR_BY_SIZE = 0.3
 /** 按来源：, 按学段: */
 const BY_KIND = /^[按从]\p{Script=Han}{1,6}[:：]/u
 const ITEM_MARK = /^\s*(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[）)、.．]|[①-⑳])/
@@ -72,7 +70,8 @@ function divisionsOf(context: AuditContext, items: readonly Span[]): Division[] 
   const parts = heads.map(figure => ({ figure, label: labelIn(text, items, figure), times: 1 }))
   const lists = sumWords.test(parts.at(-1)?.label ?? '') ? [parts, parts.slice(0, -1)] : [parts]
   return lists.flatMap(list => {
-    const near = wholes.filter(one => isNear(one, list))
+    // Of several figures before them the items divide the one they come near.
+    const near = wholes.filter(one => isNearBySize(list, one))
     const [whole] = near
     if (!whole || near.length > 1 || list.length < FEWEST_ITEMS) return []
     return [
@@ -82,6 +81,7 @@ function divisionsOf(context: AuditContext, items: readonly Span[]): Division[] 
         lead: opening,
         isSummedUp: false,
         isDoubtful: wholes.length > 1,
+        isNamed: false,
         joint: '；',
       },
     ]
@@ -109,9 +109,4 @@ function wholesBefore(context: AuditContext, first: Figure, start: number): read
     one =>
       one.unit === first.unit && one.depth === 0 && isAddable(one) && !isChange(context.text, one),
   )
-}
-
-function isNear(whole: Figure, parts: readonly Part[]): boolean {
-  const sum = parts.reduce((all, { figure }) => all + sizeOf(figure), 0)
-  return Math.abs(sum / sizeOf(whole) - 1) < NEAR_BY_SIZE
 }

@@ -1,10 +1,10 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { sumWords } from '../../lexicon/divisions.ts'
-import type { Division } from '../../structure/divisions.ts'
+import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
-import { hanNumber } from '../../structure/markers.ts'
-import type { Part } from '../../structure/parts.ts'
+import { numberOf } from '../../structure/markers.ts'
+import { type Part, plainParts } from '../../structure/parts.ts'
 import { isAddable, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
@@ -32,7 +32,7 @@ export function laterSums(context: AuditContext): Division[] {
     const summing = [clause, opening].find(one => COUNTED_SUM.test(one) && sumWords.test(one))
     const counted = summing === undefined ? null : COUNTED_SUM.exec(summing)
     if (!isAllYear && !counted) return []
-    const count = isAllYear ? HALVES.length : hanNumber(counted?.[1] ?? '') || Number(counted?.[1])
+    const count = isAllYear ? HALVES.length : numberOf(counted?.[1])
     const rows = rowsBefore(context, whole, sentence).filter(row => row.length === count)
     const fitting = isAllYear ? rows.filter(row => isOfHalves(row, clause)) : rows
     const [row] = fitting
@@ -44,16 +44,7 @@ export function laterSums(context: AuditContext): Division[] {
           : namesakes(context, whole, sentence)
     if (!isAllYear && parts.length !== count) return []
     if (parts.length < FEWEST_SUMMED) return []
-    return [
-      {
-        whole,
-        parts,
-        lead: clause,
-        isSummedUp: true,
-        isDoubtful: false,
-        joint: '',
-      },
-    ]
+    return [summedApart(whole, parts, false)]
   })
 }
 
@@ -68,10 +59,10 @@ function namesakes(context: AuditContext, whole: Figure, [end]: Span): Part[] {
   const name = labelOf(text, whole).replace(COUNTED_LEAD, '')
   if (name.length < SHORTEST_NAME) return []
   const [start] = paragraphAt(context, whole.start)
-  return figuresIn(context, [start, end]).flatMap(figure => {
-    const isAlike = figure.unit === whole.unit && figure.depth === 0 && isAddable(figure)
-    return isAlike && labelOf(text, figure).endsWith(name) ? [{ figure, label: '', times: 1 }] : []
-  })
+  const alike = figuresIn(context, [start, end]).filter(
+    one => one.unit === whole.unit && one.depth === 0 && isAddable(one),
+  )
+  return plainParts(alike.filter(one => labelOf(text, one).endsWith(name)))
 }
 
 /** 两项合计, 三年累计 before what is summed up. */

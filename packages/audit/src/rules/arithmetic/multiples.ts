@@ -8,7 +8,8 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 

@@ -18,6 +18,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -162,7 +163,7 @@ function sayUnequal(
   { parts, sum, severity }: Omit<Unequal, 'off'>,
 ): Observation {
   const terms = parts.map(part => (part.times > 1 ? `${part.times}×` : '') + part.figure.value)
-  const added = show(sum.low.plus(sum.high).div(2).div(total.scale), 8)
+  const added = show(middle(sum).div(total.scale), 8)
   const first = parts[0]?.figure ?? total
   const last = parts.at(-1)?.figure ?? total
   return {

@@ -1,10 +1,12 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, type Interval, meet, printed, spanOf } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
+import { powerOff } from '../../structure/slipped-values.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { type Average, quotientOf } from './averages/average-of.ts'
+import { type Average, averageOf } from './averages/average-of.ts'
 import { AVERAGED, headAverages } from './averages/head-averages.ts'
 import { RATIO, staffRatios } from './averages/staff-ratios.ts'
 import { distantAverages } from './distant-averages.ts'
@@ -12,7 +14,6 @@ import { ratiosByName } from './ratios-by-name.ts'
 
 /** Farther off than this the average is most likely of something else. */
 const FARTHEST_OFF = 2
-const POWERS = [10, 100, 1e3, 1e4, 1e8]
 
 export const perHead = defineRule({
   id: 'arithmetic/per-head-does-not-follow',
@@ -25,7 +26,7 @@ export const perHead = defineRule({
   needs: AVERAGED,
   check: context =>
     collect(averagesIn(context), one => {
-      const truth = quotientOf(one.amount, one.heads)
+      const truth = averageOf(one.amount, one.heads)
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
       if (powerOf(one) !== null) return []
       // Just half of it, or twice, is what one of two terms takes.
@@ -67,21 +68,15 @@ function cutOff({ low, high }: Interval): Interval {
 }
 
 /** By which power of ten the average is off; null when its digits are others. */
-function powerOf({ amount, heads, allowed }: Average): number | null {
-  const truth = quotientOf(amount, heads)
-  const moved = (power: number): Interval[] => [
-    { low: allowed.low.times(power), high: allowed.high.times(power) },
-    { low: allowed.low.div(power), high: allowed.high.div(power) },
-  ]
-  return POWERS.find(power => moved(power).some(one => meet(truth, one))) ?? null
-}
+const powerOf = ({ amount, heads, allowed }: Average): number | null =>
+  powerOff(allowed, averageOf(amount, heads))
 
 function say(
   { text }: AuditContext,
   { amount, heads, average, word }: Average,
   extra: Partial<Observation>,
 ): Observation {
-  const actual = show(middle(quotientOf(amount, heads)).div(average.scale), average.decimals + 1)
+  const actual = show(middle(averageOf(amount, heads)).div(average.scale), average.decimals + 1)
   const [a, b, c] = [amount, heads, average].map(one => printed(text, one))
   const spans: Span[] = [average, amount, heads].map(spanOf)
   return {
@@ -111,7 +106,7 @@ export const staffRatio = defineRule({
   needs: RATIO,
   check: context =>
     ratiosIn(context).map(({ amount, heads, average }) => {
-      const ratio = show(middle(quotientOf(amount, heads)), average.decimals + 1)
+      const ratio = show(middle(averageOf(amount, heads)), average.decimals + 1)
       const [a, b, c] = [amount, heads, average].map(one => printed(context.text, one))
       return {
         message: `${b}与${a}之比为1:${ratio}，文中写作${c}`,

@@ -1,6 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
 import {
   type Figure,
   type Interval,
@@ -9,8 +8,10 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
+import { isSlipOf } from '../../structure/slipped-values.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { countOf, type ToldCount, timesIn } from './products/told-counts.ts'
@@ -224,7 +225,7 @@ function typedWrong(wanted: Wanted): Product | null {
   if (per.size > 0 || digits.length < FEWEST_DIGITS) return null
   const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, wanted.within))
   if (products.length > MOST_PRODUCTS) return null
-  return products.find(({ value }) => isSlip(value, figure)) ?? null
+  return products.find(({ value }) => isSlipOf(figure, value)) ?? null
 }
 
 /** Fewer digits, or one of more products, may agree by chance. */
@@ -284,7 +285,6 @@ function stageOf({ text }: AuditContext, at: number): string | null {
 const LONGEST_CLAUSE = 30
 /** What is farther off is the amount of something else. */
 const FARTHEST_OFF = 2
-const POWERS = [10, 100, 1e3, 1e4, 1e8]
 const PAID = /资金|经费|共|合计|金额|拨|发放|支出|补助|投入|应发|兑现/
 
 /**
@@ -297,7 +297,7 @@ function isProvable(
   { value, counts }: Product,
   isListProved: boolean,
 ): boolean {
-  if (isSlip(value, figure)) return true
+  if (isSlipOf(figure, value)) return true
   const truth = middle(value).div(figure.scale)
   const off = truth.div(figure.value).toNumber()
   if (off > FARTHEST_OFF || off < 1 / FARTHEST_OFF) return false
@@ -306,23 +306,4 @@ function isProvable(
   if (per.size > 0) return counts.every(({ unit }) => isTime(unit))
   const words = text.slice(Math.max(0, figure.start - LONGEST_CLAUSE), figure.start)
   return counts.some(({ unit, span }) => unit === 'day' && span[0] < span[1]) && PAID.test(words)
-}
-
-/** One digit, two that changed places, or the point is wrong. */
-function isSlip(value: Interval, figure: Figure): boolean {
-  const truth = middle(value).div(figure.scale)
-  const [said, actual] = [figure.value, truth].map(one => one.toFixed(figure.decimals)) as [
-    string,
-    string,
-  ]
-  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
-  return POWERS.some(power => isOff(value, figure, power))
-}
-
-function isOff(value: Interval, figure: Figure, power: number): boolean {
-  const { low, high } = intervalOf(figure)
-  return (
-    meet(value, { low: low.times(power), high: high.times(power) }) ||
-    meet(value, { low: low.div(power), high: high.div(power) })
-  )
 }

@@ -3,7 +3,7 @@ import { findElement, findIndicator } from '@mingjian/standards'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, meet } from '../../structure/figures.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
-import { type Average, quotientOf, rounded } from './averages/average-of.ts'
+import { type Average, averageOf, rounded } from './averages/average-of.ts'
 import { CONVERTED, jointHeads, turned } from './averages/staff-ratios.ts'
 import { claimsAbout, countClaims } from './share-formula.ts'
 
@@ -36,7 +36,7 @@ export function ratiosByName(context: AuditContext): Average[] {
     const allowed = rounded(average)
     const span = sentenceAt(context, head.start)
     const all = [head, ...jointHeads(context, { heads: head, span })]
-    if (all.some(one => meet(quotientOf(amount, one), allowed))) return []
+    if (all.some(one => meet(averageOf(amount, one), allowed))) return []
     return [{ average, amount, heads: head, word: '', allowed }]
   })
 }

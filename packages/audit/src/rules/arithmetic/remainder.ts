@@ -1,4 +1,4 @@
-import { Exact } from '@mingjian/model'
+import type { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import {
@@ -9,6 +9,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { minus, sumOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
@@ -124,10 +125,5 @@ function wholeOf(context: AuditContext, taken: Figure, index: number): Figure | 
   return wholes.length === 1 ? (wholes[0] ?? null) : null
 }
 
-function differenceOf(whole: Figure, parts: readonly Figure[]) {
-  const all = intervalOf(whole)
-  const taken = parts.map(intervalOf)
-  const sum = (end: 'low' | 'high') =>
-    taken.reduce((total, one) => total.plus(one[end]), new Exact(0))
-  return { low: all.low.minus(sum('high')), high: all.high.minus(sum('low')) }
-}
+const differenceOf = (whole: Figure, parts: readonly Figure[]) =>
+  minus(intervalOf(whole), sumOf(parts.map(intervalOf)))

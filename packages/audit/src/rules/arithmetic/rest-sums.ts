@@ -1,9 +1,9 @@
 import { collect } from '../../structure/collect.ts'
-import type { Division } from '../../structure/divisions.ts'
+import { type Division, summedApart } from '../../structure/divisions.ts'
 import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { isSlippedSum, prefixSums } from '../../structure/part-sums.ts'
-import type { Part } from '../../structure/parts.ts'
+import { plainParts } from '../../structure/parts.ts'
 import { isAddable } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
@@ -49,22 +49,13 @@ const leadOf = ({ text }: AuditContext, { start }: Figure) =>
 function isExplained(figures: readonly Figure[], rest: Figure): boolean {
   return figures.some((whole, at) =>
     figures.slice(at + 1).some((_, from) => {
-      const parts = partsOf([...figures.slice(at + 1 + from), rest])
-      return prefixSums(parts).some(sum => meet(sum, intervalOf(whole))) || isSumOf(parts, whole)
+      const parts = plainParts([...figures.slice(at + 1 + from), rest])
+      return prefixSums(parts).some(sum => meet(sum, intervalOf(whole)))
     }),
   )
 }
 
-function isSumOf(parts: readonly Part[], whole: Figure): boolean {
-  const sum = prefixSums(parts).at(-1)
-  return sum !== undefined && meet(sum, intervalOf(whole))
-}
-
 function divided(whole: Figure | undefined, row: readonly Figure[], rest: Figure): Division[] {
   if (!whole || row.length === 0) return []
-  const parts = partsOf([...row, rest])
-  return [{ whole, parts, lead: '', isSummedUp: true, isDoubtful: false, isNamed: true, joint: '' }]
+  return [summedApart(whole, plainParts([...row, rest]), true)]
 }
-
-const partsOf = (figures: readonly Figure[]): Part[] =>
-  figures.map(figure => ({ figure, label: '', times: 1 }))

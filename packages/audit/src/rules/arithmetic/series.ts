@@ -8,9 +8,10 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { show } from '../../structure/run-proof.ts'
 import { readSeries, SERIES, type Series } from '../../structure/series.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -2,6 +2,7 @@ import { Exact, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import {
+  digitsOf,
   type Figure,
   type Interval,
   intervalOf,
@@ -10,19 +11,13 @@ import {
   spanOf,
   summed,
 } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
+import { isSlipOf, powerOff } from '../../structure/slipped-values.ts'
 import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { shareFormulaOf } from './share-formula.ts'
-import {
-  digitsOf,
-  FEWEST_DIGITS,
-  isClose,
-  isCutOff,
-  isPowerOff,
-  isSlipOf,
-  isTypo,
-} from './shares/closeness.ts'
+import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
 import {
   isOfOneKind,
   type Pair,
@@ -126,7 +121,11 @@ function doubtOf(
   }
   const truth = ratioOfAll(chosen.parts, chosen.whole)
   // 在校生186000人，随迁子女33.48万人，占18%: more than all of them, but for the point.
-  if (told.kind === 'share' && truth.low.gt(100) && isPowerOff(told.share, truth))
+  if (
+    told.kind === 'share' &&
+    truth.low.gt(100) &&
+    powerOff(intervalOf(told.share), truth) !== null
+  )
     return compare(context, told, parts, chosen.whole, true)
   const isSlip = digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
   const isProved =

@@ -7,7 +7,8 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle, sumOf } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
@@ -76,7 +77,7 @@ export const sharesOfOneWhole = defineRule({
       .flatMap(({ span }) => [...listsOf(context, span), ...bandsIn(context, span)])
       .flatMap(list => {
         const whole = partitionOf(list)
-        const sum = whole ? sumOf(whole) : HUNDRED
+        const sum = whole ? sumOfShares(whole) : HUNDRED
         const off = middle(sum).minus(100).abs()
         if (!whole || meet(sum, HUNDRED) || off.gt(FARTHEST_OFF)) return []
         const total = show(middle(sum), 2)
@@ -147,7 +148,7 @@ function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): reado
   const [first, second] = shares
   if (!first || !second || shares.some(({ label }) => NO_PART.test(label))) return null
   const isClosed = REST.test(shares.at(-1)?.label ?? '')
-  const isOne = isAnnounced || (isClosed && (isFramed || sumOf(shares).low.gt(100)))
+  const isOne = isAnnounced || (isClosed && (isFramed || sumOfShares(shares).low.gt(100)))
   if ((isAll && isOne) || isGraded(shares)) return shares
   if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
   const isPair = PAIRS.some(
@@ -175,7 +176,7 @@ function isGraded(shares: readonly Share[]): boolean {
     BEST.test(first?.label ?? '') &&
     /良好/.test(second?.label ?? '') &&
     WORST.test(last.at(-1)?.label ?? '') &&
-    !meet(sumOf(last), HUNDRED)
+    !meet(sumOfShares(last), HUNDRED)
   )
 }
 
@@ -183,10 +184,5 @@ function isGraded(shares: readonly Share[]): boolean {
 const kindOf = (frame = '') =>
   frame.replace(/学校|的|比例|人数/g, '').replace(/学生|子女|幼儿/, '生')
 
-function sumOf(shares: readonly Share[]): Interval {
-  const all = shares.map(({ figure }) => intervalOf(figure))
-  return {
-    low: all.reduce((sum, one) => sum.plus(one.low), new Exact(0)),
-    high: all.reduce((sum, one) => sum.plus(one.high), new Exact(0)),
-  }
-}
+const sumOfShares = (shares: readonly Share[]) =>
+  sumOf(shares.map(({ figure }) => intervalOf(figure)))

@@ -1,15 +1,9 @@
-import { Exact, type Span } from '@mingjian/model'
+import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import {
-  type Figure,
-  type Interval,
-  intervalOf,
-  meet,
-  printed,
-  spanOf,
-} from '../../structure/figures.ts'
+import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle, sumOf } from '../../structure/intervals.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { show } from '../../structure/run-proof.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
@@ -49,7 +43,7 @@ function observe(context: AuditContext, total: Figure, index: number): Observati
   const parts = count ? listed.slice(-count) : listed
   const isCounted = isAll ? !count || listed.length === count : parts.length === count
   if (parts.length < FEWEST || !isCounted) return null
-  const sum = sumOf(parts)
+  const sum = sumOf(parts.map(intervalOf))
   const said = isAll ? { low: total.value, high: total.value } : intervalOf(total)
   if (meet(sum, said) || middle(sum).minus(total.value).abs().gt(FARTHEST_OFF)) return null
   const actual = show(middle(sum), 4)
@@ -83,10 +77,4 @@ function listBefore(context: AuditContext, index: number): Figure[] {
   // 有效问卷2460份，其中班主任占36.2%、…: all of them, when they are said to come to 100%.
   const isApart = NO_PART.test(total.value.eq(100) ? head.replace('其中', '') : head)
   return isApart ? parts.slice(1) : parts
-}
-
-function sumOf(parts: readonly Figure[]): Interval {
-  const all = parts.map(intervalOf)
-  const add = (end: 'low' | 'high') => all.reduce((sum, one) => sum.plus(one[end]), new Exact(0))
-  return { low: add('low'), high: add('high') }
 }

@@ -1,10 +1,9 @@
 import type { Span } from '@mingjian/model'
 import { sometimesCounted, stageDivisions } from '../../lexicon/stage-measures.ts'
 import { collect } from '../../structure/collect.ts'
-import type { Division } from '../../structure/divisions.ts'
-import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { type Division, summedApart } from '../../structure/divisions.ts'
 import { once } from '../../structure/once.ts'
-import { isSlippedSum, prefixSums } from '../../structure/part-sums.ts'
+import { addsUp, isSlippedSum } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { readStaged, type Staged } from '../../structure/staged-figures.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
@@ -76,25 +75,12 @@ function judge(whole: Staged, parts: readonly Staged[], near: readonly Staged[])
   const listed = parts.map(partOf)
   const others = near.filter(one => sometimesCounted.includes(one.stage) && !parts.includes(one))
   const holds = [listed, ...others.map(one => [...listed, partOf(one)])].some(all =>
-    meetsWhole(all, figure),
+    addsUp(all, figure),
   )
   const isSure = (isSummedUp && stage !== '') || isSlippedSum(listed, figure)
   if (!holds && !isSure) return null
-  const held = holds && !meetsWhole(listed, figure) ? others.map(partOf) : []
-  return {
-    whole: figure,
-    parts: [...listed, ...held],
-    lead: '',
-    isSummedUp: true,
-    isDoubtful: false,
-    isNamed: true,
-    joint: '',
-  }
+  const held = holds && !addsUp(listed, figure) ? others.map(partOf) : []
+  return summedApart(figure, [...listed, ...held], true)
 }
 
 const partOf = ({ figure, stage }: Staged): Part => ({ figure, label: stage, times: 1 })
-
-function meetsWhole(parts: readonly Part[], whole: Figure): boolean {
-  const sum = prefixSums(parts).at(-1)
-  return sum !== undefined && meet(sum, intervalOf(whole))
-}

@@ -1,7 +1,7 @@
 import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { sumOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { prefixSums } from '../../structure/part-sums.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -56,8 +56,8 @@ function observe(context: AuditContext, at: number): Observation | null {
   if (!whole || wholes.length > 1 || whole.approximate) return null
   if (states.some(one => one.approximate || one.unit !== whole.unit || one.depth !== whole.depth))
     return null
-  const sum = prefixSums(states.map(figure => ({ figure, label: '', times: 1 }))).at(-1)
-  if (!sum || meet(sum, intervalOf(whole))) return null
+  const sum = sumOf(states.map(intervalOf))
+  if (meet(sum, intervalOf(whole))) return null
   if (sum.low.minus(whole.value).abs().gt(whole.value.times(FARTHEST_OFF))) return null
   const share = inside.find(
     one => one.family === 'percent' && GIVEN.test(text.slice(one.start - LONGEST_GIVEN, one.start)),

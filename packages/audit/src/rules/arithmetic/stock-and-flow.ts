@@ -1,16 +1,9 @@
-import { Exact } from '@mingjian/model'
 import { came, left } from '../../lexicon/flows.ts'
 import { collect } from '../../structure/collect.ts'
 import { isDigitSlip } from '../../structure/digit-slips.ts'
-import {
-  type Figure,
-  type Interval,
-  intervalOf,
-  meet,
-  printed,
-  spanOf,
-} from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle, minus, plus, sumOf } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -75,13 +68,11 @@ function judge(
   now: Figure,
 ): Observation | null {
   if (before.approximate) return null
-  const zero: Interval = { low: new Exact(0), high: new Exact(0) }
-  const moved = flows.map(intervalOf).reduce(plus, zero)
-  const truth = flows.reduce((sum, flow, at) => {
-    const { low, high } = intervalOf(flow)
-    const isIn = signs[at] === 1
-    return isIn ? plus(sum, { low, high }) : { low: sum.low.minus(high), high: sum.high.minus(low) }
-  }, intervalOf(before))
+  const moved = sumOf(flows.map(intervalOf))
+  const truth = flows.reduce(
+    (sum, flow, at) => (signs[at] === 1 ? plus : minus)(sum, intervalOf(flow)),
+    intervalOf(before),
+  )
   const said = intervalOf(now)
   const off = middle(truth).minus(middle(said)).abs()
   if (meet(truth, said) || off.gt(moved.high)) return null
@@ -96,8 +87,3 @@ function judge(
     suggestion: '核对期初数、增减数和期末数',
   }
 }
-
-const plus = (a: Interval, b: Interval): Interval => ({
-  low: a.low.plus(b.low),
-  high: a.high.plus(b.high),
-})

@@ -1,12 +1,12 @@
 import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
+import { digitsOf, type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
 import {
   isSlipInto,
   isSlippedQuotient,
   type Quotient,
-  quotientOf,
+  truthOf,
 } from '../../structure/slipped-quotients.ts'
 import { readTables, SEPARATOR, type Table, type TableCell } from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -153,9 +153,7 @@ function readingsOf({ lines, names, total }: Grid, relation: Relation): Reading[
   })
 }
 
-const holds = (quotient: Quotient) => meet(quotientOf(quotient), intervalOf(quotient.said))
-
-const digitsOf = ({ value, decimals }: Figure) => value.toFixed(decimals).replace('.', '').length
+const holds = (quotient: Quotient) => meet(truthOf(quotient), intervalOf(quotient.said))
 
 const isOdd = ({ line, said, quotient }: Reading) =>
   !holds(quotient) && !isExplained(line, quotient, said)

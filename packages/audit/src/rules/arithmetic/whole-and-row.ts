@@ -24,6 +24,7 @@ import { type Figure, type Interval, intervalOf, meet } from '../../structure/fi
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import {
+  addsUp,
   hasSwappedDigits,
   isDifference,
   isSlipOfSum,
@@ -127,7 +128,7 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   const sum = prefixSums(parts).at(-1)
   if (!sum || parts.length < 2 || target.low.lte(0)) return null
   if (isDifference(whole, parts)) return null
-  const off = Number(sum.high.minus(target.high).abs().div(target.high))
+  const off = offOf(sum, target)
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }
   const isPartAbove = parts.some(part => intervalOf(part.figure).low.gt(target.high))
@@ -170,13 +171,17 @@ export function isSureSum(
   sum: Interval,
 ): boolean {
   const target = intervalOf(whole)
-  const off = Number(sum.high.minus(target.high).abs().div(target.high))
+  const off = offOf(sum, target)
   const isListed = isOfKinds(parts) || (parts.length > 2 && areExclusive(parts))
   if (hasSwappedDigits(sum, whole, parts, isListed)) return true
   if (off > COMPLETE_CLOSE || off < LEFT_OUT) return false
   const [start] = sentenceAt(context, whole.start)
   return isComplete(context.text.slice(start, whole.start), whole, parts)
 }
+
+/** How far a sum is off, as a share of the whole. */
+const offOf = (sum: Interval, whole: Interval) =>
+  Number(sum.high.minus(whole.high).abs().div(whole.high))
 
 /** Farther off than this something else is meant; nearer, a few who belong to none of the parts may be left out. */
 const COMPLETE_CLOSE = 0.6
@@ -191,13 +196,7 @@ function holds({ whole, parts, isSummedUp }: Division): boolean {
       .some(sum => meet(sum, target))
   )
     return true
-  return (
-    isSummedUp &&
-    parts.slice(0, -1).some((_, at) => {
-      const sum = prefixSums(parts.slice(at)).at(-1)
-      return sum !== undefined && meet(sum, target)
-    })
-  )
+  return isSummedUp && parts.slice(0, -1).some((_, at) => addsUp(parts.slice(at), whole))
 }
 
 /** 在校生…，教职工…；在校生…，教职工…: columns of several groups. */

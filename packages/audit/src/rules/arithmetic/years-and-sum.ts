@@ -1,10 +1,10 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { middle, sumOf } from '../../structure/intervals.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
-import { prefixSums } from '../../structure/part-sums.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -53,8 +53,8 @@ function observe(context: AuditContext, total: Figure): Observation | null {
   if (!SUMMED_UP.test(clause) || IN_A_YEAR.test(clause)) return null
   const parts = yearsBefore(context, total)
   if (parts.length < FEWEST_YEARS || !isOverThem(text.slice(from, total.start), parts)) return null
-  const sum = prefixSums(parts.map(({ figure }) => ({ figure, label: '', times: 1 }))).at(-1)
-  if (!sum || meet(sum, intervalOf(total))) return null
+  const sum = sumOf(parts.map(({ figure }) => intervalOf(figure)))
+  if (meet(sum, intervalOf(total))) return null
   const off = middle(sum)
     .div(middle(intervalOf(total)))
     .toNumber()

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { stageWords } from '../../lexicon/slices.ts'
-import { hanNumber } from '../../structure/markers.ts'
+import { numberOf } from '../../structure/markers.ts'
 import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { linesWithoutValue } from './lines-without-value.ts'
@@ -78,8 +78,7 @@ const isOpen = (piece: string) => !/\d/.test(piece)
 const COUNT = /([二两三四五六七八九]|\d)[个类所家项](?!月)[^，,。；;：:\d]{0,24}[：:]/
 
 function countOf(announcement: string): number {
-  const written = COUNT.exec(announcement)?.[1] ?? ''
-  return hanNumber(written) || Number(written)
+  return numberOf(COUNT.exec(announcement)?.[1])
 }
 
 /** The pieces of the row the bare name stands in. */

@@ -2,7 +2,7 @@ import { lastAt, type Span } from '@mingjian/model'
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { startOfListing } from '../../structure/listings.ts'
-import { hanNumber } from '../../structure/markers.ts'
+import { numberOf } from '../../structure/markers.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphAt } from '../context.ts'
 import { ASKED_WORDS } from './comparison-words.ts'
 import { listingsOf } from './listings-of.ts'
@@ -74,7 +74,7 @@ export function groupBefore(context: AuditContext, reference: Figure, lead: stri
   const listings = listingsOf(context)
   const listing = listings[lastAt(listings, reference.start, startOfListing)]
   const values = listing?.members.map(({ figure }) => figure) ?? []
-  const count = /\d/.test(match[1]) ? Number(match[1]) : hanNumber(match[1])
+  const count = numberOf(match[1])
   const isTheirs = values.length === count && values[0]?.family === reference.family
   const [first] = values
   if (!isTheirs || !first || paragraphAt(context, first.start)[1] < reference.start) return null

@@ -7,9 +7,10 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { show } from '../../structure/run-proof.ts'
 import { ratioOf, wholesOf } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

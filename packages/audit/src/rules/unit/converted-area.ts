@@ -8,7 +8,8 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { middle } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** 90亩（约合6万平方米）: the same area in another unit. */

@@ -1,9 +1,9 @@
 import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import {
   differenceOf,
   matchesInAnotherUnit,
-  middle,
   runSpan,
   show,
   signedInterval,

@@ -7,8 +7,9 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
+import { middle } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { middle, show } from '../../structure/run-proof.ts'
+import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 

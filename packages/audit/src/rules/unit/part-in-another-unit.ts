@@ -1,7 +1,7 @@
 import { collect } from '../../structure/collect.ts'
-import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { digitsOf, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { prefixSums } from '../../structure/part-sums.ts'
+import { addsUp } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import type { Total } from '../../structure/totals.ts'
 import { defineRule } from '../define-rule.ts'
@@ -48,18 +48,12 @@ export interface UnitSlip {
 /** The one part whose unit makes the sum wrong. */
 export const unitSlipOf = once(({ total, parts }: Total): UnitSlip | null => {
   if (total.family !== 'money' || parts.length < FEWEST_PARTS) return null
-  const whole = intervalOf(total)
-  const fits = (listed: readonly Part[]) => {
-    const sum = prefixSums(listed).at(-1)
-    return sum !== undefined && meet(sum, whole)
-  }
-  if (fits(parts)) return null
+  if (addsUp(parts, total)) return null
   for (const [at, part] of parts.entries()) {
-    if (part.figure.value.toFixed(part.figure.decimals).replace('.', '').length < FEWEST_DIGITS)
-      continue
+    if (digitsOf(part.figure) < FEWEST_DIGITS) continue
     for (const scale of SCALES.filter(one => one !== part.figure.scale)) {
       const figure = { ...part.figure, scale }
-      if (fits(parts.with(at, { ...part, figure })))
+      if (addsUp(parts.with(at, { ...part, figure }), total))
         return { part, unit: UNIT_NAMES[scale] ?? '元' }
     }
   }

@@ -7,6 +7,7 @@ import {
   intervalOf,
   meet,
 } from '../../../structure/figures.ts'
+import { quotientOf } from '../../../structure/intervals.ts'
 import {
   type AuditContext,
   figuresIn,
@@ -90,7 +91,7 @@ export function averagesOf(context: AuditContext, reading: Reading): Average[] {
     const joint = reading.jointHeads(context, found)
     const fits = (isPart ? [amount] : amounts).some(a =>
       [...counted, ...joint, ...times].some(
-        h => a !== h && meet(quotientOf(a, perHeads(h, wanted)), allowed),
+        h => a !== h && meet(averageOf(a, perHeads(h, wanted)), allowed),
       ),
     )
     return fits
@@ -131,11 +132,10 @@ function exactly(rate: Figure): Interval {
 }
 
 /** What one unit of the second takes of the first, in base units. */
-export function quotientOf(amount: Figure, heads: Figure): Interval {
+export function averageOf(amount: Figure, heads: Figure): Interval {
   const a = intervalOf(amount)
   const h = intervalOf(heads)
-  if (h.low.lte(0)) return { low: new Exact(0), high: a.high }
-  return { low: a.low.div(h.high), high: a.high.div(h.low) }
+  return h.low.lte(0) ? { low: new Exact(0), high: a.high } : quotientOf(a, h)
 }
 
 export interface Wanted {

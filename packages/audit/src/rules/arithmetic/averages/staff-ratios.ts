@@ -1,8 +1,8 @@
 import { Exact } from '@mingjian/model'
 import type { Figure } from '../../../structure/figures.ts'
+import { middle } from '../../../structure/intervals.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
-import { middle } from '../../../structure/run-proof.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { isSlippedQuotient } from '../../../structure/slipped-quotients.ts'
 import {
@@ -13,9 +13,9 @@ import {
   sentenceAt,
 } from '../../context.ts'
 import {
+  averageOf,
   averagesOf,
   type Found,
-  quotientOf,
   spansAround,
   type Told,
   type Wanted,
@@ -85,7 +85,7 @@ function ofOneStage(
 
 /** What is told farther off may be of others, unless a slip of the pen or a little is what parts it from the ratio. */
 function isNear(average: Figure, part: Figure, whole: Figure): boolean {
-  const off = middle(quotientOf(part, whole)).div(average.value).toNumber()
+  const off = middle(averageOf(part, whole)).div(average.value).toNumber()
   const isClose = off < FARTHEST_OFF && off > 1 / FARTHEST_OFF
   return isClose || isSlippedQuotient({ said: average, part, whole, times: 1 })
 }

@@ -1,18 +1,14 @@
 import { Exact } from '@mingjian/model'
-import { isDigitSlip, isReordered } from '../../../structure/digit-slips.ts'
-import { type Figure, type Interval, intervalOf, meet } from '../../../structure/figures.ts'
-import { middle } from '../../../structure/run-proof.ts'
+import { digitsOf, type Figure, type Interval } from '../../../structure/figures.ts'
+import { middle } from '../../../structure/intervals.ts'
 import { isSlippedFigure } from '../../../structure/slipped-quotients.ts'
+import { isSlipOf } from '../../../structure/slipped-values.ts'
 import { ratioOfAll } from './pairs.ts'
 
 /** Fewer digits than these may be a slip of others by chance. */
 export const FEWEST_DIGITS = 3
 /** A share that is farther off is more likely the share of something else. */
 const FARTHEST_OFF = 1.5
-const POWERS = [10, 100, 1e3, 1e4, 1e8]
-
-export const digitsOf = ({ value, decimals }: Figure) =>
-  value.toFixed(decimals).replace('.', '').length
 
 function isNear(truth: Interval, share: Figure): boolean {
   if (share.value.isZero()) return false
@@ -40,23 +36,6 @@ export function isTypo(share: Figure, part: Figure, whole: Figure): boolean {
   const digits = digitsOf(share)
   if (digits >= FEWEST_DIGITS && isSlipOf(share, ratioOfAll([part], whole))) return true
   return digits >= MANY_DIGITS && isSlippedFigure({ part, whole, said: share, times: 100 })
-}
-
-/** One digit, two that are swapped, or the point is wrong. */
-export function isSlipOf(share: Figure, truth: Interval): boolean {
-  const [said, actual] = [share.value, middle(truth)].map(one => one.toFixed(share.decimals))
-  if (said === undefined || actual === undefined) return false
-  if (isDigitSlip(said, actual) || isReordered(said, actual)) return true
-  return isPowerOff(share, truth)
-}
-
-export function isPowerOff(share: Figure, truth: Interval): boolean {
-  const { low, high } = intervalOf(share)
-  return POWERS.some(
-    power =>
-      meet(truth, { low: low.times(power), high: high.times(power) }) ||
-      meet(truth, { low: low.div(power), high: high.div(power) }),
-  )
 }
 
 /** 71.869% written as 71.86% is cut off, not wrong. */

@@ -1,5 +1,5 @@
-import { Exact } from '@mingjian/model'
 import { type Figure, type Interval, intervalOf } from '../../../structure/figures.ts'
+import { quotientOf, sumOf } from '../../../structure/intervals.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
@@ -38,11 +38,7 @@ export function ratioOf(part: Figure, whole: Figure): Interval {
 }
 
 export function ratioOfAll(parts: readonly Figure[], whole: Figure): Interval {
-  const all = parts.map(intervalOf)
-  const sum = (end: 'low' | 'high') => all.reduce((a, one) => a.plus(one[end]), new Exact(0))
-  const [w, low] = [intervalOf(whole), sum('low')]
-  const least = w.high.isZero() ? w.high : low.div(w.high).times(100)
-  return { low: least, high: w.low.lte(0) ? least : sum('high').div(w.low).times(100) }
+  return quotientOf(sumOf(parts.map(intervalOf)), intervalOf(whole), 100)
 }
 
 /** The total each listed part belongs to. */

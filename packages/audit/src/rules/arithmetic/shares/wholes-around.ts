@@ -1,10 +1,10 @@
 import { lastAt } from '@mingjian/model'
 import { collect } from '../../../structure/collect.ts'
-import { type Figure, intervalOf, meet } from '../../../structure/figures.ts'
+import { digitsOf, type Figure, intervalOf, meet } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
-import { digitsOf, FEWEST_DIGITS } from './closeness.ts'
+import { FEWEST_DIGITS } from './closeness.ts'
 import { isCounted, isOfOneKind, ratioOf } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 

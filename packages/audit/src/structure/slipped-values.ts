@@ -1,0 +1,29 @@
+import { isDigitSlip, isReordered } from './digit-slips.ts'
+import { type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { middle } from './intervals.ts'
+
+/** A value with the digits of a figure, as it would be printed in its place. */
+export function asPrinted(truth: Interval, { scale, decimals }: Figure): string {
+  return middle(truth).div(scale).toFixed(decimals)
+}
+
+/** One digit is wrong, two have changed places, or the point stands in the wrong place. */
+export function isSlipOf(figure: Figure, truth: Interval): boolean {
+  return hasSlippedDigits(figure, truth) || powerOff(intervalOf(figure), truth) !== null
+}
+
+/** One digit is wrong, or some have changed places. */
+export function hasSlippedDigits(figure: Figure, truth: Interval): boolean {
+  const [said, meant] = [figure.value.toFixed(figure.decimals), asPrinted(truth, figure)]
+  return isDigitSlip(said, meant) || isReordered(said, meant)
+}
+
+/** By which power of ten a value is off; null when its digits are others. */
+export function powerOff({ low, high }: Interval, truth: Interval): number | null {
+  const isMovedBy = (power: number) =>
+    meet(truth, { low: low.times(power), high: high.times(power) }) ||
+    meet(truth, { low: low.div(power), high: high.div(power) })
+  return POWERS.find(isMovedBy) ?? null
+}
+
+const POWERS = [10, 100, 1e3, 1e4, 1e8]
