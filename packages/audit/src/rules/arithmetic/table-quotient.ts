@@ -1,6 +1,7 @@
 import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { digitsOf, type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import {
   isSlipInto,
@@ -118,7 +119,7 @@ function relationsOf(grid: Grid): Relation[] {
 
 const isHeld = (grid: Grid, relation: Relation) => {
   const told = readingsOf(grid, relation)
-  return told.length >= AGREE_FOR_ONE && told.every(({ quotient }) => holds(quotient))
+  return told.length >= AGREE_FOR_ONE && told.every(holds)
 }
 
 /** What is counted comes in whole numbers, what is divided hardly ever. */
@@ -127,42 +128,78 @@ const isQuotient = (column: readonly (Figure | null)[]) =>
 
 function isProved(grid: Grid, relation: Relation): boolean {
   const told = readingsOf(grid, relation)
-  const agreeing = told.filter(
-    ({ quotient, said }) => holds(quotient) && digitsOf(said) >= FEWEST_DIGITS,
-  )
+  const agreeing = told.filter(one => digitsOf(one.said) >= FEWEST_DIGITS && holds(one))
+  if (agreeing.length < AGREE_FOR_ONE) return false
   const odd = told.filter(isOdd)
   return odd.length > 0 && agreeing.length >= odd.length * AGREE_FOR_ONE
 }
 
-/** One line by a relation. Of growth the quotient is a hundred more than what is printed. */
-interface Reading {
+/** One line by a relation. */
+interface Reading extends Terms {
   line: Line
   name: string
+}
+
+/** What is said of two figures in one way. */
+interface Terms {
   said: Figure
-  quotient: Quotient
+  part: Figure
+  whole: Figure
+  way: Way
 }
 
 function readingsOf({ lines, names, total }: Grid, relation: Relation): Reading[] {
   return collect(lines, (line, at) => {
-    const { part: column, whole: by, times, less } = relation
+    const { part: column, whole: by } = relation
     const [said, part] = [line[relation.said], line[column]]
     const whole = by === 'total' ? (line === total ? null : total?.[column]) : line[by]
-    if (!said || !part || !whole) return []
-    const quotient = { said: { ...said, value: said.value.plus(less) }, part, whole, times }
-    return { line, name: names[at] ?? '', said, quotient }
+    return said && part && whole
+      ? [{ line, name: names[at] ?? '', said, part, whole, way: relation }]
+      : []
   })
 }
 
-const holds = (quotient: Quotient) => meet(truthOf(quotient), intervalOf(quotient.said))
+/** Most of the many ways to read a table are far off, which doubles tell; what is near is reckoned exactly. */
+function holds(terms: Terms): boolean {
+  const { said, part, whole, way } = terms
+  const [s, p, w] = [endsOf(said), endsOf(part), endsOf(whole)]
+  const truth: Ends = [(p[0] * way.times) / w[1], (p[1] * way.times) / w[0]]
+  if (w[0] > 0 && areApart(truth, [s[0] + way.less, s[1] + way.less])) return false
+  const quotient = quotientIn(terms)
+  return meet(truthOf(quotient), intervalOf(quotient.said))
+}
 
-const isOdd = ({ line, said, quotient }: Reading) =>
-  !holds(quotient) && !isExplained(line, quotient, said)
+/** Of growth the quotient is a hundred more than what is printed. */
+const quotientIn = ({ said, part, whole, way: { times, less } }: Terms): Quotient => ({
+  said: { ...said, value: said.value.plus(less) },
+  part,
+  whole,
+  times,
+})
+
+/** An interval in doubles. */
+type Ends = readonly [number, number]
+
+const endsOf = once((figure: Figure): Ends => {
+  const { low, high } = intervalOf(figure)
+  return [low.toNumber(), high.toNumber()]
+})
+
+/** Farther than doubles can be wrong. */
+const areApart = (a: Ends, b: Ends) =>
+  b[0] - a[1] > (Math.abs(a[1]) + Math.abs(b[0])) * ROUNDING ||
+  a[0] - b[1] > (Math.abs(a[0]) + Math.abs(b[1])) * ROUNDING
+const ROUNDING = 1e-9
+
+const isOdd = (reading: Reading) => !holds(reading) && !isExplained(reading)
 
 function wrongLines(text: string, grid: Grid, relation: Relation): Observation[] {
   const odd = readingsOf(grid, relation).filter(isOdd)
-  return odd.map(({ name, said, quotient }): Observation => {
-    const { part, whole, times } = quotient
-    const truth = part.value.times(times).div(whole.value).minus(relation.less)
+  return odd.map((reading): Observation => {
+    const { name, said, part, whole } = reading
+    const { times, less } = relation
+    const quotient = quotientIn(reading)
+    const truth = part.value.times(times).div(whole.value).minus(less)
     const unit = times === 1 ? '' : '%'
     const actual = `${show(truth, said.decimals + 1)}${unit}`
     const printed = text.slice(said.start, said.end)
@@ -171,16 +208,16 @@ function wrongLines(text: string, grid: Grid, relation: Relation): Observation[]
       severity: isSlip ? 'error' : 'warning',
       message: `表中${name ? `“${name}”` : ''}由${part.value}与${whole.value}算得${actual}，所写为${printed}`,
       spans: [said, part, whole].map(spanOf),
-      computation: `${relation.less === 0 ? part.value : `(${part.value} − ${whole.value})`} ÷ ${whole.value} = ${actual} ≠ ${printed}`,
+      computation: `${less === 0 ? part.value : `(${part.value} − ${whole.value})`} ÷ ${whole.value} = ${actual} ≠ ${printed}`,
       suggestion: '核对这一行（列）的三个数',
     }
   })
 }
 
 /** 特殊教育 may be held against all its staff, where the others are against their teachers. */
-function isExplained(line: Line, { said, times }: Quotient, printed: Figure): boolean {
-  const others = line.filter(one => one !== null && one !== printed) as Figure[]
+function isExplained({ line, said, way }: Reading): boolean {
+  const others = line.filter(one => one !== null && one !== said) as Figure[]
   return others.some(part =>
-    others.some(whole => part !== whole && holds({ said, part, whole, times })),
+    others.some(whole => part !== whole && holds({ said, part, whole, way })),
   )
 }
