@@ -25,10 +25,10 @@ import { countiesOf, doneTo, notYet, unmet } from './predicate.ts'
 import { quotaOf } from './quota.ts'
 import { ratioTo, staffedAt } from './ratio-to.ts'
 import type { Name, Namer, Said } from './said.ts'
-import { shareHaving, shareThat } from './share-of-noun.ts'
+import { shareDoing, shareHaving, shareThat } from './share-of-noun.ts'
 import { nameShare, shareOfLast } from './shares.ts'
 import { bySilence } from './silence.ts'
-import { byTail, joinedBy } from './tail.ts'
+import { ageOf, byTail, joinedBy } from './tail.ts'
 import { gradeOf, twinOf } from './twins.ts'
 import { heldAgainst, ofPlace, ofWhom, studyingAt } from './whose.ts'
 
@@ -86,10 +86,12 @@ const before: readonly Namer[] = [
 
 const behind: readonly Namer[] = [
   joinedBy, // 210人参加省培: the verb behind says more than the noun
+  ageOf, // 55岁的女教师
   unmet, // 3个教学点未接入平台
   doneTo, // 对28个县进行了检查
   countiesOf, // 完成整改的县12个
   shareThat, // 学校100%提供课后服务
+  shareDoing, // 50%以上符合条件学校实现分设
   shareHaving, // 12%有体操馆
   byTail, // 3所公办幼儿园
 ]

@@ -22,7 +22,11 @@ export function quotaOf(said: Said): Named | null {
   const plan = partOfPlan(said)
   if (plan) return plan
   const subject =
-    taskDone(lead) ?? partOfBudget(lead, tail) ?? raisedTo(lead) ?? partFrom(lead, tail)
+    taskDone(lead) ??
+    partOfBudget(lead, tail) ??
+    hiredFor(lead, tail) ??
+    raisedTo(lead) ??
+    partFrom(lead, tail)
   return subject === null
     ? null
     : { subject, measure: null, slice: lead.slice, form: 'share', isGuess: true }
@@ -60,6 +64,18 @@ function partOfBudget(lead: Lead, tail: Tail): string | null {
   const part = leadNoun(before)
   const named = isMoney.test(part) ? part : spentOn.exec(tail.text)?.[1]
   return named ? shareName(named, whole) : null
+}
+
+const forWhom =
+  /按照?(?:不低于|不少于)?([一-龥]{2,8}(?:教师|教职工|人员))(?:数量|总数|人数|数)?的?$/
+const whoIsHired =
+  /^的(?:比例|标准)?((?:招聘|招录|补充|引进|配备)+[一-龥]{0,6}(?:教师|教职工|人员))/
+
+/** 按退休教师数量130%的比例招聘补充教师 → 招聘补充教师占退休教师比例. */
+function hiredFor(lead: Lead, tail: Tail): string | null {
+  const whole = forWhom.exec(lead.text)?.[1]
+  const part = whoIsHired.exec(tail.text)?.[1]
+  return whole && part ? shareName(part, whole) : null
 }
 
 const raised = /^(.{2,12}?)(?:提高到|提高至|达到|不低于|相当于|为)([一-龥]{3,12})的$/

@@ -67,6 +67,18 @@ export function shareThat({ quantity, lead, tail }: Said): Words | null {
   }
 }
 
+const whoDoWhat =
+  /^(?:以上)?的?([一-龥]{0,6}(?:学校|中小学|幼儿园|学生|教师|校长|班级))(?:均|都|已)*((?:实现|完成|通过)[一-龥]{2,12})$/
+
+/** 50%以上符合条件学校实现分设 → 符合条件学校实现分设比例, whatever the clause begins with. */
+export function shareDoing({ quantity, lead, tail }: Said): Words | null {
+  if (quantity.kind !== 'percent' || lead.isShare) return null
+  const [, who, what] = whoDoWhat.exec(tail.text) ?? []
+  return who && what
+    ? { subject: `${who}${what}比例`, measure: null, slice: sliceOf(tail.mentions), isGuess: true }
+    : null
+}
+
 /** 的学生积极参加体育锻炼 → 积极参加体育锻炼. */
 function predicateOf(tail: Tail, noun: string): string {
   if (!tail.text.includes(noun)) return ''

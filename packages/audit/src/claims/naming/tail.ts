@@ -88,10 +88,35 @@ const joining = /^(参加|参与|接受|进行)[了过]?([一-龥"]{2,10})(?=[,;
 
 /** 210人参加省培 → 参加省培人数. */
 export function joinedBy({ quantity, lead, tail }: Said): Words | null {
+  if (quantity.kind !== 'person' || lead.noun.length > 2) return null
+  const subject = joinedBefore(lead, tail) ?? joinedBehind(tail)
+  return subject === null ? null : { subject, measure: null, slice: lead.slice, isGuess: true }
+}
+
+function joinedBehind(tail: Tail): string | null {
   const [, verb, what] = joining.exec(tail.text) ?? []
-  if (!verb || !what || quantity.kind !== 'person' || lead.noun.length > 2) return null
-  const subject = `${verb === '进行' ? '' : verb}${what.replace(/"/g, '')}人数`
-  return { subject, measure: null, slice: lead.slice, isGuess: true }
+  return verb && what ? `${verb === '进行' ? '' : verb}${what.replace(/"/g, '')}人数` : null
+}
+
+const takingPart = /^[一-龥]{0,8}?参[与加](?:了?其中|活动)?$/
+const eventHeld = /(?:组织|开展|举办|举行|召开|承办)+了?([一-龥"]{2,16}?)(?:活动)?$/
+
+/** 举办了技能大赛,共有30名教师参与其中 → 技能大赛参与人数: in what the clause before tells of. */
+function joinedBefore({ before }: Lead, tail: Tail): string | null {
+  const event = takingPart.test(tail.text) ? eventHeld.exec(before)?.[1] : undefined
+  return event ? `${event.replace(/"/g, '')}参与人数` : null
+}
+
+const whoIsSoOld =
+  /^(?:以[上下])?的?(?:具?有|担任)?([一-龥]{2,10}?的)?((?:男|女)?(?:教师|教职工|校长|干部|幼儿|儿童|学生))(?=$|[,;。有多都均已难因])/
+
+/** 55岁的女教师 → 女教师年龄. */
+export function ageOf({ quantity, tail }: Said): Words | null {
+  if (quantity.unit !== '岁') return null
+  const [, which = '', who] = whoIsSoOld.exec(tail.text) ?? []
+  if (!who) return null
+  const subject = `${which.replace(/的$/, '')}${who}年龄`
+  return { subject, measure: null, slice: sliceOf(tail.mentions) }
 }
 
 function mentionsIn(quantity: Quantity, tail: Tail, noun: string): Mention[] {

@@ -180,7 +180,7 @@ export function countName(noun: string, quantity: Quantity): string {
     case 'time':
       if (/^[课学]时$/.test(quantity.unit)) return `${name}${quantity.unit}`
       if (name.endsWith('均')) return `${name}${bareUnit(quantity.unit)}`
-      return quantity.unit === '天' ? `${name}天数` : name
+      return timeNames[quantity.unit] ? `${name}${timeNames[quantity.unit]}` : name
     case 'person':
       if (quantity.unit.endsWith('人次')) return `${name}人次`
       return people.test(name) || name.endsWith('人') ? `${name}数` : `${name}人数`
@@ -212,6 +212,9 @@ function countWord(name: string, unit: string): string {
 
 /** 对照指标体系自评96.5分 */
 const selfEvaluated = /(?:自评|自查|自我评估|自我评价)$/
+
+/** What a name is of that says neither: 锻炼2小时. */
+const timeNames: Readonly<Record<string, string>> = { 天: '天数', 小时: '时间', 分钟: '时间' }
 
 /** Events that are counted by a word of their own. */
 const eventUnits: Readonly<Record<string, string>> = {
