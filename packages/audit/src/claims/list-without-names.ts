@@ -1,3 +1,4 @@
+import { heldAgainstWhom, ratioOf } from './naming/ratio-to.ts'
 import { shareName, wholeOf } from './naming/share-name.ts'
 import type { Quantity } from './quantities/quantity.ts'
 import type { Figure, Scene } from './scene/scene.ts'
@@ -26,6 +27,10 @@ export function ofRow(
 ): ((earlier: Figure, quantity: Quantity) => Name) | null {
   const isLevel = row.every(({ form }) => form === 'level')
   const rate = whole.noun
+  const whom = heldAgainstWhom(whole.text)
+  // 教职工1087人、专任教师624人，与在园幼儿之比分别为1∶6、1∶10
+  if (whom && isLevel && row.every(({ quantity }) => quantity.kind === 'person'))
+    return counted => ratioOf(counted, whom)
   if (whole.isShare) return isLevel && ownShare.test(whole.text) ? shareIn(whole) : null
   if (isMeant || (whole.measure === null && isWhole(whole.slice) && !isNamed(whole)))
     return namedAfter

@@ -63,6 +63,9 @@ export const targetWords = new RegExp(
   }`,
 )
 
+/** 面向现有的2174名教职工: what there is now, whatever is planned for it. */
+export const presentWords = /现有的?(?:共|约)?$/
+
 /** What is said to have been done is no plan, whatever target the sentence named before it. */
 export const doneWords =
   /实际(?:已|完成|达|新|建|投|招|减|为)|已(?:经)?(?:完成|达|建成|实现|新增|减少|投用|竣工|开工|办结|整改)/

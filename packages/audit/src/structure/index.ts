@@ -6,6 +6,7 @@ import { once } from './once.ts'
 import { type Profile, readProfile } from './profile.ts'
 import { readSections, type Section } from './sections.ts'
 import { readSegments, type Segments } from './segments.ts'
+import { withSharedUnits } from './shared-units.ts'
 import { readStrands, type Strand } from './strands.ts'
 
 /** A report taken apart, before anything is judged. */
@@ -33,6 +34,6 @@ export const readStructure = once(({ text, blocks }: SourceText): DocumentStruct
     markers,
     strands: readStrands(markers, blocks),
     sections: readSections(text, markers),
-    figures: readFigures(text),
+    figures: withSharedUnits(text, readFigures(text)),
   }
 })

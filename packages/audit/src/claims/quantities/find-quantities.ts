@@ -35,14 +35,19 @@ export function findQuantities(text: string, times: readonly TimeMark[]): Quanti
   const skip = skipper([...findMasks(text), ...times])
   const found: Quantity[] = []
   let bare: Quantity[] = []
+  /** What the bracket divides that is open. */
+  let opened: Quantity | null = null
   for (let at = 0; at < text.length; at++) {
     const jump = skip(at)
     if (jump > at) {
       at = jump - 1
       continue
     }
-    const quantity = quantityAt(text, at)
-    if (!quantity) continue
+    if (text[at] === '(') opened = found.at(-1) ?? null
+    else if (text[at] === ')') opened = null
+    const read = quantityAt(text, at)
+    if (!read) continue
+    const quantity = withUnitOf(opened, read)
     at = Math.max(at, quantity.end - 1)
     if (isBareInList(text, quantity)) {
       bare.push(quantity)
@@ -60,6 +65,14 @@ export function findQuantities(text: string, times: readonly TimeMark[]): Quanti
 function isBareInList(text: string, { end, unit, isChinese }: Quantity): boolean {
   if (isChinese || !(unit === '' || unit === '个')) return false
   return /[、和]/.test(text.charAt(end)) && /\d/.test(text.charAt(end + 1))
+}
+
+/** 占地66.3万平方米(小学23.4万、中学32.3万): the parts are counted as the whole is. */
+function withUnitOf(whole: Quantity | null, part: Quantity): Quantity {
+  const isBare = part.unit === '万' || part.unit === '亿'
+  return isBare && whole && whole.unit.length > 1 && whole.unit.startsWith(part.unit)
+    ? { ...part, unit: whole.unit, kind: whole.kind }
+    : part
 }
 
 /** The unit of the last value of a list is meant for those before it that have none. */

@@ -64,9 +64,11 @@ export function findTimeMarks(text: string): TimeMark[] {
       part: null,
       role: roleOf(text.slice(Math.max(0, start - 3), start), match[0]),
       isDeadline:
-        /到$/.test(text.slice(Math.max(0, start - 1), start)) ||
-        /[底末前]$/.test(match[0]) ||
-        /^(?:底|末)?前/.test(text.slice(end, end + 2)),
+        // 截至2024年3月底: how things stood by then.
+        !/截[至止]到?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+        (/到$/.test(text.slice(Math.max(0, start - 1), start)) ||
+          /[底末前]$/.test(match[0]) ||
+          /^(?:底|末)?前/.test(text.slice(end, end + 2))),
     }
     fill(mark, match[0], groups)
     marks.push(mark)

@@ -1,4 +1,4 @@
-import { doneWords, targetWords } from '../../lexicon/words.ts'
+import { doneWords, presentWords, targetWords } from '../../lexicon/words.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, recentOfSentence, type Scene } from '../scene/scene.ts'
 import type { Lead } from './read-lead.ts'
@@ -24,8 +24,9 @@ export function judge(
   if (form === 'change') return { comparator: lead.change ?? scene.change, modality: 'done' }
   const isLed = lead.text !== ''
   if (isLed && doneWords.test(lead.text)) scene.isPlan = false
+  const isPresent = isLed && presentWords.test(lead.text)
   const isTarget = isLed && targetWords.test(lead.text)
-  if (scene.isPlan || isTarget || targetAfter.test(tail)) {
+  if (!isPresent && (scene.isPlan || isTarget || targetAfter.test(tail))) {
     scene.isPlan ||= isTarget
     return { comparator: '目标', modality: 'plan' }
   }

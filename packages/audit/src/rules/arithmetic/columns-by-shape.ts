@@ -1,3 +1,4 @@
+import type { Span } from '@mingjian/model'
 import { announcing, partialLeads, sumWords } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
@@ -15,7 +16,7 @@ export interface Column {
   isFirst: boolean
 }
 
-const WIDTHS = [2, 3]
+const WIDTHS = [2, 3, 4, 5]
 const FEWEST_GROUPS = 2
 const MOST_GROUPS = 12
 /** What is said once of so many could add up by chance. */
@@ -28,8 +29,9 @@ const FARTHEST_OFF = 0.6
  * one column adds up, the groups are those of the total, and the other columns have to add up as well.
  */
 export function columnsByShape(context: AuditContext): Column[] {
-  return collect(context.segments.sentences, span => {
-    const { text } = context
+  const { text, segments } = context
+  return collect(segments.sentences, (sentence, at) => {
+    const span = withTotals(text, sentence, segments.sentences[at - 1])
     const figures = figuresIn(context, span).filter(
       one => one.depth === 0 && isAddable(one) && !isChange(text, one),
     )
@@ -42,13 +44,24 @@ export function columnsByShape(context: AuditContext): Column[] {
         if (!isBelow && !isSummedUp) return []
         const from = isBelow ? Math.max(0, at - width) : at
         const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
-        return judge(figures.slice(from, from + width), groups).filter(
+        return judge(text, figures.slice(from, from + width), groups).filter(
           one => one.isFirst || isOfOneName(text, one),
         )
       })
     })
   })
 }
+
+/** 小学77所，招生…人。其中…: totals may stand in the sentence before. */
+function withTotals(text: string, [start, end]: Span, before: Span | undefined): Span {
+  const isBelow = BEGINS_PARTS.test(text.slice(start, start + LONGEST_OPENING))
+  return isBelow && before && !text.slice(...before).includes('\n')
+    ? [before[0], end]
+    : [start, end]
+}
+
+const BEGINS_PARTS = /^\s*(?:其中|分学段看|按学段分)/
+const LONGEST_OPENING = 8
 
 /** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */
 function isOfOneName(text: string, { total, parts }: Column): boolean {
@@ -81,10 +94,10 @@ const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
   a.length === b.length && a.every((one, at) => one.unit === b[at]?.unit)
 
 /** The columns that do not add up although another one does; none where some of the groups make all of them right. */
-function judge(totals: readonly Figure[], groups: readonly Figure[][]): Column[] {
+function judge(text: string, totals: readonly Figure[], groups: readonly Figure[][]): Column[] {
   const [first] = groups
   if (!first || groups.length < FEWEST_GROUPS || !isOfOneShape(totals, first)) return []
-  if (new Set(totals.map(one => one.unit)).size < totals.length) return []
+  if (!areToldApart(text, totals)) return []
   let found: Column[] = []
   for (let many = groups.length; many >= FEWEST_GROUPS; many--) {
     const columns = totals.map((total, column) => ({
@@ -98,6 +111,13 @@ function judge(totals: readonly Figure[], groups: readonly Figure[][]): Column[]
     if (isProved && open.every(isNear)) found = open
   }
   return found
+}
+
+/** By their units, or else by what each is called: 招生…人，在校生…人. */
+function areToldApart(text: string, totals: readonly Figure[]): boolean {
+  if (new Set(totals.map(one => one.unit)).size === totals.length) return true
+  const names = totals.map(one => labelOf(text, one))
+  return new Set(names).size === names.length && !names.includes('')
 }
 
 const holds = ({ total, parts }: Column) => addsUp(plainParts(parts), total)

@@ -46,6 +46,8 @@ function fromOpening(context: AuditContext): Observation[] {
     const from = match.index + match[0].length
     const stop = context.text.slice(from, end).search(/[。！？]/)
     const groups = groupsIn(context, [from, stop < 0 ? end : from + stop])
+    // 分学段看，生均教育经费：幼儿园6318元…: what each of them gets is no part of the whole.
+    if (AVERAGE.test(context.text.slice(from, groups[0]?.[0]?.start ?? from))) return []
     const width = groups[0]?.length ?? 0
     const before = levelsIn(context, [start, match.index]).slice(-width)
     return compare(context, before, groups)

@@ -147,7 +147,9 @@ function observe(context: AuditContext, first: Figure, second: Figure, gap: Figu
 
 /** What is demanded is not rounded: 96%的目标 is 96. */
 const isNorm = (text: string, { end }: Figure) =>
-  /^[”"』」]?(?:以上|以下)?的?(?:目标|标准|要求|规定|底线)/.test(text.slice(end, end + 10))
+  /^[”"』」]?(?:以上|以下)?的?\p{Script=Han}{0,6}?(?:目标|标准|要求|规定|底线|指标)/u.test(
+    text.slice(end, end + 14),
+  )
 
 const exactly = ({ value, scale }: Figure): Interval => ({
   low: value.times(scale),

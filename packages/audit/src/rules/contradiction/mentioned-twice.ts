@@ -226,7 +226,7 @@ const isCut = (a: Words, b: Words) => a.isOpen || b.isOpen
 
 const DEED = new RegExp(`(?:${lightVerbs.join('|')})$`)
 
-const JOINTS = /^[共有对为设向由被出过起到]$/
+const JOINTS = /^[共有对为设向由被出过起到在从于]$/
 
 /** The last word before a noun; null where it cannot be told where it begins. */
 function lastOf(before: string): string | null {

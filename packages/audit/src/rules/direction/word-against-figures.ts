@@ -13,11 +13,11 @@ export const wordAgainstFigures = defineRule({
   severity: 'error',
   title: '升降用词与数值相反',
   explanation:
-    '写“增长”“提高到”而本期数小于上期数，或写“下降”“降至”而本期数大于上期数；增减额与增减幅一升一降的也报告。1:n 一类的比例升降含义不一，不作判断。',
+    '写“增长”“提高到”而本期数小于上期数，或写“下降”“降至”而本期数大于上期数；增减额与增减幅一升一降的也报告。1:n 一类的比例升降含义不一，不作判断；生师比 n:1 写“降低”而数值变大的报告。',
   example: { text: '青山县小学生均经费由9200元提高到8600元。' },
   check: context =>
     [...runsAgainstTheirWords(context)].map(run => {
-      const change = wrongChange(run)
+      const change = wrongChange(run) ?? run.turn
       const now = printed(context.text, run.level)
       const before = run.previous ? printed(context.text, run.previous) : null
       const word = change?.word ?? ''
@@ -38,13 +38,23 @@ export const runsAgainstTheirWords = once(
     new Set(
       toldRuns(context).filter(
         run =>
-          wrongChange(run) !== null &&
+          (wrongChange(run) !== null || isLoadSaidToFall(context.text, run)) &&
           isProvable(run) &&
           !scaleSlipOf(run) &&
           !isRank(context.text, run),
       ),
     ),
 )
+
+/** 生师比由13.3:1降低到23.4:1: so many pupils for each teacher, and more of them. */
+function isLoadSaidToFall(text: string, { level, previous, turn }: Run): boolean {
+  if (!level.ratio || !previous?.ratio || turn?.direction !== 'down') return false
+  const name = text.slice(Math.max(0, previous.start - LONGEST_NAME), previous.start)
+  const isPerTeacher = level.value.lt(1) && previous.value.lt(1) && /生师比[^，,。；;]*$/.test(name)
+  return isPerTeacher && level.value.lt(previous.value)
+}
+
+const LONGEST_NAME = 24
 
 /** 排名由第36位上升到第23位: of ranks the smaller is the higher. */
 function isRank(text: string, { level, previous }: Run): boolean {
@@ -84,5 +94,7 @@ function isUnsigned(change: Change): boolean {
 }
 
 function isRising(run: Run): boolean {
+  // Written n:1, which is 1:x to the figure.
+  if (run.level.ratio) return true
   return Boolean(run.previous && intervalOf(run.level).low.gt(intervalOf(run.previous).high))
 }

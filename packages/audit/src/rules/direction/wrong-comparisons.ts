@@ -94,6 +94,9 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const value = wrong?.[0]
   if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
   if (isGap(context, value, wrong[1]) || isOfAnAside(context, value, wrong[1])) return null
+  const whole = context.totals.find(one => one.parts.at(-1)?.figure === value)?.total
+  // 补充286人，其中小学131人、初中67人，多于减员的214人: said of all of them.
+  if (whole && !isWrong(text, word, whole, wrong[1])) return null
   const sign = isAbove(word) ? '<' : '>'
   const [, bound] = wrong
   return {

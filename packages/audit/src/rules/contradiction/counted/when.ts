@@ -40,8 +40,9 @@ export function whenTold(context: AuditContext, at: number): When {
   if (AS_COUNTED.test(words)) return { year: context.year, point: '' }
   const own = whenIn(words, null)
   if (own.year !== null || own.point !== '') return whenIn(words, context.year)
-  const { year } = whenIn(text.slice(paragraphAt(context, at)[0], sentence), context.year)
-  return { year, point: '' }
+  // 比上年增长3%。招聘教师214名: what was compared before says nothing of what follows.
+  const named = matchesOf(YEAR, text.slice(paragraphAt(context, at)[0], sentence)).at(-1)
+  return { year: named ? Number(named[0]) : context.year, point: '' }
 }
 
 /** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
