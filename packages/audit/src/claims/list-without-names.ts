@@ -9,9 +9,18 @@ import type { Lead } from './words/read-lead.ts'
 type Name = Pick<Figure, 'subject' | 'measure' | 'slice'>
 
 /** What the values of a list without names are said of: as many figures of a kind that fits. */
-export function comparedFigures(scene: Scene, { kind }: Quantity, count: number): Figure[] {
+export function comparedFigures(
+  scene: Scene,
+  { kind }: Quantity,
+  count: number,
+  { text }: Lead,
+): Figure[] {
   const fits = kind === 'points' ? 'percent' : kind
-  const recent = scene.figures.slice(-3 * count).filter(figure => figure.form !== 'change')
+  const whom = heldAgainstWhom(text)
+  // 教职工210人、教师130人,在园幼儿1500人,与幼儿之比分别为: those held against them are none of the row.
+  const recent = scene.figures
+    .slice(-3 * count)
+    .filter(({ form, subject }) => form !== 'change' && !(whom && subject.includes(whom)))
   const alike = recent.filter(figure => figure.quantity.kind === fits)
   const last = alike.at(-1)
   // 分别高出全国、全省17.9个、15.7个百分点: one figure held against two places.

@@ -18,7 +18,7 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const whole = leadOf(reading, from, first.start, first)
   const hasNames = list.names.length === count
   const meant = hasNames ? null : membersMeant(scene, whole.text, count)
-  const before = hasNames ? [] : (meant ?? comparedFigures(scene, first, count))
+  const before = hasNames ? [] : (meant ?? comparedFigures(scene, first, count, whole))
   const named = before.length === count ? ofRow(before, whole, meant !== null) : null
   const listed = hasNames || named ? null : namesBefore(reading.before, whole, count)
   const said = list.names.map(({ start, end }) => reading.passage.text.slice(start, end))
@@ -58,6 +58,10 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
     if (year !== undefined && years?.length === count) figure.period = String(year)
     if (index > 0) figure.from = quantity.start
   })
+  // 达到1:7和1:15的标准: both are asked for.
+  const [lastPlaced, ...others] = scene.figures.slice(-count).reverse()
+  if (!hasNames && lastPlaced?.modality === 'norm')
+    for (const one of others) Object.assign(one, { modality: 'norm', comparator: '标准' })
   if (years) reading.listYears = years
   // A list says its names for itself only: what follows is not about the last of them.
   if (hasNames) scene.group = { ...scene.topic }

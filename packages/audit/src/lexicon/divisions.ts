@@ -146,6 +146,10 @@ export const measureNouns = /(?:面积|金额|人数|人次|经费|支出|投入
 export const choosingVerbs =
   /录取|考[入取上]|升[入学]|入学|就[业读]|录用|通过|合格|获|拨付|到位|兑现|支出|交付|竣工|完工|投用|验收|整改|办结|分[配流]|安置|选[派调送]|调剂/
 
+/** 研究工作23次，书记、县长到学校调研分别为11次、14次: others did something else, each so often. */
+export const deedsOfOthers =
+  /[，,]\p{Script=Han}+、[^，,、]*(?:到|赴|深入|参加|主持|调研|走访|讲授)\p{Script=Han}{0,8}分别/u
+
 /** Words that lead to the first part and are none of its name. */
 export const leadingVerbs = /^(?:分别|具体|用于|涉及|包括|包含|内?含|其中|即|由|有|为|是)+/
 

@@ -74,10 +74,17 @@ function listLines(source: SourceText, view: string): Line[] {
 }
 
 function isRow(line: Line, text: string): boolean {
-  return (
-    line.block?.kind === 'table-row' || (text.match(/\|/g)?.length ?? 0) >= 2 || plainRow.test(text)
-  )
+  return line.block?.kind === 'table-row' || separatorIn(text) !== null || plainRow.test(text)
 }
+
+/** A line with two bars, or two tabs as a table is pasted from a sheet, is a row cut at them. */
+function separatorIn(text: string): '|' | '\t' | null {
+  if (twoBars.test(text)) return '|'
+  return twoTabs.test(text) ? '\t' : null
+}
+
+const twoBars = /\|.*\|/
+const twoTabs = /[^\t]\t.*[^\t]\t/
 
 /** 小学 58 4126 27318: a name and nothing but numbers behind it, as a table is pasted. */
 const plainRow =
@@ -137,11 +144,11 @@ function row(view: string, line: Line, table: number): Passage {
 function barCells(view: string, line: Line): { start: number; end: number }[] {
   const cells: { start: number; end: number }[] = []
   let start = line.start
-  const isPlain = !view.slice(line.start, line.end).includes('|')
+  const separator = separatorIn(view.slice(line.start, line.end))
   for (let at = line.start; at <= line.end; at++) {
     const char = view.charAt(at)
-    if (at < line.end && !(isPlain ? isBlank(char) : char === '|')) continue
-    if (!isPlain || at > start) cells.push({ start, end: at })
+    if (at < line.end && !(separator ? char === separator : isBlank(char))) continue
+    if (separator || at > start) cells.push({ start, end: at })
     start = at + 1
   }
   const isEmpty = (cell?: { start: number; end: number }) =>

@@ -19,7 +19,8 @@ export function ratioTo({ scene, quantity, lead }: Said): Words | null {
 /** The name of the ratio between those counted and whom they are held against. */
 export function ratioOf(counted: Figure, whom: string): Words {
   const who = counted.subject.replace(/(?:人数|数)$/, '')
-  const ofKindergarten = `幼儿园${who.replace(/^幼儿园/, '')}与${whom}比`
+  const children = whom === '幼儿' ? '在园幼儿' : whom
+  const ofKindergarten = `幼儿园${who.replace(/^幼儿园/, '')}与${children}比`
   const measure = measureTerms.find(({ name }) => name === ofKindergarten)
   const slice = { ...counted.slice, stage: measure?.stage ?? counted.slice.stage }
   if (measure) return { subject: measure.name, measure, slice }

@@ -58,6 +58,9 @@ export function findSelfName(text: string): string | null {
 
 const school =
   /^(?:其中)?([一-龥]{2,12}(?:小学|中学|[一二三四五六]校|学校|幼儿园|[一二三四五六七八九十]中|[一二三四五六七八九十]小))(?=已|有|共|现|配|开|拥|建)/
+/** 城关镇第三幼儿园: a number tells one school, whatever is said of it. */
+const numberedSchool =
+  /^(?:其中)?([一-龥]{0,8}第[一二三四五六七八九十\d]{1,3}(?:[初高]级中学|实验小学|小学|中学|幼儿园))/
 const area =
   /^(?:其中|所辖|下辖|其余)*([一-龥]{1,6}(?:省|市|县|区|旗|州))(?!级|属|直|域|内|本级|城|镇|政府)/
 
@@ -68,7 +71,7 @@ const placeOrSchool = /[省市县区旗州学校园中小]/
 export function findOrganisation(words: string, issuer: string | null): string | null {
   if (!placeOrSchool.test(words)) return null
   const bare = words.replace(/["\s]/g, '')
-  const named = school.exec(bare)?.[1] ?? area.exec(bare)?.[1]
+  const named = school.exec(bare)?.[1] ?? numberedSchool.exec(bare)?.[1] ?? area.exec(bare)?.[1]
   if (!named || issuer?.includes(named)) return null
   if (whole.test(named)) return issuer ?? named
   if (/[校学园中小]$/.test(named))

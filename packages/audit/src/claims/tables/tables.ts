@@ -135,7 +135,7 @@ function unitOfCell(
 
 function placeOf({ text, measure, slice }: Label): string | null {
   if (measure || slice.stage || !/^[一-龥]{2,6}$/.test(text)) return null
-  return /[总合]计|全|[率比数额量值度表]$/.test(text) ? null : text
+  return /[总合]计|全|[率比数额量值度表分级次项]$/.test(text) ? null : text
 }
 
 /** In a table the kindergarten row of 学校数 counts kindergartens, and its pupils are 在园幼儿. */

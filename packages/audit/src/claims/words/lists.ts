@@ -17,6 +17,9 @@ const listWord = /(?:分别|依次|各自)/
 const heldList =
   /^[,]?(?:(?:[两二三四五六]|以上|上述)项(?:指标)?)?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|超过|达到|在(?=国家|规定|省定))(?=[^、]{0,10}$)/
 
+/** ,与2021年的89.9%、87.0%、60.5%相比: what there was of the figures before. */
+const earlierList = /^,?(?:与|和|比|较)(?:(?:19|20)\d\d年度?|上年|去年|上一?学年|上年同期)的?$/
+
 /** The list of values that begins with `quantities[index]`, or null when there is none. */
 export function listAt(
   text: string,
@@ -28,7 +31,7 @@ export function listAt(
   if (!first) return null
   const start = Math.max(from, first.start - 160)
   const lead = text.slice(start, first.start)
-  const word = listWord.exec(lead) ?? heldList.exec(lead)
+  const word = listWord.exec(lead) ?? heldList.exec(lead) ?? earlierList.exec(lead)
   if (!word) return null
   const values = rowOf(text, quantities, index)
   if (values.length < 2) return null

@@ -37,10 +37,12 @@ export function judge(
     lead.measure === null &&
     lead.noun === '' &&
     hasTwin(scene, quantity)
+  const isReached = isLed && reached.test(lead.text) && isBelowTheLast(scene, quantity)
   if (
     normAfter.test(tail) ||
     (quantity.kind !== 'points' && isLed && normBefore.test(lead.text) && !isGap) ||
-    isHeld
+    isHeld ||
+    isReached
   ) {
     return { comparator: '标准', modality: 'norm' }
   }
@@ -76,6 +78,20 @@ export function isGapToNorm(scene: Scene, quantity: Quantity, lead: Lead): boole
 
 /** Whether the words behind a figure call it a norm or a target. */
 export const isNorm = (tail: string): boolean => normAfter.test(tail) || targetAfter.test(tail)
+
+const reached = /^(?:均|都|也)?(?:已)?达到$/
+
+/** 占11.01%,达到10%: less than what was just told of the same, and so what is asked for. */
+function isBelowTheLast({ figures, sentenceFrom }: Scene, { kind, value }: Quantity): boolean {
+  const last = figures.length > sentenceFrom ? figures.at(-1) : undefined
+  return (
+    kind === 'percent' &&
+    last?.quantity.kind === kind &&
+    last.form !== 'change' &&
+    last.modality === 'done' &&
+    last.quantity.value > value
+  )
+}
 
 /** A figure held against another one of its kind, said just before: 1:6.1,高于1:7. */
 function hasTwin(scene: Scene, quantity: Quantity): boolean {

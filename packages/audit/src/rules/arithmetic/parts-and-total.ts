@@ -71,6 +71,13 @@ export const partAboveTotal = defineRule({
       if (!part || isApart(context.text, parts, part) || areNamedBy(context.text, total, parts))
         return []
       if (isOfAnother(context, total, part.figure)) return []
+      // 撤并11个，其中5个、4个、2个，…用于23所学校: all parts were told before it.
+      if (
+        prefixSums(parts.slice(0, parts.indexOf(part)))
+          .slice(1)
+          .some(sum => meet(sum, whole))
+      )
+        return []
       const a = printed(context.text, part.figure)
       const b = printed(context.text, total)
       return [

@@ -2,6 +2,7 @@ import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, type Interval, meet, printed, spanOf } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { powerOff } from '../../structure/slipped-values.ts'
 import type { AuditContext } from '../context.ts'
@@ -14,6 +15,8 @@ import { ratiosByName } from './ratios-by-name.ts'
 
 /** Farther off than this the average is most likely of something else. */
 const FARTHEST_OFF = 2
+/** So far off it is of something else without doubt. */
+const OF_ANOTHER = 10
 
 export const perHead = defineRule({
   id: 'arithmetic/per-head-does-not-follow',
@@ -28,7 +31,7 @@ export const perHead = defineRule({
     collect(averagesIn(context), one => {
       const truth = averageOf(one.amount, one.heads)
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
-      if (powerOf(one) !== null) return []
+      if (powerOf(one) !== null || off >= OF_ANOTHER || off <= 1 / OF_ANOTHER) return []
       // Just half of it, or twice, is what one of two terms takes.
       const isFar = off >= FARTHEST_OFF || off <= 1 / FARTHEST_OFF
       const isWeak = isFar || isStaffing(one) || meet(truth, cutOff(one.allowed))
@@ -54,10 +57,11 @@ export const perHeadInAnotherUnit = defineRule({
     }),
 })
 
-const averagesIn = (context: AuditContext): Average[] => [
-  ...headAverages(context),
-  ...distantAverages(context),
-]
+/** What is an average itself, 校均1307人, is nothing to take another one of. */
+const averagesIn = (context: AuditContext): Average[] =>
+  [...headAverages(context), ...distantAverages(context)].filter(
+    ({ amount }) => !AVERAGED.test(labelOf(context.text, amount)),
+  )
 
 /** 每校配备2名保安 is what each has at least; large schools have more. */
 const isStaffing = ({ average, word }: Average) => average.family === 'people' && /配/.test(word)

@@ -4,7 +4,7 @@ import { collect } from '../../structure/collect.ts'
 import { type Figure, meet } from '../../structure/figures.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { type Average, averageOf, rounded } from './averages/average-of.ts'
-import { CONVERTED, jointHeads, turned } from './averages/staff-ratios.ts'
+import { CONVERTED, isNear, jointHeads, turned } from './averages/staff-ratios.ts'
 import { claimsAbout, countClaims } from './share-formula.ts'
 
 /** What is held against what, by the ids of their data elements. */
@@ -37,6 +37,7 @@ export function ratiosByName(context: AuditContext): Average[] {
     const span = sentenceAt(context, head.start)
     const all = [head, ...jointHeads(context, { heads: head, span })]
     if (all.some(one => meet(averageOf(amount, one), allowed))) return []
+    if (!isNear(average, amount, head)) return []
     return [{ average, amount, heads: head, word: '', allowed }]
   })
 }
@@ -59,7 +60,9 @@ function countsOf(context: AuditContext, ratio: Claim, id: string): Figure[] {
   const element = findElement(context.library, id)
   if (!element) return []
   const isOfStage = (one: Claim) =>
-    one.code === id && (one.qualifier === ratio.qualifier || isOfKindergarten(one, ratio))
+    one.code === id &&
+    one.org === ratio.org &&
+    (one.qualifier === ratio.qualifier || isOfKindergarten(one, ratio))
   const beside = claimsAbout(context, ratio, element).filter(isOfStage)
   const told = beside.length > 0 ? beside : countClaims(context, ratio).filter(isOfStage)
   const figures = told.flatMap(one => figureOf(context, one) ?? [])

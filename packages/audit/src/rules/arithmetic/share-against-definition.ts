@@ -61,6 +61,26 @@ function isOfCountBeside(context: AuditContext, claim: Claim, { value }: Claim):
   )
 }
 
+/** 交流78人，其中骨干教师21人，占交流教师的26.9%: two counts of its sentence give it, whatever else is counted there. */
+function isOfAnyTwo(context: AuditContext, claim: Claim): boolean {
+  const counts = figuresIn(context, [sentenceAt(context, claim.start)[0], claim.start]).filter(
+    one => one.family !== 'percent' && !one.value.isZero(),
+  )
+  return counts.some(part =>
+    counts.some(
+      whole =>
+        whole !== part &&
+        whole.family === part.family &&
+        baseValue(part)
+          .div(baseValue(whole))
+          .times(100)
+          .minus(claim.value)
+          .abs()
+          .lte(halfOf(claim)),
+    ),
+  )
+}
+
 const TOGETHER = /[与和及、].*(?:合计|共计|总计|合起来)/
 
 export const shareCannotBe = defineRule({
@@ -82,6 +102,7 @@ export const shareCannotBe = defineRule({
       const whole = wholeClaim(context, claim, formula.denominator)
       if (hasParts || !whole || isPossible(claim, whole.value) || !resolves(claim, whole.value))
         return []
+      if (isOfAnyTwo(context, claim)) return []
       return [observe(context, claim, whole, formula)]
     }),
 })

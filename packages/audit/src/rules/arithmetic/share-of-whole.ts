@@ -72,6 +72,7 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
       ? compare(context, told, [apart.part], apart.whole, true)
       : null
   }
+  if (isOfPartNamed(context.text, told, part)) return null
   const pair = pairOf(context, told, parts)
   if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
   const doubt = doubtOf(context, told, parts, pair) ?? ofWholeAround(context, told, parts)
@@ -79,6 +80,10 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
     return null
   return isExplained(context, told, parts, pair) ? null : doubt
 }
+
+/** 专项资金5316万元，支出3847万元，其中改善资金支出率58.3%: the rate of a part whose own figures are not told. */
+const isOfPartNamed = (text: string, { kind, share }: ToldShare, part: Figure): boolean =>
+  kind === 'rate' && /其中\p{Script=Han}{4,}$/u.test(text.slice(part.end, share.start))
 
 /** 2.事业收入161480万元，占14.09%: of the whole that the shares in the lines around prove, but for a slip of the pen. */
 function ofWholeAround(

@@ -3,6 +3,7 @@ import {
   announcing,
   asides,
   choosingVerbs,
+  deedsOfOthers,
   marks,
   measureNouns,
   partialLeads,
@@ -127,7 +128,7 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   const parts = division.parts
   const sum = prefixSums(parts).at(-1)
   if (!sum || parts.length < 2 || target.low.lte(0)) return null
-  if (isDifference(whole, parts)) return null
+  if (isDifference(whole, parts) || deedsOfOthers.test(lead)) return null
   const off = offOf(sum, target)
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }

@@ -4,6 +4,7 @@ import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import type { Placed } from '../../text/spans.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { hasOwnScope } from './counted/scope-told.ts'
 import { stageOf } from './counted/stage.ts'
 import { mayBeOneTime, type When, whenTold } from './counted/when.ts'
 import { mayBeOnePlace, wholePlaceIn } from './counted/where.ts'
@@ -78,6 +79,7 @@ function isComparable({ text }: AuditContext, claim: Claim): boolean {
     return false
   const before = text.slice(Math.max(0, claim.start - 6), claim.start)
   const isBound = BOUND.test(text.slice(claim.end - 2, claim.end + 2))
+  if (hasOwnScope(text, claim.end)) return false
   return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
 }
 

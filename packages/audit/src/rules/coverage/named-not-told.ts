@@ -9,7 +9,7 @@ import {
 } from '../../structure/named-lists.ts'
 import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { isTold, readingOf, restOf, severityOf } from './owed-names.ts'
+import { isAskedInFigures, isTold, readingOf, restOf, severityOf } from './owed-names.ts'
 import { type Place, type Telling, tellingsOf } from './tellings.ts'
 import { hasUnnamedAnswer } from './unnamed-answers.ts'
 
@@ -42,8 +42,9 @@ const distinct = (lists: readonly NamedList[]) =>
 
 function observe(context: AuditContext, list: NamedList): Observation | null {
   const { text } = context
-  const tellings = tellingsOf(context, list)
-  const reading = readingOf(text, list, tellings)
+  const isAsked = isAskedInFigures(text, list)
+  const tellings = tellingsOf(context, list, isAsked)
+  const reading = readingOf(isAsked, tellings)
   const owed = tellings.filter(one => !one.isCommon && !isTold(text, one, reading))
   const told = tellings.filter(one => !owed.includes(one))
   const places = told.flatMap(one => one.place ?? [])

@@ -1,7 +1,7 @@
 import type { Severity, Span } from '@mingjian/model'
 import { onlySome, workInHand } from '../../lexicon/announcements.ts'
 import { asksFigures, restTold, saidToBeNone, saidVaguely } from '../../lexicon/tellings.ts'
-import { isMeasure } from '../../structure/name-words.ts'
+import { isMeasure, isRate } from '../../structure/name-words.ts'
 import type { NamedList } from '../../structure/named-lists.ts'
 import type { Place, Telling } from './tellings.ts'
 
@@ -13,13 +13,18 @@ export interface Reading {
   isValued: boolean
 }
 
-export function readingOf(text: string, list: NamedList, tellings: readonly Telling[]): Reading {
-  const last = text.lastIndexOf(list.names.at(-1) ?? '', list.span[1])
-  const behind = /^[^。；;\n]*/.exec(text.slice(last, list.span[1] + LONGEST_ASKED))?.[0] ?? ''
+/** Whether numbers are asked for. */
+export function isAskedInFigures(text: string, { names, span }: NamedList): boolean {
+  const last = text.lastIndexOf(names.at(-1) ?? '', span[1])
+  const behind = /^[^。；;\n]*/.exec(text.slice(last, span[1] + LONGEST_ASKED))?.[0] ?? ''
+  return asksFigures.test(behind) || names.every(isMeasure)
+}
+
+export function readingOf(isAsked: boolean, tellings: readonly Telling[]): Reading {
   const valued = tellings.filter(one => one.hasFigure && one.place?.figure)
   const inWords = tellings.filter(one => one.place && !one.hasFigure)
   return {
-    asksFigures: asksFigures.test(behind) || list.names.every(isMeasure),
+    asksFigures: isAsked,
     isValued: valued.length > 0 && valued.length >= inWords.length,
   }
 }
@@ -36,6 +41,9 @@ export function isTold(text: string, { name, place, hasFigure }: Telling, readin
   const isOwed = reading.asksFigures || isMeasure(name) || saidVaguely.test(text.slice(start, end))
   return !isOwed
 }
+
+/** 覆盖率90%, 教职工与幼儿比1:6: shares of either form are told in one row. */
+const kindOf = (family: string | undefined) => (family === 'ratio' ? 'percent' : family)
 
 const LONGEST_EXCUSE = 12
 
@@ -70,10 +78,11 @@ export function severityOf(
   // What cannot be told from the others counts as told only where each is promised.
   const unseen = told.filter(one => one.isCommon && !one.place).length
   const count = places.length + (list.isPromised ? unseen : 0)
-  if (!isMinority(list, owed.length, count) || !areAlike(places)) return null
+  if (!isMinority(list, owed.length, count)) return null
+  if (!areAlike(places) && !areRatesPromised(list, owed, told)) return null
   if (list.isPromised) return 'error'
   const written = text.slice(list.span[0], Math.max(...places.map(one => one.clause[1])))
-  const families = new Set(places.map(one => one.figure?.family))
+  const families = new Set(places.map(one => kindOf(one.figure?.family)))
   if (owed.length > 1 || onlySome.test(written) || families.has('point')) return null
   const isRow = families.size === 1 || places.every(one => one.opensItem)
   if (!isRow || !places.every(one => one.figure && one.opensClause)) return 'question'
@@ -85,6 +94,17 @@ export function severityOf(
 function isMinority({ names, isCounted, isPromised }: NamedList, owed: number, told: number) {
   return names.length === 2 ? isCounted && isPromised && told === 1 : owed * 2 <= told
 }
+
+/** 现将甲率、乙率、丙率三项数据报告如下: a rate that is spoken of has to be told, in whatever manner the others are. */
+const areRatesPromised = (
+  { isPromised, names }: NamedList,
+  owed: readonly Telling[],
+  told: readonly Telling[],
+): boolean =>
+  isPromised &&
+  names.every(isRate) &&
+  told.every(one => one.hasFigure) &&
+  owed.every(one => one.place !== null)
 
 /** Each with its figure, or each under a head. */
 const areAlike = (places: readonly Place[]) =>

@@ -37,8 +37,15 @@ export interface Place {
   figure: Figure | null
 }
 
-/** Each of the names, in the order of the list, with the place it is told. */
-export function tellingsOf(context: AuditContext, list: NamedList): Telling[] {
+/**
+ * Each of the names, in the order of the list, with the place it is told; where figures are asked for, those under
+ * heads of that name as well.
+ */
+export function tellingsOf(
+  context: AuditContext,
+  list: NamedList,
+  isAskedInFigures: boolean,
+): Telling[] {
   const words = wordsOfNames(list.names)
   const mentions = words
     .flatMap(one => mentionsOf(context.text, one, list.after))
@@ -46,9 +53,13 @@ export function tellingsOf(context: AuditContext, list: NamedList): Telling[] {
   const read = mentions.map((one, at) => readPlace(context, mentions, one, at))
   const sure = words.map(({ name }) => surePlace(mentions, read, name))
   const region: Span = [list.after, regionEnd(context, sure)]
+  const heads = isAskedInFigures ? headsOf(context, words, sure) : []
   return words.map((own, index) => {
     const { name, isCommon } = own
     const its = mentions.flatMap((one, at) => (one.name === name ? [at] : []))
+    const clauses = its.map(at => read[at]?.clause[0] ?? 0)
+    const under = heads[index]
+    if (under) return { name, isCommon, ...under, clauses }
     const answer = its.find(at => isAnswer(context, mentions, at, region))
     // Among the answers even half a name is an answer, but to what asks for a number only with one.
     const half = isMeasure(name) ? answer : its.find(at => isIn(region, mentions[at]))
@@ -58,8 +69,35 @@ export function tellingsOf(context: AuditContext, list: NamedList): Telling[] {
       isCommon,
       place: sure[index] ?? (half === undefined ? null : (read[half] ?? null)),
       hasFigure: answer !== undefined || isBefore,
-      clauses: its.map(at => read[at]?.clause[0] ?? 0),
+      clauses,
     }
+  })
+}
+
+const FEWEST_HEADS = 2
+const HEAD_WORDS =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、是]|[①-⑳])*\s*(?:关于)?|(?:方面|情况|工作|问题)?\s*$/g
+
+/** （二）教师待遇。…（三）校园安全。…: where the names are heads, what is told of each reaches to the next of them. */
+function headsOf(
+  context: AuditContext,
+  words: readonly NameWords[],
+  places: readonly (Place | null)[],
+): (Pick<Telling, 'place' | 'hasFigure'> | null)[] {
+  const { text } = context
+  const heads = places.map((place, at) => {
+    const written = place?.opensItem ? text.slice(...place.clause).replace(HEAD_WORDS, '') : ''
+    return written === words[at]?.name ? place : null
+  })
+  const known = heads.filter(one => one !== null)
+  if (known.length < FEWEST_HEADS) return heads.map(() => null)
+  const starts = known.map(one => one.clause[0]).toSorted((a, b) => a - b)
+  return heads.map((place, at) => {
+    if (!place) return null
+    const next = starts.find(start => start > place.at) ?? regionEnd(context, [place])
+    const name = words[at]?.name ?? ''
+    const figure = figuresIn(context, [place.clause[1], next]).find(one => isOfKind(name, one))
+    return { place: { ...place, figure: figure ?? null }, hasFigure: figure !== undefined }
   })
 }
 

@@ -30,6 +30,8 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   if (wanted === count || (names && !isCleanList(names, count, series.label))) return []
   // Three years have two changes between them.
   const isOverYears = isContinuation && YEARS.test(previous.label)
+  // 分别为7623万元、8146万元、8674万元，后两年分别增长: it is said how many of them.
+  if (isContinuation && hanNumber(SOME_OF_THEM.exec(series.label)?.[1] ?? '') === count) return []
   if (isOverYears && count === wanted - 1 && CHANGE.test(series.verb)) return []
   const last = series.figures.at(-1)
   const values: Span = [series.figures[0]?.start ?? 0, last?.end ?? 0]
@@ -50,6 +52,7 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
 
 /** 2019至2021年: what is listed are the values of these years. */
 const YEARS = /(?:19|20)\d\d年?(?:至|到|[—–~～-])(?:19|20)\d\d年/
+const SOME_OF_THEM = /[前后近其余他另]([两二三四五六七八九])(?=[年项个所类者县校区])/
 const CHANGE = /增|减|升|降|提高|扩大|缩小/
 const COUNTED_LIST = /([两三四五六七八九十])个\p{Script=Han}{1,6}$/u
 const SOME_KIND = /(?:选取|包括|涉及|涵盖|抽取|监测|其中|开展|对|的|在)+/

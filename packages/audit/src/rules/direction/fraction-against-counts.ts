@@ -1,4 +1,4 @@
-import { lastAt } from '@mingjian/model'
+import { Exact, lastAt } from '@mingjian/model'
 import {
   type Figure,
   type Interval,
@@ -60,6 +60,12 @@ function observe(context: AuditContext, word: FractionWord): Observation | null 
       : shareOf(context, part, at, gap, word)
   if (!share || (part.family === 'percent' && !OF_SHARE.test(gap))) return null
   if (meet(share.truth, word.allowed)) return null
+  // 县级财政占48.4%，超过一半的支出靠上级补助: the word is said of the rest.
+  if (
+    /^的\p{Script=Han}/u.test(text.slice(word.end, word.end + 2)) &&
+    meet(restOf(share.truth), word.allowed)
+  )
+    return null
   if (!share.of) return observeValue(context, word, part)
   const actual = show(middle(share.truth), 1)
   return {
@@ -69,6 +75,11 @@ function observe(context: AuditContext, word: FractionWord): Observation | null 
     suggestion: SUGGESTION,
   }
 }
+
+const restOf = ({ low, high }: Interval): Interval => ({
+  low: new Exact(100).minus(high),
+  high: new Exact(100).minus(low),
+})
 
 const SUGGESTION = '核对分项、总数和“一半”“几成”一类的说法'
 

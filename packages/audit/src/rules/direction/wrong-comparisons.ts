@@ -90,7 +90,9 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
                 value => [value, reference] as const,
               )
             : [[levelBefore(context, sentence, reference), reference] as const]
-  const wrong = pairs.find(([value, limit]) => value && isWrong(context.text, word, value, limit))
+  const wrong = pairs.find(
+    ([value, limit]) => value && isWrong(context.text, wordFor(context, word, value), value, limit),
+  )
   const value = wrong?.[0]
   if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
   if (isGap(context, value, wrong[1]) || isOfAnAside(context, value, wrong[1])) return null
@@ -107,6 +109,12 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
     suggestion: '核对数值与所比的标准，改正其中写错的一个',
   }
 }
+
+/** 差异系数0.371，优于0.65: what is better there is less. */
+const wordFor = (context: AuditContext, word: string, value: Figure): string =>
+  BETTER.test(word) && !value.ratio && betterWay(context, value) === 'lower' ? '低于' : word
+
+const BETTER = /^[优好]于$/
 
 /** 核定1188名，低于测算数325名, of 1513名: how far below it is, and not what it is below. */
 function isGap(context: AuditContext, value: Figure, bound: Figure): boolean {

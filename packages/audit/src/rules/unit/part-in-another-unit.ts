@@ -1,7 +1,7 @@
 import { collect } from '../../structure/collect.ts'
-import { digitsOf, printed, spanOf } from '../../structure/figures.ts'
+import { digitsOf, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { addsUp } from '../../structure/part-sums.ts'
+import { addsUp, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import type { Total } from '../../structure/totals.ts'
 import { defineRule } from '../define-rule.ts'
@@ -48,7 +48,13 @@ export interface UnitSlip {
 /** The one part whose unit makes the sum wrong. */
 export const unitSlipOf = once(({ total, parts }: Total): UnitSlip | null => {
   if (total.family !== 'money' || parts.length < FEWEST_PARTS) return null
-  if (addsUp(parts, total)) return null
+  // Once the whole is made up, what follows is none of its parts.
+  if (
+    prefixSums(parts)
+      .slice(1)
+      .some(sum => meet(sum, intervalOf(total)))
+  )
+    return null
   for (const [at, part] of parts.entries()) {
     if (digitsOf(part.figure) < FEWEST_DIGITS) continue
     for (const scale of SCALES.filter(one => one !== part.figure.scale)) {

@@ -84,7 +84,7 @@ function ofOneStage(
 }
 
 /** What is told farther off may be of others, unless a slip of the pen or a little is what parts it from the ratio. */
-function isNear(average: Figure, part: Figure, whole: Figure): boolean {
+export function isNear(average: Figure, part: Figure, whole: Figure): boolean {
   const off = middle(averageOf(part, whole)).div(average.value).toNumber()
   const isClose = off < FARTHEST_OFF && off > 1 / FARTHEST_OFF
   return isClose || isSlippedQuotient({ said: average, part, whole, times: 1 })

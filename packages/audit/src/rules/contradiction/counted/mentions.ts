@@ -6,6 +6,7 @@ import type { Figure } from '../../../structure/figures.ts'
 import { later, once } from '../../../structure/once.ts'
 import { type AuditContext, claimsIn, paragraphAt, partAt } from '../../context.ts'
 import { type Content, contentOf } from '../sweeping/content.ts'
+import { hasOwnScope } from './scope-told.ts'
 import { stageOf } from './stage.ts'
 import { partFigures, type Surroundings, standingOf, surroundingsOf } from './surroundings.ts'
 import { whenIn } from './when.ts'
@@ -71,6 +72,7 @@ export const mentionsOf = once((context: AuditContext): readonly Mention[] => {
 
 function readMention(context: AuditContext, figure: Figure, isPart: boolean): Mention[] {
   const { text } = context
+  if (hasOwnScope(text, figure.end)) return []
   const { sentence, begin, before } = standingOf(context, figure)
   const written = isPart ? before.replace(AMONG, '') : before
   if (

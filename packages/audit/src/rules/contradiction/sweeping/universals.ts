@@ -103,7 +103,8 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
     if (!said) return []
     if (EXCEPT.test(before)) return []
     const { kind, outcome = null, percent = 100 } = said
-    const words = outcome ? said.words.replace(outcome, '') : said.words
+    const named = said.words.replace(BY_SIZE, '')
+    const words = outcome ? named.replace(outcome, '') : named
     const own = topicOf(words, place)
     const isBare = outcome === null ? !own.isTold : own.meanings.length + own.rest.length === 0
     const topic = isBare ? topicOf(`${before}，${words}`, place) : own
@@ -113,6 +114,9 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
     return isTold ? [{ clause, topic, context, kind, outcome, those: thoseIn(whole), percent }] : []
   })
 })
+
+/** 不足100名学生的教学点全部按100人核定: how large they are is not what it is about. */
+const BY_SIZE = /(?:不足|不到|少于|低于|超过|大于)\d+[名人个所][^，,。；;]{0,6}?的/g
 
 const BARE =
   /^(?:(?:截至|到)?(?:\d{4}年)?\d{1,2}月[底末初]?|目前|现|也|并)?(?:已经?|均|都|全部|全都|悉数|一律)/
