@@ -86,7 +86,7 @@ export function place(
     tail,
     guess => recognised(reading, clause, lead, until, quantity, guess),
   )
-  const isFrom = form === 'level' && /(?:由|从)[^,]{0,8}$/.test(lead.text)
+  const isFrom = form === 'level' && /(?:由|从)[^,]{0,8}$/.test(lead.text) && !lookedAt.test(text)
   const isChange = form === 'change' || quantity.kind === 'times'
   const said = periodOf(clock, lead.times, isChange, isFrom)
   const begin = Math.min(Math.max(lead.start, scene.figures.at(-1)?.to ?? 0), lead.end)
@@ -109,6 +109,9 @@ export function place(
   scene.figures.push(figure)
   return figure
 }
+
+/** 从抽查的206所学校看 begins no movement. */
+const lookedAt = /^[^,;。:\d]{0,8}(?<!查)看(?=$|,)/
 
 /** A count's name in the library, or a longer one of which its own clause says every part. */
 function specialised(

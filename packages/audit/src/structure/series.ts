@@ -16,6 +16,8 @@ export interface Series {
 export const SERIES = /(?:分别|依次)([^，,。；;：:、\d]{0,12})[:：]?\s*$/
 const JOINT = /^\s*(?:[、，,]\s*|(?:和|及|以及|与)\s*)$/
 
+const CLOSE_JOINT = /^\s*(?:、|和|及|以及|与)\s*$/
+
 /** Reads the value lists of a sentence, in text order. */
 export function readSeries(text: string, [start, end]: Span, figures: readonly Figure[]): Series[] {
   const written = text.slice(start, end)
@@ -31,9 +33,10 @@ export function readSeries(text: string, [start, end]: Span, figures: readonly F
     const members = [first]
     for (const next of inside.slice(at + 1)) {
       const last = members.at(-1) ?? first
-      // 依次下降0.9、1.2、0.4个百分点: the unit is written once, at the end.
-      const isAlike = next.family === first.family || last.unit === ''
-      if (!isAlike || !JOINT.test(text.slice(last.end, next.start))) break
+      const joint = text.slice(last.end, next.start)
+      // 依次下降0.9、1.2、0.4个百分点: the unit is written once, at the end; 分别为5.1平方米、2860元: of several things.
+      const isAlike = next.family === first.family || last.unit === '' || CLOSE_JOINT.test(joint)
+      if (!isAlike || !JOINT.test(joint)) break
       members.push(next)
     }
     if (members.length < 2) continue

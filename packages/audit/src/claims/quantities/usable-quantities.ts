@@ -67,6 +67,10 @@ export function isUsable(text: string, quantity: Quantity): boolean {
   return true
 }
 
+/** 召开专题会议两次, 平均每校两名 */
+const meeting = /(?:会议?|活动|检查|督查|督导|调研|演练|座谈|巡查|测试|家访)[次场轮]$/
+const each = /(?:平均|至少)每(?:[校班园县镇乡村点]|所学校|名教师)(?:配备)?$/
+
 const building = /(?:楼|房|馆|堂|院|学校|园|小学|初中|高中|中学)$/
 
 function isUsableNumeral(
@@ -82,7 +86,8 @@ function isUsableNumeral(
   if (/^(?:方面|环节|层面|学段|阶段|只|年级|重|级|统一|个)/.test(after)) return false
   if (quantity.kind === 'times') return /(?:翻|增|长|提高|扩大)[了近约]*$|[是为达]$/.test(before)
   if (quantity.value === 1 && !/每[月周年学](?:组织|开展|召开|进行)?$/.test(before)) return false
-  if (counting.test(before)) return true
+  if (counting.test(before) || meeting.test(before + written.slice(-1)) || each.test(before))
+    return true
   if (!counted.test(before)) return isManyByItself(quantity, written)
   return (
     /[至到]$/.test(before) ||

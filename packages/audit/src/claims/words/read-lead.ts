@@ -39,7 +39,7 @@ const changePattern = new RegExp(
 )
 const comparedMore = /[比较][^,]{0,12}(?:多|少)了?$/
 const levelChange =
-  /(?:增加|增长|跃升|提高|上升|提升|下降|减少|降低|回落|压减|压缩|压降|发展|升|增|降|减|提)(?:为|[至到]了?)$/
+  /(?:增加|增长|跃升|提高|上升|提升|调整|优化|改善|下降|减少|降低|回落|压减|压缩|压降|发展|升|增|降|减|提)(?:为|[至到]了?)$/
 /** By the character each ends in, the longest first. */
 const comparatorsByEnd = new Map<string, string[]>()
 for (const word of Object.keys(comparators).sort(byLength)) {

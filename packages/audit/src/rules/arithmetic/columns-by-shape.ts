@@ -3,7 +3,7 @@ import { announcing, partialLeads, sumWords } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { addsUp, offBySize } from '../../structure/part-sums.ts'
+import { addsUp, isSlippedSum, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
@@ -33,7 +33,7 @@ export function columnsByShape(context: AuditContext): Column[] {
   return collect(segments.sentences, (sentence, at) => {
     const span = withTotals(text, sentence, segments.sentences[at - 1])
     const figures = figuresIn(context, span).filter(
-      one => one.depth === 0 && isAddable(one) && !isChange(text, one),
+      one => one.depth === 0 && isAddable({ ...one, approximate: false }) && !isChange(text, one),
     )
     if (figures.length < FEWEST_GROUPS * 2 + 2) return []
     return figures.flatMap((figure, at) => {
@@ -55,12 +55,17 @@ export function columnsByShape(context: AuditContext): Column[] {
 /** 小学77所，招生…人。其中…: totals may stand in the sentence before. */
 function withTotals(text: string, [start, end]: Span, before: Span | undefined): Span {
   const isBelow = BEGINS_PARTS.test(text.slice(start, start + LONGEST_OPENING))
-  return isBelow && before && !text.slice(...before).includes('\n')
+  return isBelow &&
+    before &&
+    !text
+      .slice(...before)
+      .trim()
+      .includes('\n')
     ? [before[0], end]
     : [start, end]
 }
 
-const BEGINS_PARTS = /^\s*(?:其中|分学段看|按学段分)/
+const BEGINS_PARTS = /^\s*(?:其中|[分按]\p{Script=Han}{1,6}[看分])/u
 const LONGEST_OPENING = 8
 
 /** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */
@@ -97,7 +102,7 @@ const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
 function judge(text: string, totals: readonly Figure[], groups: readonly Figure[][]): Column[] {
   const [first] = groups
   if (!first || groups.length < FEWEST_GROUPS || !isOfOneShape(totals, first)) return []
-  if (!areToldApart(text, totals)) return []
+  const isTold = areToldApart(text, totals)
   let found: Column[] = []
   for (let many = groups.length; many >= FEWEST_GROUPS; many--) {
     const columns = totals.map((total, column) => ({
@@ -108,7 +113,9 @@ function judge(text: string, totals: readonly Figure[], groups: readonly Figure[
     const open = columns.filter(one => !holds(one))
     if (open.length === 0) return []
     const isProved = columns.some(one => holds(one) && sizeOf(one.total) >= LEAST_HELD)
-    if (isProved && open.every(isNear)) found = open
+    // Columns that have no names are told apart by all of them adding up but one.
+    const isSure = isTold || (totals.length > 2 && open.length === 1)
+    if (isProved && isSure && open.every(isNear)) found = open
   }
   return found
 }
@@ -122,4 +129,10 @@ function areToldApart(text: string, totals: readonly Figure[]): boolean {
 
 const holds = ({ total, parts }: Column) => addsUp(plainParts(parts), total)
 
-const isNear = ({ total, parts }: Column) => offBySize(plainParts(parts), total) <= FARTHEST_OFF
+/** Of rough figures only a slip of the pen tells: 约6144万元, of parts that are 6414. */
+function isNear({ total, parts }: Column): boolean {
+  const listed = plainParts(parts)
+  return [total, ...parts].some(one => one.approximate)
+    ? isSlippedSum(listed, total)
+    : offBySize(listed, total) <= FARTHEST_OFF
+}

@@ -75,6 +75,11 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
   const wholes = listed.slice(0, -1).map(one => differenceOf(one, [taken]))
   if (baseValue(whole).lte(baseValue(taken)) && !isTurned(whole, taken, rest)) return null
   if ([truth, ...others, ...wholes].some(one => meet(one, said))) return null
+  // 问题12条。制定措施31条，已整改10条，其余2条: of what was told before the last.
+  const earlier = figuresIn(context, [paragraphAt(context, taken.start)[0], taken.start]).filter(
+    one => one.unit === taken.unit,
+  )
+  if (earlier.some(one => meet(differenceOf(one, [taken]), said))) return null
   const actual = show(baseValue(whole).minus(baseValue(taken)).div(rest.scale), rest.decimals)
   const [a, b, c] = [whole, taken, rest].map(one => printed(text, one))
   return {

@@ -41,6 +41,7 @@ import {
   wholeByName,
   wholeOfOneNoun,
   wholeOfSibling,
+  wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
 
 export const shareOfWhole = defineRule({
@@ -108,6 +109,8 @@ function doubtOf(
 ): Observation | null {
   const [part] = parts
   if (!part) return null
+  const ofThose = wholeOfThose(context, told, part)
+  if (ofThose) return compare(context, told, [part], ofThose, true)
   const named = wholeByName(context, told, part)
   if (named && (!named.onlyNear || isClose(told.share, [part], named.whole))) {
     const isSure = named.isSure || (pair?.isBound === true && pair.whole === named.whole)

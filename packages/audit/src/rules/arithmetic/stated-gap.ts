@@ -16,7 +16,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { slippedRuns } from '../told-runs.ts'
 
 const PAIR_GAP =
-  /^[\s，,、]*([\p{Script=Han}]{1,8}?)(?:比[\p{Script=Han}]{1,8})?(高|低|多|少)(?:出|了)?\s*$/u
+  /^[\s，,、]*([\p{Script=Han}]{1,8}?)(?:比(?!上年|去年|上一|同期)[\p{Script=Han}]{1,8}?)?(?<!提)(高|低|多|少)(?:出|了)?\s*$/u
 /** 91.1%，比全省平均水平89.1%高2个百分点; last year's value belongs to a run. */
 const AGAINST = /^[\s，,]*(?:比|较|与)(?![^，,。；;\d]*(?:上年|去年|同期|年度))[^，,。；;\d]{2,16}$/
 const AGAINST_GAP = /^(?:相比)?[，,]?(?:高|低|多|少)(?:出|了)?\s*$/
@@ -85,6 +85,8 @@ function pairNamed(context: AuditContext, gap: Figure): ToldGap | null {
   const [start] = sentenceAt(context, gap.start)
   const [, one, other] = NAMED_GAP.exec(text.slice(start, gap.start)) ?? []
   if (!one || !other) return null
+  const beside = besideNamed(context, gap, start, one, other)
+  if (beside) return beside
   const halves = text.slice(start, gap.start).split(/(?<=[；;])/)
   const [first, second] = halves
   if (halves.length !== 2 || !first?.includes(one) || !second?.includes(other)) return null
@@ -97,6 +99,22 @@ function pairNamed(context: AuditContext, gap: Figure): ToldGap | null {
   }
   const [a, b] = [valueIn(start, middleOf), valueIn(middleOf, gap.start)]
   return a && b ? { first: a, second: b, gap } : null
+}
+
+/** 教师工资收入89640元，公务员工资收入88915元，教师高于公务员725元: the two right before it bear the two names. */
+function besideNamed(
+  context: AuditContext,
+  gap: Figure,
+  start: number,
+  one: string,
+  other: string,
+): ToldGap | null {
+  const [first, second] = figuresIn(context, [start, gap.start]).slice(-2)
+  if (!first || !second || !(unitFits(first, gap) && unitFits(second, gap))) return null
+  const [a, b] = [first, second].map(figure => labelOf(context.text, figure)) as [string, string]
+  const isInOrder = a.includes(one) && b.includes(other) && !b.includes(one)
+  const isTurned = a.includes(other) && b.includes(one) && !a.includes(one)
+  return isInOrder || isTurned ? { first, second, gap } : null
 }
 
 export const gapToStandard = defineRule({

@@ -98,12 +98,16 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   const other = others.find(claim => !same(first, claim))
   if (!other || !farApart(context, first, other) || timeDiffers(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
-  const isProved = looksLikeSlip(first, other) || isAllOfThem(context, first, other)
+  const isProved =
+    looksLikeSlip(first, other) ||
+    isAllOfThem(context, first, other) ||
+    arePlainCounts(first, other)
+  const isOfAll = isReversedPair(first, other) && areSaidOfAll(first, other)
   const slip =
-    isProved &&
+    (isProved || isOfAll) &&
     !datedAlone(context, first, other) &&
     isNarrowedAlike(first.quote, other.quote) &&
-    !wordsDiffer(context, first, other)
+    (isOfAll || !wordsDiffer(context, first, other))
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const [a, b] = [first.value + first.unit, other.value + other.unit]
   return [
@@ -141,9 +145,20 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   }
   // Two digits that changed places, of one indicator of the library named in both places.
   const isNamed = a.code !== null && [a, b].every(({ quote }) => NAMED_BEFORE.test(quote))
-  if (isNamed && x.length === 2 && isReordered(x, y)) return true
+  if (isNamed && isReversedPair(a, b)) return true
   return ratio(a, b) <= 1.05
 }
+
+const isReversedPair = (a: Claim, b: Claim): boolean => {
+  const [x, y] = [digits(a), digits(b)]
+  return x.length === 2 && isReordered(x, y)
+}
+
+/** 全省89个项目县: all of them, by a name that says what they are. */
+const OF_ALL = /^[请对向为给由]?(?:全|我|本)[省市县区州旗]/
+const WHOLE_NAME = 4
+const areSaidOfAll = (a: Claim, b: Claim): boolean =>
+  a.subject.length >= WHOLE_NAME && [a, b].some(({ quote }) => OF_ALL.test(quote))
 
 const isRound = ({ value, decimals }: Claim) => decimals === 0 && /^[1-9]0+$/.test(String(value))
 
@@ -155,6 +170,15 @@ function isAllOfThem({ text }: AuditContext, a: Claim, b: Claim): boolean {
       text.slice(start, end + ALL_WITHIN),
     )
   return (isWhole(a) && isAll(b)) || (isAll(a) && isWhole(b))
+}
+
+const PLAIN_COUNT =
+  /^(?:[全我本][省市县区州旗])?(?:共有|现有|有)?(\p{Script=Han}{2,8})(?:共|有)*\d+所$/u
+
+/** 普通高中8所, and 全县普通高中9所: schools are counted one by one, and of both it is said in the same plain words. */
+function arePlainCounts(a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map(({ quote }) => PLAIN_COUNT.exec(quote)?.[1])
+  return a.qualifier !== null && x !== undefined && x === y
 }
 
 /** How far behind a figure 全部 may stand. */

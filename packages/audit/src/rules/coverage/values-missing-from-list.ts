@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart, namesIn, readSeries, type Series } from '../../structure/series.ts'
-import { figuresIn, sentencesWith } from '../context.ts'
+import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 export const valuesMissingFromList = defineRule({
@@ -18,6 +18,7 @@ export const valuesMissingFromList = defineRule({
       return all.flatMap((series, at) => [
         ...observe(series, all[at - 1]),
         ...observeCounted(context.text, span, series),
+        ...observeMoved(context, span, series),
       ])
     }),
 })
@@ -74,6 +75,42 @@ function observeCounted(text: string, [start]: Span, series: Series): Observatio
       message: `前面列了${count}个名称，这里只给出${series.figures.length}个数值，对应不上`,
       spans: [[from - 1 - before.length, from - 1], values],
       computation: `${count} ≠ ${series.figures.length}`,
+      suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
+    },
+  ]
+}
+
+const MOVED = /^(?:分别)?(?:上升|提高|提升|增加|增长|扩大|下降|降低|减少|缩小|升|降|增|减)[至到为]$/
+const NEXT_VALUE = /^\s*[、和及与]\s*$/
+
+/** 分别由21.5%和19.8%上升到46.4%: as many values as there were before. */
+function observeMoved(
+  context: AuditContext,
+  [, end]: Span,
+  { verb, figures }: Series,
+): Observation[] {
+  const { text } = context
+  const last = figures.at(-1)
+  if (!last || !/^[由从]/.test(verb)) return []
+  const behind = figuresIn(context, [last.end, end])
+  const isNext = (at: number) =>
+    behind[at] &&
+    behind[at].family === last.family &&
+    (at === 0 ? MOVED : NEXT_VALUE).test(
+      text.slice(behind[at - 1]?.end ?? last.end, behind[at].start),
+    )
+  let count = 0
+  while (isNext(count)) count++
+  const first = behind[0]
+  if (!first || count === 0 || count === figures.length) return []
+  return [
+    {
+      message: `前面列了${figures.length}个数值，这里给出${count}个数值，对应不上`,
+      spans: [
+        [figures[0]?.start ?? last.start, last.end],
+        [first.start, behind[count - 1]?.end ?? first.end],
+      ],
+      computation: `${figures.length} ≠ ${count}`,
       suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
     },
   ]

@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
-import { readSeries, type Series } from '../../structure/series.ts'
+import { namesIn, readSeries, type Series } from '../../structure/series.ts'
 import { figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -67,8 +67,13 @@ function isSaidOf(words: string, end: number, { figures }: Series): boolean {
 function speaksOf(topic: string, { label, figures }: Series): boolean {
   const isMoney = MONEY_WORDS.test(topic) && MONEY_WORDS.test(label)
   if (!isMoney && commonPiece(topic, label).length < 3) return false
+  // 幼儿园、小学、初中生均经费分别为: those of one year.
+  const names = namesIn(label)
+  if (names && !names.every(name => YEAR.test(name))) return false
   return !/占|比例|增长|增幅/.test(label) && figures[0]?.family !== 'percent'
 }
+
+const YEAR = /^(?:19|20)\d\d年?$/
 
 /** The first value below the one before it, and that one. */
 function fallOf({ figures }: Series): [Figure, Figure] | null {

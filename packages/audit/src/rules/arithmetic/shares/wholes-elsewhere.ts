@@ -3,6 +3,7 @@ import { type Figure, intervalOf, meet } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
 import { isOfOneKind, isSaidOf, possibleWholes, ratioOf, wholesOf, wordsAbout } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
@@ -254,6 +255,30 @@ export function wholeBeforeSentence(
   )
   const [whole] = wholes
   return wholes.length === 1 && whole && !whole.approximate ? whole : null
+}
+
+/** 专任教师中，本科4603人 */
+const AMONG_THEM = /(\p{Script=Han}{3,10})中[，,：:]\s*$/u
+
+/** 专任教师5012人，…。专任教师中专科及以上学历4603人，占…: of those told of before in its paragraph, by the name they have here. */
+export function wholeOfThose(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
+  const { text } = context
+  if (told.kind !== 'share' || told.base !== '') return null
+  const [start] = paragraphAt(context, part.start)
+  const from = clauseStart(text, Math.max(start, part.start - LONGEST_CLAUSE), part.start)
+  const clause = text.slice(from, part.start).trimStart()
+  const names = matchesOf(/中/g, clause).map(({ index }) => clause.slice(0, index))
+  const before = AMONG_THEM.exec(text.slice(start, from))?.[1] ?? ''
+  const isNamed = (label: string) =>
+    [before, ...names].some(name => name.length >= SHORTEST_BASE && label.endsWith(name))
+  const wholes = figuresIn(context, [start, from]).filter(
+    one =>
+      isOfOneKind(text, part, one) &&
+      one.depth === part.depth &&
+      isNamed(labelOf(text, one)) &&
+      intervalOf(one).high.gte(intervalOf(part).low),
+  )
+  return onlyOf(wholes)
 }
 
 /** 在校学生43074人。少数民族学生23816人，占…: the one whole of that noun said before it in its paragraph. */

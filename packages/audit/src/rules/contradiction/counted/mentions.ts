@@ -6,7 +6,7 @@ import type { Figure } from '../../../structure/figures.ts'
 import { later, once } from '../../../structure/once.ts'
 import { type AuditContext, claimsIn, paragraphAt, partAt } from '../../context.ts'
 import { type Content, contentOf } from '../sweeping/content.ts'
-import { hasOwnScope } from './scope-told.ts'
+import { hasOwnScope, isShareOf } from './scope-told.ts'
 import { stageOf } from './stage.ts'
 import { partFigures, type Surroundings, standingOf, surroundingsOf } from './surroundings.ts'
 import { whenIn } from './when.ts'
@@ -74,6 +74,7 @@ function readMention(context: AuditContext, figure: Figure, isPart: boolean): Me
   const { text } = context
   if (hasOwnScope(text, figure.end)) return []
   const { sentence, begin, before } = standingOf(context, figure)
+  if (isShareOf(figure, before)) return []
   const written = isPart ? before.replace(AMONG, '') : before
   if (
     CHANGED.test(text.slice(figure.end, figure.end + 4)) ||
