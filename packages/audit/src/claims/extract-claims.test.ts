@@ -223,3 +223,55 @@ test('a row of digits longer than anything measured is no figure', () => {
     ])
   }
 })
+
+test('ratios are told in the order of those counted before them', () => {
+  expect(
+    briefs('幼儿园教职工986人、专任教师548人，与在园幼儿之比分别为1∶6.4、1∶11.5。').slice(-2),
+  ).toEqual(
+    ['幼儿园教职工与在园幼儿比 6.4 1:x', '幼儿园专任教师与在园幼儿比 11.5 1:x'].map(one =>
+      one.replace(' 1:x', '1:x'),
+    ),
+  )
+})
+
+test('what there was of them before, in the order of what there is', () => {
+  const claims = read('毛入园率93.1%，巩固率98.2%，与2021年的91.4%、97.0%相比，有所提高。')
+  expect(claims.map(({ subject, period, value }) => [subject, period, value])).toEqual([
+    [claims[0]?.subject, '2023', 93.1],
+    [claims[1]?.subject, '2023', 98.2],
+    [claims[0]?.subject, '2021', 91.4],
+    [claims[1]?.subject, '2021', 97],
+  ])
+  expect(claims[0]?.subject).not.toBe(claims[1]?.subject)
+})
+
+test('how things stood by a date after the year, and what there is now, are no plans', () => {
+  const modality = (text: string) => read(text).map(claim => claim.modality)
+  expect(modality('截至2024年3月底，完成整改10个。')).toEqual(['done'])
+  expect(modality('到2024年3月底完成整改10个。')).toEqual(['plan'])
+  expect(modality('下一步，将面向现有的316名乡村教师落实补助。')).toEqual(['done'])
+})
+
+test('从…看 begins no movement', () => {
+  const [claim] = read('从抽查的206所学校看，条件总体改善。')
+  expect(claim).toMatchObject({ value: 206, period: '2023', modality: 'done' })
+})
+
+test('less than what was just told of the same is what is asked for', () => {
+  const claims = read('实际交流92人，占10.7%，达到10%。')
+  expect(claims.map(claim => claim.modality)).toEqual(['done', 'done', 'norm'])
+})
+
+test('a school told by its number is whose the figure is', () => {
+  const [claim] = read('城关镇第二幼儿园专任教师与幼儿之比为1:17.4。')
+  expect(claim?.org).toBe('城关镇第二幼儿园')
+})
+
+test('numbers in words count meetings and what each school has', () => {
+  expect(briefs('召开专题会议两次。平均每校两名。')).toHaveLength(2)
+})
+
+test('how large classes are is no figure of its own', () => {
+  expect(briefs('小学班额45人及以下的862个，占98.6%。')).toHaveLength(2)
+  expect(briefs('小学平均班额45人。')).toHaveLength(1)
+})

@@ -86,3 +86,13 @@ test('lines of a name and bare numbers are rows under the line that names the co
     ['专任教师数', '初中', 990],
   ])
 })
+
+test('lines with two tabs are rows, as a table is pasted from a sheet', () => {
+  const text = '各项得分如下：\n指标\t分值\t得分率\n“双减”工作\t15\t93.3%\n学前教育\t10\t86.0%\n'
+  expect(read(text).map(claim => [claim.subject, claim.value])).toEqual([
+    ['分值', 15],
+    ['得分率', 93.3],
+    ['分值', 10],
+    ['得分率', 86],
+  ])
+})

@@ -98,6 +98,16 @@ test('中等及以上 is one bound, not two names', () => {
   expect(findingsBy('coverage/values-missing-from-list', text, {})).toEqual([])
 })
 
+test('as many values as there were before: 分别由…上升到…', () => {
+  const rule = 'coverage/values-missing-from-list'
+  const found = findingsBy(
+    rule,
+    '小学、初中巩固率分别由95.2%和93.1%提高到97.6%，控辍保学成效明显。',
+  )
+  expect(found.map(one => one.computation)).toEqual(['2 ≠ 1'])
+  expect(findingsBy(rule, '小学、初中巩固率分别由95.2%和93.1%提高到97.6%和95.4%。')).toEqual([])
+})
+
 describe('what the text itself announces', () => {
   const isFound = (text: string) => errorsIn(text).some(one => one.startsWith('coverage/'))
 

@@ -21,7 +21,8 @@ export function isAskedInFigures(text: string, { names, span }: NamedList): bool
 }
 
 export function readingOf(isAsked: boolean, tellings: readonly Telling[]): Reading {
-  const valued = tellings.filter(one => one.hasFigure && one.place?.figure)
+  // Only a share answers what asks for a rate, wherever near it stands.
+  const valued = tellings.filter(one => one.hasFigure && (one.place?.figure || isRate(one.name)))
   const inWords = tellings.filter(one => one.place && !one.hasFigure)
   return {
     asksFigures: isAsked,

@@ -59,7 +59,7 @@ export function tellingsOf(
     const its = mentions.flatMap((one, at) => (one.name === name ? [at] : []))
     const clauses = its.map(at => read[at]?.clause[0] ?? 0)
     const under = heads[index]
-    if (under) return { name, isCommon, ...under, clauses }
+    if (under) return { name, isCommon, ...under, clauses: [...clauses, ...under.clauses] }
     const answer = its.find(at => isAnswer(context, mentions, at, region))
     // Among the answers even half a name is an answer, but to what asks for a number only with one.
     const half = isMeasure(name) ? answer : its.find(at => isIn(region, mentions[at]))
@@ -83,8 +83,8 @@ function headsOf(
   context: AuditContext,
   words: readonly NameWords[],
   places: readonly (Place | null)[],
-): (Pick<Telling, 'place' | 'hasFigure'> | null)[] {
-  const { text } = context
+): (Omit<Telling, 'name' | 'isCommon'> | null)[] {
+  const { text, sentences } = context
   const heads = places.map((place, at) => {
     const written = place?.opensItem ? text.slice(...place.clause).replace(HEAD_WORDS, '') : ''
     return written === words[at]?.name ? place : null
@@ -97,7 +97,12 @@ function headsOf(
     const next = starts.find(start => start > place.at) ?? regionEnd(context, [place])
     const name = words[at]?.name ?? ''
     const figure = figuresIn(context, [place.clause[1], next]).find(one => isOfKind(name, one))
-    return { place: { ...place, figure: figure ?? null }, hasFigure: figure !== undefined }
+    const own = sentences.filter(({ span }) => span[0] >= place.clause[0] && span[0] < next)
+    return {
+      place: { ...place, figure: figure ?? null },
+      hasFigure: figure !== undefined,
+      clauses: own.flatMap(({ clauses }) => clauses.map(({ span }) => span[0])),
+    }
   })
 }
 

@@ -76,6 +76,13 @@ describe('the most and the least', () => {
   })
 })
 
+test('so many pupils for each teacher are said to fall, and rise', () => {
+  const rise = '生师比由2015年的12.6:1下降到2023年的17.9:1。'
+  expect(errorsIn(rise)).toEqual(['direction/word-against-figures: 17.9:1 > 12.6:1'])
+  expect(errorsIn('生师比由2015年的17.9:1下降到2023年的12.6:1。')).toEqual([])
+  expect(errorsIn('生师比由2015年的17.9:1提高到2023年的12.6:1。')).toEqual([])
+})
+
 describe('a bound or a milestone', () => {
   test.each([
     '一小8.1平方米、二小7.2平方米、三小7.9平方米，都在7.5平方米以上。',

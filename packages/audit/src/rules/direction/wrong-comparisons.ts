@@ -10,8 +10,10 @@ import {
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
+import { addsUp } from '../../structure/part-sums.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
+import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
@@ -96,7 +98,7 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const value = wrong?.[0]
   if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
   if (isGap(context, value, wrong[1]) || isOfAnAside(context, value, wrong[1])) return null
-  const whole = context.totals.find(one => one.parts.at(-1)?.figure === value)?.total
+  const whole = context.totals.find(one => endsIn(one, value))?.total
   // 补充286人，其中小学131人、初中67人，多于减员的214人: said of all of them.
   if (whole && !isWrong(text, word, whole, wrong[1])) return null
   const sign = isAbove(word) ? '<' : '>'
@@ -108,6 +110,12 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
     computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, bound)}`,
     suggestion: '核对数值与所比的标准，改正其中写错的一个',
   }
+}
+
+/** The parts up to it make the whole; what follows is compared with them. */
+function endsIn({ total, parts }: Total, last: Figure): boolean {
+  const at = parts.findIndex(({ figure }) => figure === last)
+  return at >= 0 && addsUp(parts.slice(0, at + 1), total)
 }
 
 /** 差异系数0.371，优于0.65: what is better there is less. */
