@@ -99,6 +99,10 @@ test.each([
     'pupils of each school on average',
     '整合前有中职学校4所，校均在校生969人；教师312人，生师比12.4∶1。',
   ],
+  [
+    'those enrolled, and where',
+    '全县适龄残疾儿童少年486人，入学476人（随班就读247人、特教学校121人、送教上门108人），入学率97.94%。',
+  ],
   ['no part is its own whole', '专项资金到位8620万元，到位率86.2%；支出7146万元，支出率82.9%。'],
   [
     'shares of an earlier year, in the order of those of now',

@@ -149,15 +149,7 @@ function figuresOfRow(
   document.tables ??= new Map()
   let table = document.tables.get(row.table)
   if (!table) {
-    const rows: Passage[] = []
-    for (
-      let next = at;
-      passages[next]?.kind === 'row' && passages[next]?.table === row.table;
-      next++
-    ) {
-      const one = passages[next]
-      if (one) rows.push(one)
-    }
+    const rows = rowsFrom(passages, at, row.table)
     const before = passages[at - 1]
     const caption = before?.text ?? ''
     const lineEnd = (before?.at.at(-1) ?? -1) + 1
@@ -170,6 +162,18 @@ function figuresOfRow(
     document.tables.set(row.table, table)
   }
   return table.get(row) ?? []
+}
+
+/** The rows of one table, with or without titles of groups between them. */
+function rowsFrom(passages: readonly Passage[], at: number, table: number): Passage[] {
+  const rows: Passage[] = []
+  for (let next = at; next < passages.length; next++) {
+    const one = passages[next] as Passage
+    const isOfIt = (one.kind === 'row' ? one : passages[next + 1])?.table === table
+    if (!isOfIt) break
+    if (one.kind === 'row') rows.push(one)
+  }
+  return rows
 }
 
 /** Words behind a figure belong to it unless a new line parts them. */

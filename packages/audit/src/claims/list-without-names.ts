@@ -25,8 +25,13 @@ export function comparedFigures(
   const last = alike.at(-1)
   // 分别高出全国、全省17.9个、15.7个百分点: one figure held against two places.
   if (kind === 'points' && last && alike.length < count) return Array(count).fill(last)
-  return recent.slice(-count)
+  // 三项指标分别比国家规定的85%、80%、50%高出: held against as many of their kind, whatever was counted between.
+  return againstNorm.test(text) && alike.length >= count
+    ? alike.slice(-count)
+    : recent.slice(-count)
 }
+
+const againstNorm = /[国省市]家?规?定|标准|要求|均衡|目标|[高低优大小]于|超过|比/
 
 /** How each value of such a list is named by the figure told before it, or null where its own words name it. */
 export function ofRow(

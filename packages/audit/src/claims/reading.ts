@@ -127,9 +127,14 @@ function specialised(
   const canonical = reading.vocabulary.canonical(subject, quantity.kind)
   if (canonical && canonical !== subject) return canonical
   const start = Math.max(lead.start, quantity.start - 60)
-  const own = reading.passage.text.slice(start, Math.min(clause.end, until))
+  const end = Math.min(clause.end, until)
+  // 68所义务教育学校均开展课后服务: all there are, and not those that do.
+  if (ofEach.test(reading.passage.text.slice(quantity.end, end))) return subject
+  const own = reading.passage.text.slice(start, end)
   return reading.vocabulary.specialise(quantity.kind, subject, own) ?? subject
 }
+
+const ofEach = /^[一-龥]{2,8}(?:全部|均|都)/
 
 const isCount = ({ kind }: Quantity): boolean =>
   kind === 'institution' || kind === 'person' || kind === 'thing'

@@ -35,7 +35,7 @@ export function readPassages(source: SourceText): Passage[] {
       passages.push(row(view, line, tables(line, true)))
       continue
     }
-    tables(line, false)
+    tables(line, isGroupTitle.test(text) && open === null)
     if (isHeading(line, text)) {
       flush()
       passages.push(passage('heading', view, line.start, line.end, null))
@@ -82,6 +82,9 @@ function separatorIn(text: string): '|' | '\t' | null {
   if (twoBars.test(text)) return '|'
   return twoTabs.test(text) ? '\t' : null
 }
+
+/** 按城乡分 between two rows: the table goes on under its head. */
+const isGroupTitle = /^\s*[按分][一-龥]{1,8}(?:分|统计|看)?[:：]?\s*$/
 
 const twoBars = /\|.*\|/
 const twoTabs = /[^\t]\t.*[^\t]\t/

@@ -7,6 +7,7 @@ import { classesOfSize } from './class-size.ts'
 import { yearsOf } from './description.ts'
 import { actionOf, actionOfHead, inherited, rankName, withAction } from './institutions.ts'
 import type { Said } from './said.ts'
+import { isWholeOfShare } from './share-parts.ts'
 import { perHead, sameUnit } from './silence.ts'
 import { byTail } from './tail.ts'
 
@@ -35,8 +36,9 @@ export function byMeasure(said: Said): Words | null {
   if (alike) return { subject: alike, measure: null, slice: lead.slice }
   // 其中中学9所,在校生320人: the list divides schools, its pupils are those of the part just named.
   const isActed = quantity.kind === 'institution' && actionOf(lead) !== null
-  const around = measure.standsAlone || isActed ? scene.topic : inherited(scene)
-  const outer = scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : around
+  const isWhole = isWholeOfShare(said)
+  const around = measure.standsAlone || isActed || isWhole ? scene.topic : inherited(scene)
+  const outer = !isWhole && scene.head && sameUnit(scene.head, quantity) ? scene.head.slice : around
   const slice = within(outer, lead.slice)
   if (lead.slice.stage && !lead.slice.ownership)
     slice.ownership = scene.head?.slice.ownership ?? null

@@ -55,7 +55,7 @@ export function spentOfIt(said: Said): Words | null {
 /** 培训经费按工资总额的1.5%安排,共列支312万元: the fund whose share was told. */
 const ofWhole = /^([一-龥]{2,12}(?:经费|资金|基金|费用?|支出))占[一-龥]{2,}比例$/
 
-const otherPay = /^(?:当地|本地|同期|全[县区市省])*(公务员|教师)[为是达到约]*$/
+const otherPay = /^[比较]?(?:当地|本地|同期|全[县区市省])*(公务员|教师)的?[为是达到约]*$/
 
 /** 义务教育教师年均工资收入11万元,公务员为10.9万元: the same pay of others. */
 export function payOfOthers(said: Said): Words | null {

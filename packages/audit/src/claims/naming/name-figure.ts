@@ -1,9 +1,17 @@
 import type { Quantity } from '../quantities/quantity.ts'
-import { type Figure, lastLevel, type Named, type Scene, type Tail } from '../scene/scene.ts'
+import {
+  type Figure,
+  lastLevel,
+  type Named,
+  recentOfSentence,
+  type Scene,
+  type Tail,
+} from '../scene/scene.ts'
 import { wholeSlice } from '../scene/slice.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { firstName } from './order.ts'
 import type { Said } from './said.ts'
+import { isWholeOfShare } from './share-parts.ts'
 
 const totals = /合计|总计|总共|各级各类|各类|全部|共有?$/
 const allStages = /各级各类(?:学校|教育)/
@@ -31,14 +39,43 @@ export function nameFigure(
       /(?<=补助|补贴|津贴|资助|奖励|助学金)(?:资金|金额)$/,
       '标准',
     )
+  named.subject = ofDisabled(scene, ofKindergarten(named, lead))
+  if (atFirst.test(lead.text)) named.subject = originally(named, recognise)
   remember(scene, quantity, named)
   return named
+}
+
+/** 适龄残疾儿童312人，已入学305人，入学率97.8%: theirs. */
+const ofDisabled = (scene: Scene, subject: string): string =>
+  subject === '入学率' && recentOfSentence(scene).some(one => one.subject.includes('残疾'))
+    ? '残疾儿童少年义务教育入学率'
+    : subject
+
+/** 原有学科类机构43家: those there were at first, where the library tells them from those there are. */
+const atFirst = /原有(?!的)[^,;。]{0,16}$/
+function originally(named: Named, recognise: (named: Named) => string | null): string {
+  const { subject } = named
+  if (subject.includes('原有')) return subject
+  const known = recognise({ ...named, subject: subject.replace(/数$/, '原有数') })
+  return known?.includes('原有') ? known : subject
+}
+
+/** 在校学生48936人，其中幼儿园9874人: those in kindergartens have a name of their own. */
+function ofKindergarten({ subject, slice }: Named, { text }: Lead): string {
+  if (subject !== '在校生数' || slice.stage !== '幼儿园' || !text.includes('园')) return subject
+  return slice.ownership === '公办' || slice.ownership === '民办'
+    ? `${slice.ownership}园在园幼儿数`
+    : '在园幼儿数'
 }
 
 /** The first name there is, with its form: one shape for all, as many shapes are slow to read. */
 function namedBy(said: Said): Named {
   const { scene, quantity, lead } = said
-  const { subject, measure, slice, form, isGuess, isAside } = firstName(said)
+  const name = firstName(said)
+  const { measure, slice, form, isGuess } = name
+  const isWhole = isWholeOfShare(said)
+  const subject = isWhole ? name.subject.replace(/^占(?=..)/, '') : name.subject
+  const isAside = isWhole || name.isAside
   const isChange =
     lead.change !== null || (scene.change !== null && quantity.kind === 'percent' && !lead.measure)
   return {
@@ -84,7 +121,10 @@ function withoutStage({ subject, slice }: Named, { kind }: Quantity, lead: Lead)
   // 中小学生参加体质测试: of 中小学, and no 生.
   const rest =
     first && isSaid ? subject.slice(first.word.length).replace(/^生(?=参|接|享|受)/, '') : ''
-  return rest.length >= 4 && !/^[^一-龥]|^(?:学校|阶段|占|及?以[上下])/.test(rest) ? rest : subject
+  return (rest.length >= 4 || rest === '班级数') &&
+    !/^[^一-龥]|^(?:学校|阶段|占|及?以[上下])/.test(rest)
+    ? rest
+    : subject
 }
 
 /** 其中: the figure before is divided by those that follow. */

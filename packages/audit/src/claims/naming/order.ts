@@ -43,6 +43,7 @@ const before: readonly Namer[] = [
   standardGap, // 低于标准0.9平方米 names the norm, and is the distance to it
   gapOfPay, // 高于公务员0.2万元: their pay is not so little
   gapOfGroups, // 女童高0.02个百分点 is no change
+  payOfOthers, // 比公务员的9.6万元: theirs, and not of what it is held against
   comparedWith, // 比创建前的2.1%: of the kind of what it is held against
   changedFigure, // 增加1.2亿元: nothing but the change is said
   twinOf, // 中级占43%, after those of 高级
@@ -65,7 +66,6 @@ const before: readonly Namer[] = [
   removedHazards, // 整改隐患12处: 隐患 is known, and those put right are others
   fundsOfProjects,
   spentOfIt,
-  payOfOthers,
   ratePerHead,
   byTotal, // 小学、初中共10所: no count of 初中
   byYears, // 学前二年达到91%: a slice and no name

@@ -60,12 +60,15 @@ export function countiesOf({ scene, quantity, lead, tail }: Said): Words | null 
   return subject ? { subject, measure: null, slice: lead.slice } : null
 }
 
+/** 68所义务教育学校全部开展课后服务: as many as there are. */
+const ofAll = /^[一-龥]{2,8}(?:全部|均|都)/
+
 /** 6所学校开通了校车 → 开通校车学校数. */
 export function schoolsThat(quantity: Quantity, lead: Lead, tail: Tail): Words | null {
   if (quantity.kind !== 'institution' || /(?:全[省市县区州]|所有|辖)$/.test(lead.text)) return null
   const [all = '', noun = '', verb = '', object = ''] = someSchools.exec(tail.text) ?? []
   const what = object.replace(cutOff, '').replace(/(?:学校|幼儿园|校|(?<!校)园)$/, '')
-  if (verb === '' || what.length < 2) return null
+  if (verb === '' || what.length < 2 || ofAll.test(all)) return null
   const kind = noun === '幼儿园' ? noun : '学校'
   // An honour that names itself: 文明校园.
   const which = what.endsWith('校园') ? '' : kind

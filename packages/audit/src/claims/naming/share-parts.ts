@@ -1,6 +1,13 @@
 import type { Figure, Scene } from '../scene/scene.ts'
 import type { Lead } from '../words/read-lead.ts'
+import type { Said } from './said.ts'
 import { shareName, wholeOf } from './share-name.ts'
+
+const wholeLed = /^占(?!地|用|比|道)/
+
+/** 占在岗教师3126人的94%: what is counted here is what the part before it is a part of. */
+export const isWholeOfShare = ({ quantity: { kind }, lead: { text } }: Said): boolean =>
+  kind !== 'percent' && wholeLed.test(text)
 
 /** 前者占, 福州占: the first or the last of the two figures just told, or the one that was of that place. */
 export function meantBy(scene: Scene, words: string): Figure | undefined {

@@ -15,6 +15,10 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
   if (!lead.isShare || lead.measure !== null) return null
   const at = lead.text.lastIndexOf('占')
   const before = lead.text.slice(0, at)
+  const migrants = scene.figures.slice(-2).some(({ subject }) => subject.startsWith('随迁子女'))
+  // 接收随迁子女4315人，在公办学校就读的占96.8%
+  if (migrants && inPublicSchools.test(before))
+    return { subject: '随迁子女公办就读比例', measure: null, slice: lead.slice, form: 'share' }
   const counted = /(学校|幼儿园|教师|学生|班)(?:总数|数)/.exec(lead.text.slice(at))?.[1] ?? ''
   // 占预算支出35亿元的17%: the whole's own amount is not what is divided.
   const divided = wholeOf(lead.text.slice(at + 1))
@@ -113,6 +117,8 @@ export function nameShare({ scene, lead, tail }: Said): Named | null {
     isGuess: true,
   }
 }
+
+const inPublicSchools = /公办(?:学校|中小学)?就读的?(?:人数|学生)?$/
 
 /** 教育支出增长7.4%,占财政支出的21.3%: a sum of which only the growth was told. */
 function justChanged(scene: Scene): Figure | null {

@@ -96,3 +96,13 @@ test('lines with two tabs are rows, as a table is pasted from a sheet', () => {
     ['得分率', 86],
   ])
 })
+
+test('titles of groups stand between the rows of one table', () => {
+  const text =
+    '幼儿园情况（园数、班数）\n总计|158|1243\n按城乡分\n城区|107|845\n乡镇|51|398\n按办别分\n公办|53|498\n民办|105|745\n'
+  const claims = read(text)
+  expect(claims).toHaveLength(10)
+  expect(new Set(claims.filter((_, at) => at % 2 === 1).map(claim => claim.subject))).toEqual(
+    new Set([claims[1]?.subject]),
+  )
+})

@@ -15,10 +15,11 @@ const joint = /^(?:[、,]|和|及|与|以及|或|"|的)*$/
 const listWord = /(?:分别|依次|各自)/
 /** 均小于国家规定的0.50、0.45标准: norms for the figures before. */
 const heldList =
-  /^[,]?(?:(?:[两二三四五六]|以上|上述)项(?:指标)?)?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|超过|达到|在(?=国家|规定|省定))(?=[^、]{0,10}$)/
+  /^[,]?(?:(?:[两二三四五六]|以上|上述)项(?:指标)?)?(?:均|都|全部)?(?:已)?(?:分别)?(?:高于|低于|小于|大于|优于|好于|超过|达到|(?:控制)?在(?=国家|规定|省定|[基优]\S{1,3}均衡))(?=[^、]{0,14}$)/
 
 /** ,与2021年的89.9%、87.0%、60.5%相比: what there was of the figures before. */
-const earlierList = /^,?(?:与|和|比|较)(?:(?:19|20)\d\d年度?|上年|去年|上一?学年|上年同期)的?$/
+const earlierList =
+  /^,?(?:与|和|比|较)(?:(?:19|20)\d\d年度?|上年|去年|上一?学年|上年同期)的?$|^(?:分别)?(?:高出|超出|多出)$/
 
 /** The list of values that begins with `quantities[index]`, or null when there is none. */
 export function listAt(
@@ -35,6 +36,9 @@ export function listAt(
   if (!word) return null
   const values = rowOf(text, quantities, index)
   if (values.length < 2) return null
+  // 教师与学生之比分别为: one name.
+  if (/[与和][一-龥]{1,8}之?比例?$/.test(lead.slice(0, word.index)))
+    return { quantities: values, names: [] }
   const end = start + word.index - (countedNames.exec(lead.slice(0, word.index))?.[0].length ?? 0)
   const names = namesIn(text, start, end)
   return {

@@ -21,7 +21,12 @@ export const shareAgainstParts = defineRule({
     collect(sharesOf(context), ({ claim, formula }) => {
       // 公办园与普惠性民办园合计: more than the one that the name was read from.
       if (formula.numerator.length === 1 && TOGETHER.test(claim.quote)) return []
-      const parts = formula.numerator.map(one => claimsAbout(context, claim, one)[0])
+      // 入学476人（随班就读247人、特教学校121人）: all of them, and no part.
+      const parts = formula.numerator.map(one =>
+        claimsAbout(context, claim, one).find(
+          ({ qualifier }) => qualifier === null || qualifier === claim.qualifier,
+        ),
+      )
       const wholes = claimsAbout(context, claim, formula.denominator)
       const whole = wholeClaim(context, claim, formula.denominator)
       const known = parts.filter(part => part !== undefined)
