@@ -165,7 +165,9 @@ function wordsWeight(
   if (!isOneStage && a.stage() !== '' && b.stage() !== '') return null
   const [extraX, extraY] = [extraOf(x.topic, y.topic), extraOf(y.topic, x.topic)]
   const [unsaidX, unsaidY] = [unsaid(extraX, b), unsaid(extraY, a)]
-  if ([...unsaidX, ...unsaidY].some(one => SOME.has(one))) return null
+  // 其中在乡村学校2147人, and 乡村学校现有2174名: a part as well is told once only, where its digits changed places.
+  const isOfSome = (one: string) => SOME.has(one) && !(isTyped && one === '其中')
+  if ([...unsaidX, ...unsaidY].some(isOfSome)) return null
   const isSame = extraX.length + extraY.length === 0
   // Each has words of its own: 青山镇中心小学 and 绿水镇中心小学.
   if (unsaidX.length > 0 && unsaidY.length > 0) return null
