@@ -26,7 +26,7 @@ import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { unitSlipOf } from '../unit/part-in-another-unit.ts'
+import { slippedUnit, unitSlipOf } from '../unit/part-in-another-unit.ts'
 import { changesOfParts } from './changes-of-parts.ts'
 import { heldDivisions, isSureSum, judgeDivisions, type Unequal } from './whole-and-row.ts'
 
@@ -173,12 +173,16 @@ function sayUnequal(
   const added = show(middle(sum).div(total.scale), 8)
   const first = parts[0]?.figure ?? total
   const last = parts.at(-1)?.figure ?? total
+  const slip = slippedUnit(total, parts)
+  const right =
+    slip &&
+    `“${printed(text, slip.part.figure)}”按“${slip.part.figure.value}${slip.unit}”计算则相符`
   return {
     severity,
     message: `各分项之和为${added}${total.unit}，与总数${printed(text, total)}不符`,
     spans: [spanOf(total), [first.start, last.end] as Span],
     computation: `${terms.join(' + ')} = ${added} ≠ ${total.value}`,
-    suggestion: '核对总数和各分项；有未列出的分项请补上',
+    suggestion: right ? `核对单位，${right}` : '核对总数和各分项；有未列出的分项请补上',
   }
 }
 

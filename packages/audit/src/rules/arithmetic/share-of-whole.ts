@@ -44,6 +44,8 @@ import {
   wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
 
+import { unitSlips } from './whole-and-row.ts'
+
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
   category: 'arithmetic',
@@ -73,7 +75,7 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
       ? compare(context, told, [apart.part], apart.whole, true)
       : null
   }
-  if (isOfPartNamed(context.text, told, part)) return null
+  if (isOfPartNamed(context.text, told, part) || unitSlips(context).has(part)) return null
   const pair = pairOf(context, told, parts)
   if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
   const doubt = doubtOf(context, told, parts, pair) ?? ofWholeAround(context, told, parts)

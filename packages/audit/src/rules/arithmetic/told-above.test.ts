@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorsIn } from '../../checks/testing.ts'
+import { audit, errorsIn } from '../../checks/testing.ts'
 
 describe('totals above the columns they are made of', () => {
   test.each([
@@ -48,6 +48,14 @@ describe('totals above the columns they are made of', () => {
   ])('%s: no error', (_, text) => {
     expect(errorsIn(text)).toEqual([])
   })
+})
+
+test('a unit written wrong is told once, with what it should be', () => {
+  const text =
+    '教育经费118.57亿元：公共预算安排116.60亿元，占98.34%；政府性基金安排1.94万元，占1.64%；其他0.03亿元。'
+  const found = audit(text).findings.filter(one => one.severity === 'error')
+  expect(found.map(one => one.rule)).toEqual(['arithmetic/parts-do-not-add-up'])
+  expect(found[0]?.suggestion).toContain('“1.94万元”按“1.94亿元”计算则相符')
 })
 
 describe('gaps told by name', () => {

@@ -33,6 +33,7 @@ import {
 } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
+import { slippedUnit } from '../unit/part-in-another-unit.ts'
 import { itemSums } from './item-sums.ts'
 import { laterSums } from './later-sums.ts'
 import { restSums } from './rest-sums.ts'
@@ -98,6 +99,17 @@ export function judgeDivisions(
     return [{ whole, unequal, isSettled: true as const }]
   })
 }
+
+/** Parts whose unit alone makes a sum wrong: whatever else is told of them is right. */
+export const unitSlips = once(
+  (context: AuditContext): ReadonlySet<Figure> =>
+    new Set(
+      judgeDivisions(context).flatMap(({ whole, unequal }) => {
+        const slip = slippedUnit(whole, unequal.parts)
+        return slip ? [slip.part.figure] : []
+      }),
+    ),
+)
 
 const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...divisionsOf(context),

@@ -55,6 +55,8 @@ function clausesBetween({ sentences, text }: AuditContext, from: number, until: 
 function isHead(text: string, [start, end]: Span): boolean {
   const written = text.slice(start, end).trim()
   if (written.length > LONGEST_HEAD || /\d{2}/.test(written)) return false
+  // 针对拨付不及时的问题，补拨资金…: goes on under the head before it.
+  if (/^(?:针对|为解决)/.test(written) && /[，,]/.test(text.charAt(end))) return false
   return (
     /^(?:关于|对于|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、是]|第[一二三四五六七八九十])/.test(
       written,

@@ -1,5 +1,12 @@
 import { collect } from '../../structure/collect.ts'
-import { digitsOf, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import {
+  digitsOf,
+  type Figure,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { addsUp, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -46,7 +53,12 @@ export interface UnitSlip {
 }
 
 /** The one part whose unit makes the sum wrong. */
-export const unitSlipOf = once(({ total, parts }: Total): UnitSlip | null => {
+export const unitSlipOf = once((total: Total): UnitSlip | null =>
+  slippedUnit(total.total, total.parts),
+)
+
+/** The same of any whole and its parts. */
+export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | null {
   if (total.family !== 'money' || parts.length < FEWEST_PARTS) return null
   // Once the whole is made up, what follows is none of its parts.
   if (
@@ -64,6 +76,6 @@ export const unitSlipOf = once(({ total, parts }: Total): UnitSlip | null => {
     }
   }
   return null
-})
+}
 
 const UNIT_NAMES: Record<number, string> = { 1: '元', 1e4: '万元', 1e8: '亿元' }
