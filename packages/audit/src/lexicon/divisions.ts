@@ -15,7 +15,7 @@ export const classes: readonly RegExp[] = [
   /在职|退休|离休|离退休|在编|编外|聘用/,
   /正高级|副高级|(?<![正副])高级|中级|初级|未定[级职]|未评/,
   /管理|工勤|工人|专业技术|教辅|行政|专任教师/,
-  /中央|国家级|省级|市级|县级|区级|校级|自筹|社会捐|上级|本级|县区|区县|各县/,
+  /中央|国家级|省级|市级|州级|县级|区级|旗级|校级|自筹|社会捐|上级|本级|县区|区县|各县/,
   /县内|县外|省内|省外|市内|市外|本县|本市|本省|区内|区外/,
   /不?及格|不?合格|优秀(?!教|班|园)|良好|优良/,
   /语文|数学|英语|外语|物理|化学|生物|历史|地理|政治|思政|音体美|音乐|体育|美术|科学|信息/,
@@ -37,6 +37,8 @@ export const classes: readonly RegExp[] = [
 export const pairs: readonly (readonly RegExp[])[] = [
   [/公办|公立/, /^(?!.*(?:普惠|营利)).*(?:民办|私立)/],
   [/男/, /女/],
+  [/线上/, /线下/],
+  [/校内/, /校外/],
 ]
 /** Words for parts that are the whole when all of them are there. */
 export const divisions: readonly (readonly RegExp[])[] = [

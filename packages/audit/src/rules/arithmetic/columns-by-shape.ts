@@ -4,6 +4,7 @@ import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { later } from '../../structure/once.ts'
 import { addsUp, offBySize, prefixSums } from '../../structure/part-sums.ts'
 import { type Part, plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
@@ -104,9 +105,11 @@ const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
 function judge(text: string, totals: readonly Figure[], groups: readonly Figure[][]): Column[] {
   const [first] = groups
   if (!first || groups.length < FEWEST_GROUPS || !isOfOneShape(totals, first)) return []
-  const isTold = areToldApart(text, totals)
+  const isTold = later(() => areToldApart(text, totals))
   let found: Column[] = []
   for (let many = groups.length; many >= FEWEST_GROUPS; many--) {
+    // In doubles first: hardly any row of groups comes near in every column.
+    if (!comesNear(totals, groups, many)) continue
     const columns = totals.map((total, column) => ({
       total,
       isFirst: column === 0,
@@ -116,11 +119,18 @@ function judge(text: string, totals: readonly Figure[], groups: readonly Figure[
     if (open.length === 0) return []
     const isProved = columns.some(one => holds(one) && sizeOf(one.total) >= LEAST_HELD)
     // Columns that have no names are told apart by all of them adding up but one.
-    const isSure = isTold || (totals.length > 2 && open.length === 1)
+    const isSure = isTold() || (totals.length > 2 && open.length === 1)
     if (isProved && isSure && open.every(isNear)) found = open
   }
   return found
 }
+
+const comesNear = (totals: readonly Figure[], groups: readonly Figure[][], many: number) =>
+  totals.every((total, column) => {
+    let sum = 0
+    for (let at = 0; at < many; at++) sum += sizeOf(groups[at]?.[column] as Figure)
+    return Math.abs(sum / sizeOf(total) - 1) <= FARTHEST_OFF
+  })
 
 /** By their units, or else by what each is called: 招生…人，在校生…人. */
 function areToldApart(text: string, totals: readonly Figure[]): boolean {

@@ -16,6 +16,7 @@ import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 import { slippedRuns, toldRuns } from '../told-runs.ts'
+import { wrongListedGrowth } from './listed-changes.ts'
 
 export const growthDoesNotFollow = defineRule({
   id: 'arithmetic/growth-does-not-follow',
@@ -23,14 +24,15 @@ export const growthDoesNotFollow = defineRule({
   severity: 'error',
   title: '增幅与两年数值不符',
   explanation:
-    '同一句中写了本年数、上年数（或增减额）和增减幅，由数值算得的增减幅与所写的不一致。每个数按末位四舍五入留出余地，区间没有交集才报告；截尾造成的末位差降为警告，“同口径”增幅只提疑问。',
+    '同一句中写了本年数、上年数（或增减额）和增减幅，由数值算得的增减幅与所写的不一致。每个数按末位四舍五入留出余地，区间没有交集才报告；截尾造成的末位差降为警告，“分别为……，比上年分别增加……，增长……”一一对应核对，“同口径”增幅只提疑问。',
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    return collect([...toldRuns(context), ...slippedRuns(context)], run => {
+    const runs = collect([...toldRuns(context), ...slippedRuns(context)], run => {
       const observation = run.percent && observe(context.text, run, run.percent)
       return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
     })
+    return [...runs, ...wrongListedGrowth(context)]
   },
 })
 

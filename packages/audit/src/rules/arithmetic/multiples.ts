@@ -37,7 +37,10 @@ export const multiples = defineRule({
     '写“是2019年的3倍”“增长2倍”“翻一番”，而同一句里两个数之比不是这样。倍数按末位四舍五入留出余地，截尾的降为警告；“增长2倍”是原数的3倍，实为2倍的也报告。写“近”“约”“多”的，两个数对不上号的，不判断。',
   example: { text: '校车补贴2020年为32万元，2023年增加到96万元，是2020年的4倍。' },
   check: context => [
-    ...collect(context.figures, (times, index) => inTimes(context, times, index)),
+    ...collect(context.figures, (times, index) => [
+      ...inTimes(context, times, index),
+      ...asRatio(context, times, index),
+    ]),
     ...matchesIn(context, DOUBLED).flatMap(match => doubled(context, match)),
   ],
 })
@@ -58,6 +61,23 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   const next = wanted.high.plus(wanted.high.minus(wanted.low).div(2))
   const isCutOff = middle(truth).gte(wanted.low) && middle(truth).lt(next)
   return [say(context, level, other, times, isCutOff)]
+}
+
+const AS_RATIO = /比值(?:为|是|达到?)?\s*$/
+
+/** 教师10.26万元，公务员10.11万元，比值为1.01: of the two told right before, the first by the second. */
+function asRatio(context: AuditContext, said: Figure, index: number): Observation[] {
+  const { text, figures } = context
+  const [level, other] = [figures[index - 2], figures[index - 1]]
+  if (said.family !== '' || said.approximate || !level || !other || level.ratio) return []
+  const isTold = AS_RATIO.test(text.slice(other.end, said.start))
+  const isPair = level.family === other.family && level.start >= sentenceAt(context, said.start)[0]
+  if (!isTold || !isPair || level.approximate || other.approximate) return []
+  if (/[；;]/.test(text.slice(level.end, said.start))) return []
+  const truths = [ratio(level, other), ratio(other, level)]
+  return truths.some(one => meet(one, intervalOf(said)))
+    ? []
+    : [say(context, level, other, said, false)]
 }
 
 interface Compared {

@@ -2,9 +2,10 @@ import type { Claim } from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, meet } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { type Average, averageOf, rounded } from './averages/average-of.ts'
-import { CONVERTED, isNear, jointHeads, turned } from './averages/staff-ratios.ts'
+import { isConverted, isNear, jointHeads, turned } from './averages/staff-ratios.ts'
 import { claimsAbout, countClaims } from './share-formula.ts'
 
 /** What is held against what, by the ids of their data elements. */
@@ -27,7 +28,7 @@ export function ratiosByName(context: AuditContext): Average[] {
       ratio.unit === '1:x' && ratio.modality === 'done' ? elementsOf(context, ratio) : null
     const printedAs = elements && figureOf(context, ratio)
     if (!elements || !printedAs?.ratio || printedAs.approximate) return []
-    if (CONVERTED.test(context.text.slice(...paragraphAt(context, ratio.start)))) return []
+    if (isConverted(context, ratio.start)) return []
     const amounts = countsOf(context, ratio, elements.amount)
     const heads = countsOf(context, ratio, elements.heads)
     const [amount, head] = [amounts[0], heads[0]]
@@ -55,8 +56,20 @@ function elementsOf({ library }: AuditContext, { code }: Claim): RatioElements |
 const isOfKindergarten = (one: Claim, ratio: Claim) =>
   ratio.subject.includes('幼儿') && (one.qualifier === null || one.qualifier === '幼儿园')
 
+const countsKnown = once((_: AuditContext) => new Map<string, Figure[]>())
+
 /** The counts of one stage in its paragraph, or else in the whole report, each value once. */
 function countsOf(context: AuditContext, ratio: Claim, id: string): Figure[] {
+  const [paragraph] = paragraphAt(context, ratio.start)
+  const isOfChildren = ratio.subject.includes('幼儿')
+  const key = [id, paragraph, ratio.org, ratio.period, ratio.qualifier, isOfChildren].join('\0')
+  const known = countsKnown(context)
+  const counts = known.get(key) ?? readCounts(context, ratio, id)
+  known.set(key, counts)
+  return counts
+}
+
+function readCounts(context: AuditContext, ratio: Claim, id: string): Figure[] {
   const element = findElement(context.library, id)
   if (!element) return []
   const isOfStage = (one: Claim) =>

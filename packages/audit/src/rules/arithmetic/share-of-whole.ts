@@ -137,7 +137,10 @@ function doubtOf(
     powerOff(intervalOf(told.share), truth) !== null
   )
     return compare(context, told, parts, chosen.whole, true)
-  const isSlip = digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
+  const isSlip =
+    chosen.parts.length === 1
+      ? isTypo(told.share, part, chosen.whole)
+      : digitsOf(told.share) >= FEWEST_DIGITS && isSlipOf(told.share, truth)
   const isProved =
     isSlip || ((chosen !== pair || pair.isBound) && !isOfAnAge(context.text, told, chosen))
   const isMeant = isClose(told.share, chosen.parts, chosen.whole) || isListed(context, told, pair)

@@ -154,6 +154,8 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   if (partialLeads.test(lead)) {
     if (off > ANNOUNCED_CLOSE) return null
     if (isAbove && isClassed && areExclusive(parts)) return unequal
+    // 培训1.63万人次，其中线上0.92万人次、线下0.44万人次: there is nothing but these two.
+    if (isExhaustive(parts) && parts.length === 2) return unequal
     return isWhole && off <= CLOSE && (!isAbove || isClosed(parts)) ? unequal : null
   }
   if (announcing.test(lead) || asides.test(lead)) {

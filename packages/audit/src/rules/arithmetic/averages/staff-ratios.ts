@@ -9,6 +9,7 @@ import {
   type AuditContext,
   figuresIn,
   figuresWithin,
+  matchesIn,
   paragraphAt,
   sentenceAt,
 } from '../../context.ts'
@@ -51,6 +52,27 @@ const PARTLY_COUNTED = [1, 0.5]
 /** A ratio of what is counted in a way of its own. */
 export const CONVERTED = /折[合算]|标准学生|当量|半数|加权/
 
+const convertedAt = once(
+  (context: AuditContext): ReadonlySet<number> =>
+    new Set(
+      matchesIn(context, new RegExp(CONVERTED, 'g')).map(one => paragraphAt(context, one.index)[0]),
+    ),
+)
+
+/** Whether the paragraph around an offset speaks of such a way. */
+export const isConverted = (context: AuditContext, at: number): boolean =>
+  convertedAt(context).has(paragraphAt(context, at)[0])
+
+/** Where the paragraphs begin that speak of one stage at most. */
+const ofOneStageAt = once(
+  ({ text, segments }: AuditContext): ReadonlySet<number> =>
+    new Set(
+      segments.paragraphs
+        .filter(span => new Set(stagesIn(text.slice(...span))).size <= 1)
+        .map(([start]) => start),
+    ),
+)
+
 /**
  * 在校学生5840人……。专任教师460人，生师比为…: the staff nearest before the ratio, and the one number of all pupils told
  * before them. Where several stages are told of, both have to be of that of the ratio.
@@ -62,15 +84,14 @@ function ofOneStage(
 ): Found | null {
   const { text } = context
   const [part] = spansAround(context, average)
-  const written = text.slice(...paragraphAt(context, average.start))
   const isBefore = (one: Figure) => one.end <= average.start && one.depth === average.depth
   const head = part && figuresWithin(heads, part).findLast(isBefore)
-  if (!head || head.approximate || CONVERTED.test(written)) return null
+  if (!head || head.approximate || isConverted(context, average.start)) return null
   const isOfStaff = text.slice(head.end, average.start).includes('教职工')
   if (!isOfStaff && wordsOf(context, head).includes('教职工')) return null
   const clause = text.slice(clauseStart(text, part[0], average.start), average.start)
   const stages = stagesIn(`${labelOf(text, head)}${clause}`)
-  const isOneStage = new Set(stagesIn(written)).size <= 1
+  const isOneStage = ofOneStageAt(context).has(paragraphAt(context, average.start)[0])
   const all = amounts.filter(one => {
     const label = labelOf(text, one)
     const isOfStage = isOneStage || stagesIn(label).some(stage => stages.includes(stage))

@@ -126,7 +126,7 @@ function partOf(context: AuditContext, told: ToldShare, counted: readonly Figure
   // 112所实行食堂供餐，6所由中心校配送，食堂供餐比例: the rate says of which of them it is.
   const named =
     told.kind === 'rate' &&
-    told.name.length >= WHOLE_NAME &&
+    (told.name.length >= WHOLE_NAME || OUTCOME.test(told.name)) &&
     !isSaidOf(told.name, wordsAbout(text, last))
       ? counted.filter(one => isSaidOf(told.name, wordsAbout(text, one)))
       : []
@@ -138,6 +138,8 @@ function partOf(context: AuditContext, told: ToldShare, counted: readonly Figure
 
 /** So long a name is no single word that others share. */
 const WHOLE_NAME = 4
+/** 完成整改7个，正在推进2个，完成率: of those that it became of. */
+const OUTCOME = /^(?:完成|整改|办结|销号|化解|竣工|完工)$/
 
 /** Only words about the part stand between it and the clause of its share. */
 function isRightBefore(text: string, part: Figure, { start }: ToldShare): boolean {

@@ -1,0 +1,140 @@
+import type { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { middle, minus, plus } from '../../structure/intervals.ts'
+import { once } from '../../structure/once.ts'
+import { show } from '../../structure/run-proof.ts'
+import { readSeries } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
+import type { Observation } from '../define-rule.ts'
+
+const LISTS = /分别|依次/g
+const JOINT = /^\s*(?:、|和|及|以及|与)\s*$/
+const SINCE =
+  '(?:同?比|较|与)?(?:上年|去年|上一?学年|上年同期|同期|(?:19|20)\\d\\d年)?(?:相比|同期)?'
+/** 比上年分别增加, 增长: what is told of the values before, each in its turn. */
+const CHANGE = new RegExp(
+  `^[，,、]\\s*${SINCE}(?:分别|依次)?(增加|减少|增长|下降|提高|降低|上升)了?\\s*$`,
+)
+/** 上年分别为 */
+const PREVIOUS =
+  /^[，,、]\s*(?:上年|去年|上一?学年|上年同期|同期|(?:19|20)\d\d年)(?:分别|依次)?[为是]?\s*$/
+const DOWN = /减|降/
+
+/** A row of figures behind a list, as many as there are in it. */
+interface Row {
+  figures: readonly Figure[]
+  kind: 'amount' | 'growth' | 'previous'
+  word: string
+}
+
+/** Listed values, and the rows that tell how each of them changed. */
+interface ListedChange {
+  levels: readonly Figure[]
+  rows: readonly Row[]
+}
+
+/** 小学、初中分别为17624元、21358元，比上年分别增加412元、537元，增长2.39%、2.58%。 */
+const listedChanges = once((context: AuditContext): readonly ListedChange[] =>
+  collect(sentencesWith(context, LISTS), ({ span }) => {
+    const figures = figuresIn(context, span)
+    return readSeries(context.text, span, figures).flatMap(({ figures: levels }) => {
+      const rows = rowsBehind(context, levels, figures)
+      return rows.length > 0 ? [{ levels, rows }] : []
+    })
+  }),
+)
+
+function rowsBehind(
+  { text }: AuditContext,
+  levels: readonly Figure[],
+  figures: readonly Figure[],
+): Row[] {
+  const family = levels[0]?.family
+  const rows: Row[] = []
+  let last = levels.at(-1)
+  let at = last ? figures.indexOf(last) + 1 : figures.length
+  while (last && at + levels.length <= figures.length) {
+    const row = figures.slice(at, at + levels.length)
+    const lead = text.slice(last.end, row[0]?.start ?? last.end)
+    const isRow = row.every(
+      (one, i) => i === 0 || JOINT.test(text.slice(row[i - 1]?.end ?? 0, one.start)),
+    )
+    const word = CHANGE.exec(lead)?.[1]
+    const isPrevious = PREVIOUS.test(lead)
+    if (!isRow || (!word && !isPrevious) || row.some(one => one.approximate)) break
+    const own = row[0]?.family
+    if (isPrevious && own === family) rows.push({ figures: row, kind: 'previous', word: '' })
+    else if (word && own === 'percent' && family !== 'percent')
+      rows.push({ figures: row, kind: 'growth', word })
+    else if (word && (own === family || (family === 'percent' && own === 'point')))
+      rows.push({ figures: row, kind: 'amount', word })
+    else break
+    last = row.at(-1)
+    at += levels.length
+  }
+  return rows
+}
+
+/** Growth in per cent that does not follow from a value and its change, or from two values. */
+export function wrongListedGrowth(context: AuditContext): Observation[] {
+  return collect(listedChanges(context), ({ levels, rows }) => {
+    const growth = rows.find(one => one.kind === 'growth')
+    if (!growth) return []
+    return levels.flatMap((level, at) => {
+      const stated = growth.figures[at]
+      const before = baseAt(level, rows, at)
+      if (!stated || !before || before.low.lte(0)) return []
+      const now = intervalOf(level)
+      const truth = percentOf(minus(now, before), before)
+      const said = signed(intervalOf(stated), growth.word)
+      return meet(truth, said) ? [] : [say(context, level, before, stated, truth)]
+    })
+  })
+}
+
+/** What there was: told, or what there is without its change. */
+function baseAt(level: Figure, rows: readonly Row[], at: number): Interval | null {
+  const previous = rows.find(one => one.kind === 'previous')?.figures[at]
+  if (previous) return intervalOf(previous)
+  const amount = rows.find(one => one.kind === 'amount')
+  const change = amount?.figures[at]
+  if (!amount || !change) return null
+  const now = intervalOf(level)
+  return DOWN.test(amount.word) ? plus(now, intervalOf(change)) : minus(now, intervalOf(change))
+}
+
+const percentOf = (part: Interval, whole: Interval): Interval => {
+  const ends = [part.low, part.high].flatMap(one =>
+    [whole.low, whole.high].map(of => one.div(of).times(100)),
+  )
+  const sorted = ends.toSorted((a, b) => a.cmp(b))
+  return { low: sorted[0] as Exact, high: sorted.at(-1) as Exact }
+}
+
+const signed = ({ low, high }: Interval, word: string): Interval =>
+  DOWN.test(word) ? { low: high.neg(), high: low.neg() } : { low, high }
+
+function say(
+  { text }: AuditContext,
+  level: Figure,
+  before: Interval,
+  stated: Figure,
+  truth: Interval,
+): Observation {
+  const actual = show(middle(truth), stated.decimals + 1)
+  const base = show(middle(before).div(level.scale), level.decimals)
+  return {
+    message: `由${printed(text, level)}与${base}${level.unit}算得${actual}%，文中写作${printed(text, stated)}`,
+    spans: [spanOf(level), spanOf(stated)],
+    computation: `(${level.value} − ${base}) ÷ ${base} = ${actual}% ≠ ${stated.value}%`,
+    suggestion: '核对这一项的数值、增减额和增减幅',
+  }
+}
