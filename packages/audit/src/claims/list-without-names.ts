@@ -45,6 +45,8 @@ export function ofRow(
   // 教职工1087人、专任教师624人，与在园幼儿之比分别为1∶6、1∶10
   if (whom && isLevel && row.every(({ quantity }) => quantity.kind === 'person'))
     return counted => ratioOf(counted, whom)
+  if (teachersToPupils.test(whole.text) && isLevel)
+    return ({ slice }) => ({ subject: '生师比', measure: null, slice })
   if (whole.isShare) return isLevel && ownShare.test(whole.text) ? shareIn(whole) : null
   if (isMeant || (whole.measure === null && isWhole(whole.slice) && !isNamed(whole)))
     return namedAfter
@@ -62,6 +64,8 @@ export function ofRow(
     })
   return null
 }
+
+const teachersToPupils = /教师数?[与和](?:在校)?学?生数?之?比例?(?:分别|依次|各自?)/
 
 /** 体育器械达标率分别为: a name of its own; 较2004年分别增加了 names nothing. */
 const isNamed = ({ change, noun }: Lead): boolean =>

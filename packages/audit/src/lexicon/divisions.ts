@@ -39,6 +39,7 @@ export const pairs: readonly (readonly RegExp[])[] = [
   [/男/, /女/],
   [/线上/, /线下/],
   [/校内/, /校外/],
+  [/专职/, /兼职/],
 ]
 /** Words for parts that are the whole when all of them are there. */
 export const divisions: readonly (readonly RegExp[])[] = [
@@ -52,6 +53,8 @@ export const divisions: readonly (readonly RegExp[])[] = [
   [/普通高中|普高/, /中职|中等职业|职业(?:学校|高中)|职高/],
   [/本级/, /县区|区县|各县|县（|县级/],
   [/优秀/, /良好/, /(?<!不)[及合]格/, /不[及合]格/],
+  [/中央/, /省级/, /市县/],
+  [/中央/, /省级/, /市级/, /[县区]级/],
 ]
 
 /** Two that are the whole whoever counts them, when nothing but their own noun is said of each. */

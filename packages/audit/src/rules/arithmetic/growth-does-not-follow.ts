@@ -1,5 +1,6 @@
+import { lastAt } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { meet, printed, spanOf } from '../../structure/figures.ts'
+import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
 import {
   baseOf,
@@ -13,10 +14,11 @@ import {
 } from '../../structure/run-proof.ts'
 import type { Change, Run } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
+import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 import { slippedRuns, toldRuns } from '../told-runs.ts'
-import { wrongListedGrowth } from './listed-changes.ts'
+import { wrongListedGrowth, wrongYearlyGrowth } from './listed-changes.ts'
 
 export const growthDoesNotFollow = defineRule({
   id: 'arithmetic/growth-does-not-follow',
@@ -32,9 +34,42 @@ export const growthDoesNotFollow = defineRule({
       const observation = run.percent && observe(context.text, run, run.percent)
       return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
     })
-    return [...runs, ...wrongListedGrowth(context)]
+    return [
+      ...runs,
+      ...wrongListedGrowth(context),
+      ...wrongYearlyGrowth(context),
+      ...wrongReductions(context),
+    ]
   },
 })
+
+const REDUCTION = /^[，,（(]?\s*(?:压减|减少|下降|压缩|化解|消除)(?:率|比例)(?:为|达到?|是)?\s*$/
+
+/** 由146家压减至3家，压减率97.95%: of what there was, so much is gone. */
+function wrongReductions(context: AuditContext): Observation[] {
+  const { text, figures, runs } = context
+  return collect(runs, run => {
+    const { level, previous, turn } = run
+    if (!previous || turn?.direction !== 'down' || !isProvable(run)) return []
+    const end = Math.max(level.end, previous.end)
+    const said = figures[lastAt(figures, end - 1, one => one.start) + 1]
+    if (said?.family !== 'percent' || said.approximate) return []
+    const truth = growthOf(run)
+    if (!truth || !REDUCTION.test(text.slice(end, said.start))) return []
+    const gone = { low: truth.high.neg(), high: truth.low.neg() }
+    if (meet(gone, intervalOf(said))) return []
+    const actual = show(middle(gone), said.decimals + 1)
+    const [a, b] = [previous, level].map(one => printed(text, one))
+    return [
+      {
+        message: `由${a}到${b}减少${actual}%，文中写作${printed(text, said)}`,
+        spans: [runSpan(run), spanOf(said)],
+        computation: `(${previous.value} − ${level.value}) ÷ ${previous.value} = ${actual}% ≠ ${said.value}%`,
+        suggestion: '核对前后两个数和压减率',
+      },
+    ]
+  })
+}
 
 function observe(text: string, run: Run, percent: Change): Observation | null {
   const truth = growthOf(run)

@@ -24,6 +24,22 @@ describe('how each of several listed values changed', () => {
   })
 })
 
+test('gaps to several norms, each under its own name', () => {
+  const text = (gap: string) =>
+    `在园幼儿58460人，学前三年毛入园率93.12%；普惠性幼儿园覆盖率87.90%；公办园在园幼儿占比51.60%。三项指标分别比国家规定的85%、80%、50%高出${gap}、7.90、1.60个百分点。`
+  expect(errorsIn(text('8.21'))).toEqual(['arithmetic/gap-between-two: |93.12 − 85| = 8.12 ≠ 8.21'])
+  expect(errorsIn(text('8.12'))).toEqual([])
+})
+
+test('growth of the last year of a list', () => {
+  const text = (growth: string) =>
+    `三年投入18.64亿元，其中2021年5.27亿元、2022年6.15亿元、2023年7.22亿元，2023年比上年增长${growth}%。`
+  expect(errorsIn(text('17.04'))).toEqual([
+    'arithmetic/growth-does-not-follow: (7.22 − 6.15) ÷ 6.15 = 17.399% ≠ 17.04%',
+  ])
+  expect(errorsIn(text('17.40'))).toEqual([])
+})
+
 describe('quotients and rates beside their figures', () => {
   test.each([
     [
@@ -39,6 +55,22 @@ describe('quotients and rates beside their figures', () => {
       'arithmetic/share-of-whole: 12470 ÷ 13586 = 91.786% ≠ 91.32%',
     ],
     [
+      '学科类培训机构由146家压减至3家，压减率97.59%。',
+      'arithmetic/growth-does-not-follow: (146 − 3) ÷ 146 = 97.945% ≠ 97.59%',
+    ],
+    [
+      '小学专任教师2418人、初中1285人；小学在校生41590人、初中在校生17348人，教师与学生之比分别为1:17.02、1:13.50。',
+      'arithmetic/staff-ratio-does-not-follow: 41590 ÷ 2418 = 17.2',
+    ],
+    [
+      '排查隐患254处，其中消防96处、校舍58处、食品73处、周边27处。截至目前已整改274处，整改率97.24%，剩余7处已列入台账。',
+      'arithmetic/remainder-does-not-follow: 254 − 274 = -20 ≠ 7',
+    ],
+    [
+      '投入1.36亿元，其中中央资金4020万元、省级资金3800万元、市县配套5600万元。',
+      'arithmetic/parts-do-not-add-up: 4020 + 3800 + 5600 = 1.342 ≠ 1.36',
+    ],
+    [
       '培训1.63万人次，其中线上0.92万人次、线下0.44万人次。',
       'arithmetic/parts-do-not-add-up: 0.92 + 0.44 = 1.36 ≠ 1.63',
     ],
@@ -47,6 +79,7 @@ describe('quotients and rates beside their figures', () => {
   })
 
   test.each([
+    '学科类培训机构由146家压减至3家，压减率97.95%。',
     '教师年人均工资收入10.26万元，公务员10.11万元，比值为1.01。',
     '适龄幼儿13586人，在园幼儿13120人，学前三年毛入园率97%。',
   ])('holds: %s', text => {

@@ -12,7 +12,7 @@ import { middle, minus, plus } from '../../structure/intervals.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { readSeries } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
+import { type AuditContext, figuresIn, sentenceAt, sentencesWith } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 
 const LISTS = /分别|依次/g
@@ -137,4 +137,39 @@ function say(
     computation: `(${level.value} − ${base}) ÷ ${base} = ${actual}% ≠ ${stated.value}%`,
     suggestion: '核对这一项的数值、增减额和增减幅',
   }
+}
+
+const OF_YEAR = /((?:19|20)\d\d)年\s*$/
+const LONGEST_YEAR = 8
+const yearBefore = (text: string, { start }: Figure): number =>
+  Number(OF_YEAR.exec(text.slice(Math.max(0, start - LONGEST_YEAR), start))?.[1])
+
+const GROWN =
+  /((?:19|20)\d\d)年(?:比|较)(?:上年|上一?学?年|(?:19|20)\d\d年)(增长|下降|增加|减少)了?\s*$/
+const LONGEST_LEAD = 20
+
+/** 2021年5.27亿元、2022年6.15亿元、2023年7.22亿元，2023年比上年增长17.4%: of the value of the year and of the one before. */
+export function wrongYearlyGrowth(context: AuditContext): Observation[] {
+  const { text, figures } = context
+  return collect(figures, stated => {
+    if (stated.family !== 'percent' || stated.approximate) return []
+    const lead = text.slice(Math.max(0, stated.start - LONGEST_LEAD), stated.start)
+    const [, year, word = ''] = GROWN.exec(lead) ?? []
+    if (!year) return []
+    const [start] = sentenceAt(context, stated.start)
+    const of = (wanted: number) =>
+      figuresIn(context, [start, stated.start]).filter(
+        one => yearBefore(text, one) === wanted && one.family !== 'percent',
+      )
+    const [now, ...others] = of(Number(year))
+    const [before, ...more] = of(Number(year) - 1)
+    const isClear = others.length + more.length === 0 && now?.family === before?.family
+    if (!now || !before || !isClear || now.approximate || before.approximate) return []
+    const base = intervalOf(before)
+    if (base.low.lte(0)) return []
+    const truth = percentOf(minus(intervalOf(now), base), base)
+    return meet(truth, signed(intervalOf(stated), word))
+      ? []
+      : [say(context, now, base, stated, truth)]
+  })
 }

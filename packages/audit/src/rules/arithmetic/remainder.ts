@@ -64,7 +64,7 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
   const isPlaces =
     taken.family === 'people' && rest.unit === '个' && PLACES.test(text.slice(last.end, rest.start))
   if (taken.unit !== rest.unit && !isPlaces) return null
-  const whole = wholeOf(context, taken, at - 1)
+  const whole = wholeOf(context, taken, at - 1, rest)
   if (!whole || [whole, taken, rest].some(one => one.approximate || one.depth !== rest.depth))
     return null
   const said = intervalOf(rest)
@@ -111,7 +111,7 @@ function takenAt(context: AuditContext, last: number): number {
 }
 
 /** The figure right before what was done, else the one whole of the sentence before whose parts are no wholes. */
-function wholeOf(context: AuditContext, taken: Figure, index: number): Figure | null {
+function wholeOf(context: AuditContext, taken: Figure, index: number, rest: Figure): Figure | null {
   const { text, figures } = context
   const near = figures[index]
   if (!near) return null
@@ -125,7 +125,9 @@ function wholeOf(context: AuditContext, taken: Figure, index: number): Figure | 
   const parts = wholesOf(context)
   const wholes = figuresIn(context, [start, taken.start]).filter(
     one =>
-      one.unit === taken.unit && !parts.has(one) && intervalOf(one).high.gte(intervalOf(taken).low),
+      one.unit === taken.unit &&
+      !parts.has(one) &&
+      (intervalOf(one).high.gte(intervalOf(taken).low) || isTurned(one, taken, rest)),
   )
   return wholes.length === 1 ? (wholes[0] ?? null) : null
 }

@@ -11,7 +11,7 @@ import {
 import { middle } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { slippedRuns } from '../told-runs.ts'
 
@@ -39,19 +39,22 @@ export const gapBetweenTwo = defineRule({
     '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。其他写法（“由……到……，共消除……”）只在所写的差与算得的数只差一个数字或数字颠倒、又没有别的两个数能算出它时报告。与上年相比的另按增减额判断。',
   example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
   check: context => {
-    const pairs = collect(
+    const pairs: ToldGap[] = collect(
       context.figures,
       (gap, index) => pairBefore(context, gap, index) ?? pairNamed(context, gap) ?? [],
     )
+    pairs.push(...gapsInOrder(context))
     const told = new Set(pairs.map(({ gap }) => gap))
-    const slipped = slippedRuns(context).flatMap(({ level, previous, amount, points }) => {
-      const gap = (amount ?? points)?.figure
-      if (!gap || !previous || told.has(gap)) return []
-      const [first, second] = level.start < previous.start ? [level, previous] : [previous, level]
-      return [{ first, second, gap }]
-    })
+    const slipped = slippedRuns(context).flatMap(
+      ({ level, previous, amount, points }): ToldGap[] => {
+        const gap = (amount ?? points)?.figure
+        if (!gap || !previous || told.has(gap)) return []
+        const [first, second] = level.start < previous.start ? [level, previous] : [previous, level]
+        return [{ first, second, gap }]
+      },
+    )
     return collect([...pairs, ...slipped], pair =>
-      observe(context, pair.first, pair.second, pair.gap),
+      observe(context, pair.first, pair.second, pair.gap, pair.isAsked),
     )
   },
 })
@@ -60,6 +63,8 @@ interface ToldGap {
   first: Figure
   second: Figure
   gap: Figure
+  /** The second is what is asked for, and is not rounded. */
+  isAsked?: boolean
 }
 
 /** The two values right before a gap, when the words say that it lies between them. */
@@ -75,6 +80,54 @@ function pairBefore(context: AuditContext, gap: Figure, index: number): ToldGap 
   const isFirst = label === '前者' || namedBy(context.text, first, label)
   const isBeside = /^\s*[、，,和与]/.test(context.text.slice(first.end))
   return isLast !== isFirst && isBeside ? { first, second, gap } : null
+}
+
+const HIGHER = /^(?:分别|依次)?(?:高出|超出|高|低|多|少)(?:了)?\s*$/
+const AGAINST_EACH = /分别(?:比|较|与|高于|低于|超过|优于)[^，,。；;\d]*$/
+const IN_A_ROW = /^\s*[、和及与]\s*$/
+
+/** 三项指标分别比国家规定的85%、80%、50%高出8.12、7.90、1.60个百分点: the values were told before, under the names of these norms. */
+function gapsInOrder(context: AuditContext): ToldGap[] {
+  const { text, figures } = context
+  return figures.flatMap((first, at) => {
+    if (!AGAINST_EACH.test(text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start)))
+      return []
+    const row = rowFrom(text, figures, at)
+    const gaps = rowFrom(text, figures, at + row.length)
+    const [last, next] = [row.at(-1), gaps[0]]
+    const isPaired = row.length > 1 && gaps.length === row.length
+    if (!isPaired || !last || !next || !HIGHER.test(text.slice(last.end, next.start))) return []
+    return row.flatMap((norm, index) => {
+      const gap = gaps[index]
+      const value = valueOfName(context, norm)
+      return gap && value && unitFits(norm, gap)
+        ? [{ first: value, second: norm, gap, isAsked: true }]
+        : []
+    })
+  })
+}
+
+const LONGEST_LEAD = 24
+
+/** Figures that are joined by nothing but 、 and 和, from one on. */
+function rowFrom(text: string, figures: readonly Figure[], from: number): Figure[] {
+  const row: Figure[] = []
+  for (const one of figures.slice(from)) {
+    const last = row.at(-1)
+    if (last && !IN_A_ROW.test(text.slice(last.end, one.start))) break
+    row.push(one)
+  }
+  return row
+}
+
+/** What was told last under the name of a norm, in its paragraph. */
+function valueOfName(context: AuditContext, norm: Figure): Figure | null {
+  const [claim] = claimsIn(context, spanOf(norm))
+  const [start] = paragraphAt(context, norm.start)
+  const told = claimsIn(context, [start, norm.start]).findLast(
+    one => one.subject === claim?.subject && one.modality === 'done' && one.unit === '%',
+  )
+  return told ? (figuresIn(context, [told.start, told.end]).at(-1) ?? null) : null
 }
 
 const NAMED_GAP = /[，,]\s*(\p{Script=Han}{2,8})(?:高|低|多|少)[出于](\p{Script=Han}{2,8})$/u
@@ -140,10 +193,16 @@ export const gapToStandard = defineRule({
     }),
 })
 
-function observe(context: AuditContext, first: Figure, second: Figure, gap: Figure): Observation[] {
+function observe(
+  context: AuditContext,
+  first: Figure,
+  second: Figure,
+  gap: Figure,
+  isAsked = isNorm(context.text, second),
+): Observation[] {
   if (gap.approximate || first.ratio) return []
   const a = intervalOf(first)
-  const b = isNorm(context.text, second) ? exactly(second) : intervalOf(second)
+  const b = isAsked ? exactly(second) : intervalOf(second)
   const [small, large] = a.low.lte(b.low) ? [a, b] : [b, a]
   const truth: Interval = {
     low: small.high.lt(large.low) ? large.low.minus(small.high) : zero(a.low),
