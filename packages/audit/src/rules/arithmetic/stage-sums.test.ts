@@ -134,3 +134,25 @@ describe('places and pupils of one stage', () => {
     },
   )
 })
+
+describe('what all stages have, told before them', () => {
+  const report = (pupils: string, teachers: string) =>
+    `2023学年全县共有各级各类学校96所，在校生${pupils}人，专任教师${teachers}人。\n一、学前教育。幼儿园41所，在园幼儿6210人，专任教师486人。\n二、义务教育。学校48所，在校生31460人，专任教师2314人。其中小学36所，在校生21340人，专任教师1462人；初中12所，在校生10120人，专任教师852人。\n三、高中阶段教育。学校6所，在校生9830人，专任教师846人。\n四、特殊教育。学校1所，在校生164人，专任教师38人。`
+
+  test('is what the stages make together', () => {
+    expect(errorsIn(report('47664', '3684'))).toEqual([])
+    // Without those of special education.
+    expect(errorsIn(report('47500', '3684'))).toEqual([])
+  })
+
+  test.each([
+    ['46764', '3684', '6210 + 31460 + 9830 + 164 = 47664 ≠ 46764'],
+    ['47664', '3864', '486 + 2314 + 846 + 38 = 3684 ≠ 3864'],
+  ])('%s pupils, %s teachers', (pupils, teachers, line) => {
+    expect(errorsIn(report(pupils, teachers))).toEqual([`arithmetic/parts-do-not-add-up: ${line}`])
+  })
+
+  test('nothing is said where no measure is right', () => {
+    expect(errorsIn(report('52310', '4120'))).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import type { Span } from '@mingjian/model'
 import { sometimesCounted, stageDivisions } from '../../lexicon/stage-measures.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
+import { sizeOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { addsUp, isSlippedSum } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -20,6 +21,10 @@ const FEWEST_OF_ALL = 4
  * the pen tells against the sum.
  */
 export function stageSums(context: AuditContext): Division[] {
+  return [...sumsBehind(context), ...sumsBefore(context)]
+}
+
+function sumsBehind(context: AuditContext): Division[] {
   const paragraphs = stagedParagraphs(context)
   return collect(paragraphs, (staged, at) =>
     collect(staged, whole => {
@@ -31,6 +36,63 @@ export function stageSums(context: AuditContext): Division[] {
       return parts ? (judge(whole, parts, near) ?? []) : []
     }),
   )
+}
+
+/** What is told of all stages first is told stage by stage within so many paragraphs. */
+const FARTHEST_AHEAD = 7
+const FEWEST_BELOW = 3
+/** So small a sum may be right by chance. */
+const LEAST_PROVING = 100
+
+/**
+ * 在校生131164人，专任教师11232人。一、学前…；二、义务教育…: what all stages have, told before them. That the stages told are
+ * all of them is shown by another measure, whose sum is right.
+ */
+function sumsBefore(context: AuditContext): Division[] {
+  const paragraphs = stagedParagraphs(context)
+  return collect(paragraphs, (staged, at) => {
+    const wholes = staged.filter(one => one.stage === '')
+    const single = wholes.filter(
+      one => wholes.filter(other => other.measure === one.measure).length === 1,
+    )
+    if (single.length < 2) return []
+    const behind = paragraphs.slice(at, at + FARTHEST_AHEAD).flat()
+    const judged = single.flatMap(whole => {
+      const parts = topStages(
+        behind.filter(
+          one =>
+            one.figure.start > whole.figure.end &&
+            one.figure.start - whole.figure.end < LONGEST_REACH &&
+            // The year is told once, with the whole.
+            isAlike(one.year === '' ? { ...one, year: whole.year } : one, whole),
+        ),
+      )
+      if (!parts) return []
+      const listed = parts.map(partOf)
+      const without = parts.filter(one => !sometimesCounted.includes(one.stage)).map(partOf)
+      const holds = [listed, without].some(all => addsUp(all, whole.figure))
+      return [{ whole, listed, holds }]
+    })
+    const isProved = judged.some(
+      ({ whole, holds }) => holds && sizeOf(whole.figure) >= LEAST_PROVING,
+    )
+    return isProved
+      ? judged
+          .filter(({ holds }) => !holds)
+          .map(({ whole, listed }) => summedApart(whole.figure, listed, true))
+      : []
+  })
+}
+
+/** Stages that do not hold each other, one figure each: 义务教育, and not 小学 and 初中 besides. */
+function topStages(told: readonly Staged[]): readonly Staged[] | null {
+  const stages = new Set(told.map(one => one.stage))
+  if (stages.size < told.length || stages.has('') || stages.has('中小学')) return null
+  const inner = new Set(
+    stageDivisions.filter(({ whole }) => stages.has(whole)).flatMap(({ parts }) => parts),
+  )
+  const top = told.filter(one => !inner.has(one.stage))
+  return top.length >= FEWEST_BELOW ? top : null
 }
 
 export const stagedParagraphs = once((context: AuditContext): readonly Staged[][] => {
