@@ -71,6 +71,18 @@ describe('quotients and rates beside their figures', () => {
       'arithmetic/parts-do-not-add-up: 4020 + 3800 + 5600 = 1.342 ≠ 1.36',
     ],
     [
+      '小学在校生20.58万人，增加12386人；专任教师11280人，增加499人，生师比18.52。',
+      'arithmetic/staff-ratio-does-not-follow: 20.58 ÷ 11280 = 18.245',
+    ],
+    [
+      '河北省168个县（市、区）中55个基本完成，完成率32.47%。',
+      'arithmetic/share-of-whole: 55 ÷ 168 = 32.738% ≠ 32.47%',
+    ],
+    [
+      '民办学校在校学生57258人。\n民办幼儿园在园幼儿37343人，占民办学校在校生的56.22%。',
+      'arithmetic/share-of-whole: 37343 ÷ 57258 = 65.219% ≠ 56.22%',
+    ],
+    [
       '培训1.63万人次，其中线上0.92万人次、线下0.44万人次。',
       'arithmetic/parts-do-not-add-up: 0.92 + 0.44 = 1.36 ≠ 1.63',
     ],

@@ -116,9 +116,19 @@ const FARTHEST_OFF = 1.5
 /** Of staff the words say which; 612人，与幼儿之比 is of those just counted. */
 const KINDS_OF_STAFF = [/教职工/, /专任教师/, /保教人员/]
 
+/** 生师比18.25: so many for each, without the one. */
+const isPlainRatio = (text: string, { unit, start }: Figure): boolean =>
+  unit === '' && PLAIN_RATIO.test(text.slice(Math.max(0, start - LONGEST_NAME), start))
+
+const PLAIN_RATIO = /(?<![一-龥]与)(?:生师比|师生比)(?:达到|达|为|是)?\s*$/
+const LONGEST_NAME = 10
+
 function ratioAt(context: AuditContext, average: Figure): Wanted | null {
   const { text } = context
-  if (!average.ratio || CONVERTED.test(text.slice(...sentenceAt(context, average.start))))
+  if (
+    !(average.ratio || isPlainRatio(text, average)) ||
+    CONVERTED.test(text.slice(...sentenceAt(context, average.start)))
+  )
     return null
   const start = clauseStart(text, Math.max(0, average.start - 30), average.start)
   const clause = text.slice(start, average.start)

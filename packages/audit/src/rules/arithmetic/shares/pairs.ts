@@ -242,7 +242,10 @@ function isNamedAfter(text: string, told: ToldShare, whole: Figure, part: Figure
   )
 }
 
-const isBesideIt = (gap: string) => gap.length <= LONGEST_BESIDE && !/[、\d]/.test(gap)
+/** 县（市、区）中 names no list. */
+const KINDS_OF_COUNTY = /[（(][市县区旗、，]+[）)]/g
+const isBesideIt = (gap: string) =>
+  gap.length <= LONGEST_BESIDE && !/[、\d]/.test(gap.replace(KINDS_OF_COUNTY, ''))
 
 function isBoundTo({ text }: AuditContext, told: ToldShare, part: Figure, whole: Figure): boolean {
   const [ofPart, ofWhole] = [wordsAbout(text, part), wordsAbout(text, whole)]
