@@ -7,6 +7,7 @@ import {
   type Finding,
   locator,
   type SourceText,
+  type Span,
   type StandardsLibrary,
 } from '@mingjian/model'
 import { keyFindings } from '../keys/index.ts'
@@ -16,9 +17,11 @@ import { compare } from '../rules/data/comparison.ts'
 import type { AuditRule, Observation } from '../rules/define-rule.ts'
 import { rules } from '../rules/index.ts'
 import { collect } from '../structure/collect.ts'
+import type { Figure } from '../structure/figures.ts'
 import { detectFramework } from '../structure/framework.ts'
 import { readStructure } from '../structure/index.ts'
-import { readRuns } from '../structure/runs.ts'
+import { readMovedLists } from '../structure/moved-lists.ts'
+import { type Run, readRuns } from '../structure/runs.ts'
 import { sentencesWithPart } from '../structure/sentences.ts'
 import { readTotals } from '../structure/totals.ts'
 import { readOfWhole } from '../structure/whole-of-list.ts'
@@ -112,7 +115,7 @@ export function contextOf(
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
     runs: collect(spans, (span, at) =>
-      readRuns(text, span, inside[at] ?? []).map(run =>
+      runsOf(text, span, inside[at] ?? []).map(run =>
         readOfWhole(
           run,
           inside[at] ?? [],
@@ -122,6 +125,17 @@ export function contextOf(
     ),
     totals: collect(spans, (span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
+}
+
+/** In text order; a list that moved says more of its figures than each of them by itself. */
+function runsOf(text: string, span: Span, figures: readonly Figure[]): Run[] {
+  const runs = readRuns(text, span, figures)
+  const moved = readMovedLists(text, figures)
+  if (moved.length === 0) return runs
+  const levels = new Set(moved.map(one => one.level))
+  return [...runs.filter(one => !levels.has(one.level)), ...moved].sort(
+    (a, b) => a.level.start - b.level.start,
+  )
 }
 
 /** So far back the level of a change may stand. */

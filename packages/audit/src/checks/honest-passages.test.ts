@@ -186,6 +186,103 @@ test.each([
     '（一）开工。开工面积60.2万平方米，占规划校舍总面积的27.9%。\n（二）竣工。竣工面积41.1万平方米，占规划校舍总面积的19.0%。',
   ],
   ['rates set for each', '国家助学金每生每年1000元，分为一等1200元、二等800元。'],
+  [
+    'a part beside another, which is no whole of it',
+    '公办园在园幼儿8420人，占全县在园幼儿的68.1%；普惠性幼儿园在园幼儿11480人，覆盖率92.8%。',
+  ],
+  [
+    'two sums of money that are near each other, called by two names',
+    '2022年共落实项目资金13020万元。\n2.扩建。新建城东小学、扩建实验初中，总投资1.28亿元。',
+  ],
+  [
+    'what was done, against what was planned',
+    '普惠性幼儿园覆盖率91.2%。计划新增公办学位1200个，实际新增1290个，为计划的107.5%。',
+  ],
+  [
+    'a row of a scored table beside its total',
+    '| 评价领域 | 满分（分） | 得分（分） | 得分率 |\n| 经费投入保障 | 200 | 172.0 | 86.0% |\n| 群众满意度 | 100 | 86.2 | 86.2% |\n| 合计 | 300 | 258.2 | 86.1% |',
+  ],
+  [
+    'values of two years listed, and how they changed',
+    '2024年小学、初中公用经费分别为1240元、1590元，2023年分别为1200元、1530元，依次增加40元、60元，增长3.33%、3.92%。',
+  ],
+  [
+    'problems that each paragraph tells of by itself',
+    '1.“经费不足”等其余4个问题。已补拨到位。4个问题均已完成整改。\n2.“设备陈旧”等其余7个问题。已全部更新。7个问题均已完成整改。',
+  ],
+  [
+    'schools that were told of among the problems',
+    '反馈的不达标学校为小学8所、初中3所。\n全县小学54所、初中19所均已开齐课程。',
+  ],
+  [
+    'room before and after',
+    '该校学生620人，整改前教学用房2542平方米，生均4.1平方米；整改后增加到3100平方米，生均5.0平方米。',
+  ],
+  [
+    'items of a plan, of which one tells of what is left',
+    '一是招聘教师130人，预计退休和调出70人，空编降至57名；二是2月底前完成剩余5名借调教师返校。',
+  ],
+  [
+    'what schools have, and are not',
+    '24所中小学全部落实党组织领导的校长负责制，其中设党委2个、党总支4个、党支部20个。',
+  ],
+  [
+    'what one of the schools is like',
+    '全年投用学校10所。2023年投用的10所学校中，投资额最大的是滨河高级中学，用地面积132亩，办学规模48个班。',
+  ],
+  [
+    'names behind a bracket with their number',
+    '在园幼儿2400人，其中公办园1350人、普惠性民办园（11所）890人、其他民办园（3所）160人，公办园在园幼儿占比56.25%。',
+  ],
+  [
+    'so many of them, and not so much',
+    '小学有1项差异系数高于0.50的标准，初中7项均在0.45以内，最高为0.438。',
+  ],
+  [
+    'since the first of two years',
+    '毛入园率由2020年的84.6%、2021年的87.3%提高到2022年的89.5%，两年累计提高4.9个百分点。',
+  ],
+  [
+    'those at school of those who live there',
+    '3至5周岁常住幼儿28702人，毛入园率99.16%。公办园在园幼儿17932人，普惠性民办园在园幼儿8540人，其他民办园在园幼儿1988人。',
+  ],
+  [
+    'parts with their share',
+    '随迁子女24860人，其中公办学校就读22871人、政府购买学位就读1613人，合计占随迁子女的98.49%。',
+  ],
+  [
+    'a rate that was raised within the year',
+    '膳食补助由每生每天4元提高到5元，春季学期受益学生9800人，补助资金392万元；秋季学期受益学生9700人，补助资金485万元，两学期均按100天计算。',
+  ],
+  [
+    'what was found of each kind, and what was mended of it',
+    '排查隐患508条，整改494条，其中消防214条、整改209条，食品137条、整改137条，校舍62条、整改55条，交通95条、整改93条。',
+  ],
+  [
+    'places where it is settled, and people hired there',
+    '小学大班额平阳县21个、舞阴市4个，新城区、卫东区已全部消除。\n招聘教师1850人，其中新城区132人、卫东区96人。',
+  ],
+  ['fewer pupils, and how many fewer', '在校学生（含幼儿）65112人，同比减少1690人，下降2.53%。'],
+  [
+    'what was merged, and what is still to be',
+    '（一）布局。全年撤并农村小规模学校6所、教学点9个。\n（二）打算。完成布局规划，再撤并小规模学校5所、教学点6个。',
+  ],
+  [
+    'growth that is compounded',
+    '2019年至2023年经费五年累计524.59亿元，2023年比2019年增长21.04%，年均增长4.89%。',
+  ],
+  [
+    'problems of one kind that are all settled',
+    '发现的340个问题已整改297个，其中立行立改类问题139个全部整改到位，限期整改类问题整改158个，整改率78.6%。未完成整改的43个问题中，校舍类15个。',
+  ],
+  [
+    'those of three years, and those of one',
+    '（一）执法。三年合计查处违规培训行为240起。在查处的240起违规培训行为中，无证办学68起。\n（二）问题。2023年查处的51起违规培训行为中有33起为隐形变异。',
+  ],
+  [
+    'more pupils to a teacher than are allowed',
+    '城区教师紧张，教职工与学生之比为1∶19.8，超过1∶19的编制标准。',
+  ],
 ])('%s: %s', (_, text) => {
   expect(errorsIn(text)).toEqual([])
 })

@@ -50,13 +50,51 @@ export function readFigures(
   scene.depth = 0
   startSentence(scene)
   const brackets: Bracket[] = []
-  for (const clause of clauses) {
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at] as Clause
     if (clause.quantities.length === 0) observeWords(reading, clause)
-    else readClause(reading, clause)
+    else readClause(reading, clause, nameBeforeCount(passage.text, clauses, at))
     observeStop(reading, clause, brackets)
   }
   return scene.figures
 }
+
+/** Where the words begin that name a figure, and what stands between the two. */
+interface NameBefore {
+  start: number
+  passed: Mask[]
+}
+
+/**
+ * 普惠性民办园(11所)861人: the name in front of a bracket that holds nothing but a count of institutions is that of the
+ * count, and belongs to the words behind the bracket: 普惠性民办园(11所)在园幼儿861人.
+ */
+function nameBeforeCount(
+  text: string,
+  clauses: readonly Clause[],
+  at: number,
+): NameBefore | undefined {
+  const clause = clauses[at]
+  const first = clause?.quantities[0]
+  if (!clause || !first || at === 0) return undefined
+  const isBehind = clauses[at - 1]?.stop === ')'
+  if (!isBehind && first.start !== clause.start) return undefined
+  const aside = isBehind ? clauses[at - 1] : clause
+  const named = clauses[at - (isBehind ? 2 : 1)]
+  if (!aside || named?.stop !== '(' || !isOneCount(aside)) return undefined
+  const last = named.quantities.at(-1)
+  const start = last ? afterTail(text, last.end, named.end) : named.start
+  // 小学5所学生(3名): the words are those of the figure before.
+  if (start === last?.end && !/[、和及与]/.test(text.charAt(start))) return undefined
+  return { start, passed: [{ start: named.end, end: clause.start }] }
+}
+
+const isOneCount = ({ start, end, stop, quantities: [only, ...others] }: Clause): boolean =>
+  stop === ')' &&
+  only?.kind === 'institution' &&
+  others.length === 0 &&
+  only.start === start &&
+  only.end === end
 
 interface Bracket {
   mind: Mind
@@ -104,7 +142,7 @@ function observeStop(reading: Reading, clause: Clause, brackets: Bracket[]): voi
   }
 }
 
-function readClause(reading: Reading, clause: Clause): void {
+function readClause(reading: Reading, clause: Clause, named: NameBefore | undefined): void {
   const { quantities } = clause
   let from = clause.start + itemMark(reading.passage.text, clause.start)
   let fromBefore = from
@@ -121,9 +159,10 @@ function readClause(reading: Reading, clause: Clause): void {
         ? fromBefore
         : index > 0
           ? afterTail(reading.passage.text, from, quantity.start)
-          : from
+          : (named?.start ?? from)
+      const passed = whole ? [whole] : index > 0 ? [] : (named?.passed ?? [])
       fromBefore = from
-      const lead = leadOf(reading, start, quantity.start, quantity, whole ? [whole] : [])
+      const lead = leadOf(reading, start, quantity.start, quantity, passed)
       place(reading, clause, quantity, lead, quantities[index + 1]?.start ?? clause.end)
     }
     from = quantities[index]?.end ?? from

@@ -86,10 +86,11 @@ export function place(
     tail,
     guess => recognised(reading, clause, lead, until, quantity, guess),
   )
-  const isFrom = form === 'level' && /(?:由|从)[^,]{0,8}$/.test(lead.text) && !lookedAt.test(text)
+  const isFrom =
+    form === 'level' && /(?:由|从(?![业教事军]))[^,]{0,8}$/.test(lead.text) && !lookedAt.test(text)
   const isChange = form === 'change' || quantity.kind === 'times'
   const said = periodOf(clock, lead.times, isChange, isFrom)
-  const begin = Math.min(Math.max(lead.start, scene.figures.at(-1)?.to ?? 0), lead.end)
+  const begin = startOfQuote(passage.text, scene, lead)
   const first = passage.text.slice(begin, lead.end).search(/[^、,;:。()\s]/)
   const { comparator, modality } = judge(scene, quantity, lead, text, form, said.isPrevious)
   const figure: Figure = {
@@ -108,6 +109,13 @@ export function place(
   }
   scene.figures.push(figure)
   return figure
+}
+
+/** Behind the figure before; of what stands alone in a bracket the name is outside. */
+function startOfQuote(text: string, scene: Scene, { start, end }: Lead): number {
+  const begin = Math.min(Math.max(start, scene.figures.at(-1)?.to ?? 0), end)
+  const inside = text.slice(begin, end).lastIndexOf('(')
+  return inside < 0 || text.slice(begin + inside, end).includes(')') ? begin : begin + inside + 1
 }
 
 /** 从抽查的206所学校看 begins no movement. */

@@ -4,7 +4,7 @@
 export const totalWords = /共|全[县市区州旗省年]|总|辖|现有|今年/
 
 /** 对全县47名责任督学 speaks of all, as 全县14所公办园创建 need not. */
-export const allBefore = /所有|全部|(?:对|给|为|向)全[县市区州旗]$/
+export const allBefore = /所有|全部|[上前]述|(?:对|给|为|向)全[县市区州旗]$/
 
 export const allBehind =
   /^(?:目前|现在|如今|也|现|已经|已|按期|如期)*(?:均|都|全部|全都|悉数|一律|无一|[一个人校][个人校]|每[人校所个名])/

@@ -41,6 +41,13 @@ export function isChange(text: string, { start }: Figure): boolean {
   return changeBefore.test(text.slice(Math.max(0, start - LONGEST_LABEL), start))
 }
 
+/** 空编降至47名: what came of it is no part of a list. */
+function isLevelReached(text: string, { start }: Figure): boolean {
+  return LEVEL_REACHED.test(text.slice(Math.max(0, start - 3), start))
+}
+
+const LEVEL_REACHED = /[升降增减][至到]$/
+
 /** Figures of one kind side by side, each under its own words. */
 export function rowsOf(text: string, [start]: Span, figures: readonly Figure[]): Member[][] {
   const rows: Member[][] = []
@@ -52,7 +59,7 @@ export function rowsOf(text: string, [start]: Span, figures: readonly Figure[]):
     const previous = row?.at(-1)?.figure
     const between = last.get(figure.depth)
     last.set(figure.depth, figure)
-    if (isChange(text, figure)) continue
+    if (isChange(text, figure) || isLevelReached(text, figure)) continue
     const joined = previous && row ? joinedTo(text, previous, between ?? previous, figure) : null
     if (row && joined && row.length < LONGEST_ROW) {
       const nounBehind = joined.behind

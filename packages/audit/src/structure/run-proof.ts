@@ -78,12 +78,12 @@ export const signedInterval = once((change: Change): Interval => {
 
 /**
  * Cut off instead of rounded (10.239 printed as 10.23) is a habit, not a slip: such a figure is
- * still within one unit of its last digit.
+ * still within one unit of its last digit, and never more than what was cut.
  */
 export function isCutOff(change: Change, truth: Interval): boolean {
   const { low, high } = signedInterval(change)
-  const unit = high.minus(low)
-  return meet({ low: low.minus(unit.div(2)), high: high.plus(unit.div(2)) }, truth)
+  const rest = high.minus(low).div(2)
+  return meet(high.lte(0) ? { low: low.minus(rest), high } : { low, high: high.plus(rest) }, truth)
 }
 
 /** The same digits once the unit word (万、亿) is changed: a slip of the unit, not of the number. */

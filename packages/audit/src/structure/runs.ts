@@ -98,7 +98,9 @@ const TURNED_BY_A_DATE = new RegExp(
   `^[；;，,]\\s*(?:到|至|截至)了?(?:(?:19|20)\\d\\d年(?:度|末|底|初)?|[今本当]年)?(?:\\d{1,2}月)?(?:[份底末初中]|上旬|中旬|下旬)?(?:第?[一二三四]次)?(?:督导|检查|复查|复核|评估|验收|督查|回访|调研)?时?[，,]?(?:已经?|又|则|就|便|已经全部)?(${TURN_WORDS})了?\\s*$`,
 )
 const SHARE_LEAD = /占[^，,。；;]{0,20}$|(?:占比|比例|比重|所占份额)(?:为|达到|达|是)?\s*$/
-const CONTINUES_AFTER_STOP = /^[；;\s]*(?:与|比|较|同)?(?:上年|去年)/
+const CONTINUES_AFTER_STOP = /^[；;\s]*(?:(?:与|比|较|同)?(?:上年|去年)|[与较同](?:19|20)\d\d年)/
+/** ；与2018年调查结果53.6%相比: another value to hold the level against. */
+const HELD_AGAINST = /^[；;，,]\s*[与较同](?:(?:19|20)\d\d年|上年|去年)[^，,。；;\d]{0,16}$/
 
 /**
  * Reads the runs inside the brackets of a sentence: （小学12406元，上年11975元，增长3.6%；初中…）. A bracket is read for
@@ -169,8 +171,10 @@ export function readRuns(
       nearest.previous ??= figure
       continue
     }
-    const isOfBefore = isDated || /[上前]/.test(lead)
-    if (isOfBefore && PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead)) {
+    const isOfBefore = isDated || /[上前去]/.test(lead)
+    const isHeldAgainst =
+      isOfBefore && HELD_AGAINST.test(lead) && text.startsWith('相比', figure.end)
+    if (isHeldAgainst || (isOfBefore && PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead))) {
       const rate = RATE_OF_CHANGE.test(lead) ? nearest?.percent?.figure : null
       if (rate && figure.family === 'percent') {
         const run = { ...emptyRun(rate), previous: figure }
@@ -180,7 +184,8 @@ export function readRuns(
       }
       const target = open.find(run => run.level.family === figure.family && !run.previous)
       // 由70%提高到80.7%，与2000年的53.1%相比提高27.6个百分点: the same level against another year.
-      if (nearest?.turn && !target && nearest.level.family === figure.family) {
+      const isOnceMore = nearest?.turn || isHeldAgainst
+      if (nearest && isOnceMore && !target && nearest.level.family === figure.family) {
         const run = { ...emptyRun(nearest.level), previous: figure }
         runs.push(run)
         open = [run]
@@ -312,6 +317,12 @@ function directionOf(word: string): Direction {
   return DOWN.some(down => word.startsWith(down)) ? 'down' : 'up'
 }
 
+/** 上升至, 下降为: how what stands before turned into a figure; undefined where nothing of the kind is said. */
+export function turnTo(lead: string, figure: Figure): Change | null | undefined {
+  const turn = TURN_LEAD.exec(lead)?.[1]
+  return turn === undefined ? undefined : turnOf(turn, figure)
+}
+
 /** 由A变为B says no direction. */
 function turnOf(word: string, figure: Figure): Change | null {
   if (/^(?:变|调整)/.test(word)) return null
@@ -319,7 +330,7 @@ function turnOf(word: string, figure: Figure): Change | null {
   return { figure, word, direction, comparable: false, since: null }
 }
 
-function emptyRun(level: Figure): Run {
+export function emptyRun(level: Figure): Run {
   return {
     level,
     previous: null,

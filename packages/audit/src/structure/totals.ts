@@ -148,6 +148,7 @@ function inlineTotals(
   const lead = (among ?? COMPLETE.exec(after) ?? INCLUDES.exec(after))?.[0].length ?? 1
   const figures = inside.filter(one => one.start >= from && one.depth === total.depth)
   const parts = partsFrom(text, total, from + lead, figures)
+  if (among && !parts.every(part => countsAlike(text, total, part))) return found
   const fewest = kind === 'implied' ? 3 : 2
   // ；义务教育2318万元，43180人次；普通高中…: an item of a list is not divided by those behind it.
   const isItem =
@@ -201,7 +202,7 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
         one => one.start >= start && one.end <= end && one.depth === total.depth,
       )
       const parts = partsFrom(text, total, start, figures)
-      const isSame = parts.every(part => countsAlike(text, total, part.figure))
+      const isSame = parts.every(part => countsAlike(text, total, part))
       const isAtOnce = item < 0 || (parts[0]?.figure.start ?? 0) < start + item
       if (parts.length > 0 && isSame && isAtOnce) totals.push({ total, parts, kind: 'among' })
     }
@@ -234,11 +235,16 @@ function endOfAmong(text: string, start: number, end: number): number {
   return own < 0 ? end : start + pieces.slice(0, own).join(' ').length
 }
 
+/** What schools have, and are not. */
+const NO_SCHOOLS =
+  /党委|支部|团委|[班专]业?$|教室|食堂|岗位|学位|项目|课程|社团|宿舍|场馆?$|基地|问题|隐患/
 const COUNTED = /^\p{Script=Han}{1,6}/u
 
-/** 2个居委会 has no 51个村 among it. */
-function countsAlike(text: string, total: Figure, part: Figure): boolean {
+/** 2个居委会 has no 51个村 among it, and 26所学校 no 党委2个. */
+function countsAlike(text: string, total: Figure, { figure: part, label }: Part): boolean {
   if (total.family !== 'units') return true
+  const isOtherUnit = total.unit.endsWith('所') && part.unit.endsWith('个')
+  if (isOtherUnit && (NO_SCHOOLS.test(label) || text.startsWith('班', part.end))) return false
   const [whole, slice] = [total, part].map(
     one => COUNTED.exec(text.slice(one.end, one.end + 6))?.[0] ?? '',
   )

@@ -43,7 +43,10 @@ export function columnsOf(table: TableRows, vocabulary: Vocabulary): Label[] {
   }
   const cells = first.cells.slice(1)
   const inBrackets = matchesOf(/\(([^()]*)\)/g, table.caption).map(match =>
-    (match[1] ?? '').replace(/^[^、:]{0,24}:/, '').replace(/^(?:每行)?(?:依次|分别)为/, ''),
+    (match[1] ?? '')
+      .replace(/^[^、:]{0,24}:/, '')
+      .replace(/^(?:每行|各列)?(?:依次|分别)为/, '')
+      .replace(/[;,]?单位[:为].*$/, ''),
   )
   const candidates = [
     ...inBrackets,

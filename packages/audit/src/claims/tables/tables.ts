@@ -91,10 +91,13 @@ function cellFigure(
   const kind = topic.unit === null ? null : kindOfUnit(topic.unit)
   const isWhose =
     kind !== null && topic.measure?.kinds.includes(kind) && !row.measure?.kinds.includes(kind)
-  const ownMeasure = isStage || isWhose ? null : row.measure
+  // 经费投入保障 | 168.0分: a row that is scored, and no sum of money.
+  const own = kindOfUnit(quantity.unit || column.unit || '')
+  const isMeasured = own === null || row.measure?.kinds.includes(own)
+  const ownMeasure = isStage || isWhose || !isMeasured ? null : row.measure
   const measure = column.measure ?? ownMeasure ?? (isNamed ? null : topic.measure)
   const slice = within(within(topic.slice, column.slice), row.slice)
-  slice.other ??= column.slice.other
+  slice.other ??= column.slice.other ?? (isNamed && !measure ? whoseRow(row) : null)
   const specific = measure ? bySliceOfTable(measure, slice) : null
   const unit = isGrowth ? '%' : unitOfCell(quantity, row, column, topic, measure)
   return {
@@ -135,8 +138,17 @@ function unitOfCell(
 
 function placeOf({ text, measure, slice }: Label): string | null {
   if (measure || slice.stage || !/^[一-龥]{2,6}$/.test(text)) return null
-  return /[总合]计|全|[率比数额量值度表分级次项]$/.test(text) ? null : text
+  return /[总合]计|全|[率比数额量值度表分级次项]$/.test(text) || isDeed.test(text) ? null : text
 }
+
+/** 领导职责落实, 办学条件改善: a part of a scheme, and nobody's name. */
+const isDeed = /(?:落实|保障|改善|建设|管理|提升|水平|发展|情况|质量|推进|工作)$/
+
+/** 群众满意度 | 87.3%: of what a row is, where neither a place nor a stage says it. */
+const whoseRow = (row: Label): string | null =>
+  row.text === '' || row.slice.stage || placeOf(row) || /^[总合小]?计$/.test(row.text)
+    ? null
+    : row.text
 
 /** In a table the kindergarten row of 学校数 counts kindergartens, and its pupils are 在园幼儿. */
 function bySliceOfTable(measure: MeasureTerm, slice: Slice): string {

@@ -27,7 +27,14 @@ export const annualAverage = defineRule({
       const { text } = context
       const lead = text.slice(Math.max(0, average.start - 16), average.start)
       const match = lead.includes('均') ? PER_YEAR.exec(lead) : null
-      if (!match || average.approximate || ANOTHER_SPAN.test(lead.slice(0, match.index))) return []
+      // 年均增长4.89%: compounded, and no part of what was grown in all (direction/average-annual-growth).
+      if (
+        !match ||
+        average.approximate ||
+        average.family === 'percent' ||
+        ANOTHER_SPAN.test(lead.slice(0, match.index))
+      )
+        return []
       const sentence = sentenceAt(context, average.start)
       const spans = [...text.slice(sentence[0], average.start).matchAll(YEARS)]
       const totals = figuresIn(context, [sentence[0], average.start]).filter(

@@ -45,30 +45,31 @@ export function columnsByShape(context: AuditContext): Column[] {
       const isSummedUp = sumWords.test(lead)
       return WIDTHS.flatMap(width => {
         if (!isBelow && !isSummedUp) return []
-        const from = isBelow ? Math.max(0, at - width) : at
         const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
-        return judge(text, figures.slice(from, from + width), groups).filter(
-          one => one.isFirst || isOfOneName(text, one),
+        const starts = isBelow ? totalsBefore(at, width) : [at]
+        return starts.flatMap(from =>
+          judge(text, figures.slice(from, from + width), groups).filter(
+            one => one.isFirst || isOfOneName(text, one),
+          ),
         )
       })
     })
   })
 }
 
+/** Right before the groups, or before one slice of it: 资助3570人次、64万元，其中贫困195人次、13万元。构成是：… */
+const totalsBefore = (at: number, width: number): number[] =>
+  [at - width, at - 2 * width].filter(from => from >= 0)
+
 /** 小学77所，招生…人。其中…: totals may stand in the sentence before. */
 function withTotals(text: string, [start, end]: Span, before: Span | undefined): Span {
+  if (!before) return [start, end]
+  const said = text.slice(...before).trim()
   const isBelow = BEGINS_PARTS.test(text.slice(start, start + LONGEST_OPENING))
-  return isBelow &&
-    before &&
-    !text
-      .slice(...before)
-      .trim()
-      .includes('\n')
-    ? [before[0], end]
-    : [start, end]
+  return (isBelow || /[:：]$/.test(said)) && !said.includes('\n') ? [before[0], end] : [start, end]
 }
 
-const BEGINS_PARTS = /^\s*(?:其中|[分按]\p{Script=Han}{1,6}[看分])/u
+const BEGINS_PARTS = /^\s*(?:其中|具体(?:构成|是)|构成|[分按]\p{Script=Han}{1,6}[看分])/u
 const LONGEST_OPENING = 8
 
 /** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */
@@ -99,7 +100,11 @@ function groupsBefore(figures: readonly Figure[], at: number, width: number): Fi
 }
 
 const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
-  a.length === b.length && a.every((one, at) => one.unit === b[at]?.unit)
+  a.length === b.length && a.every((one, at) => unitOf(one) === unitOf(b[at] as Figure))
+
+/** 资助3272人次 and 1219人 are of one column: the heads of those who get it. */
+const unitOf = ({ unit, family }: Figure) =>
+  family === 'people' || family === '人次' ? '人' : unit
 
 /** The columns that do not add up although another one does; none where some of the groups make all of them right. */
 function judge(text: string, totals: readonly Figure[], groups: readonly Figure[][]): Column[] {

@@ -13,6 +13,7 @@ import {
 } from '../../structure/run-proof.ts'
 import type { Change, Run } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 import { toldRuns } from '../told-runs.ts'
@@ -33,10 +34,23 @@ export const differenceDoesNotFollow = defineRule({
       if (!change || !truth || meet(truth, signedInterval(change))) return []
       if (turned.has(run) || !isProvable(run) || scaleSlipOf(run)) return []
       if (isRelative(run, change) || matchesInAnotherUnit(change, truth)) return []
+      if (isSinceFirst(context, run, change)) return []
       return [observe(context.text, run, change, truth)]
     })
   },
 })
+
+/** 由2020年的84.6%、2021年的87.3%提高到89.5%，两年提高4.9个百分点: since the first of those told before. */
+function isSinceFirst(context: AuditContext, run: Run, change: Change): boolean {
+  const { previous } = run
+  if (!previous) return false
+  const figures = figuresIn(context, [sentenceAt(context, previous.start)[0], previous.start])
+  const first = figures.at(-1)
+  if (!first || first.family !== previous.family) return false
+  if (!/^、\s*(?:\d{4}年)?的?$/.test(context.text.slice(first.end, previous.start))) return false
+  const truth = differenceOf({ ...run, previous: first })
+  return truth !== null && meet(truth, signedInterval(change))
+}
 
 /** 由12%到15%，增长25%: a rate's growth said in per cent, as it may be. */
 function isRelative(run: Run, change: Change): boolean {

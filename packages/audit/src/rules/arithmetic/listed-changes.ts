@@ -45,8 +45,11 @@ interface ListedChange {
 const listedChanges = once((context: AuditContext): readonly ListedChange[] =>
   collect(sentencesWith(context, LISTS), ({ span }) => {
     const figures = figuresIn(context, span)
+    // 2024年分别为…，2023年分别为…，依次增加…: the second list is a row of the first.
+    const taken = new Set<Figure>()
     return readSeries(context.text, span, figures).flatMap(({ figures: levels }) => {
-      const rows = rowsBehind(context, levels, figures)
+      const rows = levels.some(one => taken.has(one)) ? [] : rowsBehind(context, levels, figures)
+      for (const row of rows) for (const one of row.figures) taken.add(one)
       return rows.length > 0 ? [{ levels, rows }] : []
     })
   }),

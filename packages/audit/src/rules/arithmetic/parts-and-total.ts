@@ -18,7 +18,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle } from '../../structure/intervals.ts'
+import { middle, quotientOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -50,7 +50,9 @@ export const partsDoNotAddUp = defineRule({
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
     ].flatMap(({ whole, unequal }) =>
-      unequal && !isSumOfAnother(context, whole, unequal) ? [sayUnequal(text, whole, unequal)] : [],
+      unequal && !isSumOfAnother(context, whole, unequal) && !isShareTold(context, whole, unequal)
+        ? [sayUnequal(text, whole, unequal)]
+        : [],
     )
     return [...unequal, ...changesOfParts(context, heldDivisions(context))]
   },
@@ -103,6 +105,22 @@ function isSumOfAnother(
   )
 }
 
+/** 随迁子女24860人，公办就读22871人、民办1613人，合计占98.49%: the text says itself that these are not all of them. */
+function isShareTold(
+  context: AuditContext,
+  whole: Figure,
+  { parts, sum }: Omit<Unequal, 'off'>,
+): boolean {
+  const share = quotientOf(sum, intervalOf(whole), 100)
+  const last = parts.at(-1)?.figure.end ?? whole.end
+  return figuresIn(context, [whole.end, last + FARTHEST_SHARE]).some(
+    one => one.family === 'percent' && one.decimals > 0 && meet(share, intervalOf(one)),
+  )
+}
+
+/** How far behind its parts their share of the whole may stand. */
+const FARTHEST_SHARE = 40
+
 /** 招聘教师183名，其中特岗96名；选派教师214名: behind the first half stop stands something else. */
 function isApart(text: string, [first]: readonly Part[], { figure }: Part): boolean {
   return first !== undefined && /[；;]/.test(text.slice(first.figure.end, figure.start))
@@ -147,6 +165,7 @@ function judgeTotal(context: AuditContext, { total, parts: listed, kind }: Total
     divisionOf(listed),
     kind === 'among' ? oneClassOf(listed) : listed,
     listed,
+    ...columnsOf(listed),
   )
   const sums = prefixSums(parts)
   const sum = sums.at(-1)
@@ -219,6 +238,16 @@ function severityOf(
   if (parts.some(part => marks.test(part.label))) return null
   if (kind === 'includes') return share > 0.8 ? 'error' : 'question'
   return share > 0.5 ? 'error' : 'warning'
+}
+
+/** 消防214条、整改209条，食品137条、整改131条: two columns, of which each may be that of the whole. */
+function columnsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const times = new Map<string, number>()
+  for (const { label } of parts) times.set(label, (times.get(label) ?? 0) + 1)
+  const again = parts.filter(({ label }) => (times.get(label) ?? 0) > 1)
+  return again.length < 2 || again.length === parts.length
+    ? []
+    : [again, parts.filter(one => !again.includes(one))]
 }
 
 /** 公办111个、民办28个、退休支部31个: the third may belong to the whole after all. */

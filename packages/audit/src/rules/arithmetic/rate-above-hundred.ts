@@ -21,7 +21,7 @@ export const rateAboveHundred = defineRule({
     collect(claims, claim => {
       if (claim.unit !== '%' || claim.value <= 100 || !RATE.test(claim.subject)) return []
       // 完成年度计划（9000个）的105%
-      const before = text.slice(Math.max(0, claim.start - LONGEST_PLAN), claim.start)
+      const before = text.slice(Math.max(0, claim.start - LONGEST_PLAN), claim.end)
       if (OF_PLAN.test(before)) return []
       if (/毛|完成|执行/.test(claim.quote) || /增|减|升|降|提高/.test(claim.comparator ?? ''))
         return []

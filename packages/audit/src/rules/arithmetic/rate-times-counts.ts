@@ -98,8 +98,9 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   })
 }
 
-/** 小学每生每年1000元、初中1250元: the next rate need not say again what it is for. */
-const NEXT_RATE = /^[、和]\s*(?:幼儿园?|小学|初中|高中|普通高中|中职|特教)(?:学?生)?为?\s*$/
+/** 小学每生每年1000元、初中1250元: the next rate need not say again what it is for, nor 由每生每天4元提高到5元. */
+const NEXT_RATE =
+  /^(?:提高|调整|提升|增加|上调|提标)[到至]\s*$|^[、和]\s*(?:幼儿园?|小学|初中|高中|普通高中|中职|特教)(?:学?生)?为?\s*$/
 const NO_AMOUNT = /^(?:percent|point|ratio|times|people|units|人次|天|岁)$/
 
 interface Wanted {

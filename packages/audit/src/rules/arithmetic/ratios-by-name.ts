@@ -76,9 +76,10 @@ function readCounts(context: AuditContext, ratio: Claim, id: string): Figure[] {
     one.code === id &&
     one.org === ratio.org &&
     (one.qualifier === ratio.qualifier || isOfKindergarten(one, ratio))
-  const beside = claimsAbout(context, ratio, element).filter(isOfStage)
-  const told = beside.length > 0 ? beside : countClaims(context, ratio).filter(isOfStage)
-  const figures = told.flatMap(one => figureOf(context, one) ?? [])
+  const beside = claimsAbout(context, ratio, element)
+  // Where its own paragraph tells of another stage, the ratio is hardly of one told elsewhere.
+  const told = beside.length > 0 ? beside : countClaims(context, ratio)
+  const figures = told.filter(isOfStage).flatMap(one => figureOf(context, one) ?? [])
   return figures.filter((one, at) => figures.findIndex(other => other.value.eq(one.value)) === at)
 }
 

@@ -6,6 +6,7 @@ import { isSlippedSum, prefixSums } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { isWrongRest } from './remainder.ts'
 
@@ -13,6 +14,8 @@ const REST = /(?:其余|余下|剩余|剩下|还剩)的?\p{Script=Han}{0,6}$/u
 /** So many figures of its kind before the rest may belong to it. */
 const MOST = 8
 const SHORTEST_NOUN = 2
+/** ；四是：what was told before is of something else. */
+const ITEM = /[；;。][一二三四五六七八九十]是/g
 
 /**
  * 毕业生…人。升学…人，就业…人，其余…人: what is left is the last part of its whole, wherever that is told. Which
@@ -25,8 +28,9 @@ export function restSums(context: AuditContext): Division[] {
     if (rest.family === 'percent' || !isAddable(rest) || !REST.test(leadOf(context, rest)))
       return []
     const [paragraph] = paragraphAt(context, rest.start)
+    const item = matchesOf(ITEM, text.slice(paragraph, rest.start)).at(-1)?.index ?? 0
     const [sentence] = sentenceAt(context, rest.start)
-    const alike = figuresIn(context, [paragraph, rest.start])
+    const alike = figuresIn(context, [paragraph + item, rest.start])
       .filter(one => one.family === rest.family && one.depth === rest.depth && isAddable(one))
       .slice(-MOST)
     if (isExplained(alike, rest) || isWrongRest(context, rest, index)) return []

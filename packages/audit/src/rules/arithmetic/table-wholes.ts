@@ -30,10 +30,26 @@ export function wholesAbove(context: AuditContext): Observation[] {
   const tables = readTables(context)
   return tables.flatMap((table, at) => {
     const { rows, above } = partsOf(table, tables.slice(0, at))
-    if (rows.length < FEWEST_ROWS) return []
-    return above ? underRow(above, rows) : underLines(context, table, rows)
+    const nested = rowsWithin(table)
+    if (rows.length < FEWEST_ROWS) return nested
+    return [...nested, ...(above ? underRow(above, rows) : underLines(context, table, rows))]
   })
 }
+
+/** 普通中学, and below it 普通中学中的初中, 普通中学中的高中. */
+function rowsWithin({ rows }: Table): Observation[] {
+  return rows.flatMap((whole, at) => {
+    const below = rows.slice(at + 1)
+    const end = below.findIndex(({ label }) => !isWithin(label, whole.label))
+    const parts = end < 0 ? below : below.slice(0, end)
+    return parts.length < FEWEST_ROWS ? [] : underRow(whole, parts)
+  })
+}
+
+const isWithin = (label: string, whole: string) =>
+  whole.length >= SHORTEST_NAME &&
+  label.startsWith(whole) &&
+  /^(?:其?中|[:：—-])/.test(label.slice(whole.length))
 
 /** The rows of a table without its total, and the total above them: its own first row, or a row on its own before it. */
 function partsOf(table: Table, before: readonly Table[]) {

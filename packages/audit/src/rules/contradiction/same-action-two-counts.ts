@@ -5,13 +5,15 @@ import { commonPiece } from '../../structure/labels.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** Done once and counted: a second count of the same objects contradicts the first. */
 const ACTIONS =
   /关停|取缔|关闭|查处|查封|清退|压减|撤并|撤销|拆除|约谈|通报批评|处分|立案|整治|注销|吊销/
-const DATE = /\d{1,2}\s*月|(?:19|20)\d\d\s*年|[上下]半年|季度|累计|以来/
+const DATE = /[一二两三四五六七八九十]年|\d{1,2}\s*月|(?:19|20)\d\d\s*年|[上下]半年|季度|累计|以来/
+/** Of the year to come. */
+const PLANNED = /再|拟|计划|力争|将|确保/
 const SHORTEST_OBJECT = 4
 
 interface Action {
@@ -52,7 +54,11 @@ function actionsOf(context: AuditContext): Action[] {
     if (!verb) return []
     const object = objectOf(text.slice(start, figure.start), rest, verb)
     if (object.length < SHORTEST_OBJECT) return []
-    const date = DATE.exec(text.slice(sentence[0], figure.start))?.[0] ?? ''
+    if (PLANNED.test(text.slice(start, figure.start))) return []
+    // 三年查处240起。在查处的240起中: those that were told of before.
+    const isBack = text.startsWith('在', start)
+    const from = isBack ? paragraphAt(context, start)[0] : sentence[0]
+    const date = DATE.exec(text.slice(from, figure.start))?.[0] ?? ''
     const section = sectionAt(sections, figure.start)?.span[0] ?? -1
     return [
       { verb, object, figure, date, section, span: [start, figure.end + rest.length] as Span },

@@ -142,3 +142,21 @@ describe('none of them, and some left, under another name', () => {
     expect(isContradicted(text('仍有46人以上的班级9个'))).toBe(false)
   })
 })
+
+describe('what was told before, told again', () => {
+  test('with two digits of a long number turned round, in words that share one meaning', () => {
+    expect(
+      isContradicted(
+        '实施营养改善计划，2023年受益学生13460人。\n目前享受膳食补助的14360名学生中，教学点学生2100名。',
+      ),
+    ).toBe(true)
+  })
+  test('and pointed back to', () => {
+    expect(isContradicted('登车检查，查出安全隐患24条。\n对上述42条隐患，要求逐条消除。')).toBe(true)
+  })
+  test('as what was added, whatever the verb', () => {
+    expect(
+      isContradicted('全年新增学位3250个。\n不足之处：一是虽然扩充学位3520个，城区仍然偏紧。'),
+    ).toBe(true)
+  })
+})

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import type { Mention } from './counted/mentions.ts'
 import { mentionedTwice } from './mentioned-twice.ts'
@@ -31,8 +31,21 @@ function observe(
   pairs: readonly Told[],
   known: readonly Observation[],
 ): Observation[] {
-  return pairs.filter(one => !isKnown(known, one)).map(one => tell(context, one))
+  return pairs
+    .filter(
+      one => !isKnown(known, one) && ![one.first, one.again].every(at => isEchoed(context, at)),
+    )
+    .map(one => tell(context, one))
 }
+
+/** 其余4个问题：……。4个问题均已整改: those that its own paragraph told of before. */
+function isEchoed(context: AuditContext, { figure: { start, end } }: Pick<Mention, 'figure'>) {
+  const { text } = context
+  const said = text.slice(start, end + SHORTEST_NOUN)
+  return text.slice(paragraphAt(context, start)[0], start).includes(said)
+}
+
+const SHORTEST_NOUN = 2
 
 interface Told {
   first: Pick<Mention, 'figure' | 'span'>

@@ -1,6 +1,6 @@
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
+import { isReordered, isSwap, wrongDigits } from '../../structure/digit-slips.ts'
 import { baseValue, digitsOfBoth, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -59,8 +59,10 @@ function severityOf(
     return null
   if (!mayBeOnePlace(a.place(), b.place())) return null
   const isBack = pointsBack(context, group, a, b)
-  const likeness = isBack ? 'same' : likenessOf(a, b)
+  const isTurnedInside = x.length >= UNMISTAKABLE && isSwap(x, y) && mayBeOne(a, b)
+  const likeness = isBack ? 'same' : (likenessOf(a, b) ?? (isTurnedInside ? 'close' : null))
   if (!likeness) return null
+  if (isTurnedInside) return 'error'
   if (isShuffled && x.length >= TELLING_DIGITS) return likeness === 'perhaps' ? 'question' : 'error'
   if (likeness === 'perhaps' || valuesLike(group, a) > 2) return null
   const isSure = a.isDefinite && b.isDefinite
@@ -72,6 +74,15 @@ function severityOf(
   const isTurned = isSure && (isSpecific(a) || a.isEvery || b.isEvery) && isReversedPair(x, y)
   return isTyped || isTurned || areBothAll(a, b) || isMore ? 'error' : 'question'
 }
+
+/** 12480 and 12840: by chance hardly any two counts of one thing are so alike. */
+const UNMISTAKABLE = 5
+const mayBeOne = (a: Described, b: Described): boolean =>
+  (a.org === b.org || a.org === '' || b.org === '') &&
+  (a.stage() === b.stage() || a.stage() === '' || b.stage() === '') &&
+  [...a.own].some(one => b.own.has(one)) &&
+  !excludes(a.own, b.own) &&
+  !areOfOthers(a.owners(), b.owners())
 
 /** More of them than there are in all: what was done with some cannot have been done with more. */
 function exceedsAll(a: Described, b: Described): boolean {
@@ -89,6 +100,8 @@ function areBothAll(a: Described, b: Described): boolean {
 const SETTLED = /^(?:问题|隐患|项目|机构)$/
 const LONGEST_WAY_BACK = 300
 
+const SAID_ABOVE = /[上前]述的?$/
+
 /** 反馈问题12个。……14个问题已全部整改: a bare noun and all of them are those told of shortly before. */
 function pointsBack(
   { text }: AuditContext,
@@ -101,7 +114,8 @@ function pointsBack(
     SETTLED.test(b.head) &&
     b.own.size === 0 &&
     b.isEvery &&
-    a.own.size > 0 &&
+    (a.own.size > 0 ||
+      SAID_ABOVE.test(text.slice(Math.max(0, b.figure.start - 3), b.figure.start))) &&
     group.length === 2 &&
     way.length <= LONGEST_WAY_BACK &&
     !excludes(a.own, new Set(meaningsOf(conceptsIn(way)))) &&

@@ -2,6 +2,7 @@ import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
 import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
+import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -101,7 +102,7 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   const isProved =
     looksLikeSlip(first, other) ||
     isAllOfThem(context, first, other) ||
-    arePlainCounts(first, other)
+    (arePlainCounts(first, other) && ratio(first, other) <= FARTHEST_APART)
   const isOfAll = isReversedPair(first, other) && areSaidOfAll(first, other)
   const slip =
     (isProved || isOfAll) &&
@@ -146,8 +147,14 @@ function looksLikeSlip(a: Claim, b: Claim): boolean {
   // Two digits that changed places, of one indicator of the library named in both places.
   const isNamed = a.code !== null && [a, b].every(({ quote }) => NAMED_BEFORE.test(quote))
   if (isNamed && isReversedPair(a, b)) return true
-  return ratio(a, b) <= 1.05
+  return ratio(a, b) <= 1.05 && !areOtherSums(a, b)
 }
+
+/** 落实项目资金14010万元 and 总投资1.36亿元: near each other, and called by two names. */
+const areOtherSums = (a: Claim, b: Claim): boolean =>
+  /元$/.test(a.unit) && a.unit !== b.unit && commonPiece(a.quote, b.quote).length < SHORTEST_NAME
+
+const SHORTEST_NAME = 2
 
 const isReversedPair = (a: Claim, b: Claim): boolean => {
   const [x, y] = [digits(a), digits(b)]

@@ -10,6 +10,9 @@ const MET =
   /(?:已经?|均|都|全部)?(?:达标|达到(?:了)?(?:国家|省|市|规定)?[^，,。；;\d]{0,8}(?:标准|要求))/
 /** A figure answers a point when it stands within so many characters of the point's words. */
 const NEAR = 30
+/** …，具体为：and a table behind it answers, too. */
+const TABLE_BEHIND = /^[^。；;\n]{0,30}(?:[:：]|如下|见下表)[:：。]?\n/
+const NEAR_IN_TABLE = 120
 
 export const itemWithoutFigure = defineRule({
   id: 'coverage/item-without-figure',
@@ -80,7 +83,8 @@ function hasFigure({ text, figures }: AuditContext, point: Point, [start, end]: 
     for (let at = text.indexOf(word, start); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
       const from = at + word.length
       const near = figures[lastAt(figures, from - 1, startOf) + 1]
-      const isNear = near && near.start < Math.min(end, from + NEAR)
+      const reach = TABLE_BEHIND.test(text.slice(from, from + NEAR_IN_TABLE)) ? NEAR_IN_TABLE : NEAR
+      const isNear = near && near.start < Math.min(end, from + reach)
       if (isNear && !/[。；;]/.test(text.slice(from, near.start))) return true
       const before = figures[lastAt(figures, at, one => one.end)]
       if (

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { intervalOf, printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
@@ -15,21 +16,28 @@ export const wordAgainstFigures = defineRule({
   explanation:
     '写“增长”“提高到”而本期数小于上期数，或写“下降”“降至”而本期数大于上期数；增减额与增减幅一升一降的也报告。1:n 一类的比例升降含义不一，不作判断；生师比 n:1 写“降低”而数值变大的报告。',
   example: { text: '青山县小学生均经费由9200元提高到8600元。' },
-  check: context =>
-    [...runsAgainstTheirWords(context)].map(run => {
+  check: context => {
+    // 分别由A和B下降为C和D: one word, told of once.
+    const told = new Set<Change>()
+    return collect([...runsAgainstTheirWords(context)], run => {
+      if (run.turn && told.has(run.turn)) return []
+      if (run.turn) told.add(run.turn)
       const change = wrongChange(run) ?? run.turn
       const now = printed(context.text, run.level)
       const before = run.previous ? printed(context.text, run.previous) : null
       const word = change?.word ?? ''
-      return {
-        message: before
-          ? `由${before}到${now}是${isRising(run) ? '上升' : '下降'}，文中用词为“${word}”`
-          : `“${run.amount?.word ?? ''}”与“${run.percent?.word ?? ''}”一升一降，互相矛盾`,
-        spans: [runSpan(run)],
-        computation: before ? `${now} ${isRising(run) ? '>' : '<'} ${before}` : null,
-        suggestion: '核对两期数值是否写反，或改正升降用词',
-      }
-    }),
+      return [
+        {
+          message: before
+            ? `由${before}到${now}是${isRising(run) ? '上升' : '下降'}，文中用词为“${word}”`
+            : `“${run.amount?.word ?? ''}”与“${run.percent?.word ?? ''}”一升一降，互相矛盾`,
+          spans: [runSpan(run)],
+          computation: before ? `${now} ${isRising(run) ? '>' : '<'} ${before}` : null,
+          suggestion: '核对两期数值是否写反，或改正升降用词',
+        },
+      ]
+    })
+  },
 })
 
 /** Runs whose words go the other way than their figures; other checks of the same run keep quiet. */

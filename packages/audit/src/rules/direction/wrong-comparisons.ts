@@ -59,6 +59,8 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   // Every word of comparison ends in one of these.
   if (!before || !/[于过出足到在破成超合乎先及]/.test(lead) || /[；;]/.test(lead)) return null
   const reference = lead.endsWith(LIES) ? countedAs(before, limit) : limit
+  // 初中7项均在0.45以内: so many, and not so much.
+  if (lead.endsWith(LIES) && limit.unit === '' && IS_NUMBER_OF.test(before.unit + lead)) return null
   const group = groupBefore(context, reference, lead)
   const plain = withoutBrackets(group?.rest ?? lead)
   const asked = askedAt(context, index, plain)
@@ -98,6 +100,7 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const value = wrong?.[0]
   if (!wrong || !value || (written === BROKEN && ADDED.test(labelOf(text, value)))) return null
   if (isGap(context, value, wrong[1]) || isOfAnAside(context, value, wrong[1])) return null
+  if (isBurden(context, value, word, wrong[1])) return null
   const whole = context.totals.find(one => endsIn(one, value))?.total
   // 补充286人，其中小学131人、初中67人，多于减员的214人: said of all of them.
   if (whole && !isWrong(text, word, whole, wrong[1])) return null
@@ -135,6 +138,14 @@ function isGap(context: AuditContext, value: Figure, bound: Figure): boolean {
       baseValue(one).minus(baseValue(value)).abs().eq(far),
   )
 }
+
+/** 教师紧张，1∶19.8，超过1∶19的标准: more pupils to each teacher than are allowed. */
+const isBurden = (context: AuditContext, value: Figure, word: string, bound: Figure) =>
+  value.ratio &&
+  word === '超过' &&
+  TOO_FEW.test(context.text.slice(sentenceAt(context, value.start)[0], bound.end))
+
+const TOO_FEW = /紧张|不足|偏紧|短缺|缺口|缺编|超负荷|压力/
 
 /** 3742人……，补充数（146名）少于减员数173名: what is compared stands in the bracket. */
 const isOfAnAside = (context: AuditContext, value: Figure, bound: Figure) =>
@@ -239,6 +250,8 @@ function isWrong(text: string, word: string, value: Figure, limit: Figure): bool
   const higher = value.ratio ? smaller : larger
   return isAbove(word) ? lower : higher
 }
+
+const IS_NUMBER_OF = /^[项所个家县区镇乡校园](?:指标|学校)?(?:均|都|全部)/u
 
 const IS_TASK = /^的?\p{Script=Han}{0,6}(?:计划|任务|目标|指标)/u
 

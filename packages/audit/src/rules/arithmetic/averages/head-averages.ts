@@ -55,6 +55,9 @@ function ofAllHeads(
     : null
 }
 
+/** 整改后增加到3120平方米 is all there is, and no change. */
+const totalIn = (words: string) => words.replace(/(?:增加|扩大|扩建|提高)[到至]/, '')
+
 /** 培训经费 and 培训人次 are totals; those who were trained are some of all. */
 const TRAINED = /money|次/
 const NO_AVERAGE = /^(?:percent|point|ratio|times|岁|units)$/
@@ -77,7 +80,7 @@ function headAt({ text }: AuditContext, average: Figure): Wanted | null {
     isAmount: (one, words) =>
       one !== average &&
       (one.family === family || (family === '次' && one.family === '人次')) &&
-      !NOT_A_TOTAL.test(TRAINED.test(family) ? words.replace(/培训/, '') : words),
+      !NOT_A_TOTAL.test(totalIn(TRAINED.test(family) ? words.replace(/培训/, '') : words)),
     isHead: (one, words) =>
       one !== average &&
       (isPerClass ? one.family === '班' || one.family === 'units' : one.family === 'people') &&

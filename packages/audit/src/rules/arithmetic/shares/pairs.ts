@@ -252,7 +252,7 @@ function isBoundTo({ text }: AuditContext, told: ToldShare, part: Figure, whole:
   if (told.kind === 'rate') {
     const words = `${ofPart}${ofWhole}`
     const isOfPart = [...told.name].some(one => ofPart.includes(one))
-    if (isDenied(told.name, ofPart)) return false
+    if (isDenied(told.name, ofPart) || ofWhole.includes(`已${told.name}`)) return false
     if (isOfPart && isSaidOf(told.name, words)) return true
     return isDueAndDone(text, told, part, whole)
   }

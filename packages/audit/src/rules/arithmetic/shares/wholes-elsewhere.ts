@@ -52,7 +52,8 @@ export function wholeByName(context: AuditContext, told: ToldShare, part: Figure
   const wanted = told.base === '' ? nounOf(bare(labelOf(text, part))) : bare(told.base)
   if (wanted === '') return null
   const named = possibleWholes(context, part, told.kind).filter(
-    one => one !== part && !one.approximate && isCalled(bare(labelOf(text, one)), wanted),
+    one =>
+      one !== part && !one.approximate && isWholeCalled(bare(labelOf(text, one)), wanted, told),
   )
   const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
   const chosen = told.base === '' ? undefined : (exact[0] ?? named[0])
@@ -61,13 +62,19 @@ export function wholeByName(context: AuditContext, told: ToldShare, part: Figure
     const isSure = wanted.length >= WHOLE_NAME || exact.length === 1 || isOnly
     return { whole: chosen, isSure, onlyNear: isOnly && exact.length !== 1 }
   }
-  const isOwn = /^(?:普惠|公办|民办|城区|城镇|农村)/.test(bare(labelOf(text, part)))
+  const isOwn = OF_SOME.test(bare(labelOf(text, part)))
   const elsewhere = byLabel(context).get(`${part.family}${wanted}`)
   const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
   if (far) return { whole: far, isSure: true, onlyNear: true }
   const proved = told.base === '' ? null : provedWhole(context, told, part, wanted)
   return proved && { whole: proved, isSure: true, onlyNear: false }
 }
+
+/** 占全县在园幼儿: no 普惠性幼儿园在园幼儿, who are some of them. */
+const isWholeCalled = (label: string, wanted: string, { base }: ToldShare) =>
+  isCalled(label, wanted) && (base === '' || !OF_SOME.test(label) || OF_SOME.test(wanted))
+
+const OF_SOME = /^(?:普惠|公办|民办|城区|城镇|农村|乡村)/
 
 /** 年度计划 is 年度计划投资, too: what was planned needs no more words. */
 const isCalled = (label: string, wanted: string) =>

@@ -103,6 +103,7 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
     if (!said) return []
     if (EXCEPT.test(before)) return []
     const { kind, outcome = null, percent = 100 } = said
+    if (OF_PLACES.test(said.words.trim())) return []
     const named = said.words.replace(BY_SIZE, '')
     const words = outcome ? named.replace(outcome, '') : named
     const own = topicOf(words, place)
@@ -114,6 +115,10 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
     return isTold ? [{ clause, topic, context, kind, outcome, those: thoseIn(whole), percent }] : []
   })
 })
+
+/** 新城区、卫东区已全部消除: of two places, and what it was is told farther off. */
+const OF_PLACES =
+  /^\p{Script=Han}{1,4}[县市区旗镇乡](?:[、和及]\p{Script=Han}{1,4}[县市区旗镇乡])+$/u
 
 /** 不足100名学生的教学点全部按100人核定: how large they are is not what it is about. */
 const BY_SIZE = /(?:不足|不到|少于|低于|超过|大于)\d+[名人个所][^，,。；;]{0,6}?的/g
@@ -134,7 +139,11 @@ const BECAME = new RegExp(
   `(?:全部|均|都|全都|悉数)[^，,。；;\\d]{0,6}?(${[...outcomes, '开工', '竣工'].join('|')})`,
 )
 
+/** 其中立行立改类问题139个全部整改: of one kind, and what is left may be of another. */
+const OF_A_KIND = /^其中|类(?:问题|项目|事项|任务|隐患)/
+
 function thoseIn(text: string): Those | null {
+  if (OF_A_KIND.test(text)) return null
   const outcome = BECAME.exec(text)?.[1]
   if (!outcome) return null
   const first = COUNT_FIRST.exec(text)
