@@ -65,6 +65,7 @@ const heads: Readonly<Record<string, string>> = {
   学位: '学位 座位',
   '学位 新增': '新座位 新学位',
   编制: '编制 教师编制 教职工编制 事业编制',
+  空编: '空编 缺编 空编数',
   问题: '问题 具体问题',
   隐患: '隐患 安全隐患 问题隐患',
   项目: '项目 建设项目 工程项目',
@@ -223,7 +224,7 @@ for (const [meaning, names] of Object.entries(heads))
 
 /** Who is counted in 人, 名, 位. */
 export const people: ReadonlySet<string> = new Set(
-  list('学生 幼儿 教师 教职工 校长 园长 督学 保安 家长'),
+  list('学生 幼儿 教师 教职工 校长 园长 督学 保安 家长 空编'),
 )
 
 export interface Word extends Concept {

@@ -16,7 +16,9 @@ const LARGEST_GROWTH = 100
 /** Only where the printed growth or difference proves it. */
 export const scaleSlipOf = once((run: Run): ScaleSlip | null => {
   const { percent, amount, level } = run
-  if (!run.previous || !isProvable(run) || !(percent ?? amount)) return null
+  // 9.25万元，比上年增加3184万元，增长3.56%: the two changes tell what there was.
+  const isTold = run.previous !== null || (percent !== null && amount !== null)
+  if (!isTold || !isProvable(run) || !(percent ?? amount)) return null
   if (/percent|point|ratio/.test(level.family)) return null
   const said = percent ? signedInterval(percent) : null
   if (said?.high.abs().gt(LARGEST_GROWTH)) return null
@@ -24,7 +26,8 @@ export const scaleSlipOf = once((run: Run): ScaleSlip | null => {
     said ? growthOf({ ...run, level: now }) : differenceOf({ ...run, level: now })
   const wanted = said ?? (amount ? signedInterval(amount) : null)
   const asPrinted = truth(level)
-  if (!wanted || !asPrinted || meet(asPrinted, wanted)) return null
+  // As printed it may have grown by more than it is.
+  if (!wanted || (asPrinted && meet(asPrinted, wanted))) return null
   for (const factor of FACTORS) {
     const moved = truth({ ...level, scale: level.scale * factor })
     if (moved && meet(moved, wanted)) return { factor }

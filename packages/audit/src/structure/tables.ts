@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { matchesOf } from '../text/matches.ts'
 import { linesOf } from './segments.ts'
 
 export interface TableCell {
@@ -12,16 +13,23 @@ export interface TableRow {
   cells: TableCell[]
 }
 
-/** Lines of cells parted by | or tabs; the first cell names the row. */
+/** Lines of cells parted by |, tabs or blanks; the first cell names the row. */
 export interface Table {
   start: number
   /** Names of the number columns, when the first line has no numbers. */
   header: string[]
   rows: TableRow[]
+  /** Its cells are parted by marks, and not by blanks alone. */
+  isMarked: boolean
 }
 
 /** What parts the cells of a line. */
-export const SEPARATOR = /[|\t]/
+export const SEPARATOR = /[|\t]|\d[ \u3000]+[-−]?\d/
+const MARK = /[|\t]/
+const FEWEST_ALIGNED = 3
+/** 招生入学 164 151 -13, and 类别 2022年 2023年 增减 above it. */
+const ALIGNED = /^\s*[^\s，,。；;：:]{1,16}(?:[ \u3000]+(?:[-−—]|[-−]?\d[\d,.]*[%％]?)){2,}\s*$/
+const ALIGNED_NAMES = /^\s*[^\s，,。；;：:、]{1,12}(?:[ \u3000]+[^\s，,。；;：:、]{1,12}){2,}\s*$/
 
 /** Consecutive lines with the same number of cells are one table. */
 export function readTables({ text }: { text: string }): Table[] {
@@ -30,18 +38,19 @@ export function readTables({ text }: { text: string }): Table[] {
   let width = 0
   for (const line of linesOf(text)) {
     const cells = cellsOf(text, line)
+    const isMarked = MARK.test(text.slice(...line))
     if (cells.length < 3 || /^[\s|:-]+$/.test(text.slice(...line))) {
       if (cells.length < 3) open = null
       continue
     }
-    if (!open || cells.length !== width) {
-      open = { start: line[0], header: [], rows: [] }
+    if (!open || cells.length !== width || isMarked !== open.isMarked) {
+      open = { start: line[0], header: [], rows: [], isMarked }
       width = cells.length
       tables.push(open)
     }
     addRow(text, open, cells)
   }
-  return tables.filter(table => table.rows.length >= 1)
+  return tables.filter(({ rows, isMarked }) => rows.length >= (isMarked ? 1 : FEWEST_ALIGNED))
 }
 
 function addRow(text: string, table: Table, [first, ...rest]: Span[]): void {
@@ -55,6 +64,14 @@ function addRow(text: string, table: Table, [first, ...rest]: Span[]): void {
 }
 
 function cellsOf(text: string, [start, end]: Span): Span[] {
+  const line = text.slice(start, end)
+  if (!MARK.test(line)) {
+    if (!ALIGNED.test(line) && !ALIGNED_NAMES.test(line)) return []
+    return matchesOf(/\S+/g, line).map(({ index, 0: cell }): Span => {
+      const from = start + index
+      return [from, from + cell.length]
+    })
+  }
   const cells: Span[] = []
   let from = start
   for (let at = start; at <= end; at++) {

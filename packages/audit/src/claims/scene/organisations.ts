@@ -39,8 +39,12 @@ export function findIssuer(text: string): string | null {
   const address = addressees.exec(opening)
   const head = address ? opening.slice(0, address.index) : opening
   const nation = head.indexOf('全国')
+  const isCounty = ofCounty.test(findSelfName(text) ?? '')
   for (const match of matchesOf(place, head)) {
-    const name = match[1]?.replace(/^.*(?:关于|根据|按照|现将|印发)/, '') ?? ''
+    const said = match[1]?.replace(/^.*(?:关于|根据|按照|现将|印发)/, '') ?? ''
+    const name = said.replace(/(?:位于|地处|隶属|属于).*$/, '')
+    // 根据河北省要求,我县: of those who asked, and not of the county.
+    if (isCounty && /省$|自治区$/.test(name)) continue
     // 2023年全国幼儿园……四川雷波县入园率: a place named in passing behind 全国 is an example.
     if (isPlace(name)) return nation >= 0 && nation < match.index - 40 ? '全国' : name
   }
@@ -50,6 +54,8 @@ export function findIssuer(text: string): string | null {
   }
   return /全国/.test(head) ? '全国' : null
 }
+
+const ofCounty = /[县区旗]$/
 
 /** What a report without a name calls its place: 全县, 我区. */
 export function findSelfName(text: string): string | null {

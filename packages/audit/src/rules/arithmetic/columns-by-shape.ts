@@ -4,7 +4,7 @@ import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { later } from '../../structure/once.ts'
+import { later, once } from '../../structure/once.ts'
 import { addsUp, offBySize, prefixSums } from '../../structure/part-sums.ts'
 import { type Part, plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
@@ -27,11 +27,52 @@ const LEAST_HELD = 10
 /** Farther off than this another thing is told. */
 const FARTHEST_OFF = 0.6
 
+/** Groups of one shape under the totals that stand before or behind them. */
+interface Grouped {
+  totals: readonly Figure[]
+  groups: readonly Figure[][]
+  /** The columns that do not add up although another one does. */
+  open: readonly Column[]
+}
+
 /**
  * 普通中学38所，在校2.95万人，其中高中9所，在校1.23万人，初中29所，在校1.72万人: figures that come in groups of one shape. Where
  * one column adds up, the groups are those of the total, and the other columns have to add up as well.
  */
-export function columnsByShape(context: AuditContext): Column[] {
+export const columnsByShape = (context: AuditContext): Column[] =>
+  groupedFigures(context).flatMap(({ open }) =>
+    open.filter(one => one.isFirst || isOfOneName(context.text, one)),
+  )
+
+/** A number of things, and as many groups as really follow. */
+export interface GroupCount {
+  count: Figure
+  groups: readonly Figure[][]
+}
+
+/**
+ * 重点项目5个，总投资2.075亿元，累计完成1.175亿元。其中…；…；…；…: groups that make up all of every total, and are not as many
+ * as was said right before the totals.
+ */
+export function countsOfGroups(context: AuditContext): GroupCount[] {
+  const { figures } = context
+  return groupedFigures(context).flatMap(({ totals, groups, open }) => {
+    const [total] = totals
+    const count = total && figures[figures.indexOf(total) - 1]
+    if (!total || !count || open.length > 0 || totals.length < 2) return []
+    const isCount =
+      count.family === 'units' && total.family !== 'units' && count.value.lte(MOST_GROUPS)
+    const isBeside =
+      count.depth === total.depth &&
+      !count.approximate &&
+      NEXT_TO.test(context.text.slice(count.end, total.start))
+    return isCount && isBeside && !count.value.eq(groups.length) ? [{ count, groups }] : []
+  })
+}
+
+const NEXT_TO = /^\p{Script=Han}{0,6}[，,]\p{Script=Han}{1,8}$/u
+
+const groupedFigures = once((context: AuditContext): readonly Grouped[] => {
   const { text, segments } = context
   return collect(segments.sentences, (sentence, at) => {
     const span = withTotals(text, sentence, segments.sentences[at - 1])
@@ -42,24 +83,19 @@ export function columnsByShape(context: AuditContext): Column[] {
     return figures.flatMap((figure, at) => {
       const lead = text.slice(figures[at - 1]?.end ?? span[0], figure.start)
       const isBelow = announcing.test(lead) || partialLeads.test(lead)
-      const isSummedUp = sumWords.test(lead)
+      if (!isBelow && !sumWords.test(lead)) return []
       return WIDTHS.flatMap(width => {
-        if (!isBelow && !isSummedUp) return []
         const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
         const starts = isBelow ? totalsBefore(at, width) : [at]
-        return starts.flatMap(from =>
-          judge(text, figures.slice(from, from + width), groups).filter(
-            one => one.isFirst || isOfOneName(text, one),
-          ),
-        )
+        return starts.flatMap(from => judge(text, figures.slice(from, from + width), groups) ?? [])
       })
     })
   })
-}
+})
 
-/** Right before the groups, or before one slice of it: 资助3570人次、64万元，其中贫困195人次、13万元。构成是：… */
+/** Right before the groups, or before something told of them: 资助3570人次、64万元，其中贫困195人次、13万元。构成是：… */
 const totalsBefore = (at: number, width: number): number[] =>
-  [at - width, at - 2 * width].filter(from => from >= 0)
+  Array.from({ length: width + 1 }, (_, back) => at - width - back).filter(from => from >= 0)
 
 /** 小学77所，招生…人。其中…: totals may stand in the sentence before. */
 function withTotals(text: string, [start, end]: Span, before: Span | undefined): Span {
@@ -69,13 +105,17 @@ function withTotals(text: string, [start, end]: Span, before: Span | undefined):
   return (isBelow || /[:：]$/.test(said)) && !said.includes('\n') ? [before[0], end] : [start, end]
 }
 
-const BEGINS_PARTS = /^\s*(?:其中|具体(?:构成|是)|构成|[分按]\p{Script=Han}{1,6}[看分])/u
-const LONGEST_OPENING = 8
+const BEGINS_PARTS =
+  /^\s*(?:其中|具体(?:构成|是)|构成|各\p{Script=Han}{1,8}[:：]|[分按]\p{Script=Han}{1,6}[看分])/u
+const LONGEST_OPENING = 12
 
 /** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */
 function isOfOneName(text: string, { total, parts }: Column): boolean {
   const [name = '', ...others] = parts.map(one => labelOf(text, one))
-  const whole = labelOf(text, total)
+  // 自评得分977分 of what each 得: the unit is in its name.
+  const unit = total.unit.slice(-1)
+  const label = labelOf(text, total)
+  const whole = unit !== '' && label.endsWith(unit) ? label.slice(0, -1) : label
   return others.every(one => one === name) && (whole.endsWith(name) || whole.startsWith(name))
 }
 
@@ -102,30 +142,35 @@ function groupsBefore(figures: readonly Figure[], at: number, width: number): Fi
 const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
   a.length === b.length && a.every((one, at) => unitOf(one) === unitOf(b[at] as Figure))
 
-/** 资助3272人次 and 1219人 are of one column: the heads of those who get it. */
+/** 资助3272人次 and 1219人 are of one column: the heads of those who get it; and so are 2.075亿元 and 2300万元. */
 const unitOf = ({ unit, family }: Figure) =>
-  family === 'people' || family === '人次' ? '人' : unit
+  family === 'people' || family === '人次' ? '人' : family === 'money' ? '元' : unit
 
-/** The columns that do not add up although another one does; none where some of the groups make all of them right. */
-function judge(text: string, totals: readonly Figure[], groups: readonly Figure[][]): Column[] {
+/** How the columns of some of the groups, as many as can be, go with the totals; null where none of them does. */
+function judge(
+  text: string,
+  totals: readonly Figure[],
+  groups: readonly Figure[][],
+): Grouped | null {
   const [first] = groups
-  if (!first || groups.length < FEWEST_GROUPS || !isOfOneShape(totals, first)) return []
+  if (!first || groups.length < FEWEST_GROUPS || !isOfOneShape(totals, first)) return null
   const isTold = later(() => areToldApart(text, totals))
-  let found: Column[] = []
+  let found: Grouped | null = null
   for (let many = groups.length; many >= FEWEST_GROUPS; many--) {
     // In doubles first: hardly any row of groups comes near in every column.
     if (!comesNear(totals, groups, many)) continue
+    const some = groups.slice(0, many)
     const columns = totals.map((total, column) => ({
       total,
       isFirst: column === 0,
-      parts: groups.slice(0, many).flatMap(group => group[column] ?? []),
+      parts: some.flatMap(group => group[column] ?? []),
     }))
     const open = columns.filter(one => !holds(one))
-    if (open.length === 0) return []
+    if (open.length === 0) return { totals, groups: some, open }
     const isProved = columns.some(one => holds(one) && sizeOf(one.total) >= LEAST_HELD)
     // Columns that have no names are told apart by all of them adding up but one.
     const isSure = isTold() || (totals.length > 2 && open.length === 1)
-    if (isProved && isSure && open.every(isNear)) found = open
+    if (isProved && isSure && open.every(isNear)) found = { totals, groups: some, open }
   }
   return found
 }

@@ -8,6 +8,7 @@ import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { columnsByShape } from './columns-by-shape.ts'
+import { namedColumns } from './named-columns.ts'
 
 const OPENING =
   /(?:分类(?:型|别)?看|分学段看|分类别看|按学段分|按类型分|具体(?:为|是)|分别(?:为|是))\s*[:：，,]/g
@@ -35,7 +36,10 @@ export const groupedParts = defineRule({
       ...fromLines(context),
     ]
     const said = new Set(found.map(one => one.spans[0]?.[0]))
-    const others = columnsByShape(context).filter(({ total }) => !said.has(total.start))
+    const others = [...columnsByShape(context), ...namedColumns(context)].filter(
+      ({ total }, at, all) =>
+        !said.has(total.start) && all.findIndex(one => one.total === total) === at,
+    )
     return [...found, ...others.map(({ total, parts }) => say(context, total, parts))]
   },
 })

@@ -49,9 +49,11 @@ const REDUCTION = /^[，,（(]?\s*(?:压减|减少|下降|压缩|化解|消除)(
 function wrongReductions(context: AuditContext): Observation[] {
   const { text, figures, runs } = context
   return collect(runs, run => {
-    const { level, previous, turn } = run
-    if (!previous || turn?.direction !== 'down' || !isProvable(run)) return []
-    const end = Math.max(level.end, previous.end)
+    const { level, previous, amount, turn } = run
+    const base = baseOf(run)
+    const isDown = (turn ?? amount)?.direction === 'down'
+    if (!base || base.low.lte(0) || !isDown || !isProvable(run)) return []
+    const end = Math.max(level.end, previous?.end ?? 0, amount?.figure.end ?? 0)
     const said = figures[lastAt(figures, end - 1, one => one.start) + 1]
     if (said?.family !== 'percent' || said.approximate) return []
     const truth = growthOf(run)
@@ -59,12 +61,13 @@ function wrongReductions(context: AuditContext): Observation[] {
     const gone = { low: truth.high.neg(), high: truth.low.neg() }
     if (meet(gone, intervalOf(said))) return []
     const actual = show(middle(gone), said.decimals + 1)
-    const [a, b] = [previous, level].map(one => printed(text, one))
+    const before = show(middle(base).div(level.scale), level.decimals)
+    const [a, b] = [`${before}${level.unit}`, printed(text, level)]
     return [
       {
         message: `由${a}到${b}减少${actual}%，文中写作${printed(text, said)}`,
         spans: [runSpan(run), spanOf(said)],
-        computation: `(${previous.value} − ${level.value}) ÷ ${previous.value} = ${actual}% ≠ ${said.value}%`,
+        computation: `(${before} − ${level.value}) ÷ ${before} = ${actual}% ≠ ${said.value}%`,
         suggestion: '核对前后两个数和压减率',
       },
     ]

@@ -9,10 +9,11 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { middle, minus, plus } from '../../structure/intervals.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { readSeries } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, sentenceAt, sentencesWith } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt, sentencesWith } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 
 const LISTS = /分别|依次/g
@@ -29,20 +30,20 @@ const PREVIOUS =
 const DOWN = /减|降/
 
 /** A row of figures behind a list, as many as there are in it. */
-interface Row {
+export interface Row {
   figures: readonly Figure[]
   kind: 'amount' | 'growth' | 'previous'
   word: string
 }
 
 /** Listed values, and the rows that tell how each of them changed. */
-interface ListedChange {
+export interface ListedChange {
   levels: readonly Figure[]
   rows: readonly Row[]
 }
 
 /** 小学、初中分别为17624元、21358元，比上年分别增加412元、537元，增长2.39%、2.58%。 */
-const listedChanges = once((context: AuditContext): readonly ListedChange[] =>
+export const listedChanges = once((context: AuditContext): readonly ListedChange[] =>
   collect(sentencesWith(context, LISTS), ({ span }) => {
     const figures = figuresIn(context, span)
     // 2024年分别为…，2023年分别为…，依次增加…: the second list is a row of the first.
@@ -142,14 +143,26 @@ function say(
   }
 }
 
-const OF_YEAR = /((?:19|20)\d\d)年\s*$/
+/** The value whose changes are being told. */
+const levelBefore = ({ runs }: AuditContext, start: number, { start: end }: Figure) =>
+  runs.findLast(
+    ({ level, amount, percent }) =>
+      level.start >= start && level.end < end && (amount ?? percent) !== null,
+  )?.level ?? null
+
+/** What a figure is called; of last year's, what this year's is. */
+const nameOf = ({ text, runs }: AuditContext, figure: Figure): string =>
+  labelOf(text, runs.find(one => one.previous === figure)?.level ?? figure)
+
+const OF_YEAR = /((?:19|20)\d\d)年的?\s*$/
 const LONGEST_YEAR = 8
 const yearBefore = (text: string, { start }: Figure): number =>
   Number(OF_YEAR.exec(text.slice(Math.max(0, start - LONGEST_YEAR), start))?.[1])
 
 const GROWN =
-  /((?:19|20)\d\d)年(?:比|较)(?:上年|上一?学?年|(?:19|20)\d\d年)(增长|下降|增加|减少)了?\s*$/
+  /(?:((?:19|20)\d\d)年)?(?:比|较)(?:上年|上一?学?年|((?:19|20)\d\d)年)(增长|下降|增加|减少)了?\s*$/
 const LONGEST_LEAD = 20
+const SHORTEST_NAME = 3
 
 /** 2021年5.27亿元、2022年6.15亿元、2023年7.22亿元，2023年比上年增长17.4%: of the value of the year and of the one before. */
 export function wrongYearlyGrowth(context: AuditContext): Observation[] {
@@ -157,15 +170,21 @@ export function wrongYearlyGrowth(context: AuditContext): Observation[] {
   return collect(figures, stated => {
     if (stated.family !== 'percent' || stated.approximate) return []
     const lead = text.slice(Math.max(0, stated.start - LONGEST_LEAD), stated.start)
-    const [, year, word = ''] = GROWN.exec(lead) ?? []
-    if (!year) return []
+    const [, year, since, word = ''] = GROWN.exec(lead) ?? []
+    if (!year && !since) return []
     const [start] = sentenceAt(context, stated.start)
-    const of = (wanted: number) =>
-      figuresIn(context, [start, stated.start]).filter(
+    const of = (wanted: number, from = start) =>
+      figuresIn(context, [from, stated.start]).filter(
         one => yearBefore(text, one) === wanted && one.family !== 'percent',
       )
-    const [now, ...others] = of(Number(year))
-    const [before, ...more] = of(Number(year) - 1)
+    // 8.21亿元，比2023年增加…，比2022年增长3.14%: of what is told last, and of what that year had before in the paragraph.
+    const level = year ? null : levelBefore(context, start, stated)
+    const [now, ...others] = year ? of(Number(year)) : level ? [level] : []
+    const [before, ...more] = level
+      ? of(Number(since), paragraphAt(context, start)[0]).filter(
+          one => commonPiece(nameOf(context, one), nameOf(context, level)).length >= SHORTEST_NAME,
+        )
+      : of(since ? Number(since) : Number(year) - 1)
     const isClear = others.length + more.length === 0 && now?.family === before?.family
     if (!now || !before || !isClear || now.approximate || before.approximate) return []
     const base = intervalOf(before)

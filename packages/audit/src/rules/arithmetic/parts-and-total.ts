@@ -43,7 +43,10 @@ export const partsDoNotAddUp = defineRule({
     const listed = totals.filter(one => !unitSlipOf(one)).map(one => judgeTotal(context, one))
     const said = listed.filter(one => one.isSettled)
     const settled = new Set(said.map(one => one.whole))
-    const divided = judgeDivisions(context).filter(one => !settled.has(one.whole))
+    const inAnotherUnit = new Set(totals.filter(unitSlipOf).map(({ total }) => total))
+    const divided = judgeDivisions(context).filter(
+      ({ whole }) => !settled.has(whole) && !inAnotherUnit.has(whole),
+    )
     const proved = new Set(divided.map(one => one.whole))
     const unequal = [
       ...said,
@@ -235,7 +238,7 @@ function severityOf(
   if (above) return 'error'
   if (isPartition(parts)) return 'error'
   // 省级示范园5所、普惠园8所 are marks some have, not a division of the whole.
-  if (parts.some(part => marks.test(part.label))) return null
+  if (total.family !== 'money' && parts.some(part => marks.test(part.label))) return null
   if (kind === 'includes') return share > 0.8 ? 'error' : 'question'
   return share > 0.5 ? 'error' : 'warning'
 }

@@ -1,6 +1,7 @@
 import { Exact, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import {
+  digitsOf,
   type Figure,
   type Interval,
   intervalOf,
@@ -226,8 +227,24 @@ function typedWrong(wanted: Wanted): Product | null {
   if (per.size > 0 || digits.length < FEWEST_DIGITS) return null
   const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, wanted.within))
   if (products.length > MOST_PRODUCTS) return null
-  return products.find(({ value }) => isSlipOf(figure, value)) ?? null
+  return products.find(one => isSlipOf(figure, one.value) || isOfOtherDays(figure, one)) ?? null
 }
+
+/** 31246人 × 5元 × 190天, and 3124.60万元, which is what 200 days make to the last digit: another number of days was meant. */
+function isOfOtherDays(figure: Figure, { counts, value }: Product): boolean {
+  const days = counts.find(one => one.unit === 'day' && !isUntold(one))?.value.low
+  if (!days || digitsOf(figure) < FEWEST_TELLING || value.low.lte(0)) return false
+  const said = intervalOf(figure)
+  const [low, high] = [said.low.div(value.high).times(days), said.high.div(value.low).times(days)]
+  const meant = low.plus(high).div(2).round()
+  const off = meant.div(days).toNumber()
+  const isWhole = low.lte(meant) && high.gte(meant) && high.minus(low).lt(SURELY_WHOLE)
+  return isWhole && !meant.eq(days) && off < FARTHEST_OFF && off > 1 / FARTHEST_OFF
+}
+
+const FEWEST_TELLING = 5
+/** By chance one of so many amounts makes a whole number of days. */
+const SURELY_WHOLE = 0.02
 
 /** Fewer digits, or one of more products, may agree by chance. */
 const FEWEST_DIGITS = 4

@@ -18,12 +18,12 @@ import { placesLeftOver } from './places-left.ts'
 import { wholesOf } from './shares/pairs.ts'
 
 const REST =
-  /^[，,]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|短缺|缺|年末结余|结余|结转下年|空缺|缺额|空编|空余|富余)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
+  /^[，,；;]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|短缺|缺|年末结余|结余|结转下年|空缺|缺额|空编|空余|富余)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
 /** What any of these readings begins with. */
 const LEFT = /[剩其]余|余下|尚余|还剩|剩下|[尚仍还]有|缺|[结空富]余|空编|结转下年|超[出过]学位/
 /** What is taken off the whole: done, filled, provided. */
 const TAKEN =
-  /^已\p{Script=Han}{1,6}$|[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|完成|整改|办结|配|到位|录取|安置|支出|使用|全年支出|支付)\p{Script=Han}{0,8}$/u
+  /^已\p{Script=Han}{1,6}$|[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|累计|完成|整改|办结|配|到位|录取|安置|支出|使用|全年支出|支付)\p{Script=Han}{0,8}$/u
 const LONGEST_GAP = 20
 /** 整改率93.7%, between what was done and what is left. */
 const RATE_BETWEEN = /^[，,]\s*(?:\p{Script=Han}{2,6}率|占(?:比|总数的?)?)(?:为|达到?|是)?\s*$/u

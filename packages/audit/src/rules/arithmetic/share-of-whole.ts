@@ -37,10 +37,12 @@ import {
   isRightOfItsName,
   nearbyWholes,
   partOfTotal,
+  wholeBeforeAmong,
   wholeBeforeSentence,
   wholeByName,
   wholeOfOneNoun,
   wholeOfSibling,
+  wholeOfStage,
   wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
 
@@ -115,27 +117,33 @@ function doubtOf(
   if (ofThose) return compare(context, told, [part], ofThose, true)
   const named = wholeByName(context, told, part)
   if (named && (!named.onlyNear || isClose(told.share, [part], named.whole))) {
-    const isSure = named.isSure || (pair?.isBound === true && pair.whole === named.whole)
+    const isSure =
+      named.isSure ||
+      (pair?.isBound === true && pair.whole === named.whole) ||
+      isTypo(told.share, part, named.whole)
     return compare(context, told, [part], named.whole, isSure)
   }
+  const ofStage = told.base === '' ? null : wholeOfStage(context, told, part)
+  if (ofStage && isTypo(told.share, part, ofStage))
+    return compare(context, told, [part], ofStage, true)
   const far =
     told.base === '' && isOfPart(context, told, part)
       ? (wholeOfSibling(context, told, part) ?? wholeBeforeSentence(context, told, part))
       : null
   const chosen = pair?.isBound ? pair : far ? { parts: [part], whole: far } : pair
   if (!chosen) {
-    const whole = told.base === '' ? wholeOfOneNoun(context, told, part) : null
-    return whole !== null && isTypo(told.share, part, whole)
-      ? compare(context, told, [part], whole, true)
-      : null
+    const whole =
+      told.base === ''
+        ? (wholeOfOneNoun(context, told, part) ?? wholeBeforeAmong(context, told, part))
+        : null
+    if (!whole) return null
+    const isSlip = isTypo(told.share, part, whole) || isMovedUnit(told, { parts: [part], whole })
+    return isSlip ? compare(context, told, [part], whole, true) : null
   }
   const truth = ratioOfAll(chosen.parts, chosen.whole)
   // 在校生186000人，随迁子女33.48万人，占18%: more than all of them, but for the point.
-  if (
-    told.kind === 'share' &&
-    truth.low.gt(100) &&
-    powerOff(intervalOf(told.share), truth) !== null
-  )
+  const isBeyond = truth.low.gt(100) && powerOff(intervalOf(told.share), truth) !== null
+  if (told.kind === 'share' && (isBeyond || isMovedUnit(told, chosen)))
     return compare(context, told, parts, chosen.whole, true)
   const isSlip =
     chosen.parts.length === 1
@@ -146,6 +154,16 @@ function doubtOf(
   const isMeant = isClose(told.share, chosen.parts, chosen.whole) || isListed(context, told, pair)
   return isProved && isMeant ? compare(context, told, chosen.parts, chosen.whole, true) : null
 }
+
+/** 拨付7374.11万元，用于培训428.5元，占5.81%: the digits are right, and the unit is not. */
+const isMovedUnit = (
+  { share }: ToldShare,
+  { parts: [part], whole }: Pick<Pair, 'parts' | 'whole'>,
+): boolean =>
+  part?.family === 'money' &&
+  part.scale !== whole.scale &&
+  digitsOf(share) >= FEWEST_DIGITS &&
+  powerOff(intervalOf(share), ratioOf(part, whole)) !== null
 
 /** 回收3287份，有效率96.7%，社会满意度89.4%: a rate has to speak of what is counted. */
 const isOfPart = ({ text }: AuditContext, { kind, name }: ToldShare, part: Figure) =>

@@ -21,7 +21,7 @@ const FEWEST_OF_ALL = 4
  * the pen tells against the sum.
  */
 export function stageSums(context: AuditContext): Division[] {
-  return [...sumsBehind(context), ...sumsBefore(context)]
+  return [...sumsBehind(context), ...sumsBefore(context), ...sumsOfStage(context)]
 }
 
 function sumsBehind(context: AuditContext): Division[] {
@@ -82,6 +82,28 @@ function sumsBefore(context: AuditContext): Division[] {
           .map(({ whole, listed }) => summedApart(whole.figure, listed, true))
       : []
   })
+}
+
+/** 义务教育在校生133698人。（一）小学…（二）初中…: what a stage has, told before its parts; a slip of the pen alone tells against it. */
+function sumsOfStage(context: AuditContext): Division[] {
+  const paragraphs = stagedParagraphs(context)
+  return collect(paragraphs, (staged, at) =>
+    collect(staged, whole => {
+      const kinds = stageDivisions.find(one => one.whole === whole.stage)?.parts
+      if (!kinds) return []
+      const behind = paragraphs.slice(at, at + FARTHEST_AHEAD).flat()
+      const near = behind.filter(
+        one =>
+          one.figure.start > whole.figure.end &&
+          one.figure.start - whole.figure.end < LONGEST_REACH &&
+          isAlike(one.year === '' ? { ...one, year: whole.year } : one, whole),
+      )
+      const parts = kinds.map(kind => near.filter(one => one.stage === kind))
+      if (!parts.every(found => found.length === 1)) return []
+      const listed = parts.flat().map(partOf)
+      return isSlippedSum(listed, whole.figure) ? [summedApart(whole.figure, listed, true)] : []
+    }),
+  )
 }
 
 /** Stages that do not hold each other, one figure each: 义务教育, and not 小学 and 初中 besides. */

@@ -41,7 +41,8 @@ export const gapBetweenTwo = defineRule({
   check: context => {
     const pairs: ToldGap[] = collect(
       context.figures,
-      (gap, index) => pairBefore(context, gap, index) ?? pairNamed(context, gap) ?? [],
+      (gap, index) =>
+        pairBefore(context, gap, index) ?? pairNamed(context, gap) ?? growthsOf(context, gap) ?? [],
     )
     pairs.push(...gapsInOrder(context))
     const told = new Set(pairs.map(({ gap }) => gap))
@@ -152,6 +153,27 @@ function pairNamed(context: AuditContext, gap: Figure): ToldGap | null {
   }
   const [a, b] = [valueIn(start, middleOf), valueIn(middleOf, gap.start)]
   return a && b ? { first: a, second: b, gap } : null
+}
+
+const GROWTH_GAP =
+  /[，,]\s*(?:增幅|增速|增长率)(?:高于|低于|快于|慢于|高出|超过)(\p{Script=Han}{2,16}?)(?:的?(?:增幅|增速|增长率?|增长幅度))?$/u
+
+/** 公共预算支出……，增长4.13%；教育支出……，增长4.50%，增幅高于公共预算支出0.37个百分点: two rates of growth, one of what is named. */
+function growthsOf(context: AuditContext, gap: Figure): ToldGap | null {
+  const { text, runs } = context
+  if (gap.family !== 'point') return null
+  const [start] = sentenceAt(context, gap.start)
+  const other = GROWTH_GAP.exec(text.slice(start, gap.start))?.[1]
+  if (!other) return null
+  const grown = runs.filter(
+    ({ level, percent }) => percent !== null && level.start >= start && level.end < gap.start,
+  )
+  const own = grown.at(-1)?.percent?.figure
+  const named = grown.slice(0, -1).filter(({ level }) => labelOf(text, level).endsWith(other))
+  const [only, ...more] = named
+  return own && only?.percent && more.length === 0
+    ? { first: only.percent.figure, second: own, gap }
+    : null
 }
 
 /** 教师工资收入89640元，公务员工资收入88915元，教师高于公务员725元: the two right before it bear the two names. */

@@ -142,6 +142,7 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   if (!sum || parts.length < 2 || target.low.lte(0)) return null
   if (isDifference(whole, parts) || deedsOfOthers.test(lead)) return null
   const off = offOf(sum, target)
+  if (slippedUnit(whole, parts)) return { parts, sum, off, severity: 'error' }
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }
   const isPartAbove = parts.some(part => intervalOf(part.figure).low.gt(target.high))

@@ -152,7 +152,9 @@ describe('what was told before, told again', () => {
     ).toBe(true)
   })
   test('and pointed back to', () => {
-    expect(isContradicted('登车检查，查出安全隐患24条。\n对上述42条隐患，要求逐条消除。')).toBe(true)
+    expect(isContradicted('登车检查，查出安全隐患24条。\n对上述42条隐患，要求逐条消除。')).toBe(
+      true,
+    )
   })
   test('as what was added, whatever the verb', () => {
     expect(

@@ -1,8 +1,9 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { isProvable } from '../../structure/run-proof.ts'
-import type { Run } from '../../structure/runs.ts'
+import { emptyRun, type Run } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
+import { listedChanges } from '../arithmetic/listed-changes.ts'
 import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -42,9 +43,10 @@ export const allOneWay = defineRule({
       const end = match.index + word.length
       const trend: Moved = { start: match.index, end, isUp: up !== undefined }
       const stages: readonly string[] = text.slice(from, match.index).match(STAGE) ?? []
-      const run = ofOneMeasure(text, runsBeside(context, trend, sentence)).find(
-        one => isOneOfThem(text, one, stages) && isAgainst(trend, one),
-      )
+      const run =
+        ofOneMeasure(text, runsBeside(context, trend, sentence)).find(
+          one => isOneOfThem(text, one, stages) && isAgainst(trend, one),
+        ) ?? runsOfList(context, trend, sentence).find(one => isAgainst(trend, one))
       return run ? [observe(text, trend, from, run)] : []
     }),
 })
@@ -67,6 +69,17 @@ function runsBeside(context: AuditContext, trend: Moved, [start, end]: Span): re
   const [from, to] = sentenceAt(context, end + 1)
   const isNext = from >= end && !context.text.slice(trend.end, from).includes('\n')
   return isNext ? inside(from, to) : []
+}
+
+/** 三类分别为487次、41次，上年分别为461次、46次，均较上年增加: each of the list and what it was. */
+function runsOfList(context: AuditContext, { start: end }: Moved, [start]: Span): Run[] {
+  return listedChanges(context).flatMap(({ levels, rows }) => {
+    const [before] = rows
+    const isBeside =
+      (levels[0]?.start ?? end) >= start && (before?.figures.at(-1)?.end ?? end) < end
+    if (!isBeside || before?.kind !== 'previous') return []
+    return levels.map((level, at) => ({ ...emptyRun(level), previous: before.figures[at] ?? null }))
+  })
 }
 
 /** As far as the list tells of one thing: 学校数小学…；学生数小学… are two. */

@@ -4,7 +4,7 @@ import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { matchesOf } from '../../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
 import { isOfOneKind, isSaidOf, possibleWholes, ratioOf, wholesOf, wordsAbout } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 
@@ -312,3 +312,40 @@ export function wholeOfOneNoun(
 }
 
 const NOUN = 2
+
+const AMONG = /^\s*其中/
+
+/** 实际拨付7374万元，拨付率100%。其中用于培训428万元，占…: of what the sentence before told last. */
+export function wholeBeforeAmong(
+  context: AuditContext,
+  told: ToldShare,
+  part: Figure,
+): Figure | null {
+  const [start] = sentenceAt(context, part.start)
+  const [paragraph] = paragraphAt(context, part.start)
+  if (told.kind !== 'share' || !AMONG.test(context.text.slice(start, part.start))) return null
+  const whole = figuresIn(context, [paragraph, start]).findLast(
+    one => one.family === part.family && one.depth === part.depth,
+  )
+  return whole && !whole.approximate ? whole : null
+}
+
+/** 小学782个、高中177个……占高中班级数的: the one count that is of the stage and bears the name of the base. */
+export function wholeOfStage(
+  context: AuditContext,
+  { kind, base }: ToldShare,
+  part: Figure,
+): Figure | null {
+  if (kind !== 'share' || base.length < SHORTEST_BASE) return null
+  const wanted = bare(base).replace(/^普通/, '')
+  const claims = claimsIn(context, paragraphAt(context, part.start)).filter(
+    one =>
+      one.qualifier !== null &&
+      one.modality === 'done' &&
+      bare(one.qualifier + one.subject).replace(/^普通/, '') === wanted,
+  )
+  const [only, ...others] = claims
+  const whole = only && figuresIn(context, [only.start, only.end]).at(-1)
+  const isOne = others.length === 0 && whole !== undefined && whole !== part
+  return isOne && whole.family === part.family && !whole.approximate ? whole : null
+}

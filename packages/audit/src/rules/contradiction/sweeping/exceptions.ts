@@ -74,7 +74,11 @@ const MORE = /此外|另|获|荣|评为|增|(?<!未|没有|没|不|待|能)(?:�
 const DEALT_WITH =
   /消除|化解|减少|整改|劝返|复学|取缔|查处|处置|清退|拆除|淘汰|演练|排查|新增|投入|解决|办结|改造|更换|压减|下降|降|比|原有|年初|曾|累计|购置|计划|拟|合格|达标|通过|建成|完成|率|零|无|没|未|不/
 const PLANNED = /将|拟|力争|确保|计划|争取|要|可能|推动|逐步|加快|为了?|针对|对/
-const ELSEWHERE = /全国|全省|外[省市县地]|案例|兄弟|周边|邻[县市近]|其[他它][省市县区]/
+const ELSEWHERE = /全国|外[省市县地]|案例|兄弟|周边|邻[县市近]|其[他它][省市县区]/
+/** Of a county's report 全省 is elsewhere, of a province's own it is not. */
+const isElsewhere = (context: AuditContext, words: string) =>
+  ELSEWHERE.test(words) || (words.includes('全省') && isOfCounty(context))
+const isOfCounty = once(({ text }: AuditContext): boolean => /[全我本][县市区旗州]/.test(text))
 const ANY_COUNT = new RegExp(COUNTED.source, 'g')
 
 const exceptionsIn = once((context: AuditContext): readonly Exception[] => {
@@ -120,7 +124,7 @@ function readException(context: AuditContext, clause: Clause): Exception | null 
   const isPlanned =
     clause.sentence.part === 'plans' && PLANNED.test(clause.text) && !AS_IT_IS.test(clause.text)
   const lead = context.text.slice(clause.sentence.span[0], clause.span[0])
-  if (isPlanned || ELSEWHERE.test(lead + clause.text)) return null
+  if (isPlanned || isElsewhere(context, lead + clause.text)) return null
   const text = clause.text.replace(/\s+/g, '')
   const isRest = THE_REST.test(text)
   const content = contentOf(isRest ? lead + text : text)
