@@ -119,7 +119,7 @@ function depthAfter(text: string, at: number, depth: number): number {
 }
 
 /** What comes in whole numbers, few enough to be counted to the last. */
-const COUNTED = new Set(['people', 'units', ...'台间次场项件条起辆套座栋班份张类种门节'])
+const COUNTED = new Set(['分', 'people', 'units', ...'台间次场项件条起辆套座栋班份张类种门节'])
 
 /** The interval a printed figure stands for: ± half its last digit; a plain count is exact. */
 export const intervalOf = once((figure: Figure): Interval => {

@@ -121,6 +121,8 @@ function readMention(context: AuditContext, figure: Figure, isPart: boolean): Me
         const told = when()
         // 二季度，将在一季度支出…的基础上: its own time stands nearest.
         const { point } = whenIn(written, context.year)
+        // 于年底前将欠拨的362万元拨付到校: when it is to be done, and not when it was told.
+        if (isPlanned) return { ...told, point: '' }
         return point === '' ? told : { ...told, point }
       }),
       isDefinite: isBase || isEvery || /(?:的|这|上述)\s*$/.test(written),
