@@ -91,7 +91,7 @@ export function memberLead(
 ): Lead {
   const own = leadOf(reading, name.start, name.end, quantity)
   const isLast = reading.passage.text.slice(name.start, name.end).startsWith(last)
-  const who = isLast ? last : leadNoun(own.text)
+  const who = isLast ? last.replace(wholeOfYear, '') : leadNoun(own.text)
   const measure = whole.measure && text.includes(whole.measure.word) ? whole.measure : null
   const mentions = own.mentions.filter(one => !one.measure && who.includes(one.word))
   // 东城区 is a place, and no 城区.
@@ -102,6 +102,9 @@ export function memberLead(
     mentions: measure ? [measure] : [],
     measure,
     noun: measure ? '' : leadNoun(stripChange(text)),
-    slice: isWhole(slice) ? { ...slice, other: who } : slice,
+    slice: isWhole(slice) ? { ...slice, other: who || null } : slice,
   }
 }
+
+/** 2023年全市 is when, and nobody's name. */
+const wholeOfYear = /^(?:19|20)\d\d年?(?:全[国省市县区州旗])?$/

@@ -14,7 +14,8 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   const [first] = list.quantities
   if (!first) return
   const count = list.quantities.length
-  const years = yearsOf(inside(times, clause.start, first.start), count) ?? reading.listYears
+  const years =
+    yearsOf(inside(times, yearsFrom(reading, clause), first.start), count) ?? reading.listYears
   const whole = leadOf(reading, from, first.start, first)
   const hasNames = list.names.length === count
   const meant = hasNames ? null : membersMeant(scene, whole.text, count)
@@ -67,10 +68,21 @@ export function readList(reading: Reading, clause: Clause, list: ValueList, from
   if (hasNames) scene.group = { ...scene.topic }
 }
 
-/** 2002至2004年……依次为: a year for each value. */
+/** 2021年至2023年,……依次为: the years may be a clause of their own. */
+function yearsFrom({ clauses }: Reading, clause: Clause): number {
+  const before = clauses[clauses.indexOf(clause) - 1]
+  return before?.stop === ',' && before.quantities.length === 0 ? before.start : clause.start
+}
+
+/** 2002至2004年……依次为, 2021年、2022年、2023年……分别为: a year for each value. */
 function yearsOf(times: readonly TimeMark[], count: number): number[] | null {
   const span = times.find(time => time.year !== null && time.untilYear !== null)
-  if (span?.year == null || span.untilYear === null) return null
+  if (!span) {
+    const years = times.flatMap(({ year, role }) => (year !== null && role === 'at' ? [year] : []))
+    const isRow = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
+    return years.length === count && isRow ? years : null
+  }
+  if (span.year === null || span.untilYear === null) return null
   const first = span.year
   if (span.untilYear - first + 1 !== count) return null
   return Array.from({ length: count }, (_, index) => first + index)

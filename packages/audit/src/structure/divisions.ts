@@ -39,6 +39,8 @@ export interface Division {
   isDoubtful: boolean
   /** The whole is named as what the parts make together, so that only how far they are off could tell against it. */
   isNamed: boolean
+  /** The whole was divided in another way before. */
+  isAgain?: boolean
   /** What joins one part with the next; empty when they are joined in several ways. */
   joint: string
 }
@@ -67,6 +69,9 @@ export function readDivisions(
     .flatMap(row => [...behindWhole(text, sentence, row, added, before), ...summedUp(row)])
     .filter(one => isWhole(text, one, rough))
 }
+
+const IS_PLACE = /^(?:其中)?\p{Script=Han}{1,5}[县区市旗镇乡]$/u
+const BY_PLACES = '分别'
 
 /** Nothing among or right behind the parts is told in words or roughly: 教学点两个, 其他约20所. */
 function isWhole(text: string, { parts, isSummedUp }: Division, rough: readonly Figure[]): boolean {
@@ -111,6 +116,11 @@ function behindWhole(
   if (owner) add(owner.whole, row, owner.lead)
   const named = namedBefore(text, first.figure, [...before.flat(), ...figures])
   if (named) add(named, row, AMONG)
+  const places = row.findIndex(({ label }) => IS_PLACE.test(label))
+  const tail = places < FEWEST_SUMMED ? [] : row.slice(places)
+  // 31个，其中小学24个、初中7个，凤台县9个、云溪县6个、…: the same whole once more, by places.
+  if (owner && tail.length > FEWEST_SUMMED && tail.every(({ label }) => IS_PLACE.test(label)))
+    found.push({ ...division(owner.whole, tail, BY_PLACES), isAgain: true })
   const isPart = owner !== null || partialLeads.test(first.label)
   for (const [at, member] of row.entries()) {
     const next = row[at + 1]

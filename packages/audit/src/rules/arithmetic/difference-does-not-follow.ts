@@ -17,6 +17,7 @@ import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
 import { toldRuns } from '../told-runs.ts'
+import { wrongChangeOverYears } from './listed-changes.ts'
 
 export const differenceDoesNotFollow = defineRule({
   id: 'arithmetic/difference-does-not-follow',
@@ -28,7 +29,7 @@ export const differenceDoesNotFollow = defineRule({
   example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    return collect(toldRuns(context), run => {
+    const told = collect(toldRuns(context), run => {
       const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
       if (!change || !truth || meet(truth, signedInterval(change))) return []
@@ -37,6 +38,7 @@ export const differenceDoesNotFollow = defineRule({
       if (isSinceFirst(context, run, change)) return []
       return [observe(context.text, run, change, truth)]
     })
+    return [...told, ...wrongChangeOverYears(context)]
   },
 })
 

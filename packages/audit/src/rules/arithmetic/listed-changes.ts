@@ -143,6 +143,41 @@ function say(
   }
 }
 
+const BETWEEN_YEARS =
+  /((?:19|20)\d\d)年[^，,。；;\d]{0,8}(?:比|较)((?:19|20)\d\d)年(?:累计)?(提高|下降|增加|减少|上升|降低)了?\s*$/
+const FARTHEST_BEHIND = 30
+
+/** 占比依次为20.86%、21.13%、21.34%，2023年占比较2021年提高0.48个百分点: from the first to the last of a list of as many years. */
+export function wrongChangeOverYears(context: AuditContext): Observation[] {
+  const { text } = context
+  return collect(sentencesWith(context, LISTS), ({ span }) => {
+    const figures = figuresIn(context, span)
+    return readSeries(text, span, figures).flatMap(({ figures: values }) => {
+      const [first, last] = [values[0], values.at(-1)]
+      const stated = last && figures[figures.indexOf(last) + 1]
+      if (!first || !last || !stated || values.length < 2 || stated.approximate) return []
+      if (stated.start - last.end > FARTHEST_BEHIND) return []
+      const [, year, since, word = ''] =
+        BETWEEN_YEARS.exec(text.slice(last.end, stated.start)) ?? []
+      const isFit =
+        first.family === 'percent' ? stated.family === 'point' : stated.family === first.family
+      if (!isFit || Number(year) - Number(since) !== values.length - 1) return []
+      const truth = minus(intervalOf(last), intervalOf(first))
+      if (meet(truth, signed(intervalOf(stated), word))) return []
+      const actual = show(middle(truth).div(first.scale), Math.max(first.decimals, last.decimals))
+      const [a, b, c] = [first, last, stated].map(one => printed(text, one))
+      return [
+        {
+          message: `由${a}到${b}相差${actual}，文中写作“${word}${c}”`,
+          spans: [spanOf(first), spanOf(last), spanOf(stated)],
+          computation: `${last.value} − ${first.value} = ${actual} ≠ ${stated.value}`,
+          suggestion: '核对起止两年的数值和增减数',
+        },
+      ]
+    })
+  })
+}
+
 /** The value whose changes are being told. */
 const levelBefore = ({ runs }: AuditContext, start: number, { start: end }: Figure) =>
   runs.findLast(

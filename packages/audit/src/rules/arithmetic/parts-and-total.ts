@@ -45,7 +45,7 @@ export const partsDoNotAddUp = defineRule({
     const settled = new Set(said.map(one => one.whole))
     const inAnotherUnit = new Set(totals.filter(unitSlipOf).map(({ total }) => total))
     const divided = judgeDivisions(context).filter(
-      ({ whole }) => !settled.has(whole) && !inAnotherUnit.has(whole),
+      ({ whole, isAgain }) => (isAgain || !settled.has(whole)) && !inAnotherUnit.has(whole),
     )
     const proved = new Set(divided.map(one => one.whole))
     const unequal = [

@@ -10,6 +10,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { type Average, averageOf } from './averages/average-of.ts'
 import { AVERAGED, headAverages } from './averages/head-averages.ts'
 import { RATIO, staffRatios } from './averages/staff-ratios.ts'
+import { stageRatios } from './averages/stage-ratios.ts'
 import { distantAverages } from './distant-averages.ts'
 import { ratiosByName } from './ratios-by-name.ts'
 
@@ -105,11 +106,21 @@ export const staffRatio = defineRule({
   severity: 'error',
   title: '师生比与人数不符',
   explanation:
-    '同一句（同一段同一学段）写了学生（幼儿）数、教师（教职工）数和二者之比，按人数算得的比与所写的不一致。教职工、专任教师分开对应；同段里任何一组人数能算出所写的比，或者一句里有几个人数分不清的，不报告。',
+    '同一句（同一段同一学段）写了学生（幼儿）数、教师（教职工）数和二者之比，按人数算得的比与所写的不一致。教职工、专任教师分开对应；同段里任何一组人数能算出所写的比，或者一句里有几个人数分不清的，不报告。普通高中、中职在校生（招生）数与普职比（职普比）也核对。',
   example: { text: '在园幼儿2650人，专任教师241人，专任教师与在园幼儿之比为1:10。' },
-  needs: RATIO,
-  check: context =>
-    ratiosIn(context).map(({ amount, heads, average }) => {
+  needs: new RegExp(`${RATIO.source}|普职|职普`),
+  check: context => [
+    ...stageRatios(context).map(({ ratio, first, second, truth }) => {
+      const [a, b, c] = [first, second, ratio].map(one => printed(context.text, one))
+      const actual = show(middle(truth), 3)
+      return {
+        message: `${a}与${b}之比为${actual}∶1，文中写作${c}`,
+        spans: [ratio, first, second].map((one: Figure) => spanOf(one)),
+        computation: `${first.value} ÷ ${second.value} = ${actual}`,
+        suggestion: '核对两类人数和所写的比',
+      }
+    }),
+    ...ratiosIn(context).map(({ amount, heads, average }) => {
       const ratio = show(middle(averageOf(amount, heads)), average.decimals + 1)
       const [a, b, c] = [amount, heads, average].map(one => printed(context.text, one))
       return {
@@ -119,4 +130,5 @@ export const staffRatio = defineRule({
         suggestion: '核对两类人数和所写的比',
       }
     }),
+  ],
 })

@@ -6,7 +6,7 @@ describe('totals above the columns they are made of', () => {
     [
       'every column but one adds up, under totals in the sentence before',
       '义务教育。学校62所，招生9150人，在校生51240人，专任教师3906人。其中小学44所，招生5310人，在校生33180人，专任教师2214人；初中18所，招生3480人，在校生18060人，专任教师1692人。',
-      'arithmetic/grouped-parts: 5310 + 3480 = 8790 ≠ 9150',
+      'arithmetic/parts-do-not-add-up: 5310 + 3480 = 8790 ≠ 9150',
     ],
     [
       'columns without names, one of them with two digits that changed places',

@@ -72,10 +72,10 @@ export const heldDivisions = once((context: AuditContext) => everyDivision(conte
 /** Divisions that do not add up, unless another one of the same whole does. */
 export function judgeDivisions(
   context: AuditContext,
-): { whole: Figure; unequal: Unequal; isSettled: true }[] {
+): { whole: Figure; unequal: Unequal; isAgain: boolean; isSettled: true }[] {
   const all = everyDivision(context)
   const placeOf = (one: Division) =>
-    `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]}`
+    `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]} ${one.isAgain ?? false}`
   const holding = heldDivisions(context)
   const held = new Set(holding.flatMap(one => [placeOf(one), rowOf(one)]))
   const proved = holding.map(({ parts }) => new Set(parts.map(part => part.figure)))
@@ -88,15 +88,16 @@ export function judgeDivisions(
     )
     .flatMap(one => {
       const unequal = judgeDivision(context, one)
-      return unequal ? [{ whole: one.whole, place: placeOf(one), row: rowOf(one), unequal }] : []
+      const { whole, isAgain = false } = one
+      return unequal ? [{ whole, isAgain, place: placeOf(one), row: rowOf(one), unequal }] : []
     })
     .sort((a, b) => a.unequal.off - b.unequal.off)
   // A whole is divided once in a sentence, and a row divides one whole: the nearest is meant.
   const taken = new Set<string>()
-  return open.flatMap(({ whole, place, row, unequal }) => {
+  return open.flatMap(({ whole, isAgain, place, row, unequal }) => {
     if (taken.has(place) || taken.has(row)) return []
     taken.add(place).add(row)
-    return [{ whole, unequal, isSettled: true as const }]
+    return [{ whole, unequal, isAgain, isSettled: true as const }]
   })
 }
 

@@ -75,8 +75,10 @@ const PLACE_ALONE = /^\p{Script=Han}{2,5}[县区市镇乡旗]$/u
 
 function isComparable({ text }: AuditContext, claim: Claim): boolean {
   // A row of a table that is named by its place alone does not say what is told of it.
-  if (claim.modality !== 'done' || isRelative(claim) || PLACE_ALONE.test(claim.subject))
-    return false
+  // Last year's value is told of its own year: 比上年的18.42亿元, and 2022年18.24亿元.
+  const isTold =
+    claim.modality === 'done' || (claim.modality === 'previous' && claim.period !== null)
+  if (!isTold || isRelative(claim) || PLACE_ALONE.test(claim.subject)) return false
   const before = text.slice(Math.max(0, claim.start - 6), claim.start)
   const isBound = BOUND.test(text.slice(claim.end - 2, claim.end + 2))
   if (hasOwnScope(text, claim.end)) return false
