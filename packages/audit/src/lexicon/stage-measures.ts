@@ -36,7 +36,11 @@ export const summedUp = /[合共总]计|总[数共]|一共|共[有为]?$/
 export const stageDivisions: readonly { whole: string; parts: readonly string[] }[] = [
   { whole: '义务教育', parts: ['小学', '初中'] },
   { whole: '高中阶段', parts: ['普通高中', '中职'] },
+  { whole: '中小学', parts: ['小学', '初中', '普通高中'] },
 ]
+
+/** What some mean all schools by, and some those for the years of duty alone. */
+export const looselyNamed = '中小学'
 
 /** Some count them with others, some do not. */
 export const sometimesCounted: readonly string[] = ['特教', '技工']

@@ -20,7 +20,7 @@ import {
 } from '../../structure/figures.ts'
 import { middle, quotientOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
+import { addsUp, isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
@@ -53,7 +53,10 @@ export const partsDoNotAddUp = defineRule({
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
     ].flatMap(({ whole, unequal }) =>
-      unequal && !isSumOfAnother(context, whole, unequal) && !isShareTold(context, whole, unequal)
+      unequal &&
+      ![isSumOfAnother, isOfColumnBeside, isShareTold].some(explains =>
+        explains(context, whole, unequal),
+      )
         ? [sayUnequal(text, whole, unequal)]
         : [],
     )
@@ -106,6 +109,20 @@ function isSumOfAnother(
   return figuresIn(context, paragraphAt(context, whole.start)).some(
     one => one.family === whole.family && !own.has(one) && meet(sum, intervalOf(one)),
   )
+}
+
+/** 累计支出6646万元：2021年预算2200万元，支出2106万元；…: beside each part stands another, and these add up. */
+function isOfColumnBeside(
+  { figures }: AuditContext,
+  whole: Figure,
+  { parts }: Omit<Unequal, 'off'>,
+): boolean {
+  const at = new Map(figures.map((figure, index) => [figure, index]))
+  const beside = parts.flatMap(({ figure, ...part }) => {
+    const next = figures[(at.get(figure) ?? figures.length) + 1]
+    return next?.unit === figure.unit ? [{ ...part, figure: next }] : []
+  })
+  return beside.length === parts.length && addsUp(beside, whole)
 }
 
 /** 随迁子女24860人，公办就读22871人、民办1613人，合计占98.49%: the text says itself that these are not all of them. */

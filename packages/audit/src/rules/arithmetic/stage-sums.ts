@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { sometimesCounted, stageDivisions } from '../../lexicon/stage-measures.ts'
+import { looselyNamed, sometimesCounted, stageDivisions } from '../../lexicon/stage-measures.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import { sizeOf } from '../../structure/figures.ts'
@@ -109,7 +109,7 @@ function sumsOfStage(context: AuditContext): Division[] {
 /** Stages that do not hold each other, one figure each: 义务教育, and not 小学 and 初中 besides. */
 function topStages(told: readonly Staged[]): readonly Staged[] | null {
   const stages = new Set(told.map(one => one.stage))
-  if (stages.size < told.length || stages.has('') || stages.has('中小学')) return null
+  if (stages.size < told.length || stages.has('') || stages.has(looselyNamed)) return null
   const inner = new Set(
     stageDivisions.filter(({ whole }) => stages.has(whole)).flatMap(({ parts }) => parts),
   )
@@ -152,7 +152,7 @@ function partsOf({ figure, stage }: Staged, near: readonly Staged[]): readonly S
 
 /** A stage that is none of several: 小学, and not 义务教育. */
 const isSingle = (stage: string) =>
-  stage !== '' && stage !== '中小学' && !stageDivisions.some(({ whole }) => whole === stage)
+  stage !== '' && stage !== looselyNamed && !stageDivisions.some(({ whole }) => whole === stage)
 
 function judge(whole: Staged, parts: readonly Staged[], near: readonly Staged[]): Division | null {
   const { figure, stage, isSummedUp } = whole
@@ -161,7 +161,8 @@ function judge(whole: Staged, parts: readonly Staged[], near: readonly Staged[])
   const holds = [listed, ...others.map(one => [...listed, partOf(one)])].some(all =>
     addsUp(all, figure),
   )
-  const isSure = (isSummedUp && stage !== '') || isSlippedSum(listed, figure)
+  const isSure =
+    (isSummedUp && stage !== '' && stage !== looselyNamed) || isSlippedSum(listed, figure)
   if (!holds && !isSure) return null
   const held = holds && !addsUp(listed, figure) ? others.map(partOf) : []
   return summedApart(figure, [...listed, ...held], true)

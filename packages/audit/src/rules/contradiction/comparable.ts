@@ -187,6 +187,7 @@ export function datedAlone(context: AuditContext, a: Claim, b: Claim): boolean {
 const isWithinYear = ({ point }: When) => point !== '' && point !== 'end'
 
 function timeOf(context: AuditContext, claim: Claim): When {
+  if (claim.modality === 'previous') return { year: Number(claim.period), point: '' }
   return whenTold(context, claim.end - 1)
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
-import { type AuditContext, paragraphAt } from '../context.ts'
+import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import type { Mention } from './counted/mentions.ts'
 import { mentionedTwice } from './mentioned-twice.ts'
@@ -33,7 +33,10 @@ function observe(
 ): Observation[] {
   return pairs
     .filter(
-      one => !isKnown(known, one) && ![one.first, one.again].every(at => isEchoed(context, at)),
+      one =>
+        !isKnown(known, one) &&
+        !isAmong(context, one) &&
+        ![one.first, one.again].every(at => isEchoed(context, at)),
     )
     .map(one => tell(context, one))
 }
@@ -46,6 +49,17 @@ function isEchoed(context: AuditContext, { figure: { start, end } }: Pick<Mentio
 }
 
 const SHORTEST_NOUN = 2
+
+/** 完成投资5200万元。其中甲项目完成1600万元；乙项目完成投资2500万元: what each of them has is not what all have. */
+function isAmong(context: AuditContext, { first, again }: Told): boolean {
+  const { text } = context
+  const [start] = sentenceAt(context, again.figure.start)
+  const among = text.slice(start, again.figure.start).indexOf(AMONG)
+  const between = text.slice(first.figure.end, start + Math.max(0, among))
+  return among >= 0 && first.figure.end <= start + among && !/[。\n].*[。\n]/s.test(between)
+}
+
+const AMONG = '其中'
 
 interface Told {
   first: Pick<Mention, 'figure' | 'span'>
