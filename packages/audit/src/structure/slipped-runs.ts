@@ -62,7 +62,8 @@ const LAST_YEAR = /上年|去年|上一?学?年|同期|年初|原有?|以前|计
 const FRAME =
   /(?:[一两二三四五六七八九十\d]+年)(?:间|来|内|里)?|两者|前者|后者|之间|同比|净|共计|总共|累计|合计|共|实际|实现|相当于|等于|即|约|了|达到?|为|出|其中(?=差)|[，,、\s]/g
 /** A change or a distance, in whatever verb. */
-const MOVED = /[增减升降涨跌多少高低差超压缩消撤净短扩提落距]/
+const MOVED =
+  /[增减升降涨跌低差超压缩消撤净短扩提落距]|高(?![中等校职考龄])|多(?![媒功])|少(?![先年儿数民])/
 /** What names another thing than the two values, or another base. */
 const ANOTHER = /[学园校生师班中区村镇县市省女男幼职专公民费比较与于每均占其新建改招聘培补购全]/
 const LONGEST_GAP = 24

@@ -21,7 +21,7 @@ import {
 import { middle, quotientOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { addsUp, isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
-import type { Part } from '../../structure/parts.ts'
+import { type Part, plainParts } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
@@ -54,7 +54,7 @@ export const partsDoNotAddUp = defineRule({
       ...divided,
     ].flatMap(({ whole, unequal }) =>
       unequal &&
-      ![isSumOfAnother, isOfColumnBeside, isShareTold].some(explains =>
+      ![isSumOfAnother, isSumOfNamesakes, isShareTold].some(explains =>
         explains(context, whole, unequal),
       )
         ? [sayUnequal(text, whole, unequal)]
@@ -111,19 +111,26 @@ function isSumOfAnother(
   )
 }
 
-/** 累计支出6646万元：2021年预算2200万元，支出2106万元；…: beside each part stands another, and these add up. */
-function isOfColumnBeside(
-  { figures }: AuditContext,
+/** 累计支出6646万元：2021年预算2200万元，支出2106万元；…: the figures of one name add up, and the parts are of others. */
+function isSumOfNamesakes(
+  context: AuditContext,
   whole: Figure,
   { parts }: Omit<Unequal, 'off'>,
 ): boolean {
-  const at = new Map(figures.map((figure, index) => [figure, index]))
-  const beside = parts.flatMap(({ figure, ...part }) => {
-    const next = figures[(at.get(figure) ?? figures.length) + 1]
-    return next?.unit === figure.unit ? [{ ...part, figure: next }] : []
+  const { text } = context
+  const nameOf = ({ start }: Figure) => text.slice(start - SHORTEST_NAME, start)
+  const others = figuresIn(context, paragraphAt(context, whole.start)).filter(
+    one => one !== whole && one.family === whole.family,
+  )
+  const names = new Set(others.map(nameOf))
+  return [...names].some(name => {
+    const namesakes = others.filter(one => nameOf(one) === name)
+    const isAnother = parts.some(({ figure }) => !namesakes.includes(figure))
+    return namesakes.length > 1 && isAnother && addsUp(plainParts(namesakes), whole)
   })
-  return beside.length === parts.length && addsUp(beside, whole)
 }
+
+const SHORTEST_NAME = 2
 
 /** 随迁子女24860人，公办就读22871人、民办1613人，合计占98.49%: the text says itself that these are not all of them. */
 function isShareTold(

@@ -16,12 +16,23 @@ export const valuesMissingFromList = defineRule({
     sentencesWith(context, /分别|依次/g).flatMap(({ span }) => {
       const all = readSeries(context.text, span, figuresIn(context, span))
       return all.flatMap((series, at) => [
-        ...observe(series, all[at - 1]),
+        ...(leavesSomeOut(context.text, series, all[at - 1]) ? [] : observe(series, all[at - 1])),
         ...observeCounted(context.text, span, series),
         ...observeMoved(context, span, series),
       ])
     }),
 })
+
+/** 分别为700元、850元、1300元，除普通高中外，分别提高100元、150元，普通高中维持不变: it is said of whom nothing is told. */
+function leavesSomeOut(text: string, { figures }: Series, previous: Series | undefined): boolean {
+  const [from, first, last] = [previous?.figures.at(-1), figures[0], figures.at(-1)]
+  if (!from || !first || !last) return false
+  return LEFT_OUT.test(text.slice(from.end, first.start)) || UNCHANGED.test(text.slice(last.end))
+}
+
+const LEFT_OUT = /除[^，,。；;]{1,16}外/
+const UNCHANGED =
+  /^[，,][^，,。；;\d]{1,16}(?:(?:维持|保持)(?:不变|原|上年|现)|持平|未作?调整|没有变)/
 
 function observe(series: Series, previous: Series | undefined): Observation[] {
   const count = series.figures.length

@@ -11,6 +11,7 @@ import { middle } from '../../structure/intervals.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
+import { clauseStart } from '../../structure/series.ts'
 import { ratioOf, wholesOf } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -104,7 +105,7 @@ function observeValue(
 }
 
 /** 58所组织过研学，组织研学的学校占了多半: the part is told again before the word. */
-const SAID_AGAIN = /^[^，,。；;\d]{0,16}[，,][^，,。；;\d]{1,16}占(?:比|到|了)?$/
+const SAID_AGAIN = /^[^，,。；;\d]{0,16}[，,]([^，,。；;\d]{1,16})占(?:比|到|了)?$/
 
 /** 占全市教师的一半: a whole that is named by its place. */
 const OUTSIDE = /^全[国省市县区]/
@@ -122,7 +123,10 @@ function shareOf(
   gap: string,
   word: FractionWord,
 ): Share | null {
-  const base = OF_COUNT.exec(gap)?.[1] ?? (SAID_AGAIN.test(gap) ? '' : undefined)
+  const again = SAID_AGAIN.exec(gap)?.[1]
+  const told = context.text.slice(clauseStart(context.text, 0, part.start), part.end) + gap
+  const isSame = again && commonPiece(again, told.slice(0, told.lastIndexOf(again))).length >= 2
+  const base = OF_COUNT.exec(gap)?.[1] ?? (isSame ? '' : undefined)
   if (base === undefined || part.unit === '') return null
   const larger = figuresIn(context, paragraphAt(context, part.start)).filter(
     one =>

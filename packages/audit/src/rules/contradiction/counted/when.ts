@@ -11,9 +11,9 @@ export interface When {
   point: string
 }
 
-/** 自2012年列入试点: since when it is so is not when the figure was counted. */
+/** 自2012年列入试点: since when it is so is not when the figure was counted; 2023/2024学年 is the school year of 2023. */
 const YEAR =
-  /(?<![自从由较比])(?:19|20)\d\d(?!\d)(?!\s*年(?:以来|起|至|以前|之前))(?=\s*(?:年|学年|[—\-/]))/g
+  /(?<![自从由较比])(?<!\d\d[/／—–~～-](?=\d{4}学年))(?:19|20)\d\d(?!\d)(?!\s*年(?:以来|起|至|以前|之前))(?=\s*(?:年|学年|[—\-/]))/g
 const YEAR_DIGITS = 4
 const POINT =
   /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|([春秋])季|(?<=年)(底|末|初)(?![中级])/g
