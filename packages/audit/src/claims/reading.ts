@@ -87,7 +87,9 @@ export function place(
     guess => recognised(reading, clause, lead, until, quantity, guess),
   )
   const isFrom =
-    form === 'level' && /(?:由|从(?![业教事军]))[^,]{0,8}$/.test(lead.text) && !lookedAt.test(text)
+    form === 'level' &&
+    /(?:由(?![此于])|从(?![业教事军]))[^,]{0,8}$/.test(lead.text) &&
+    !lookedAt.test(text)
   const isChange = form === 'change' || quantity.kind === 'times'
   const said = periodOf(clock, lead.times, isChange, isFrom)
   const begin = startOfQuote(passage.text, scene, lead)

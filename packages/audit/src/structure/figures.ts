@@ -194,7 +194,8 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   if (DASHES.has(mark) && leadsARange(text.slice(end, end + 12))) return null
   UNIT.lastIndex = end
   const unit = UNIT.exec(text)
-  const name = unit?.[4] ?? ''
+  const [all = '', , scaleWord = ''] = unit ?? []
+  const name = unit?.[4] ?? (scaleWord !== '' && countsPeople(text, end + all.length) ? '人' : '')
   if (CALENDAR.has(name)) return null
   const isSigned = SIGNS.has(text[start - 1] ?? '')
   const before = isSigned ? text.slice(Math.max(0, start - 6), start) : ''
@@ -219,6 +220,10 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
     ratio: false,
   }
 }
+
+/** 3630万受益学生: no 人 stands between so many and who they are. */
+const countsPeople = (text: string, at: number): boolean =>
+  /^\p{Script=Han}{0,4}?(?:学生|师生|教师|儿童|幼儿|家长|孩子|毕业生)/u.test(text.slice(at, at + 8))
 
 const ROUGH_BEHIND: ReadonlySet<string> = new Set(['左右', '以上', '以下', '以内', '上下'])
 const ROUGH_BEFORE = /(?:约|近|超|逾|超过|不足|将近|大约|至少|达到近)\s*$/

@@ -11,6 +11,7 @@ import { type Average, averageOf } from './averages/average-of.ts'
 import { AVERAGED, headAverages } from './averages/head-averages.ts'
 import { RATIO, staffRatios } from './averages/staff-ratios.ts'
 import { stageRatios } from './averages/stage-ratios.ts'
+import { countsAnywhere } from './counts-anywhere.ts'
 import { distantAverages } from './distant-averages.ts'
 import { ratiosByName } from './ratios-by-name.ts'
 
@@ -97,7 +98,11 @@ function say(
 function ratiosIn(context: AuditContext): Average[] {
   const beside = staffRatios(context)
   const known = new Set(beside.map(({ average }) => average.start))
-  return [...beside, ...ratiosByName(context).filter(({ average }) => !known.has(average.start))]
+  const all = [...beside, ...ratiosByName(context).filter(one => !known.has(one.average.start))]
+  return all.filter(
+    ({ heads, allowed }) =>
+      !countsAnywhere(context).some(one => meet(averageOf(one, heads), allowed)),
+  )
 }
 
 export const staffRatio = defineRule({

@@ -12,10 +12,12 @@ import {
   summed,
 } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { isSlipOf, powerOff } from '../../structure/slipped-values.ts'
-import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { countsAnywhere } from './counts-anywhere.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
 import {
@@ -33,6 +35,7 @@ import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
 import { partByName, wholesAround } from './shares/wholes-around.ts'
 import {
+  bare,
   bothByName,
   isRightOfItsName,
   nearbyWholes,
@@ -78,13 +81,57 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
       : null
   }
   if (isOfPartNamed(context.text, told, part) || unitSlips(context).has(part)) return null
+  const ofBase = wholeOfOneBase(context, told, part)
+  if (ofBase && !meet(ratioOf(part, ofBase), intervalOf(told.share)))
+    return compare(context, told, [part], ofBase, true)
   const pair = pairOf(context, told, parts)
   if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
   const doubt = doubtOf(context, told, parts, pair) ?? ofWholeAround(context, told, parts)
   if (!doubt || isOfOtherThings(context, told, part) || isRightOfItsName(context, told, part))
     return null
-  return isExplained(context, told, parts, pair) ? null : doubt
+  return isExplained(context, told, parts, pair) && !isNamedOutright(context, told, part)
+    ? null
+    : doubt
 }
+
+/**
+ * 专任教师2794人；专业课教师1652人，其中双师型973人，占专业课教师的34.82%: what it is of is called by its name and told right before, so that
+ * no other whole explains it.
+ */
+function isNamedOutright(context: AuditContext, told: ToldShare, part: Figure): boolean {
+  if (told.kind !== 'share' || told.base.length < SHORTEST_OUTRIGHT) return false
+  const named = wholeByName(context, told, part)
+  if (!named?.isSure || named.whole.end > part.start) return false
+  const name = labelOf(context.text, named.whole)
+  return name.endsWith(bare(told.base)) && !isClose(told.share, [part], named.whole)
+}
+
+/**
+ * 毕业生8462人，落实去向8097人。升学5213人，占毕业生总数的64.38%；就业2884人，占毕业生总数的34.08%: the base that another share of its sentence names
+ * too, and proves.
+ */
+function wholeOfOneBase(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
+  if (told.kind !== 'share' || told.base.length < SHORTEST_OUTRIGHT) return null
+  const [start, end] = sentenceAt(context, told.share.start)
+  const siblings = toldShares(context).filter(
+    one =>
+      one !== told && one.base === told.base && one.share.start >= start && one.share.end <= end,
+  )
+  const wanted = bare(told.base)
+  const wholes = figuresIn(context, [paragraphAt(context, start)[0], part.start]).filter(
+    one => one.family === part.family && labelOf(context.text, one).endsWith(wanted),
+  )
+  const [whole] = wholes
+  if (wholes.length !== 1 || !whole || whole.approximate) return null
+  const isProved = siblings.some(one => {
+    const [other, ...more] = partsOf(context, one)
+    return other && more.length === 0 && meet(ratioOf(other, whole), intervalOf(one.share))
+  })
+  return isProved ? whole : null
+}
+
+/** 专业课教师 is no name of several things, 教师 may be. */
+const SHORTEST_OUTRIGHT = 3
 
 /** 专项资金5316万元，支出3847万元，其中改善资金支出率58.3%: the rate of a part whose own figures are not told. */
 const isOfPartNamed = (text: string, { kind, share }: ToldShare, part: Figure): boolean =>
@@ -218,6 +265,8 @@ function isExplained(
   if (digitsOf(share) < FEWEST_DIGITS) return false
   // 乡村学校54所，达标51所；寄宿制学校36所，占41.9%: of all schools, told in the lines before.
   if (nearbyWholes(context, part).some(one => fits([part], one))) return true
+  if (part.family === 'people' && countsAnywhere(context).some(one => fits([part], one)))
+    return true
   return beside.some(one => possibleWholes(context, one, kind).some(whole => fits([one], whole)))
 }
 

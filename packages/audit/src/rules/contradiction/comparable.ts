@@ -1,5 +1,6 @@
 import type { Claim, Span } from '@mingjian/model'
 import { conceptsIn, meaningsOf } from '../../lexicon/concepts.ts'
+import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import type { Placed } from '../../text/spans.ts'
@@ -130,9 +131,20 @@ const ITEM =
 export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
   if (!mayBeOnePlace(placeOf(context, a), placeOf(context, b))) return true
   if (isBareRate(a) && titleOf(context, a) !== titleOf(context, b)) return true
+  const [i, j] = [itemOf(context, a), itemOf(context, b)]
+  if (i !== '' && j !== '' && i !== j) return true
   const [x, y] = [stageAround(context, a), stageAround(context, b)]
   return x !== '' && y !== '' && x !== y
 }
+
+/** 1.骨干教师数，小学0.42，初中0.33: what its numbered line is about, when the claim itself says only of whom it is. */
+function itemOf(context: AuditContext, { start, quote, subject }: Claim): string {
+  if (commonPiece(quote, subject).length >= 2) return ''
+  const [line] = paragraphAt(context, start)
+  return ITEM_OF_LIST.exec(context.text.slice(line, start))?.[1] ?? ''
+}
+
+const ITEM_OF_LIST = /^\s*\d{1,2}[.．、]\s*([^，,。；;：:\d]{3,40})[，,：:]/
 
 /** 城东初中总投资 and 城西初中总投资: each has words of its own that are nowhere around the other. */
 export function wordsDiffer(context: AuditContext, a: Claim, b: Claim): boolean {

@@ -72,8 +72,21 @@ function severityOf(
   // 反馈问题14个……12个问题已全部整改: some of them may be meant; more than there were cannot.
   const isMore = isBack && baseValue(b.figure).gt(baseValue(a.figure))
   const isTurned = isSure && (isSpecific(a) || a.isEvery || b.isEvery) && isReversedPair(x, y)
-  return isTyped || isTurned || areBothAll(a, b) || isMore ? 'error' : 'question'
+  const isSettled = isTyped || isTurned || areBothAll(a, b) || isMore || isStale(context, a, b)
+  return isSettled ? 'error' : 'question'
 }
+
+/** 试点学校93所。……89所试点学校全部成立膳食委员会: all of them, nearly as many as before, and nothing is said of the others. */
+function isStale({ figures }: AuditContext, a: Described, b: Described): boolean {
+  const [was, is] = [baseValue(a.figure), baseValue(b.figure)]
+  const others = was.minus(is)
+  const isNear = is.gte(FEWEST_OF_ALL) && others.gt(0) && others.div(was).lte(FEW_LEFT)
+  if (!a.isDefinite || !b.isEvery || !isNear || a.figure.start > b.figure.start) return false
+  return !figures.some(one => one.family === a.figure.family && baseValue(one).eq(others))
+}
+
+const FEWEST_OF_ALL = 20
+const FEW_LEFT = 0.1
 
 /** 12480 and 12840: by chance hardly any two counts of one thing are so alike. */
 const UNMISTAKABLE = 5

@@ -1,7 +1,7 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
+import { isReordered, isSwap, wrongDigits } from '../../structure/digit-slips.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -105,10 +105,11 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
     (arePlainCounts(first, other) && ratio(first, other) <= FARTHEST_APART)
   const isOfAll = isReversedPair(first, other) && areSaidOfAll(first, other)
   const slip =
-    (isProved || isOfAll) &&
-    !datedAlone(context, first, other) &&
-    isNarrowedAlike(first.quote, other.quote) &&
-    (isOfAll || !wordsDiffer(context, first, other))
+    isTypedWrong(first, other) ||
+    ((isProved || isOfAll) &&
+      !datedAlone(context, first, other) &&
+      isNarrowedAlike(first.quote, other.quote) &&
+      (isOfAll || !wordsDiffer(context, first, other)))
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const [a, b] = [first.value + first.unit, other.value + other.unit]
   return [
@@ -166,6 +167,14 @@ const OF_ALL = /^[请对向为给由]?(?:全|我|本)[省市县区州旗]/
 const WHOLE_NAME = 4
 const areSaidOfAll = (a: Claim, b: Claim): boolean =>
   a.subject.length >= WHOLE_NAME && [a, b].some(({ quote }) => OF_ALL.test(quote))
+
+/** 25282 and 25822 of one indicator: two of so many digits changed places, whatever else is said of either. */
+function isTypedWrong(a: Claim, b: Claim): boolean {
+  const [x, y] = [digits(a), digits(b)]
+  return x.length >= UNMISTAKABLE && isSwap(x, y)
+}
+
+const UNMISTAKABLE = 5
 
 const isRound = ({ value, decimals }: Claim) => decimals === 0 && /^[1-9]0+$/.test(String(value))
 

@@ -16,6 +16,7 @@ import { clauseStart } from '../../structure/series.ts'
 import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
+import { isPublicNorm } from '../limit/norms.ts'
 import { betterWay } from './better-way.ts'
 import { groupBefore, levelBefore, levelOf, listBefore, pairsOf, SIDE } from './compared-values.ts'
 import {
@@ -39,7 +40,7 @@ const SHORTFALL = /^(?:的?部分|额|之处|资金)/
 
 /** A comparison that its two figures turn round. */
 export interface WrongComparison extends Observation {
-  /** 达到规定的…, 控制在…以内: a norm is said to be met, and not merely one figure set beside another. */
+  /** 达到规定的…, or a limit of the library: a norm is said to be met, and not merely one figure set beside another. */
   isNorm: boolean
 }
 
@@ -107,7 +108,10 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const sign = isAbove(word) ? '<' : '>'
   const [, bound] = wrong
   return {
-    isNorm: isNormMet(lead, written, text.slice(bound.end, bound.end + 12), asked !== null),
+    isNorm:
+      isNormMet(lead, written, behindRow(text, bound).slice(0, 12), asked !== null) ||
+      ((written === WITHIN || NORM.test(lead + behindRow(text, bound).slice(0, 12))) &&
+        isPublicNorm(context, value, bound)),
     message: `${printed(text, value)}${word.startsWith('不') && word !== '不足' ? word.slice(1) : `并不${word}`}${printed(text, bound)}，与“${word}”相反`,
     spans: [spanOf(value), [clauseStart(text, from, reference.start), bound.end] as Span],
     computation: `${printed(text, value)} ${value.ratio ? flip(sign) : sign} ${printed(text, bound)}`,
@@ -234,7 +238,7 @@ const IS_NORM =
 
 /** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
 function limitOf(text: string, word: string, limit: Figure): Interval {
-  const isRound = IS_NORM.test(text.slice(limit.end, limit.end + 9)) || word === '突破'
+  const isRound = IS_NORM.test(behindRow(text, limit)) || word === '突破'
   if (!isRound) return intervalOf(limit)
   const exact = baseValue(limit)
   return { low: exact, high: exact }
@@ -283,6 +287,16 @@ function sideMet(
 const CEILING = /^[以之][内下]|^的?[\p{Script=Han}]{0,2}(?:上限|红线|警戒线)/u
 const FLOOR = /^以上|^的?[\p{Script=Han}]{0,2}(?:下限|底线)/u
 
+/** 分别达到80%、50%的规定要求: the bounds are called a norm behind the last of them. */
+const CALLED_NORM =
+  /^(?:以[上内下])?的?(?:国家|[省市]定?|规定|法定|基本)*(?:标准|要求|规定|底线|红线)(?!化|的|工资|文)/
+const ROW = /^(?:\s*[、和及与]\s*\d[\d.]*(?:\s*[:：∶]\s*\d[\d.]*)?[%％]?)+/
+const LONGEST_BEHIND = 40
+
+/** What stands behind a bound and those that are joined to it: 1∶7和1∶15的要求. */
+const behindRow = (text: string, { end }: Figure): string =>
+  text.slice(end, end + LONGEST_BEHIND).replace(ROW, '')
+
 /** 达到国家规定的85%的标准, 控制在国家规定的5%以内: words of comparison only beside a norm. */
 function isComparison(
   text: string,
@@ -296,10 +310,9 @@ function isComparison(
   if (MET.includes(word)) {
     // 都达到7.5平方米以上: the bound itself says that it is one.
     if (ALL_REACHED.test(lead) && text.startsWith('以上', limit.end)) return true
-    return (
-      /规定|要求|国家|标准|[国省市]定/.test(name) &&
-      IS_NORM.test(text.slice(limit.end, limit.end + 9))
-    )
+    const behind = behindRow(text, limit)
+    if (name === '' && CALLED_NORM.test(behind)) return true
+    return /规定|要求|国家|标准|[国省市]定/.test(name) && IS_NORM.test(behind)
   }
   if (word === '超额完成') return IS_TASK.test(text.slice(limit.end, limit.end + 12))
   if (word === LIES) return name === '' && SIDE.test(text.slice(limit.end, limit.end + 2))

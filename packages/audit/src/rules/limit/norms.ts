@@ -8,8 +8,9 @@ import {
 } from '@mingjian/model'
 import { findIndicator, listIndicatorsNamed } from '@mingjian/standards'
 import { collect } from '../../structure/collect.ts'
+import type { Figure } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, claimsIn } from '../context.ts'
 
 /** A claim held against one limit of the library. */
 export interface Judgement {
@@ -112,7 +113,7 @@ const meanLimits = once((library: StandardsLibrary): readonly Indicator[] =>
     .filter(({ criteria }) => criteria.some(({ on }) => on === 'cv-composite')),
 )
 
-const singleLimits = once((library: StandardsLibrary): readonly Indicator[] =>
+export const singleLimits = once((library: StandardsLibrary): readonly Indicator[] =>
   library.standards
     .flatMap(one => one.indicators)
     .filter(({ criteria }) => criteria.some(({ on }) => on === 'cv')),
@@ -156,6 +157,19 @@ function coefficientsOf(library: StandardsLibrary, subject: string): Indicator[]
     const limit = findIndicator(library, `${standard}/${dispersion?.composite}`)
     return limit && dispersion ? [limit] : []
   })
+}
+
+/** 占5.52%，控制在5%以内: whether a bound is a limit that the library sets for what a figure measures. */
+export function isPublicNorm(
+  context: AuditContext,
+  { start, end }: Figure,
+  bound: Figure,
+): boolean {
+  return claimsIn(context, [start, end]).some(claim =>
+    indicatorsOf(context.library, claim).some(({ criteria }) =>
+      criteria.some(({ limit }) => bound.value.eq(Array.isArray(limit) ? limit[1] : limit)),
+    ),
+  )
 }
 
 function needsStage(indicator: Indicator): boolean {

@@ -204,16 +204,34 @@ function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[
   const isLabelled = LABEL.test(before)
   if (!assertion.points && !isLabelled && !(assertion.isUniversal && assertion.isBare)) return []
   // 各项指标均达到 without pointing back speaks of the sentence before it, if of any.
-  const from = assertion.points
-    ? reachOf(context, assertion)
-    : sentenceAt(context, Math.max(0, sentence[0] - 1))[0]
-  const all = candidates(context, Math.max(from, reachOf(context, assertion)), assertion)
+  const reach = reachOf(context, assertion)
+  const last = sentenceAt(context, Math.max(0, sentence[0] - 1))[0]
+  const from = assertion.points ? reach : Math.max(last, reach)
+  const all = candidates(context, listBefore(context, sentence[0]) ?? from, assertion)
   const fitting = all.filter(one => isNamedBy(assertion, one))
   if (isLabelled) return fitting.slice(-1)
   if (count === null) return fitting
   if (fitting.length >= count) return fitting.slice(-count)
   return countsOf(context, assertion) === count ? fitting : []
 }
+
+/** 1.…；2.…；…7.…。 and behind it, in a line of its own: 各项均达到…: where the list begins. */
+function listBefore(context: AuditContext, start: number): number | null {
+  const [own] = paragraphAt(context, start)
+  if (own < start || isItem(context, own)) return null
+  let first: number | null = null
+  for (let [at] = paragraphAt(context, Math.max(0, own - 1)); isItem(context, at); ) {
+    first = at
+    if (at === 0 || own - at > LONGEST_LIST) break
+    at = paragraphAt(context, at - 1)[0]
+  }
+  return first
+}
+
+const LONGEST_LIST = 900
+const ITEM = /^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳])/
+const isItem = ({ text }: AuditContext, start: number): boolean =>
+  ITEM.test(text.slice(start, start + 8))
 
 /** How many values the sentence before has, of what the library knows and of what it does not: 六项数值. */
 function countsOf(context: AuditContext, { sentence }: Assertion): number {
@@ -227,7 +245,7 @@ const LABEL = /^(?:自评|评定|评价|核查|判定)?(?:结论|结果|意见)?
 
 /** 对照国家标准，总体上看，: nothing that the assertion could be of. */
 const INTRODUCED =
-  /^(?:(?:对照|对标|比照|参照|按照|依照|依据|根据|经|据此|由此|因此|可见|总体|总的|综合|综上|整体|目前|至此|截至|以上|从)[^，,；;：:]{0,30}[，,：:])+$/
+  /^(?:(?:对照|对标|比照|参照|按照|依照|依据|根据|经|据此|由此|因此|可见|总体|总的|综合|综上|整体|目前|至此|截至|以上|从)[^，,；;：:]{0,30}[，,：:]|[^，,。；;：:\d]{0,20}无一例外[，,])+$/
 
 /** 公办园占比和普惠率均已满足…: of its own sentence, else of the sentences before. */
 function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] {
@@ -270,7 +288,9 @@ function ofTopic(
   const of = near.filter(
     one =>
       isOfTopic(name, ...namesOf(context, one)) &&
+      // 教职工和专任教师配备均达到国家规定: each of several has figures of its own before it.
       (one.end < assertion.sentence[0] ||
+        assertion.names.length > 1 ||
         !INTERRUPTED.test(context.text.slice(one.end, assertion.span[0]))),
   )
   const last = of.at(-1)

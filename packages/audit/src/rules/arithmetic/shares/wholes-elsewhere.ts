@@ -18,7 +18,7 @@ export interface FarWhole {
 }
 
 /** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
-const bare = (name: string) =>
+export const bare = (name: string) =>
   name
     .replace(/^(?:本|(?:\d{4}年)?全[国省市县区州旗])/, '')
     .replace(/共计?|总(?=数|人数|量|额|招)|的/g, '')

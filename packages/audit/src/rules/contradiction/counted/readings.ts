@@ -190,7 +190,7 @@ function named(
   // 中小学教师 are teachers of a stage, not schools.
   const implied = new Set([
     head,
-    ...(isOfPeople ? ['学校'] : []),
+    ...(isOfPeople || head === '学位' ? ['学校'] : []),
     ...own.flatMap(one => IMPLIED[one] ?? []),
   ])
   return { head, own: own.filter(one => !implied.has(one)), rest, deed: '', behind }

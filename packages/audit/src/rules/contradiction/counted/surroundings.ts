@@ -23,12 +23,19 @@ export interface Standing {
 const LONGEST_BEFORE = 40
 
 export function standingOf(context: AuditContext, figure: Figure): Standing {
+  const { text } = context
   const sentence = sentenceAt(context, figure.start)
-  const clause = clauseStart(context.text, sentence[0], figure.start)
+  const own = clauseStart(text, sentence[0], figure.start)
+  const label = LABEL.exec(text.slice(sentence[0], figure.start))
+  const clause = label ? sentence[0] + label.index : own
   const previous = figuresIn(context, [clause, figure.start]).at(-1)
   const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
-  return { sentence, previous, begin, before: context.text.slice(begin, figure.start) }
+  const before = text.slice(begin, figure.start)
+  return { sentence, previous, begin, before: label ? before.replace(/[：:]\s*$/, '') : before }
 }
+
+/** ；教师培训：11700人次: a name that a colon parts from its figure. */
+const LABEL = /(?<=^|[；;，,\n])\s*\p{Script=Han}{2,12}[：:]\s*$/u
 
 /** What stands around a figure, each read when it is asked for. */
 export interface Surroundings {

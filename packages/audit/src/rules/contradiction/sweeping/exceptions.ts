@@ -79,6 +79,8 @@ const ELSEWHERE = /全国|外[省市县地]|案例|兄弟|周边|邻[县市近]|
 const isElsewhere = (context: AuditContext, words: string) =>
   ELSEWHERE.test(words) || (words.includes('全省') && isOfCounty(context))
 const isOfCounty = once(({ text }: AuditContext): boolean => /[全我本][县市区旗州]/.test(text))
+/** 2.关于“公用经费拨付不足”的问题。: the heading of what was found, and what was done about it follows. */
+const ANSWERED = /^(?:\d{1,2}[.．、])?(?:关于|针对).*问题$/
 const ANY_COUNT = new RegExp(COUNTED.source, 'g')
 
 const exceptionsIn = once((context: AuditContext): readonly Exception[] => {
@@ -126,6 +128,7 @@ function readException(context: AuditContext, clause: Clause): Exception | null 
   const lead = context.text.slice(clause.sentence.span[0], clause.span[0])
   if (isPlanned || isElsewhere(context, lead + clause.text)) return null
   const text = clause.text.replace(/\s+/g, '')
+  if (ANSWERED.test(text)) return null
   const isRest = THE_REST.test(text)
   const content = contentOf(isRest ? lead + text : text)
   const counted = COUNTED.exec(text)

@@ -1,0 +1,191 @@
+import type { Span, Stage } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
+import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
+import { readTables } from '../../structure/tables.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import type { Observation } from '../define-rule.ts'
+import { assertionsOf } from './claimed-met.ts'
+import { singleLimits } from './norms.ts'
+
+const STAGES = { 小学: 'primary', 初中: 'junior' } as const
+type StageName = keyof typeof STAGES
+
+/** One 差异系数 of a list or a table of them. */
+interface Coefficient {
+  figure: Figure
+  stage: StageName
+}
+
+/** What all of them are said to keep. */
+type Kept = Partial<Record<StageName, { limit: number; said: Span; clause: string | null }>>
+
+interface CoefficientList {
+  coefficients: readonly Coefficient[]
+  end: number
+}
+
+const ANNOUNCED = /(?<!综合)差异系数/g
+const LIST_LINE = /\||[；;]\s*$|^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳])/
+const LONGEST_REACH = 1_500
+
+/**
+ * 七项校际差异系数：1.…小学0.45，初中0.47；…。均达到国家优质均衡标准: of the coefficients of one list or table, those that are above what
+ * all of them are said to keep, the limit of the library or the bounds that the text gives itself.
+ */
+export function coefficientsAbove(context: AuditContext): Observation[] {
+  const told = new Set<string>()
+  return collect(listsOf(context), ({ coefficients, end }) => {
+    const kept = keptBehind(context, coefficients[0]?.figure.start ?? end, end)
+    return coefficients.flatMap(({ figure, stage }) => {
+      const bound = kept[stage]
+      const key = `${stage}${figure.value}`
+      if (!bound || told.has(key) || intervalOf(figure).low.lte(bound.limit)) return []
+      told.add(key)
+      const value = printed(context.text, figure)
+      return [
+        {
+          message: `${stage}差异系数${value}超过${bound.limit}，与“${context.text.slice(...bound.said).trim()}”不符`,
+          spans: [spanOf(figure), bound.said],
+          computation: `${value} > ${bound.limit}`,
+          clause: bound.clause,
+          suggestion: '核对数值；确未达标的，改正“均达到”的表述并列入存在问题',
+        },
+      ]
+    })
+  })
+}
+
+const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
+  const { text } = context
+  let done = 0
+  return matchesOf(ANNOUNCED, text).flatMap(({ index }) => {
+    if (index < done) return []
+    const end = endOfList(context, index)
+    done = end
+    const lead = text.slice(paragraphAt(context, index)[0], index)
+    const said = text.slice(index, end)
+    const coefficients = collect(figuresIn(context, [index, end]), figure => {
+      const stage = isCoefficient(text, figure) && stageOf(context, figure, lead, said)
+      return stage ? [{ figure, stage }] : []
+    })
+    return coefficients.length < FEWEST ? [] : [{ coefficients, end }]
+  })
+})
+
+const FEWEST = 2
+
+/** Its own paragraph, and the lines of the list or the table behind it. */
+function endOfList(context: AuditContext, index: number): number {
+  const { text } = context
+  let [, end] = paragraphAt(context, index)
+  let isOpen = /[:：]\s*$/.test(text.slice(index, end)) || !/\d/.test(text.slice(index, end))
+  while (end < text.length && end - index < LONGEST_REACH) {
+    const [from, to] = paragraphAt(context, end + 1)
+    const line = text.slice(from, to)
+    if (from < end || (line.trim() !== '' && !isOpen && !LIST_LINE.test(line))) break
+    if (line.trim() !== '') isOpen = false
+    end = Math.max(to, end + 1)
+  }
+  return Math.min(end, text.length)
+}
+
+const BOUND =
+  /(?:不超过|不高于|低于|小于|不大于|[≤<＜]|标准|上限|要求|控制在|由|从|比|上年|去年|相差)[^，,。；;\d]{0,6}$|规定的?$/
+
+function isCoefficient(text: string, figure: Figure): boolean {
+  const { unit, ratio, decimals, value, approximate } = figure
+  if (unit !== '' || ratio || approximate || decimals < 2 || value.lte(0) || value.gt(1.5))
+    return false
+  return !BOUND.test(text.slice(Math.max(0, figure.start - 14), figure.start))
+}
+
+const STAGE_BEFORE = /(小学|初中)(?:阶段|学段)?[^，,。；;、\d]{0,6}$/
+const STAGE_OF_ALL = /(小学|初中)[^，,。；;\d]{0,14}$/
+const IN_ORDER = /(?:前(?:一|面)?[数个者]\p{Script=Han}{0,4}|[（(])(小学|初中)/u
+
+/** By its column, by the word right before it, by the order that was told, or by whom all of them are of. */
+function stageOf(
+  context: AuditContext,
+  figure: Figure,
+  lead: string,
+  said: string,
+): StageName | null {
+  const { text } = context
+  const column = columnOf(context, figure)
+  if (column !== null) return stageIn(column)
+  const before = STAGE_BEFORE.exec(text.slice(Math.max(0, figure.start - 14), figure.start))?.[1]
+  if (before) return stageIn(before)
+  const first = stageIn(IN_ORDER.exec(said)?.[1] ?? '')
+  const isBracketed = /[（(]\s*(?:0\.\d+[、，,/]\s*)?$/.exec(
+    text.slice(Math.max(0, figure.start - 12), figure.start),
+  )
+  if (first && isBracketed) {
+    const other = first === '小学' ? '初中' : '小学'
+    return /\d/.test(isBracketed[0]) ? other : first
+  }
+  return stageIn(STAGE_OF_ALL.exec(lead)?.[1] ?? '')
+}
+
+const stageIn = (words: string): StageName | null =>
+  (Object.keys(STAGES) as StageName[]).find(one => words.includes(one)) ?? null
+
+/** The name of the column that a figure stands in; null outside of tables. */
+function columnOf(context: AuditContext, { start }: Figure): string | null {
+  for (const { header, rows } of tablesOf(context))
+    for (const { cells } of rows) {
+      const at = cells.findIndex(({ span }) => span[0] <= start && start < span[1])
+      if (at >= 0) return header[at] ?? ''
+    }
+  return null
+}
+
+const tablesOf = once(readTables)
+
+const ALL = /均|都|全部|各项|[七7]项|所有|无一|全面/
+const KEPT_BELOW =
+  /(小学|初中)(?:阶段|学段)?[^，,。；;、\d]{0,8}(?:不超过|不高于|低于|小于|不大于|未超过|没有超过|控制在)\s*(0\.\d+)/g
+const OPTIONAL_GRADE = /优质均衡/
+/** All of them but for some. */
+const BUT_SOME = /除|但|仅|个别|尚|未达|部分/
+const SENTENCES_ON = 600
+
+/** What is said of all of them, from the first of them to some sentences on. */
+function keptBehind(context: AuditContext, start: number, end: number): Kept {
+  const { text } = context
+  const until = Math.min(text.length, end + SENTENCES_ON)
+  const kept: Kept = {}
+  for (const match of matchesOf(KEPT_BELOW, text.slice(start, until))) {
+    const at = start + match.index
+    const sentence = text.slice(...sentenceAt(context, at))
+    const stage = stageIn(match[1] ?? '')
+    if (!stage || !ALL.test(sentence) || BUT_SOME.test(sentence)) continue
+    const said: Span = [at, at + match[0].length]
+    kept[stage] ??= { limit: Number(match[2]), said, clause: null }
+  }
+  if (Object.keys(kept).length > 0) return kept
+  const assertion = assertionsOf(context).find(({ span, sentence, isUniversal, norm }) => {
+    const words = text.slice(...sentence)
+    const isOfAll = isUniversal && /系数|指标|项/.test(words) && !BUT_SOME.test(words)
+    const isNear = span[0] >= start && span[0] <= until
+    return isNear && isOfAll && /国家|优质均衡|标准|规定/.test(norm)
+  })
+  const isMeant = assertion && isOfGrade(context, assertion.norm, start)
+  return isMeant ? limitsOf(context, assertion.span) : {}
+}
+
+/** An optional grade holds only where it is named: by the norm, near the list, or in the title. */
+const isOfGrade = ({ text, profile }: AuditContext, norm: string, start: number): boolean =>
+  OPTIONAL_GRADE.test(norm + text.slice(Math.max(0, start - 300), start) + (profile.title ?? ''))
+
+function limitsOf({ library }: AuditContext, said: Span): Kept {
+  const kept: Kept = {}
+  for (const [name, stage] of Object.entries(STAGES) as [StageName, Stage][]) {
+    const [only] = singleLimits(library)
+      .filter(one => one.stage === stage)
+      .flatMap(one => one.criteria.filter(({ on }) => on === 'cv'))
+    if (typeof only?.limit === 'number') kept[name] = { ...only, limit: only.limit, said }
+  }
+  return kept
+}
