@@ -84,11 +84,15 @@ function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boo
   const words = lead.replace(FRAME, '')
   const left = names.reduce(withoutName, words)
   if (gap.family === 'percent' && !GROWN.test(left)) return false
-  const isNamed = left !== words || /两者|前者|后者|相差|相距/.test(lead)
+  const isNamed = left !== words || /两者|前者|后者|相差|相距/.test(lead) || LEFT_OVER.test(lead)
   if (!isNamed && !isOfTheSame(names[0] ?? '', names[1] ?? '')) return false
   const isCompared = left === '' && MOVED.test(between)
-  return isCompared || (left.length <= 4 && MOVED.test(left) && !ANOTHER.test(left))
+  const isMoved = MOVED.test(left) || LEFT_OVER.test(left)
+  return isCompared || (left.length <= 4 && isMoved && !ANOTHER.test(left))
 }
+
+/** 学位3420个，需求3130个，尚富余390个: what one leaves of the other, whatever they are called. */
+const LEFT_OVER = /富余|结余|缺口|短缺|[尚还]缺/
 
 /** 高于全省96.1%，提高1.3个百分点: how much it is above is one thing, how it has grown another. */
 const COMPARED_ALREADY = /高于|低于|超过|优于|领先|不及/

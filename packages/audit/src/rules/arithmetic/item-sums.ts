@@ -1,11 +1,12 @@
 import type { Span } from '@mingjian/model'
 import { announcing, leadingVerbs, sumWords } from '../../lexicon/divisions.ts'
-import type { Division } from '../../structure/divisions.ts'
+import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
+import { hanNumber } from '../../structure/markers.ts'
 import { isNearBySize } from '../../structure/part-sums.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 
 const FEWEST_ITEMS = 2
 const MOST_ITEMS = 20
@@ -22,10 +23,49 @@ const ITEM_MARK = /^\s*(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[�
  * behind it. Items stand between half stops, or each on a numbered line of its own.
  */
 export function itemSums(context: AuditContext): Division[] {
-  return [...itemsOfSentences(context), ...itemsOnLines(context)].flatMap(items =>
-    divisionsOf(context, items),
-  )
+  const onLines = itemsOnLines(context)
+  return [
+    ...[...itemsOfSentences(context), ...onLines].flatMap(items => divisionsOf(context, items)),
+    ...onLines.flatMap(items => sumsBehind(context, items)),
+  ]
 }
+
+/** 以上五项累计资助35521人次，支出资金3380万元 */
+const SUMMED_BEHIND =
+  /^\s*(?:以上|上述|这)?(?:([二两三四五六七八九十])(?:项|类|方面|笔|部分)|各项)\p{Script=Han}{0,4}?(?:累计|合计|共计|总计|共)/u
+
+/** Under the lines of a list, what all of them come to: of each line the one figure of that unit. */
+function sumsBehind(context: AuditContext, items: readonly Span[]): Division[] {
+  const { text } = context
+  const end = items.at(-1)?.[1] ?? 0
+  const [start, stop] = paragraphAt(context, end + 1)
+  const said = SUMMED_BEHIND.exec(text.slice(start, stop))
+  const isCounted = said && (!said[1] || hanNumber(said[1]) === items.length)
+  if (!isCounted || items.length < FEWEST_SUMMED) return []
+  return figuresIn(context, sentenceAt(context, start)).flatMap(whole => {
+    if (whole.unit === '' || whole.depth > 0 || !isAddable(whole) || isChange(text, whole))
+      return []
+    const parts = items.flatMap(item => {
+      const alike = figuresIn(context, item).filter(
+        one => one.unit === whole.unit && one.depth === 0 && isAddable(one),
+      )
+      return alike.length === 1 && alike[0] ? [alike[0]] : []
+    })
+    if (parts.length < items.length) return []
+    // What each line is about tells the parts apart, and not 支出, which all of them say.
+    const listed = parts.map((figure, at) => ({
+      figure,
+      label: headOfLine(text, items[at]),
+      times: 1,
+    }))
+    return [summedApart(whole, listed, true)]
+  })
+}
+
+const FEWEST_SUMMED = 3
+
+const headOfLine = (text: string, [start, end]: Span = [0, 0]): string =>
+  /^[^，,：:；;。]*/.exec(text.slice(start, end).replace(ITEM_MARK, ''))?.[0].trim() ?? ''
 
 function itemsOfSentences({ text, segments }: AuditContext): Span[][] {
   return segments.sentences.flatMap(([start, end]) => {

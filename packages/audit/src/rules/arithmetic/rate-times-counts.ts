@@ -18,7 +18,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { countOf, type ToldCount, timesIn } from './products/told-counts.ts'
 import { type PerUnits, perUnitsOf } from './products/told-rate.ts'
 
-const RATE = /每(?!年[^，,。；;每]{0,4}[增安])|[生师人]均|元[/／·]/g
+const RATE = /每(?!年[^，,。；;每]{0,4}[增安])|[生师人]均|元[/／·]|单价/g
 
 export const rateTimesCounts = defineRule({
   id: 'arithmetic/rate-times-counts',
@@ -40,6 +40,8 @@ export const rateTimesCounts = defineRule({
 interface Amount {
   figure: Figure
   per: PerUnits
+  /** What one of them costs. */
+  isPrice: boolean
 }
 
 /** A rate and what it is multiplied by. */
@@ -50,8 +52,8 @@ interface Product {
 }
 
 /** 每生300元 is set for heads alone; what is set for other things is read as an average. */
-const isRate = ({ figure, per }: Amount) =>
-  [...per].some(isTime) || (per.has('head') && figure.family === 'money')
+const isRate = ({ figure, per, isPrice }: Amount) =>
+  isPrice || [...per].some(isTime) || (per.has('head') && figure.family === 'money')
 
 /** From the shortest to the longest. */
 const TIMES = ['meal', '节', 'day', 'week', 'month', 'term', 'year']
@@ -61,12 +63,14 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   const { text } = context
   const figures = figuresIn(context, paragraph)
   const amounts: Amount[] = []
-  for (const figure of figures) {
+  for (const [at, figure] of figures.entries()) {
     if (figure.approximate || figure.unit === '' || NO_AMOUNT.test(figure.family)) continue
     const last = amounts.at(-1)
     const isNext = last && NEXT_RATE.test(text.slice(last.figure.end, figure.start))
-    const per = isNext ? last.per : perUnitsOf(text, figure, sentenceAt(context, figure.start)[0])
-    if (per) amounts.push({ figure, per })
+    const priced = priceOf(text, figures[at - 1], figure)
+    const per =
+      priced ?? (isNext ? last.per : perUnitsOf(text, figure, sentenceAt(context, figure.start)[0]))
+    if (per) amounts.push({ figure, per, isPrice: priced !== null })
   }
   const rates = amounts.filter(isRate)
   if (rates.length === 0) return []
@@ -98,6 +102,15 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
     return explained.includes(one) || isOfOthers ? [] : (observe(one, isListProved) ?? [])
   })
 }
+
+/** 智慧黑板312块，中标单价1.85万元: of each of those that were counted right before. */
+function priceOf(text: string, before: Figure | undefined, price: Figure): PerUnits | null {
+  const isPriced = before && PRICE.test(text.slice(before.end, price.start))
+  const counted = isPriced ? countOf(text, before) : null
+  return counted ? new Set([counted.unit]) : null
+}
+
+const PRICE = /^[，,（(、]?\p{Script=Han}{0,6}单价(?:为|是)?$/u
 
 /** 小学每生每年1000元、初中1250元: the next rate need not say again what it is for, nor 由每生每天4元提高到5元. */
 const NEXT_RATE =

@@ -13,6 +13,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { namedGaps } from '../direction/named-comparisons.ts'
 import { slippedRuns } from '../told-runs.ts'
 
 const PAIR_GAP =
@@ -46,6 +47,8 @@ export const gapBetweenTwo = defineRule({
     )
     pairs.push(...gapsInOrder(context))
     const told = new Set(pairs.map(({ gap }) => gap))
+    for (const one of namedGaps(context)) if (!told.has(one.gap)) pairs.push(one)
+    for (const { gap } of pairs) told.add(gap)
     const slipped = slippedRuns(context).flatMap(
       ({ level, previous, amount, points }): ToldGap[] => {
         const gap = (amount ?? points)?.figure

@@ -3,6 +3,7 @@ import { once } from '../../structure/once.ts'
 import { readTables, SEPARATOR, type Table } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { wrongColumns } from './table-columns.ts'
 import { wholesAbove } from './table-wholes.ts'
 
 const TOTAL = /^(?:总计|合计|小计|总数|合\s*计)$/
@@ -15,13 +16,13 @@ export const tableTotal = defineRule({
   severity: 'error',
   title: '表中合计与各行之和不符',
   explanation:
-    '表格的“合计”行（或第一列“全市”“合计”）与各行（各列）之和不一致。“总计”写在上一行、总数写在表前正文里的，要有另一列正好相加相等，才核对其余各列。比率、生均一类的列不相加；有空格或“—”的列只在相加相等时放过。',
+    '表格的“合计”行（或第一列“全市”“合计”）与各行（各列）之和不一致。“总计”写在上一行、总数写在表前正文里的，要有另一列正好相加相等，才核对其余各列。列名为“总分”“增减”的，多数行等于其他各列之和、某两列之差的，逐行核对。比率、生均一类的列不相加；有空格或“—”的列只在相加相等时放过。',
   example: { text: '分片情况\n河东片|12|3120\n河西片|9|2045\n合计|21|5156' },
   needs: SEPARATOR,
   check: context => {
     const told = new Set(wrongTotals(context).flatMap(one => one.spans.map(([start]) => start)))
     const above = wholesAbove(context).filter(one => !told.has(one.spans[0]?.[0] ?? -1))
-    return [...wrongTotals(context), ...above]
+    return [...wrongTotals(context), ...above, ...wrongColumns(context)]
   },
 })
 

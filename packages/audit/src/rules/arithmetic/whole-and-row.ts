@@ -205,7 +205,8 @@ const COMPLETE_CLOSE = 0.6
 const LEFT_OUT = 0.005
 
 /** The parts add up, as far as some part or, under a sum, from some part on. */
-function holds({ whole, parts, isSummedUp }: Division): boolean {
+function holds({ whole, parts, isSummedUp, isNamed }: Division): boolean {
+  if (isNamed) return addsUp(parts, whole)
   const target = intervalOf(whole)
   if (
     prefixSums(parts)

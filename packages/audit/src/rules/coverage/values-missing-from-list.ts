@@ -66,7 +66,8 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
 const YEARS = /(?:19|20)\d\d年?(?:至|到|[—–~～-])(?:19|20)\d\d年/
 const SOME_OF_THEM = /[前后近其余他另]([两二三四五六七八九])(?=[年项个所类者县校区])/
 const CHANGE = /增|减|升|降|提高|扩大|缩小/
-const COUNTED_LIST = /([两三四五六七八九十])个\p{Script=Han}{1,6}$/u
+const COUNTED_LIST =
+  /([两三四五六七八九十])(?:个\p{Script=Han}{1,6}|[科门类项级段]\p{Script=Han}{0,4})$/u
 const SOME_KIND = /(?:选取|包括|涉及|涵盖|抽取|监测|其中|开展|对|的|在)+/
 
 /** 语文、数学、科学三个学科，优秀率分别为a、b: the clause before lists and counts what is valued. */

@@ -3,7 +3,8 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
+import { levelsOfChanges } from '../arithmetic/shares/pairs.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
 
@@ -45,6 +46,62 @@ export const namedComparisons = once((context: AuditContext): readonly NamedComp
   ),
 )
 
+/** Two figures, by their names, and what one is said to be more or less than the other by. */
+export interface NamedGap {
+  first: Figure
+  second: Figure
+  gap: Figure
+}
+
+/** 初中17390元，小学12846元，初中比小学高4544元: how far the two are said to be apart. */
+export const namedGaps = once((context: AuditContext): readonly NamedGap[] =>
+  matchesIn(context, COMPARED).flatMap(match => {
+    const { first, second = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const gap = context.figures[lastAt(context.figures, end, one => one.start)]
+    if (!first || gap?.start !== end || gap.approximate) return []
+    if (A_TIME.test(second) || A_TIME.test(first)) return []
+    const at = match.index + 1
+    const near = valuesOf(context, at, first, second)
+    const [a, b] = near.length > 0 ? near : toldBefore(context, at, gap, [first, second])
+    const isFit = a && (a.family === 'percent' ? gap.family === 'point' : gap.unit === a.unit)
+    return a && b && isFit ? [{ first: a, second: b, gap }] : []
+  }),
+)
+
+/** 小学12846元，初中17390元，中职16108元。初中比小学高4544元: the one figure of its paragraph that bears each of the names. */
+function toldBefore(
+  context: AuditContext,
+  at: number,
+  { family, unit }: Figure,
+  names: readonly string[],
+): Two {
+  const changes = levelsOfChanges(context)
+  const [start] = paragraphAt(context, at)
+  const told = figuresIn(context, [start, at]).filter(
+    one =>
+      (family === 'point' ? one.family === 'percent' : one.unit === unit) &&
+      !changes.has(one) &&
+      !one.approximate,
+  )
+  const found = names.map(name => {
+    const wanted = plain(name)
+    if (wanted.length < SHORTEST_WORD) return undefined
+    const own = told.filter(one => plain(nameOf(context, one)).endsWith(wanted))
+    return own.length === 1 ? own[0] : undefined
+  })
+  const [a, b] = found
+  return a && b && a !== b ? [a, b] : NONE
+}
+
+/** 中等职业学校 is 中职. */
+const plain = (name: string): string =>
+  name
+    .replace(/中等职业(?:学校|教育)?/, '中职')
+    .replace(/普通高中|普高/, '高中')
+    .replace(/(?:普通)?(小学|初中)(?:学校|阶段|学段)?/, '$1')
+    .replace(/(?:学校|为|是|达到?|仅)$/, '')
+
 function observe(
   context: AuditContext,
   match: RegExpExecArray,
@@ -84,9 +141,13 @@ const LONGEST_NAME = 24
 const SHORTEST_WORD = 2
 
 /** The figures of one unit that were told last in the sentence. */
-function alikeBefore(context: AuditContext, at: number): readonly Figure[] {
+function alikeBefore(context: AuditContext, at: number, isGrowth = false): readonly Figure[] {
   const [start] = sentenceAt(context, at)
-  const near = figuresIn(context, [Math.max(start, at - LONGEST_REACH), at])
+  // 中学6664人，增加3.1%；小学6651人，减少2.6%，中学比小学多: how each has changed is no part of it.
+  const changes = levelsOfChanges(context)
+  const near = figuresIn(context, [Math.max(start, at - LONGEST_REACH), at]).filter(one =>
+    isGrowth ? one.family === 'percent' && GROWN.test(nameOf(context, one)) : !changes.has(one),
+  )
   const last = near.at(-1)
   const alike = near.filter(
     one => one.unit === last?.unit && one.depth === last.depth && !one.approximate && !one.ratio,
@@ -104,8 +165,10 @@ function twoBehind(context: AuditContext, at: number): Two {
 
 /** Those of the two names, among the two figures told last. */
 function valuesOf(context: AuditContext, at: number, first: string, second: string): Two {
-  const two = alikeBefore(context, at).slice(-2)
-  const [one, other] = two.length === 2 ? two : twoBehind(context, at)
+  // 增幅高于……增幅: of what has grown, by how much each has.
+  const isGrowth = GROWTH.test(first) && GROWTH.test(second)
+  const two = alikeBefore(context, at, isGrowth).slice(-2)
+  const [one, other] = two.length === 2 ? two : isGrowth ? NONE : twoBehind(context, at)
   if (!one || !other) return NONE
   const names = [nameOf(context, one), nameOf(context, other)] as const
   const [a, b, shared] = toldApart(first, second)
@@ -144,10 +207,14 @@ function normAndValue(context: AuditContext, at: number, second: string): Two {
   return isNorm && isNext && !NORM.test(own) ? [value, norm] : NONE
 }
 
+const GROWTH = /[增涨]幅|增速|增长(?:率|幅度|速度)/
+const GROWN = /增长|增加|上升|提高|[增涨]幅|增速/
+
 const withoutWord = (name: string, word: string) => name.replace(word, '')
 
 /** What any figure may be called. */
-const OF_ANY = /的|规模|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
+const OF_ANY =
+  /[增涨]幅|增速|增长(?:率|幅度|速度)|的|规模|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
 
 /** The words before a figure in its clause, and behind the figure before it. */
 function nameOf({ text, figures }: AuditContext, { start }: Figure): string {

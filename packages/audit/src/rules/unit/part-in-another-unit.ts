@@ -59,7 +59,8 @@ export const unitSlipOf = once((total: Total): UnitSlip | null =>
 
 /** The same of any whole and its parts. */
 export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | null {
-  if (total.family !== 'money' || parts.length < FEWEST_PARTS) return null
+  const isOfPeople = total.family === 'people'
+  if ((total.family !== 'money' && !isOfPeople) || parts.length < FEWEST_PARTS) return null
   // Once the whole is made up, what follows is none of its parts.
   if (
     prefixSums(parts)
@@ -69,13 +70,16 @@ export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | n
     return null
   for (const [at, part] of parts.entries()) {
     if (digitsOf(part.figure) < FEWEST_DIGITS) continue
+    // 5.38人: people come whole, and so 万 was left out.
+    if (isOfPeople && (part.figure.decimals === 0 || part.figure.scale !== 1)) continue
     for (const scale of SCALES.filter(one => one !== part.figure.scale)) {
       const figure = { ...part.figure, scale }
       if (addsUp(parts.with(at, { ...part, figure }), total))
-        return { part, unit: UNIT_NAMES[scale] ?? '元' }
+        return { part, unit: `${SCALE_NAMES[scale] ?? ''}${bare(part.figure.unit)}` }
     }
   }
   return null
 }
 
-const UNIT_NAMES: Record<number, string> = { 1: '元', 1e4: '万元', 1e8: '亿元' }
+const SCALE_NAMES: Record<number, string> = { 1e4: '万', 1e8: '亿' }
+const bare = (unit: string) => unit.replace(/^[万亿]+/, '')

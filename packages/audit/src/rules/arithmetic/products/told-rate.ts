@@ -36,6 +36,7 @@ const EACH = new RegExp(
   'gu',
 )
 const AVERAGED = /[生师人]均/
+const SET = /标准|定额/
 /** 800元/生·年, 30元／课时. */
 const BEHIND =
   /^\s*[/／·]\s*(生|人|名|天|日|月|学期|年|学年|课时|节|次|班|校)(?:[/／·](?:每)?(天|日|月|学期|年|学年))?/u
@@ -59,8 +60,8 @@ export function perUnitsOf(text: string, figure: Figure, sentence: number): PerU
     end = match.index + match[0].length
   }
   const averaged = AVERAGED.exec(lead)
-  // 生均 alone is a quotient; 人均每月400元 is a rate that was set.
-  if (averaged && units.size === 0) return null
+  // 生均 alone is a quotient; 人均每月400元 and 生均公用经费标准 are rates that were set.
+  if (averaged && units.size === 0 && !SET.test(lead.slice(averaged.index))) return null
   if (averaged) {
     units.add('head')
     end = Math.max(end, averaged.index + averaged[0].length)

@@ -1,0 +1,128 @@
+import { Exact } from '@mingjian/model'
+import { collect } from '../../structure/collect.ts'
+import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
+import { middle, minus, sumOf } from '../../structure/intervals.ts'
+import { show } from '../../structure/run-proof.ts'
+import { readTables, type Table, type TableCell } from '../../structure/tables.ts'
+import type { Observation } from '../define-rule.ts'
+
+/** So many rows have to agree for each that does not. */
+const AGREE_FOR_ONE = 3
+const MOST_COLUMNS = 10
+const OF_ALL = /^(?:平均|合\s*计|总\s*计|小\s*计|全[国省市区县州旗])/
+const SUM = /总分|合计|总计|小计|总得分|总数|共计/
+const DIFFERENCE = /增减|变化|变动|升降|差额?$|相差|增加|减少|增长[额数]/
+
+/** A row as figures, by its columns. */
+interface Row {
+  label: string
+  cells: readonly (Figure | null)[]
+}
+
+/** One column as the sum of others, or what lies between two of them. */
+interface Relation {
+  kind: 'sum' | 'difference'
+  said: number
+  of: readonly number[]
+}
+
+/**
+ * 投入保障|教育发展|队伍建设|规范管理|总分, 2024年|2023年|增减: a column that is named as the sum of the others, or as what lies between
+ * two, and is so in most of the rows.
+ */
+export function wrongColumns(context: { text: string }): Observation[] {
+  return collect(readTables(context), table => {
+    const rows = rowsOf(context.text, table)
+    return collect(relationsOf(table, rows), relation => {
+      const told = rows.filter(({ cells }) => isTold(cells, relation))
+      const wrong = told.filter(({ cells }) => !holds(cells, relation))
+      const isProved = told.length - wrong.length >= wrong.length * AGREE_FOR_ONE
+      return isProved ? wrong.map(row => say(row, relation)) : []
+    })
+  })
+}
+
+const rowsOf = (text: string, { rows }: Table): Row[] =>
+  rows
+    .filter(({ label }) => !OF_ALL.test(label))
+    .map(({ label, cells }) => ({ label, cells: cells.map(cell => figureIn(text, cell)) }))
+
+const CELL = /^([+＋]|[-−－])?(\d[\d,]*(?:\.(\d+))?)$/
+
+function figureIn(text: string, { span: [start, end] }: TableCell): Figure | null {
+  const [all, sign = '', digits = '', decimals = ''] = CELL.exec(text.slice(start, end)) ?? []
+  if (!all) return null
+  const value = new Exact(digits.replaceAll(',', ''))
+  return {
+    start,
+    end,
+    value: /[-−－]/.test(sign) ? value.neg() : value,
+    decimals: decimals.length,
+    scale: 1,
+    unit: '',
+    // What is printed without decimals is counted, and stands for itself.
+    family: decimals === '' ? 'units' : '',
+    approximate: false,
+    depth: 0,
+    ratio: false,
+  }
+}
+
+function relationsOf({ header }: Table, rows: readonly Row[]): Relation[] {
+  const columns = header.map((_, at) => at)
+  if (header.length > MOST_COLUMNS || rows.length <= AGREE_FOR_ONE) return []
+  return columns.flatMap(said => {
+    const name = header[said] ?? ''
+    if (SUM.test(name)) {
+      const sides = [columns.slice(0, said), columns.slice(said + 1)]
+      return sides
+        .filter(of => of.length > 1)
+        .map((of): Relation => ({ kind: 'sum', said, of }))
+        .filter(one => isHeldByMost(rows, one))
+    }
+    if (!DIFFERENCE.test(name)) return []
+    const pairs = columns.flatMap(a =>
+      columns.filter(b => a !== b && a !== said && b !== said).map(b => [a, b]),
+    )
+    const found = pairs
+      .map((of): Relation => ({ kind: 'difference', said, of }))
+      .find(one => isHeldByMost(rows, one))
+    return found ? [found] : []
+  })
+}
+
+function isHeldByMost(rows: readonly Row[], relation: Relation): boolean {
+  const told = rows.filter(({ cells }) => isTold(cells, relation))
+  const held = told.filter(({ cells }) => holds(cells, relation)).length
+  return held >= AGREE_FOR_ONE && held >= (told.length - held) * AGREE_FOR_ONE
+}
+
+const isTold = (cells: Row['cells'], { said, of }: Relation): boolean =>
+  [said, ...of].every(at => cells[at])
+
+const termsOf = (cells: Row['cells'], { of }: Relation): Figure[] =>
+  of.flatMap(at => cells[at] ?? [])
+
+function truthOf(cells: Row['cells'], relation: Relation) {
+  const terms = termsOf(cells, relation).map(intervalOf)
+  const [a, b] = terms
+  return relation.kind === 'difference' && a && b ? minus(a, b) : sumOf(terms)
+}
+
+function holds(cells: Row['cells'], relation: Relation): boolean {
+  const said = cells[relation.said]
+  return Boolean(said) && meet(truthOf(cells, relation), intervalOf(said as Figure))
+}
+
+function say({ label, cells }: Row, relation: Relation): Observation {
+  const said = cells[relation.said] as Figure
+  const terms = termsOf(cells, relation)
+  const actual = show(middle(truthOf(cells, relation)), Math.max(...terms.map(one => one.decimals)))
+  const line = terms.map(one => one.value).join(relation.kind === 'sum' ? ' + ' : ' − ')
+  return {
+    message: `表中“${label}”一行算得${actual}，所写为${said.value}`,
+    spans: [said, ...terms].map(spanOf),
+    computation: `${line} = ${actual} ≠ ${said.value}`,
+    suggestion: '核对这一行的各数',
+  }
+}
