@@ -89,7 +89,7 @@ export const countTerms: MeasureTerm[] = [
   },
   {
     name: '专任教师数',
-    words: split('专任教师 专任教师数 专任教师人数 专任教师总数'),
+    words: split('专任教师 专任教师数 专任教师人数 专任教师总数 专任教师队伍'),
     kinds: ['person'],
   },
   {

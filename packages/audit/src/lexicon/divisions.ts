@@ -127,7 +127,7 @@ export const announcing =
   /[:：]|分别|依次|逐年|具体|构成|组成|分[为成布]|划[分为]|涉及|涵盖|(?:按|从|以)[^，,。；;:：]{1,10}[分看统]|分[\p{Script=Han}]{1,5}(?:[为看是]|$)/u
 /** Only some of the parts may be told. */
 export const partialLeads =
-  /其中|主要|重点|内?含|包含|如|(?<![高中初同平])等(?![级次第])|特别是|尤其|的[有是为]/
+  /其中|主要|重点|前[一二三四五六七八九\d]{1,2}[批轮期年次]|内?含|包含|如|(?<![高中初同平])等(?![级次第])|特别是|尤其|的[有是为]/
 
 /** 毕业生860人中，升学…、就业…: what follows is of those just counted. */
 export const ofThose = /^[；;，,]?\s*\p{Script=Han}{0,10}(?<![其当年])中[，,：:]/u
@@ -138,7 +138,7 @@ export const sumWords =
 
 /** What is said to be, or to have been, in another way than the figures around it is no part with them. */
 export const unlikeParts =
-  /比(?!例)|较|上年|去年|同期|同比|[增涨][长加幅至到]?|升(?![学入高本])[幅至到]?|减[少至]?|下降|降[低至]|提高|提升|回落|占|比例|平均|[生人校班师]均|每[人生校所名个班百千万]|计划|拟|预计|目标|标准|要求|规定|不[少低高多]于|不超过|最[高低多少大小]|超过|达到|新增|其中|同时|另|不含|未含|在建|以来|争取|实现|缺|还[有差]|中[有，,]/
+  /比(?!例)|较|上年|去年|同期|同比|(?<!共新)[增涨][长加幅至到]?|升(?![学入高本])[幅至到]?|减[少至]?|下降|降[低至]|提高|提升|回落|占|比例|平均|[生人校班师]均|每[人生校所名个班百千万]|计划|拟|预计|目标|标准|要求|规定|不[少低高多]于|不超过|最[高低多少大小]|超过|达到|(?<!共)新增|其中|同时|另|不含|未含|在建|以来|争取|实现|缺|还[有差]|中[有，,]/
 
 /** Behind a comma and such words stands a change, or last year's value. */
 export const changeBefore =

@@ -45,7 +45,7 @@ const OWN_PLACE =
 const BARE = new RegExp(`^(?:(?=(${WORD}))\\1)*$`)
 /** What stands around a subject that is named, word by word: 无论是, 这两项硬指标我区都已. */
 const TAIL = new RegExp(
-  `(?:${COUNTED}(?:${MEANT})*(?:${NOUN})?|${MEANT}|${ADVERB}|${PLACE}|[\\s“”"'])$`,
+  `(?:等(?:[各多几一二两三四五六七八九十]项)?(?:指标|数据|方面|比例)?|${COUNTED}(?:${MEANT})*(?:${NOUN})?|${MEANT}|${ADVERB}|${PLACE}|[\\s“”"'])$`,
 )
 const HEAD = new RegExp(
   `^(?:(?:无论|不论|不管)是?|学校(?=生均|每百名)|其中|目前|当前|截至目前|的|各项|各类|${PLACE}|[\\s“”"'])+`,

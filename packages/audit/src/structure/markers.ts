@@ -43,7 +43,7 @@ const HAN = '[一二三四五六七八九十]{1,3}'
 const BLANKS = '[ \\t\\u3000]*'
 /** What a mark of each scheme looks like; all of them sticky: they are tried where a clause begins. */
 const WRITTEN = new RegExp(
-  `${BLANKS}(?:#{1,6}[ \\t]*)?(?:(${HAN})、|[（(](${HAN})[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)]|第(${HAN})[，,、：:])`,
+  `${BLANKS}(?:#{1,6}[ \\t]*)?(?:(${HAN})、|[（(](${HAN})[）)]|(\\d{1,2})[.．、](?!\\d(?!\\d{3}年))|[（(](\\d{1,2})[）)]|第(${HAN})[，,、：:])`,
   'y',
 )
 /** The groups of `WRITTEN`, in their order. */

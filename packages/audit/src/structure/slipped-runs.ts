@@ -92,7 +92,7 @@ function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boo
 }
 
 /** 学位3420个，需求3130个，尚富余390个: what one leaves of the other, whatever they are called. */
-const LEFT_OVER = /富余|结余|缺口|短缺|[尚还]缺/
+const LEFT_OVER = /富余|缺口/
 
 /** 高于全省96.1%，提高1.3个百分点: how much it is above is one thing, how it has grown another. */
 const COMPARED_ALREADY = /高于|低于|超过|优于|领先|不及/

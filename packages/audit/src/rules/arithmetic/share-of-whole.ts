@@ -81,6 +81,7 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
       : null
   }
   if (isOfPartNamed(context.text, told, part) || unitSlips(context).has(part)) return null
+  if (isFirstOfSeveral(context, told, part)) return null
   const ofBase = wholeOfOneBase(context, told, part)
   if (ofBase && !meet(ratioOf(part, ofBase), intervalOf(told.share)))
     return compare(context, told, [part], ofBase, true)
@@ -132,6 +133,14 @@ function wholeOfOneBase(context: AuditContext, told: ToldShare, part: Figure): F
 
 /** 专业课教师 is no name of several things, 教师 may be. */
 const SHORTEST_OUTRIGHT = 3
+
+/** 分别为15862人和12714人，所占比例为77.50%和93.54%: the first share is that of the first part. */
+const isFirstOfSeveral = ({ text }: AuditContext, { share }: ToldShare, part: Figure): boolean =>
+  NEXT_SHARE.test(text.slice(share.end, share.end + 12)) &&
+  LISTED_LAST.test(text.slice(Math.max(0, part.start - 2), part.start))
+
+const NEXT_SHARE = /^\s*[、和及]\s*\d+(?:\.\d+)?[%％]/
+const LISTED_LAST = /[、和及]\s*$/
 
 /** 专项资金5316万元，支出3847万元，其中改善资金支出率58.3%: the rate of a part whose own figures are not told. */
 const isOfPartNamed = (text: string, { kind, share }: ToldShare, part: Figure): boolean =>
@@ -265,8 +274,8 @@ function isExplained(
   if (digitsOf(share) < FEWEST_DIGITS) return false
   // 乡村学校54所，达标51所；寄宿制学校36所，占41.9%: of all schools, told in the lines before.
   if (nearbyWholes(context, part).some(one => fits([part], one))) return true
-  if (part.family === 'people' && countsAnywhere(context).some(one => fits([part], one)))
-    return true
+  const isCount = part.family === 'people' || part.family === 'units'
+  if (isCount && countsAnywhere(context).some(one => fits([part], one))) return true
   return beside.some(one => possibleWholes(context, one, kind).some(whole => fits([one], whole)))
 }
 

@@ -12,7 +12,7 @@ import { isAdmitted } from './admitted.ts'
 import { judgedByCounts } from './by-counts.ts'
 import { isNamedIn, judgedAsSaid } from './judged-as-said.ts'
 import { type Judgement, judge } from './norms.ts'
-import { LONGEST_REACH, speaksOf } from './spoken-of.ts'
+import { FARTHEST_REACH, LONGEST_REACH, pointsFar, speaksOf } from './spoken-of.ts'
 import { coversList, toldInOrder } from './told-in-order.ts'
 
 /** A missed limit and the words that say it is met. */
@@ -108,7 +108,10 @@ function assertionsNear(context: AuditContext, claim: Claim): readonly Assertion
     lastAt(all, claim.end - 1, one => one.sentence[1]),
   )
   const until = lastAt(all, claim.end + LONGEST_REACH, one => one.sentence[0]) + 1
-  return all.slice(from, until)
+  const far = all
+    .slice(until)
+    .filter(one => pointsFar(one) && one.sentence[0] <= claim.end + FARTHEST_REACH)
+  return [...all.slice(from, until), ...far]
 }
 
 /** 各项工作……全部达到……要求: said of the whole report, not of figures in its own sentence. */

@@ -7,7 +7,7 @@ import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { assertionsOf } from './claimed-met.ts'
-import { singleLimits } from './norms.ts'
+import { meanLimits, singleLimits } from './norms.ts'
 
 const STAGES = { 小学: 'primary', 初中: 'junior' } as const
 type StageName = keyof typeof STAGES
@@ -23,10 +23,12 @@ type Kept = Partial<Record<StageName, { limit: number; said: Span; clause: strin
 
 interface CoefficientList {
   coefficients: readonly Coefficient[]
+  /** 综合差异系数, the mean of several, has limits of its own. */
+  isMean: boolean
   end: number
 }
 
-const ANNOUNCED = /(?<!综合)差异系数/g
+const ANNOUNCED = /(?:综合)?差异系数/g
 const LIST_LINE = /\||[；;]\s*$|^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳])/
 const LONGEST_REACH = 1_500
 
@@ -36,8 +38,9 @@ const LONGEST_REACH = 1_500
  */
 export function coefficientsAbove(context: AuditContext): Observation[] {
   const told = new Set<string>()
-  return collect(listsOf(context), ({ coefficients, end }) => {
-    const kept = keptBehind(context, coefficients[0]?.figure.start ?? end, end)
+  return collect(listsOf(context), list => {
+    const { coefficients } = list
+    const kept = keptBehind(context, list)
     return coefficients.flatMap(({ figure, stage }) => {
       const bound = kept[stage]
       const key = `${stage}${figure.value}`
@@ -60,7 +63,7 @@ export function coefficientsAbove(context: AuditContext): Observation[] {
 const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
   const { text } = context
   let done = 0
-  return matchesOf(ANNOUNCED, text).flatMap(({ index }) => {
+  return matchesOf(ANNOUNCED, text).flatMap(({ index, 0: name }) => {
     if (index < done) return []
     const end = endOfList(context, index)
     done = end
@@ -70,7 +73,8 @@ const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
       const stage = isCoefficient(text, figure) && stageOf(context, figure, lead, said)
       return stage ? [{ figure, stage }] : []
     })
-    return coefficients.length < FEWEST ? [] : [{ coefficients, end }]
+    const isMean = name.startsWith('综合')
+    return coefficients.length < FEWEST ? [] : [{ coefficients, isMean, end }]
   })
 })
 
@@ -102,6 +106,10 @@ function isCoefficient(text: string, figure: Figure): boolean {
 }
 
 const STAGE_BEFORE = /(小学|初中)(?:阶段|学段)?[^，,。；;、\d]{0,6}$/
+/** 从小学看，最低的县为0.286，最高的县为0.641: the stage named last since the last stop. */
+const STAGE_TOLD = /从?(?:小学|初中)(?=[看，,])/g
+const sinceStop = (text: string, { start }: Figure): string =>
+  /[^。；;\n]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? ''
 const STAGE_OF_ALL = /(小学|初中)[^，,。；;\d]{0,14}$/
 const IN_ORDER = /(?:前(?:一|面)?[数个者]\p{Script=Han}{0,4}|[（(])(小学|初中)/u
 
@@ -117,6 +125,8 @@ function stageOf(
   if (column !== null) return stageIn(column)
   const before = STAGE_BEFORE.exec(text.slice(Math.max(0, figure.start - 14), figure.start))?.[1]
   if (before) return stageIn(before)
+  const told = matchesOf(STAGE_TOLD, sinceStop(text, figure)).at(-1)?.[0]
+  if (told) return stageIn(told)
   const first = stageIn(IN_ORDER.exec(said)?.[1] ?? '')
   const isBracketed = /[（(]\s*(?:0\.\d+[、，,/]\s*)?$/.exec(
     text.slice(Math.max(0, figure.start - 12), figure.start),
@@ -152,8 +162,9 @@ const BUT_SOME = /除|但|仅|个别|尚|未达|部分/
 const SENTENCES_ON = 600
 
 /** What is said of all of them, from the first of them to some sentences on. */
-function keptBehind(context: AuditContext, start: number, end: number): Kept {
+function keptBehind(context: AuditContext, { coefficients, isMean, end }: CoefficientList): Kept {
   const { text } = context
+  const start = coefficients[0]?.figure.start ?? end
   const until = Math.min(text.length, end + SENTENCES_ON)
   const kept: Kept = {}
   for (const match of matchesOf(KEPT_BELOW, text.slice(start, until))) {
@@ -167,24 +178,25 @@ function keptBehind(context: AuditContext, start: number, end: number): Kept {
   if (Object.keys(kept).length > 0) return kept
   const assertion = assertionsOf(context).find(({ span, sentence, isUniversal, norm }) => {
     const words = text.slice(...sentence)
-    const isOfAll = isUniversal && /系数|指标|项/.test(words) && !BUT_SOME.test(words)
+    const isOfAll = isUniversal && /系数|指标|项|差距/.test(words) && !BUT_SOME.test(words)
     const isNear = span[0] >= start && span[0] <= until
-    return isNear && isOfAll && /国家|优质均衡|标准|规定/.test(norm)
+    return isNear && isOfAll && (isMean ? /国家|基本均衡/ : /国家|优质均衡|标准|规定/).test(norm)
   })
-  const isMeant = assertion && isOfGrade(context, assertion.norm, start)
-  return isMeant ? limitsOf(context, assertion.span) : {}
+  const isMeant = assertion && isMean !== isOfGrade(context, assertion.norm, start)
+  return isMeant ? limitsOf(context, assertion.span, isMean) : {}
 }
 
 /** An optional grade holds only where it is named: by the norm, near the list, or in the title. */
 const isOfGrade = ({ text, profile }: AuditContext, norm: string, start: number): boolean =>
   OPTIONAL_GRADE.test(norm + text.slice(Math.max(0, start - 300), start) + (profile.title ?? ''))
 
-function limitsOf({ library }: AuditContext, said: Span): Kept {
+function limitsOf({ library }: AuditContext, said: Span, isMean: boolean): Kept {
+  const [indicators, on] = isMean ? [meanLimits, 'cv-composite'] : [singleLimits, 'cv']
   const kept: Kept = {}
   for (const [name, stage] of Object.entries(STAGES) as [StageName, Stage][]) {
-    const [only] = singleLimits(library)
+    const [only] = indicators(library)
       .filter(one => one.stage === stage)
-      .flatMap(one => one.criteria.filter(({ on }) => on === 'cv'))
+      .flatMap(one => one.criteria.filter(criterion => criterion.on === on))
     if (typeof only?.limit === 'number') kept[name] = { ...only, limit: only.limit, said }
   }
   return kept

@@ -107,7 +107,7 @@ export function judgeAsMean(context: AuditContext, claim: Claim): readonly Judge
 
 const BARE_COEFFICIENT = /^(?:义务教育|县域|小学|初中|校际|的)*差异系数$/
 
-const meanLimits = once((library: StandardsLibrary): readonly Indicator[] =>
+export const meanLimits = once((library: StandardsLibrary): readonly Indicator[] =>
   library.standards
     .flatMap(one => one.indicators)
     .filter(({ criteria }) => criteria.some(({ on }) => on === 'cv-composite')),

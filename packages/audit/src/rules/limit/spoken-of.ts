@@ -177,6 +177,13 @@ function isMeasured(claim: Claim): boolean {
   return claim.modality === 'done' && !isChange(claim) && (isRate || /\//.test(claim.code ?? ''))
 }
 
+/** 上述入园、师资配备、残疾儿童入学等指标均已达标: several are named, and stand wherever they were told. */
+export const pointsFar = ({ points, names, isUniversal }: Assertion): boolean =>
+  points && isUniversal && names.length > 1
+
+/** How far back those may stand. */
+export const FARTHEST_REACH = 1_500
+
 /** From the start of its paragraph, or of the one before when it opens its own. */
 function reachOf(context: AuditContext, { sentence }: Assertion): number {
   const [start] = paragraphAt(context, sentence[0])
@@ -249,7 +256,10 @@ const INTRODUCED =
 
 /** 公办园占比和普惠率均已满足…: of its own sentence, else of the sentences before. */
 function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] {
-  const all = candidates(context, reachOf(context, assertion), assertion)
+  const from = pointsFar(assertion)
+    ? Math.max(0, assertion.sentence[0] - FARTHEST_REACH)
+    : reachOf(context, assertion)
+  const all = candidates(context, from, assertion)
   const own = all.filter(one => one.start >= assertion.sentence[0])
   return assertion.names.flatMap(name => {
     const near = [own, all].map(list => likest(list, one => likenessOf(context, one, name)))

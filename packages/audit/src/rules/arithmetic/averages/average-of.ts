@@ -8,6 +8,7 @@ import {
   meet,
 } from '../../../structure/figures.ts'
 import { quotientOf } from '../../../structure/intervals.ts'
+import { once } from '../../../structure/once.ts'
 import {
   type AuditContext,
   figuresIn,
@@ -56,8 +57,12 @@ export function averagesOf(context: AuditContext, reading: Reading): Average[] {
     if (!wanted) return []
     const allowed = wanted.isExact ? exactly(wanted.average) : rounded(wanted.average)
     const near = figuresIn(context, paragraphAt(context, average.start))
-    const amounts = near.filter(one => wanted.isAmount(one, wordsOf(context, one)))
-    const heads = near.filter(one => wanted.isHead(one, wordsOf(context, one)))
+    // 保安由214名增至268名，平均每校2.1名: of what there is now.
+    const now = (told: readonly Figure[]) => [
+      ...new Set(told.map(one => levelsSince(context).get(one) ?? one)),
+    ]
+    const amounts = now(near.filter(one => wanted.isAmount(one, wordsOf(context, one))))
+    const heads = now(near.filter(one => wanted.isHead(one, wordsOf(context, one))))
     const beside = spansAround(context, average).flatMap(span => {
       const only = (of: readonly Figure[], isMeant: (one: Figure) => boolean = () => false) => {
         const inside = figuresWithin(of, span).filter(
@@ -99,6 +104,16 @@ export function averagesOf(context: AuditContext, reading: Reading): Average[] {
       : [{ average: wanted.average, amount, heads: head, word: wanted.word, allowed }]
   })
 }
+
+/** What became of a value: 由214名增至268名. */
+const levelsSince = once(
+  ({ runs }: AuditContext): ReadonlyMap<Figure, Figure> =>
+    new Map(
+      runs.flatMap(({ level, previous, turn }) =>
+        previous && turn && previous.start < level.start ? [[previous, level] as const] : [],
+      ),
+    ),
+)
 
 /** 25100人 are 251 times 每百名学生. */
 const perHeads = (heads: Figure, { perHeads: count = 1 }: Wanted): Figure =>

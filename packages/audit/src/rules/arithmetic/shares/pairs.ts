@@ -53,8 +53,10 @@ export const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure
 /** 普惠园52所，比上年增加4所，增长8.3%，占……: the changes of a figure stand between it and its share. */
 export const levelsOfChanges = once(({ runs }: AuditContext): ReadonlyMap<Figure, Figure> => {
   const levels = new Map<Figure, Figure>()
-  for (const { level, amount, percent, points } of runs) {
+  for (const { level, previous, amount, percent, points } of runs) {
     for (const change of [amount, percent, points]) if (change) levels.set(change.figure, level)
+    // 236.80亿元，比上年的221.95亿元增长6.69%，占15.93%: of what there is, and not of what there was.
+    if (previous && previous.start > level.start) levels.set(previous, level)
   }
   return levels
 })

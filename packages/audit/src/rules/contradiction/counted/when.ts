@@ -37,6 +37,7 @@ export function whenTold(context: AuditContext, at: number): When {
   const { text } = context
   const [sentence] = sentenceAt(context, at)
   const words = text.slice(sentence, at)
+  if (isOfNextYear(context, at)) return { year: (context.year ?? 0) + 1, point: '' }
   if (AS_COUNTED.test(words)) return { year: context.year, point: '' }
   const own = whenIn(words, null)
   if (own.year !== null || own.point !== '') return whenIn(words, context.year)
@@ -44,6 +45,16 @@ export function whenTold(context: AuditContext, at: number): When {
   const named = matchesOf(YEAR, text.slice(paragraphAt(context, at)[0], sentence)).at(-1)
   return { year: named ? Number(named[0]) : context.year, point: '' }
 }
+
+/** 过去一年，…。 and in a paragraph of its own 今年，…: the year that begins, and not the one that is reported on. */
+function isOfNextYear(context: AuditContext, at: number): boolean {
+  const [start] = paragraphAt(context, at)
+  const { text } = context
+  return THIS_YEAR.test(text.slice(start, start + 8)) && LAST_YEAR.test(text.slice(0, start))
+}
+
+const THIS_YEAR = /^\s*(?:今年|新的一年|下一年)[，,]/
+const LAST_YEAR = /(?:^|\n)\s*(?:过去(?:的)?一年|一年来|去年|上年)[，,]/
 
 /** 现有的12个: what is spoken of as it is now, whatever dates stand around it. */
 export const AS_IT_IS = /(?:现有的?|目前仍有的?|仍有的|尚有的|余下的|剩余的)(?=\d)/
