@@ -275,3 +275,8 @@ test('how large classes are is no figure of its own', () => {
   expect(briefs('小学班额45人及以下的862个，占98.6%。')).toHaveLength(2)
   expect(briefs('小学平均班额45人。')).toHaveLength(1)
 })
+
+test('由此 is no word for what there was', () => {
+  const claims = read('新建学校47所，由此增加公办学位5.63万个。')
+  expect(claims.at(-1)?.modality).toBe('done')
+})

@@ -49,3 +49,30 @@ describe('a percentage of two figures, in whatever words', () => {
     expect(rulesIn(text).filter(one => one === 'arithmetic/share-of-whole')).toEqual([])
   })
 })
+
+describe('a share whose base has a name', () => {
+  test.each([
+    [
+      'is of what bears it, even if another figure would make it right',
+      '专任教师2794人；专业课教师1652人，其中双师型教师973人，双师型教师占专业课教师的比例为34.82%。',
+      ['arithmetic/share-of-whole: 973 ÷ 1652 = 58.898% ≠ 34.82%'],
+    ],
+    [
+      'is of what another share of that base proves',
+      '2023届毕业生8462人，落实去向的8097人。去向构成：升入高等院校5213人，占毕业生总数的64.38%；直接就业2884人，占毕业生总数的34.08%。',
+      ['arithmetic/share-of-whole: 5213 ÷ 8462 = 61.605% ≠ 64.38%'],
+    ],
+    [
+      'may be of a count that only a table tells',
+      '学段|学校数|在校学生\n幼儿园|92|11864\n小学|47|26315\n\n公办园在园幼儿6403人，占在园幼儿总数的53.97%；普惠性幼儿园81所，在园幼儿10547人，覆盖率88.90%。',
+      [],
+    ],
+    [
+      'is of all schools, whatever stands nearer',
+      '全市共有各级各类学校1,561所。民办学校477所，占学校总数的30.56%。高等学校计算在内，全市共有学校1,565所。',
+      [],
+    ],
+  ])('%s', (_, text, errors) => {
+    expect(errorsIn(text)).toEqual(errors)
+  })
+})

@@ -161,4 +161,34 @@ describe('what was told before, told again', () => {
       isContradicted('全年新增学位3250个。\n不足之处：一是虽然扩充学位3520个，城区仍然偏紧。'),
     ).toBe(true)
   })
+
+  test.each([
+    [
+      'of all schools, in whatever words',
+      '新增学位8640个，其中小学3780个。\n民生实事：新增中小学幼儿园学位8460个。',
+    ],
+    ['behind 由此', '由此增加公办学位5.63万个。\n民生实事：新增公办学位5.36万个。'],
+    ['in 万 without 人', '受益学生3360万人。\n现有3630万受益学生的信息已全部录入系统。'],
+    [
+      'behind the colon of a list',
+      '教师培训达1.27万人次。\n主要业务数据：新招聘教师：286人；教师培训：11700人次。',
+    ],
+    [
+      'as all of them, with nothing said of the others',
+      '试点学校93所，受益学生31486人。\n89所试点学校全部成立膳食委员会。',
+    ],
+    [
+      'of a school year',
+      '2023/2024学年初全县教职工5127人，其中专任教师4386人。\n全县4368名专任教师里女教师2873人。',
+    ],
+  ])('%s', (_, text) => {
+    expect(isContradicted(text)).toBe(true)
+  })
+
+  test.each([
+    '试点学校93所。\n89所试点学校全部成立膳食委员会，另外4所正在筹建。',
+    '过去一年，我们新改扩建公办中小学52所、幼儿园16所。\n今年，加快建设步伐，新改扩建公办中小学45所、幼儿园18所。',
+  ])('and not when the rest is told, or another year begins: %s', text => {
+    expect(isContradicted(text)).toBe(false)
+  })
 })

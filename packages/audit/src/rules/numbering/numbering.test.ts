@@ -2,7 +2,7 @@ import type { Block, SourceText, Span } from '@mingjian/model'
 import { loadStandards } from '@mingjian/standards'
 import { describe, expect, test } from 'vitest'
 import { auditReport } from '../../checks/audit-report.ts'
-import { errorsIn, findingsBy } from '../../checks/testing.ts'
+import { audit, errorsIn, findingsBy } from '../../checks/testing.ts'
 
 describe('numbering', () => {
   test.each([
@@ -182,4 +182,13 @@ describe('numbers of every kind', () => {
   ])('in order: %s', text => {
     expect(errorsIn(text)).toEqual([])
   })
+})
+
+test('a year may follow the mark of an item at once', () => {
+  const text = (mark: string) =>
+    `一、加大投入\n1.2024年教育支出18.46亿元。\n2.落实资助资金1846万元。\n${mark}.争取专项资金2.04亿元。`
+  const errors = (mark: string) =>
+    audit(text(mark)).findings.filter(one => one.category === 'numbering').length
+  expect(errors('3')).toBe(0)
+  expect(errors('4')).toBe(1)
 })
