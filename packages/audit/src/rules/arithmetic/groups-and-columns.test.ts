@@ -141,3 +141,17 @@ describe('claims of lists', () => {
     ])
   })
 })
+
+describe('two kinds that are everything', () => {
+  const told = (state: string) =>
+    `义务教育在校生46005人，其中小学31620人、初中14385人。专任教师3122人，其中小学1914人、初中1208人。公办学校在校生${state}人，民办学校在校生1846人。`
+
+  test('make what was told of all before them', () => {
+    expect(errorsIn(told('44195'))).toEqual([
+      'arithmetic/parts-do-not-add-up: 44195 + 1846 = 46041 ≠ 46005',
+    ])
+    expect(errorsIn(told('44159'))).toEqual([])
+    // Farther off they are of something else.
+    expect(errorsIn(told('39120'))).toEqual([])
+  })
+})

@@ -238,9 +238,15 @@ function typedWrong(wanted: Wanted): Product | null {
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
   if (per.size > 0 || digits.length < FEWEST_DIGITS) return null
-  const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, wanted.within))
-  if (products.length > MOST_PRODUCTS) return null
-  return products.find(one => isSlipOf(figure, one.value) || isOfOtherDays(figure, one)) ?? null
+  const [from, to] = wanted.near
+  const beside = wanted.counts.filter(({ span }) => span[0] >= from && span[1] <= to)
+  // Many counts make many products, of which one may agree by chance: then only those beside it are tried.
+  for (const counts of [wanted.within, beside]) {
+    const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, counts))
+    if (products.length > MOST_PRODUCTS) continue
+    return products.find(one => isSlipOf(figure, one.value) || isOfOtherDays(figure, one)) ?? null
+  }
+  return null
 }
 
 /** 31246人 × 5元 × 190天, and 3124.60万元, which is what 200 days make to the last digit: another number of days was meant. */

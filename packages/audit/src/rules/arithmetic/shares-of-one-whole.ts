@@ -147,26 +147,31 @@ const BANDS =
 
 /** The shares that together are everything; null when one may be missing. */
 function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): readonly Share[] | null {
+  // 其中普通高中占67.36%，中等职业学校占32.46%: two kinds are everything, whatever leads to them.
+  if (isPair(shares)) return shares
   const [first, second] = shares
   if (!first || !second || shares.some(({ label }) => NO_PART.test(label))) return null
   const isClosed = REST.test(shares.at(-1)?.label ?? '')
   const isOne = isAnnounced || (isClosed && (isFramed || sumOfShares(shares).low.gt(100)))
   if ((isAll && isOne) || isGraded(shares)) return shares
   if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
-  const isPair = PAIRS.some(
-    ([a, b]) =>
-      (a.test(first.label) && b.test(second.label)) ||
-      (b.test(first.label) && a.test(second.label)),
+  return null
+}
+
+/** 公办园占52.1%，民办园占47.9%: everyone is one or the other. */
+function isPair(shares: readonly Share[]): boolean {
+  const labels = shares.map(({ label }) => label.replace(/^其中[，,]?/, ''))
+  const [first, second] = labels
+  if (!first || !second || labels.length > 2 || labels.some(one => NO_PART.test(one))) return false
+  const isOfTwoKinds = PAIRS.some(
+    ([a, b]) => (a.test(first) && b.test(second)) || (b.test(first) && a.test(second)),
   )
-  const frames = [first, second].map(
-    ({ label }) => (CLASS.exec(label) ? label.split(CLASS).at(-1) : null) ?? '-',
-  )
-  return shares.length === 2 &&
-    isPair &&
+  const frames = labels.map(one => (CLASS.test(one) ? one.split(CLASS).at(-1) : null) ?? '-')
+  return (
+    isOfTwoKinds &&
     frames.every(frame => COUNTED.test(frame)) &&
     kindOf(frames[0]) === kindOf(frames[1])
-    ? shares
-    : null
+  )
 }
 
 /** 优秀、良好、合格、待提高, when 合格 is a grade of its own and not all that passed. */

@@ -35,6 +35,7 @@ import type { Part } from '../../structure/parts.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
 import { slippedUnit } from '../unit/part-in-another-unit.ts'
 import { itemSums } from './item-sums.ts'
+import { kindSums } from './kind-sums.ts'
 import { laterSums } from './later-sums.ts'
 import { restSums } from './rest-sums.ts'
 import { stageSums } from './stage-sums.ts'
@@ -113,6 +114,7 @@ export const unitSlips = once(
 )
 
 const everyDivision = once((context: AuditContext): readonly Division[] => [
+  ...kindSums(context),
   ...divisionsOf(context),
   ...laterSums(context),
   ...stageSums(context),

@@ -138,21 +138,22 @@ function pointsBack(
 }
 
 /** How many values are told of just that. */
-function valuesLike(group: readonly Described[], { own }: Described): number {
-  return valuesByOwn(group).get(keyOf(own))?.size ?? 0
+function valuesLike(group: readonly Described[], one: Described): number {
+  return valuesByOwn(group).get(keyOf(one))?.size ?? 0
 }
 
 const valuesByOwn = once((group: readonly Described[]): ReadonlyMap<string, Set<string>> => {
   const values = new Map<string, Set<string>>()
-  for (const { own, figure } of group) {
-    const key = keyOf(own)
+  for (const one of group) {
+    const { figure } = one
+    const key = keyOf(one)
     const known = values.get(key) ?? new Set()
     values.set(key, known.add(baseValue(figure).toString()))
   }
   return values
 })
 
-const keyOf = (own: ReadonlySet<string>) => [...own].sort().join()
+const keyOf = ({ own, rest }: Described) => `${[...own].sort().join()}\0${rest}`
 
 /** 投入资金1365万元: for what it was is said behind, or nowhere. */
 function isVague({ head, own, rest }: Described): boolean {

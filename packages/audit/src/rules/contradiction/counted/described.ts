@@ -61,7 +61,7 @@ const COUNTABLE: ReadonlySet<string> = new Set([
   'percent',
   ...'人次 平方米 亩 台 间 册 套 项 件 条 辆 场 栋 座 班'.split(' '),
 ])
-const STOP = /^\s*(?:$|[，,。；;、（(\n])/
+const STOP = /^\s*(?:$|[，,。；;、（(\n—])/
 /** How many of these there are is the same whatever stage is spoken of. */
 const STAGELESS = /^(?:乡镇|村|问题|隐患|项目|机构|督学|保安|捐款)$/
 const STAGE_OF_HEAD: Readonly<Record<string, string>> = {
