@@ -59,6 +59,11 @@ export const rateTerms: MeasureTerm[] = [
     },
   },
   { name: '升学率', words: split('毕业生升学率 升入率 升入'), kinds: ['percent'] },
+  {
+    name: '交流轮岗教师占符合条件教师比例',
+    words: split('实际交流的占 实际交流轮岗的占 实际参加交流的占 实际参加交流轮岗的占'),
+    kinds: ['percent'],
+  },
   { name: '普及率', words: split('普及率'), kinds: ['percent'], bySlice: { 小学: '小学普及率' } },
   {
     name: '中高年级书面作业时长',

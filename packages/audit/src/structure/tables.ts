@@ -92,3 +92,13 @@ function numberIn(written: string): Exact | null {
   const digits = written.replace(/[,\s]/g, '')
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? new Exact(digits) : null
 }
+
+/** The name of the column that an offset stands in, '' where it has none; null outside of the rows of tables. */
+export function columnAt(tables: readonly Table[], offset: number): string | null {
+  for (const { header, rows } of tables)
+    for (const { cells } of rows) {
+      const at = cells.findIndex(({ span: [start, end] }) => start <= offset && offset < end)
+      if (at >= 0) return header[at] ?? ''
+    }
+  return null
+}

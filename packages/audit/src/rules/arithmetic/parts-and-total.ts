@@ -18,7 +18,7 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle, quotientOf } from '../../structure/intervals.ts'
+import { middle, minus, plus, quotientOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { addsUp, isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
 import { type Part, plainParts } from '../../structure/parts.ts'
@@ -106,6 +106,18 @@ function isSumOfAnother(
   { parts, sum }: Omit<Unequal, 'off'>,
 ): boolean {
   const own = new Set(parts.map(part => part.figure))
+  // 计划17000人，实录比计划多658人。其中…: the parts are of what was really done.
+  const [from, to] = sentenceAt(context, whole.start)
+  const beside = figuresIn(context, [from, to]).filter(
+    one =>
+      one.family === whole.family &&
+      !own.has(one) &&
+      MORE_OR_LESS.test(context.text.slice(Math.max(0, one.start - LONGEST_MORE), one.start)),
+  )
+  const isOfBoth = beside.some(one =>
+    [plus, minus].some(combine => meet(sum, combine(intervalOf(whole), intervalOf(one)))),
+  )
+  if (isOfBoth) return true
   return figuresIn(context, paragraphAt(context, whole.start)).some(
     one => one.family === whole.family && !own.has(one) && meet(sum, intervalOf(one)),
   )
@@ -131,6 +143,9 @@ function isSumOfNamesakes(
 }
 
 const SHORTEST_NAME = 2
+
+const MORE_OR_LESS = /(?:多|少|超|超出|超额|短缺)(?:了|出)?$/
+const LONGEST_MORE = 4
 
 /** 随迁子女24860人，公办就读22871人、民办1613人，合计占98.49%: the text says itself that these are not all of them. */
 function isShareTold(
@@ -296,8 +311,4 @@ function isExplainedByOnePart(parts: readonly Part[], whole: Interval, sum: Inte
   return (
     parts.length > 2 && overlapping.some(part => meet(minus(sum, intervalOf(part.figure)), whole))
   )
-}
-
-function minus(a: Interval, b: Interval): Interval {
-  return { low: a.low.minus(b.low), high: a.high.minus(b.high) }
 }

@@ -49,7 +49,7 @@ import {
   wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
 
-import { unitSlips } from './whole-and-row.ts'
+import { heldDivisions, unitSlips } from './whole-and-row.ts'
 
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
@@ -169,6 +169,8 @@ function doubtOf(
 ): Observation | null {
   const [part] = parts
   if (!part) return null
+  const summedUp = wholeSummedUp(context, told, part)
+  if (summedUp) return compare(context, told, [part], summedUp, true)
   const ofThose = wholeOfThose(context, told, part)
   if (ofThose) return compare(context, told, [part], ofThose, true)
   const named = wholeByName(context, told, part)
@@ -210,6 +212,21 @@ function doubtOf(
   const isMeant = isClose(told.share, chosen.parts, chosen.whole) || isListed(context, told, pair)
   return isProved && isMeant ? compare(context, told, chosen.parts, chosen.whole, true) : null
 }
+
+/** 财政落实19.72亿元，社会投入4.35亿元，合计24.07亿元，其中财政资金占: of the sum that the part was just added up to. */
+function wholeSummedUp(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
+  if (told.kind === 'rate' || told.name === '' || told.base !== '') return null
+  const { text } = context
+  const sum = heldDivisions(context).find(
+    ({ whole, parts }) =>
+      parts.some(({ figure }) => figure === part) &&
+      whole.start > part.end &&
+      AMONG_IT.test(text.slice(whole.end, told.share.start)),
+  )
+  return sum?.whole ?? null
+}
+
+const AMONG_IT = /^[，,；;]\s*其中[，,]?[^，,。；;\d]{2,16}$/
 
 /** 拨付7374.11万元，用于培训428.5元，占5.81%: the digits are right, and the unit is not. */
 const isMovedUnit = (

@@ -37,6 +37,7 @@ import { slippedUnit } from '../unit/part-in-another-unit.ts'
 import { itemSums } from './item-sums.ts'
 import { kindSums } from './kind-sums.ts'
 import { laterSums } from './later-sums.ts'
+import { placeSums } from './place-sums.ts'
 import { restSums } from './rest-sums.ts'
 import { stageSums } from './stage-sums.ts'
 
@@ -120,6 +121,7 @@ const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...stageSums(context),
   ...restSums(context),
   ...itemSums(context),
+  ...placeSums(context),
 ])
 
 /** From where to where the parts stand: a row is divided by one whole only. */

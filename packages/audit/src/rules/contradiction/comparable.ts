@@ -83,8 +83,12 @@ function isComparable({ text }: AuditContext, claim: Claim): boolean {
   const before = text.slice(Math.max(0, claim.start - 6), claim.start)
   const isBound = BOUND.test(text.slice(claim.end - 2, claim.end + 2))
   if (hasOwnScope(text, claim.end)) return false
+  // 小学0.491、0.476、0.452: several values under one name are of several years.
+  if (IN_A_LIST.test(text.slice(claim.end, claim.end + 3))) return false
   return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
 }
+
+const IN_A_LIST = /^、\s*\d/
 
 function isRelative({ comparator, subject }: Claim): boolean {
   if (comparator === null || !RELATIVE.test(comparator)) return false

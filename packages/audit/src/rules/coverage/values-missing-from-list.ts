@@ -30,7 +30,7 @@ function leavesSomeOut(text: string, { figures }: Series, previous: Series | und
   return LEFT_OUT.test(text.slice(from.end, first.start)) || UNCHANGED.test(text.slice(last.end))
 }
 
-const LEFT_OUT = /除[^，,。；;]{1,16}外/
+const LEFT_OUT = /除[^，,。；;]{1,16}外|其[余他它]|[后前][两二三四五六七八九]/
 const UNCHANGED =
   /^[，,][^，,。；;\d]{1,16}(?:(?:维持|保持)(?:不变|原|上年|现)|持平|未作?调整|没有变)/
 

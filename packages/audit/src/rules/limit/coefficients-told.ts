@@ -1,8 +1,8 @@
-import type { Span, Stage } from '@mingjian/model'
+import { lastAt, type Span, type Stage } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { readTables } from '../../structure/tables.ts'
+import { columnAt, readTables } from '../../structure/tables.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
@@ -81,18 +81,18 @@ const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
 const FEWEST = 2
 
 /** Its own paragraph, and the lines of the list or the table behind it. */
-function endOfList(context: AuditContext, index: number): number {
-  const { text } = context
-  let [, end] = paragraphAt(context, index)
-  let isOpen = /[:：]\s*$/.test(text.slice(index, end)) || !/\d/.test(text.slice(index, end))
-  while (end < text.length && end - index < LONGEST_REACH) {
-    const [from, to] = paragraphAt(context, end + 1)
-    const line = text.slice(from, to)
-    if (from < end || (line.trim() !== '' && !isOpen && !LIST_LINE.test(line))) break
-    if (line.trim() !== '') isOpen = false
-    end = Math.max(to, end + 1)
+function endOfList({ text, segments: { paragraphs } }: AuditContext, index: number): number {
+  const own = lastAt(paragraphs, index, ([start]) => start)
+  let end = paragraphs[own]?.[1] ?? index
+  const said = text.slice(index, end)
+  let isOpen = /[:：]\s*$/.test(said) || !/\d/.test(said)
+  for (const [from, to] of paragraphs.slice(own + 1)) {
+    if (!isOpen && !LIST_LINE.test(text.slice(from, to))) break
+    if (to - index > LONGEST_REACH) break
+    isOpen = false
+    end = to
   }
-  return Math.min(end, text.length)
+  return end
 }
 
 const BOUND =
@@ -121,7 +121,7 @@ function stageOf(
   said: string,
 ): StageName | null {
   const { text } = context
-  const column = columnOf(context, figure)
+  const column = columnAt(tablesOf(context), figure.start)
   if (column !== null) return stageIn(column)
   const before = STAGE_BEFORE.exec(text.slice(Math.max(0, figure.start - 14), figure.start))?.[1]
   if (before) return stageIn(before)
@@ -140,16 +140,6 @@ function stageOf(
 
 const stageIn = (words: string): StageName | null =>
   (Object.keys(STAGES) as StageName[]).find(one => words.includes(one)) ?? null
-
-/** The name of the column that a figure stands in; null outside of tables. */
-function columnOf(context: AuditContext, { start }: Figure): string | null {
-  for (const { header, rows } of tablesOf(context))
-    for (const { cells } of rows) {
-      const at = cells.findIndex(({ span }) => span[0] <= start && start < span[1])
-      if (at >= 0) return header[at] ?? ''
-    }
-  return null
-}
 
 const tablesOf = once(readTables)
 

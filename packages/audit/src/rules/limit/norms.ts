@@ -189,8 +189,9 @@ function isMeasuredBy(
   claim: Claim,
   measure: ReturnType<typeof measureOf>,
 ): boolean {
-  if (on === 'cv-composite') return measure === on
-  if (on === 'cv') return measure === on && indicator.name.includes('差异系数')
+  // 综合差异系数……，公众满意度86.4%: a coefficient has no unit.
+  if (on === 'cv-composite') return measure === on && claim.unit === ''
+  if (on === 'cv') return measure === on && claim.unit === '' && indicator.name.includes('差异系数')
   return measure === 'value' && unitOf(claim.unit) === unitOf(indicator.unit)
 }
 

@@ -1,10 +1,11 @@
 import type { Claim, Span } from '@mingjian/model'
-import { type AuditContext, partAt } from '../context.ts'
+import { type AuditContext, partAt, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 const ASSERTED =
   /(?:实现|落实|做到|达到|确保了|完成)[^，,。；;]{0,12}[“"]?(?:两个)?只增不减|[“"]?(?:两个)?只增不减[”"]?(?:[:：]|[^，,。；;]{0,8}(?:实现|落实到位|要求得到落实))/
 const DENIED = /未|没有|尚|力争|将|计划|下一步|其余|除[^，,。；;]{2,20}外/
+const OWNED_UP = /(?:没有|未能?|尚未)(?:做到|实现|达到|落实)[^，,。；;]{0,6}只增不减/
 const SPENDING = /一般公共预算教育(?:支出|经费|事业)/
 const DOWN = /下降|减少|降低|回落/
 
@@ -50,7 +51,16 @@ function falls(context: AuditContext, claim: Claim): boolean {
   const year = Number(claim.period)
   const isNow = context.year === null || !Number.isInteger(year) || year === context.year
   const isDown = DOWN.test(claim.comparator ?? '') && claim.value > 0 && claim.unit !== '个百分点'
-  return isDown && isOwn && isNow && claim.modality === 'done' && SPENDING.test(claim.subject)
+  // 下降0.69%，没有做到只增不减: said openly.
+  const isOwnedUp = OWNED_UP.test(context.text.slice(...sentenceAt(context, claim.start)))
+  return (
+    isDown &&
+    isOwn &&
+    isNow &&
+    !isOwnedUp &&
+    claim.modality === 'done' &&
+    SPENDING.test(claim.subject)
+  )
 }
 
 function differs({ profile }: AuditContext, org: string): boolean {

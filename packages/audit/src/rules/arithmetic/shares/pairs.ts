@@ -122,7 +122,12 @@ function partOf(context: AuditContext, told: ToldShare, counted: readonly Figure
   if (told.kind !== 'rate' && told.name !== '') {
     const two = TWO.exec(told.name)?.[1]
     if (two) return counted.at(two === '前' ? -2 : -1) ?? null
-    const named = counted.filter(one => isSaidOf(told.name, wordsAbout(text, one)))
+    // 财政共落实19.72亿元，…，财政资金占: it need not be said again that it was money.
+    const plain = told.name.replace(/^其中/, '').replace(MONEY, '')
+    const found = [told.name, plain].map(name =>
+      counted.filter(one => isSaidOf(name, wordsAbout(text, one))),
+    )
+    const named = found.find(list => list.length > 0) ?? []
     return named.length === 1 ? (named[0] ?? null) : null
   }
   // 112所实行食堂供餐，6所由中心校配送，食堂供餐比例: the rate says of which of them it is.
@@ -137,6 +142,8 @@ function partOf(context: AuditContext, told: ToldShare, counted: readonly Figure
   const part = level && counted.includes(level) ? level : last
   return isRightBefore(text, last, told) ? part : null
 }
+
+const MONEY = /(?:资金|经费|投入|支出)$/
 
 /** So long a name is no single word that others share. */
 const WHOLE_NAME = 4

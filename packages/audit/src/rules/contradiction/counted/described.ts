@@ -14,7 +14,7 @@ import { later, once } from '../../../structure/once.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { type AuditContext, claimsIn, partAt } from '../../context.ts'
 import { type Reading, readingsOf, restOf } from './readings.ts'
-import { hasOwnScope, isShareOf } from './scope-told.ts'
+import { hasOwnScope, hasWiderScope, isShareOf } from './scope-told.ts'
 import { stageOf } from './stage.ts'
 import {
   partFigures,
@@ -149,6 +149,7 @@ function describe(context: AuditContext, said: Said): Described | null {
   if (partAt(context, figure.start) === 'plans' || /[|\t]/.test(text.slice(...sentence)))
     return null
   if (hasOwnScope(text, figure.end)) return null
+  if (hasWiderScope(text.slice(sentence[0], figure.start))) return null
   if (isShareOf(figure, before)) return null
   const claim = claimsIn(context, [figure.start, figure.end]).find(
     one => one.end >= figure.end && one.start <= figure.start,

@@ -11,3 +11,9 @@ export const hasOwnScope = (text: string, end: number): boolean =>
 /** 占规划总面积的27.85%: what has this share was told before, and the words tell of the whole alone. */
 export const isShareOf = ({ family }: Figure, before: string): boolean =>
   family === 'percent' && /占(?!比)[^，,。；;]*$/.test(before)
+
+/** 高等学校计算在内，全市共有学校1565所: what is counted besides is told before it. */
+export const hasWiderScope = (lead: string): boolean => WIDER.test(lead)
+
+const WIDER =
+  /(?:计算|包括|统计|计入)在内|一并计算|合并计算|(?:加上|算上|连同)[^，,。；;]{2,16}[，,]/

@@ -1,0 +1,46 @@
+import { isReordered } from '../../structure/digit-slips.ts'
+import { type Division, summedApart } from '../../structure/divisions.ts'
+import { baseValue, digitsOf, type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { middle, sumOf } from '../../structure/intervals.ts'
+import { isAddable, isChange, type Member, rowsOf } from '../../structure/rows.ts'
+import { type AuditContext, figuresIn } from '../context.ts'
+
+const OF_A_PLACE = /^(?:其中)?\p{Script=Han}{1,4}(?:[县区市旗镇乡]|片区)/u
+const FEWEST_PLACES = 3
+/** Fewer digits are those of another number in another order by chance. */
+const FEWEST_DIGITS = 3
+
+/**
+ * 惠及教师1.62万人。…城关区补发4126人，北源县补发3587人，…: what the places have makes 1.26万, so that what was told of all of them, wherever
+ * it stands, was typed with two digits turned round.
+ */
+export function placeSums(context: AuditContext): Division[] {
+  const { text, segments, figures } = context
+  return segments.sentences.flatMap(span =>
+    rowsOf(text, span, figuresIn(context, span)).flatMap(row => {
+      if (row.length < FEWEST_PLACES || !row.every(isOfAPlace)) return []
+      const parts = row.map(({ figure, label }) => ({ figure, label, times: 1 }))
+      const sum = sumOf(parts.map(({ figure }) => intervalOf(figure)))
+      const [first] = row
+      const alike = figures.filter(
+        one => one.family === first?.figure.family && !parts.some(({ figure }) => figure === one),
+      )
+      if (alike.some(one => meet(sum, intervalOf(one)))) return []
+      const wrong = alike.filter(
+        one => isAddable(one) && !isChange(text, one) && isTurned(one, middle(sum).toNumber()),
+      )
+      const [whole] = wrong
+      return whole && wrong.length === 1 ? [summedApart(whole, parts, true)] : []
+    }),
+  )
+}
+
+const isOfAPlace = ({ label }: Member) => OF_A_PLACE.test(label)
+
+/** The digits of a sum, rounded as the figure is, in another order. */
+function isTurned(one: Figure, sum: number): boolean {
+  const said = one.value.toFixed(one.decimals)
+  const meant = (sum / one.scale).toFixed(one.decimals)
+  const isNear = baseValue(one).div(sum).toNumber() < 2 && baseValue(one).div(sum).toNumber() > 0.5
+  return isNear && digitsOf(one) >= FEWEST_DIGITS && isReordered(said, meant)
+}
