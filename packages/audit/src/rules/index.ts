@@ -50,6 +50,7 @@ import { nameWithoutValue } from './coverage/name-without-value.ts'
 import { namedNotTold } from './coverage/named-not-told.ts'
 import { nothingFollows } from './coverage/nothing-follows.ts'
 import { pointNotAnswered } from './coverage/point-not-answered.ts'
+import { problemNotAnswered } from './coverage/problem-not-answered.ts'
 import { valueLeftBlank } from './coverage/value-left-blank.ts'
 import { valuesMissingFromList } from './coverage/values-missing-from-list.ts'
 import { changeDiffers } from './data/change-differs.ts'
@@ -239,6 +240,7 @@ export const rules: readonly AuditRule[] = [
   pointNotAnswered,
   valuesMissingFromList,
   namedNotTold,
+  problemNotAnswered,
   nothingFollows,
   valueLeftBlank,
   cityMeanForCountyRule,

@@ -2,6 +2,7 @@ import type { Span } from '@mingjian/model'
 import { announcing, leadingVerbs, sumWords } from '../../lexicon/divisions.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { isNearBySize } from '../../structure/part-sums.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
@@ -104,16 +105,17 @@ function divisionsOf(context: AuditContext, items: readonly Span[]): Division[] 
   if (!announcing.test(opening)) return []
   // 义务教育：小学…；初中…: a colon behind no figure heads its items, and divides nothing that was told before.
   const isDivided = announcing.test(opening.replace(/[:：]/g, '')) || BY_KIND.test(opening)
-  const wholes = wholesBefore(context, first, start).filter(
+  const near = wholesBefore(context, first, start).filter(
     one => isDivided || !/。|[^:：]\s*\n/.test(text.slice(one.end, first.start)),
   )
+  const wholes = near.length > 0 ? near : wholesNamed(context, first, start)
   const parts = heads.map(figure => ({ figure, label: labelIn(text, items, figure), times: 1 }))
   const lists = sumWords.test(parts.at(-1)?.label ?? '') ? [parts, parts.slice(0, -1)] : [parts]
   return lists.flatMap(list => {
     // Of several figures before them the items divide the one they come near.
-    const near = wholes.filter(one => isNearBySize(list, one))
-    const [whole] = near
-    if (!whole || near.length > 1 || list.length < FEWEST_ITEMS) return []
+    const meant = wholes.filter(one => isNearBySize(list, one))
+    const [whole] = meant
+    if (!whole || meant.length > 1 || list.length < FEWEST_ITEMS) return []
     return [
       {
         whole,
@@ -144,9 +146,24 @@ function labelIn(text: string, items: readonly Span[], { start }: Figure): strin
 
 function wholesBefore(context: AuditContext, first: Figure, start: number): readonly Figure[] {
   const [paragraph] = paragraphAt(context, Math.max(0, start - 1))
-  const from = Math.max(paragraph, start - LONGEST_REACH)
-  return figuresIn(context, [from, first.start]).filter(
-    one =>
-      one.unit === first.unit && one.depth === 0 && isAddable(one) && !isChange(context.text, one),
+  return alikeIn(context, first, [Math.max(paragraph, start - LONGEST_REACH), first.start])
+}
+
+const alikeIn = (context: AuditContext, { unit }: Figure, span: Span): readonly Figure[] =>
+  figuresIn(context, span).filter(
+    one => one.unit === unit && one.depth === 0 && isAddable(one) && !isChange(context.text, one),
+  )
+
+/** …另一类是教育专项资金16517.6万元。 and below it 专项资金用在五处：: of what bears the name that opens the list. */
+function wholesNamed(context: AuditContext, first: Figure, start: number): readonly Figure[] {
+  const { text } = context
+  const [paragraph] = paragraphAt(context, Math.max(0, start - 1))
+  const opening = text.slice(paragraph, start)
+  if (/\d/.test(opening) || paragraph === 0) return []
+  const [before] = paragraphAt(context, paragraph - 1)
+  return alikeIn(context, first, [Math.max(before, start - LONGEST_REACH), paragraph]).filter(
+    one => commonPiece(labelOf(text, one), opening).length >= SHORTEST_NAME,
   )
 }
+
+const SHORTEST_NAME = 4

@@ -57,6 +57,12 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   const one = new Exact(isGrown ? 1 : 0)
   const wanted = { low: said.low.plus(one), high: said.high.plus(one) }
   if (meet(truth, wanted)) return []
+  // 累计61.3亿元，年均12.26亿元，是上一个五年46.8亿元的1.31倍: of another of those told before.
+  const before = figuresIn(context, [sentenceAt(context, times.start)[0], other.start])
+  const isOfAnother = before.some(
+    one => one.family === other.family && !one.value.isZero() && meet(ratio(one, other), wanted),
+  )
+  if (isOfAnother) return []
   // 3.7倍 written as 3倍 is cut off.
   const next = wanted.high.plus(wanted.high.minus(wanted.low).div(2))
   const isCutOff = middle(truth).gte(wanted.low) && middle(truth).lt(next)

@@ -79,6 +79,7 @@ export const partAboveTotal = defineRule({
       if (!part || isApart(context.text, parts, part) || areNamedBy(context.text, total, parts))
         return []
       if (isOfAnother(context, total, part.figure)) return []
+      if (isLastOfList(context, total, part.figure)) return []
       // 撤并11个，其中5个、4个、2个，…用于23所学校: all parts were told before it.
       if (
         prefixSums(parts.slice(0, parts.indexOf(part)))
@@ -166,6 +167,16 @@ const FARTHEST_SHARE = 40
 /** 招聘教师183名，其中特岗96名；选派教师214名: behind the first half stop stands something else. */
 function isApart(text: string, [first]: readonly Part[], { figure }: Part): boolean {
   return first !== undefined && /[；;]/.test(text.slice(first.figure.end, figure.start))
+}
+
+/** 1208名，逐年为186名、214名和295名，其中特岗402名: of all of them, and not of the last of the list. */
+function isLastOfList(context: AuditContext, total: Figure, part: Figure): boolean {
+  const { text } = context
+  if (!/[、和及]\s*$/.test(text.slice(total.start - 2, total.start))) return false
+  const [start] = sentenceAt(context, total.start)
+  return figuresIn(context, [start, total.start]).some(
+    one => one.family === part.family && intervalOf(one).low.gte(intervalOf(part).high),
+  )
 }
 
 /** 排查312处，立改286处，限期26处；其中消防118处: behind a half stop 其中 may speak of what was told before the last. */

@@ -16,7 +16,7 @@ const RELATIVE =
 /** 达39%以上 and 达40%以上 can both be true. */
 const BOUND = /以上|以下|以内|左右/
 const OWN = /^(?:全|我|本)[市县区省国]?$|^$/
-const PARTIAL = /其中|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各(?!级各类|类学校)/
+const PARTIAL = /其中|折合|部分|新增|新建|平均|最高|最低|预计|计划|拟|每|各(?!级各类|类学校)/
 /** 各级各类学校 is every one of them, whatever heading it stands under. */
 const EVERY_KIND = /各级各类/
 
@@ -204,8 +204,17 @@ const isWithinYear = ({ point }: When) => point !== '' && point !== 'end'
 
 function timeOf(context: AuditContext, claim: Claim): When {
   if (claim.modality === 'previous') return { year: Number(claim.period), point: '' }
-  return whenTold(context, claim.end - 1)
+  const told = whenTold(context, claim.end - 1)
+  // 由上年的31.2%跃升到50.6%: 上年 is said of what it was before.
+  const [sentence] = sentenceAt(context, claim.start)
+  const isNow =
+    told.year === null &&
+    /^\d{4}$/.test(claim.period ?? '') &&
+    TURNED.test(context.text.slice(sentence, claim.end))
+  return isNow ? { year: Number(claim.period), point: '' } : told
 }
+
+const TURNED = /[由从][^，,。；;]*[到至]\s*\d[\d.]*[%％]?$/
 
 /** The digits as printed, without the point. */
 export function digits(claim: Claim): string {

@@ -108,7 +108,7 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
     isTypedWrong(first, other) ||
     ((isProved || isOfAll) &&
       !datedAlone(context, first, other) &&
-      isNarrowedAlike(first.quote, other.quote) &&
+      isNarrowedAlike(first.subject + first.quote, other.subject + other.quote) &&
       (isOfAll || !wordsDiffer(context, first, other)))
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
   const [a, b] = [first.value + first.unit, other.value + other.unit]

@@ -4,6 +4,8 @@ import { defineRule } from '../define-rule.ts'
 
 /** What a heading so named has to give: 生均体育场馆面积, 经费投入情况. */
 const ASKS = /(?:情况|率|数|比例|占比|系数|面积|值|经费|投入|支出|金额|水平|[^对]比)$/
+/** 6.关于“教师工资待遇未落实”的问题。: what was done about it has to follow. */
+const PROBLEM = /^(?:关于|针对).*问题[”"]?$/
 const FEWEST_FILLED = 2
 
 export const itemLeftEmpty = defineRule({
@@ -50,13 +52,16 @@ function rowsOf(sections: readonly Section[]): Section[][] {
   return rows
 }
 
-function isEmpty({ text }: AuditContext, { heading, span }: Section): boolean {
-  return /^[\s：:]*$/.test(text.slice(heading[1], span[1]))
+function isEmpty({ text }: AuditContext, { title, heading, span }: Section): boolean {
+  const below = text.slice(heading[1], span[1])
+  return (PROBLEM.test(title) ? /^[\s：:。]*$/ : /^[\s：:]*$/).test(below)
 }
 
 /** It ends in a colon, or names what is to be told; the last of a text may have been cut off. */
 function owes({ text }: AuditContext, row: readonly Section[], section: Section): boolean {
   if (/\d/.test(section.title) || /[，,；;]/.test(section.title)) return false
   const isColon = /^[：:]/.test(text.slice(section.heading[1]))
-  return isColon || (ASKS.test(section.title) && section !== row.at(-1))
+  return (
+    isColon || ((ASKS.test(section.title) || PROBLEM.test(section.title)) && section !== row.at(-1))
+  )
 }

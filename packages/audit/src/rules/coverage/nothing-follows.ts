@@ -6,6 +6,9 @@ import { defineRule, type Observation } from '../define-rule.ts'
 /** 原因分析如下：, and on the next line the next heading. */
 const BEFORE_HEADING =
   /([^。；;\n]{2,40}如下)[：:]?[。]?[ \t]*\n\s*(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/g
+/** 名单如下：, and on the next line 上述学校…: they were to be named between the two. */
+const BEFORE_THOSE =
+  /([^。；;\n]{0,40}(?:名单|清单|学校|单位|项目)如下)[：:]?[ \t]*\n\s*((?:上述|以上|这些)[^，,。；;\n]{0,10})/g
 /** 分两步走, 分三个阶段实施 */
 const STEPS =
   /分(?:为|成)?([二两三四五六])(?:个)?(步|阶段|批|轮)(?:走|实施|推进|进行|组织|完成|开展|落实|展开)/g
@@ -39,6 +42,17 @@ export const nothingFollows = defineRule({
           suggestion: '补写内容，或者删去“如下”',
         },
       ]
+    }),
+    ...matchesIn(context, BEFORE_THOSE).map(({ 0: all, 1: said = '', 2: those = '', index }) => {
+      const end = index + all.length
+      return {
+        message: `“${said.trim()}”后面没有列出，就写“${those.trim()}”`,
+        spans: [
+          [index, index + said.length],
+          [end - those.length, end],
+        ] as Span[],
+        suggestion: '补写名单，或者删去“如下”',
+      }
     }),
     ...matchesIn(context, FIGURES).flatMap(withoutFigures),
     ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),

@@ -37,14 +37,44 @@ const REACHED = new RegExp(
 const A_TIME = /上年|去年|同期|往年|以前|之前|年初|当年|过去|预期/
 const NORM = /标准|要求|规定/
 
+/** 前者低于后者6.78个百分点: of the two told right before, in their order. */
+const IN_ORDER =
+  /[，,。；;]\s*(?<first>前者|后者)(?:(?:(?<more>高于|高出|多于|大于|超过|快于)|低于|少于|小于|慢于)(?<second>前者|后者)|比(?<than>前者|后者)(?:(?<most>高|多|大|快)|低|少|小|慢))/gu
+
+function inOrder(context: AuditContext, match: RegExpExecArray): NamedComparison | null {
+  const { text } = context
+  const { first, second, than, more, most } = match.groups ?? {}
+  const from = match.index + 1
+  const [start] = sentenceAt(context, from)
+  const before = figuresIn(context, [start, match.index])
+  const last = before.at(-1)
+  const [one, other] = before.filter(({ unit }) => unit === last?.unit).slice(-2)
+  if (!one || !other || one.approximate || other.approximate || one.ratio) return null
+  if (first === (second ?? than) || /[；;].*[；;]/s.test(text.slice(one.start, from))) return null
+  const [a, b] = first === '前者' ? [one, other] : [other, one]
+  const isAbove = more !== undefined || most !== undefined
+  const [x, y] = [intervalOf(a), intervalOf(b)]
+  if (isAbove ? !x.high.lt(y.low) : !x.low.gt(y.high)) return null
+  const [p, q] = [a, b].map(figure => printed(text, figure))
+  const end = match.index + match[0].length
+  return {
+    isNorm: false,
+    message: `${p}${isAbove ? '小于' : '大于'}${q}，与“${text.slice(from, end).trim()}”相反`,
+    spans: [spanOf(a), spanOf(b), [from, end] as Span],
+    computation: `${p} ${isAbove ? '<' : '>'} ${q}`,
+    suggestion: '核对两个数和比较用词',
+  }
+}
+
 /** All such comparisons of the report. */
-export const namedComparisons = once((context: AuditContext): readonly NamedComparison[] =>
-  [THAN, COMPARED, REACHED].flatMap(pattern =>
+export const namedComparisons = once((context: AuditContext): readonly NamedComparison[] => [
+  ...matchesIn(context, IN_ORDER).flatMap(match => inOrder(context, match) ?? []),
+  ...[THAN, COMPARED, REACHED].flatMap(pattern =>
     matchesIn(context, pattern).flatMap(
       match => observe(context, match, pattern === REACHED) ?? [],
     ),
   ),
-)
+])
 
 /** Two figures, by their names, and what one is said to be more or less than the other by. */
 export interface NamedGap {

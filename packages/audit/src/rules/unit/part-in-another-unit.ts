@@ -57,10 +57,13 @@ export const unitSlipOf = once((total: Total): UnitSlip | null =>
   slippedUnit(total.total, total.parts),
 )
 
+/** What is told in 万 as well as in ones. */
+const SCALED: ReadonlySet<string> = new Set(['money', 'people', '平方米', '册'])
+
 /** The same of any whole and its parts. */
 export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | null {
   const isOfPeople = total.family === 'people'
-  if ((total.family !== 'money' && !isOfPeople) || parts.length < FEWEST_PARTS) return null
+  if (!SCALED.has(total.family) || parts.length < FEWEST_PARTS) return null
   // Once the whole is made up, what follows is none of its parts.
   if (
     prefixSums(parts)
