@@ -33,6 +33,12 @@ export function quotientOf(part: Interval, whole: Interval, scale = 1): Interval
   return { low, high: whole.low.lte(0) ? low : part.high.times(scale).div(whole.low) }
 }
 
+/** Of two that are not negative. */
+export const productOf = (a: Interval, b: Interval): Interval => ({
+  low: a.low.times(b.low),
+  high: a.high.times(b.high),
+})
+
 export function middle({ low, high }: Interval): Exact {
   return low.plus(high).div(2)
 }

@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import { isPartition } from '../../structure/exclusive-parts.ts'
 import type { Figure } from '../../structure/figures.ts'
@@ -9,6 +10,7 @@ import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
 
 const KINDS =
   /^(?:公办|民办|城区|城镇|县城|农村|乡村|乡镇|男|女|线上|线下|在编|编外|专职|兼职)(?:学校|园|的)?/
+const OF_A_KIND = /公办|民办|城[区镇]|县城|农村|乡村|男|女|线上|线下|在编|编外|专职|兼职/
 const SHORTEST_MEASURE = 3
 /** Nearer than this a few may belong to neither; farther off another whole is meant. */
 const FARTHEST_OFF = 0.01
@@ -20,8 +22,10 @@ const FEWEST = 2
  */
 export function kindSums(context: AuditContext): Division[] {
   const { text, segments } = context
-  return segments.sentences.flatMap(span =>
-    rowsOf(text, span, figuresIn(context, span)).flatMap(row => {
+  return collect(segments.sentences, span => {
+    const figures = figuresIn(context, span)
+    if (figures.length < FEWEST || !OF_A_KIND.test(text.slice(...span))) return []
+    return rowsOf(text, span, figures).flatMap(row => {
       const pair = row.slice(0, FEWEST)
       const parts = pair.map(({ figure, label }) => ({ figure, label, times: 1 }))
       const [first] = pair
@@ -41,8 +45,8 @@ export function kindSums(context: AuditContext): Division[] {
         isSlippedSum(listed, whole) ||
         offBySize(listed, whole) <= FARTHEST_OFF
       return isMeant ? [{ ...summedApart(whole, parts, true), isAgain: true }] : []
-    }),
-  )
+    })
+  })
 }
 
 function isWholeOf(text: string, one: Figure, part: Figure, measure: string): boolean {

@@ -1,7 +1,14 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { type Figure, type Interval, meet, printed, spanOf } from '../../structure/figures.ts'
-import { middle } from '../../structure/intervals.ts'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
+import { middle, productOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { powerOff } from '../../structure/slipped-values.ts'
@@ -11,7 +18,7 @@ import { type Average, averageOf } from './averages/average-of.ts'
 import { AVERAGED, headAverages } from './averages/head-averages.ts'
 import { RATIO, staffRatios } from './averages/staff-ratios.ts'
 import { stageRatios } from './averages/stage-ratios.ts'
-import { countsAnywhere } from './counts-anywhere.ts'
+import { isCountedBetween } from './counts-anywhere.ts'
 import { distantAverages } from './distant-averages.ts'
 import { ratiosByName } from './ratios-by-name.ts'
 
@@ -100,8 +107,7 @@ function ratiosIn(context: AuditContext): Average[] {
   const known = new Set(beside.map(({ average }) => average.start))
   const all = [...beside, ...ratiosByName(context).filter(one => !known.has(one.average.start))]
   return all.filter(
-    ({ heads, allowed }) =>
-      !countsAnywhere(context).some(one => meet(averageOf(one, heads), allowed)),
+    ({ heads, allowed }) => !isCountedBetween(context, productOf(intervalOf(heads), allowed)),
   )
 }
 

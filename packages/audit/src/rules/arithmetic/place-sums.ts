@@ -1,3 +1,4 @@
+import { collect } from '../../structure/collect.ts'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import { baseValue, digitsOf, type Figure, intervalOf, meet } from '../../structure/figures.ts'
@@ -15,25 +16,32 @@ const FEWEST_DIGITS = 3
  * it stands, was typed with two digits turned round.
  */
 export function placeSums(context: AuditContext): Division[] {
-  const { text, segments, figures } = context
-  return segments.sentences.flatMap(span =>
-    rowsOf(text, span, figuresIn(context, span)).flatMap(row => {
+  const { text, segments } = context
+  return collect(segments.sentences, span => {
+    const inside = figuresIn(context, span)
+    if (inside.length < FEWEST_PLACES || !PLACES.test(text.slice(...span))) return []
+    return rowsOf(text, span, inside).flatMap(row => {
       if (row.length < FEWEST_PLACES || !row.every(isOfAPlace)) return []
       const parts = row.map(({ figure, label }) => ({ figure, label, times: 1 }))
-      const sum = sumOf(parts.map(({ figure }) => intervalOf(figure)))
       const [first] = row
-      const alike = figures.filter(
+      const alike = figuresIn(context, [Math.max(0, span[0] - FARTHEST), span[1] + FARTHEST])
+      const others = alike.filter(
         one => one.family === first?.figure.family && !parts.some(({ figure }) => figure === one),
       )
-      if (alike.some(one => meet(sum, intervalOf(one)))) return []
-      const wrong = alike.filter(
+      const sum = sumOf(parts.map(({ figure }) => intervalOf(figure)))
+      if (others.some(one => meet(sum, intervalOf(one)))) return []
+      const wrong = others.filter(
         one => isAddable(one) && !isChange(text, one) && isTurned(one, middle(sum).toNumber()),
       )
       const [whole] = wrong
       return whole && wrong.length === 1 ? [summedApart(whole, parts, true)] : []
-    }),
-  )
+    })
+  })
 }
+
+const PLACES = /[县区市旗镇乡].*[县区市旗镇乡].*[县区市旗镇乡]|片区/s
+/** How far away what was told of all of them may stand. */
+const FARTHEST = 1_500
 
 const isOfAPlace = ({ label }: Member) => OF_A_PLACE.test(label)
 

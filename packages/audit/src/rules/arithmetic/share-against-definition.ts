@@ -4,7 +4,7 @@ import { baseValue } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { countsAnywhere } from './counts-anywhere.ts'
+import { isCountedBetween } from './counts-anywhere.ts'
 import { claimsAbout, type ShareFormula, shareFormulaOf, wholeClaim } from './share-formula.ts'
 
 export const shareAgainstParts = defineRule({
@@ -38,14 +38,13 @@ export const shareAgainstParts = defineRule({
         one.value > 0 && sum.div(one.value).times(100).minus(claim.value).abs().lte(halfOf(claim))
       if (wholes.some(fits) || truth.gt(100) || isOfCountBeside(context, claim, whole)) return []
       // 幼儿园|92|11864: all of them may be told in a table alone.
-      const isToldElsewhere =
-        claim.decimals > 1 &&
-        countsAnywhere(context).some(
-          one =>
-            !one.value.eq(whole.value) &&
-            sum.div(baseValue(one)).times(100).minus(claim.value).abs().lte(halfOf(claim)),
-        )
-      if (isToldElsewhere) return []
+      const half = halfOf(claim)
+      const wanted = {
+        low: sum.times(100).div(half.plus(claim.value)),
+        high: sum.times(100).div(new Exact(claim.value).minus(half)),
+      }
+      const isTold = claim.decimals > 1 && half.lt(claim.value)
+      if (isTold && isCountedBetween(context, wanted)) return []
       const actual = show(truth, claim.decimals + 1)
       const terms = known.map(part => part.value).join(' + ')
       const line = known.length > 1 ? `(${terms}) ÷ ${whole.value}` : `${terms} ÷ ${whole.value}`

@@ -11,13 +11,14 @@ import {
   spanOf,
   summed,
 } from '../../structure/figures.ts'
-import { middle } from '../../structure/intervals.ts'
+import { middle, quotientOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { isSlipOf, powerOff } from '../../structure/slipped-values.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { countsAnywhere } from './counts-anywhere.ts'
+import { isCountedBetween } from './counts-anywhere.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
 import {
@@ -292,7 +293,12 @@ function isExplained(
   // 乡村学校54所，达标51所；寄宿制学校36所，占41.9%: of all schools, told in the lines before.
   if (nearbyWholes(context, part).some(one => fits([part], one))) return true
   const isCount = part.family === 'people' || part.family === 'units'
-  if (isCount && countsAnywhere(context).some(one => fits([part], one))) return true
+  if (
+    isCount &&
+    said.low.gt(0) &&
+    isCountedBetween(context, quotientOf(intervalOf(part), said, 100))
+  )
+    return true
   return beside.some(one => possibleWholes(context, one, kind).some(whole => fits([one], whole)))
 }
 
@@ -336,10 +342,24 @@ function isTypedWrong(
   parts: readonly Figure[],
   whole: Figure,
 ): boolean {
-  return context.figures.some(
+  return (ofTheseDigits(context).get(digitsKey(whole)) ?? []).some(
     one =>
-      one.family === whole.family &&
       isReordered(one.value.toFixed(), whole.value.toFixed()) &&
       meet(ratioOfAll(parts, one), intervalOf(share)),
   )
 }
+
+/** Figures of one kind by their digits, in whatever order. */
+const ofTheseDigits = once((context: AuditContext): ReadonlyMap<string, Figure[]> => {
+  const known = new Map<string, Figure[]>()
+  for (const figure of context.figures) {
+    const key = digitsKey(figure)
+    const others = known.get(key)
+    if (others) others.push(figure)
+    else known.set(key, [figure])
+  }
+  return known
+})
+
+const digitsKey = ({ family, value }: Figure): string =>
+  `${family}\0${[...value.toFixed()].sort().join('')}`

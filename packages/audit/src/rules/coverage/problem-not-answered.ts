@@ -1,4 +1,4 @@
-import type { Span } from '@mingjian/model'
+import { lastAt, type Span } from '@mingjian/model'
 import { commonPiece } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { matchesOf } from '../../text/matches.ts'
@@ -17,6 +17,9 @@ const OF_ANY =
   /部分|个别|一些|学校|我[县市区]|全[县市区]|问题|存在|不够?|未|没有|偏[大低高小]?|较[大低高小多]?|不足|短缺|缺[额口编]?|迟缓|滞后|到位|落实|全部?|工作|教育|学生|教师|建设|以[上下内]|[的是在对与和及等有]/g
 const FEWEST_ANSWERS = 2
 const SHORTEST_PIECE = 2
+const MOST_PARAGRAPHS = 60
+/** How much of what follows is looked through. */
+const LONGEST_REST = 8_000
 
 export const problemNotAnswered = defineRule({
   id: 'coverage/problem-not-answered',
@@ -42,7 +45,7 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   const answers = answersBehind(context, stop)
   const missing = problems.length - answers.length
   if (answers.length < FEWEST_ANSWERS || missing < 1) return null
-  const rest = text.slice(stop)
+  const rest = text.slice(stop, stop + LONGEST_REST)
   const open = problems.filter(([start, end]) => !isSpokenOf(text.slice(start, end), rest))
   const [first] = open
   if (!first || open.length !== missing) return null
@@ -67,7 +70,9 @@ function problemsIn(text: string, [start, end]: Span): Span[] {
 
 /** Paragraphs that begin with what they answer, one behind the other. */
 function answersBehind({ text, segments }: AuditContext, stop: number): Span[] {
-  const behind = segments.paragraphs.filter(([start]) => start >= stop)
+  const { paragraphs } = segments
+  const next = lastAt(paragraphs, stop - 1, ([start]) => start) + 1
+  const behind = paragraphs.slice(next, next + MOST_PARAGRAPHS)
   const isAnswer = ([start, end]: Span) => ANSWER.test(text.slice(start, end))
   const first = behind.findIndex(isAnswer)
   if (first < 0) return []

@@ -99,6 +99,10 @@ export const assertionsOf = once((context: AuditContext): readonly Assertion[] =
   readAssertions(context.text, sentencesWith(context, ASSERTING)),
 )
 
+const farPointing = once((context: AuditContext): readonly Assertion[] =>
+  assertionsOf(context).filter(pointsFar),
+)
+
 /** Those that may speak of a claim: of its own sentence and of what follows within reach. */
 function assertionsNear(context: AuditContext, claim: Claim): readonly Assertion[] {
   const all = assertionsOf(context)
@@ -108,10 +112,12 @@ function assertionsNear(context: AuditContext, claim: Claim): readonly Assertion
     lastAt(all, claim.end - 1, one => one.sentence[1]),
   )
   const until = lastAt(all, claim.end + LONGEST_REACH, one => one.sentence[0]) + 1
-  const far = all
-    .slice(until)
-    .filter(one => pointsFar(one) && one.sentence[0] <= claim.end + FARTHEST_REACH)
-  return [...all.slice(from, until), ...far]
+  const near = all.slice(from, until)
+  const far = farPointing(context)
+  if (far.length === 0) return near
+  const next = lastAt(far, claim.end + LONGEST_REACH, one => one.sentence[0]) + 1
+  const last = lastAt(far, claim.end + FARTHEST_REACH, one => one.sentence[0]) + 1
+  return next < last ? [...near, ...far.slice(next, last)] : near
 }
 
 /** 各项工作……全部达到……要求: said of the whole report, not of figures in its own sentence. */

@@ -86,7 +86,8 @@ function endOfList({ text, segments: { paragraphs } }: AuditContext, index: numb
   let end = paragraphs[own]?.[1] ?? index
   const said = text.slice(index, end)
   let isOpen = /[:：]\s*$/.test(said) || !/\d/.test(said)
-  for (const [from, to] of paragraphs.slice(own + 1)) {
+  for (let at = own + 1; at < paragraphs.length; at++) {
+    const [from, to] = paragraphs[at] as Span
     if (!isOpen && !LIST_LINE.test(text.slice(from, to))) break
     if (to - index > LONGEST_REACH) break
     isOpen = false
