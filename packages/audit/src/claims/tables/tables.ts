@@ -32,10 +32,11 @@ export function readTable(
     table.caption.slice(table.caption.lastIndexOf('。', table.caption.length - 2) + 1),
     vocabulary,
   )
-  const topic: Label = {
+  const topic: Topic = {
     ...caption,
     text: nounOfCaption(table),
     unit: unitOfTable(table) ?? caption.unit,
+    isOfCoefficients: /差异系数/.test(`${table.caption} ${table.headline}`),
   }
   const common = yearsOfCell(`${table.caption} ${table.headline}`, clock.year)
   const [first] = table.rows
@@ -75,7 +76,7 @@ function cellFigure(
   quantity: Quantity,
   row: Label,
   column: Label,
-  topic: Label,
+  topic: Topic,
   clock: Clock,
 ): Figure {
   const isGrowth = growth.test(column.text)
@@ -121,16 +122,23 @@ function cellFigure(
   }
 }
 
+/** What the lines before a table say of all of it. */
+interface Topic extends Label {
+  isOfCoefficients: boolean
+}
+
 /** The cell's own unit, its column's or row's, the table's where it fits, or the usual one of the measure. */
 function unitOfCell(
   quantity: Quantity,
   row: Label,
   column: Label,
-  topic: Label,
+  topic: Topic,
   measure: MeasureTerm | null,
 ): string {
   const own = quantity.unit || column.unit || row.unit
   if (own) return own
+  // 七项指标的校际差异系数测算结果为：, and rows of 每百名学生拥有…: a coefficient has no unit, whatever it is of.
+  if (topic.isOfCoefficients) return ''
   const kind = topic.unit === null ? null : kindOfUnit(topic.unit)
   if (topic.unit !== null && kind && (measure?.kinds.includes(kind) ?? true)) return topic.unit
   return unitNames[measure?.kinds[0] ?? ''] ?? ''

@@ -54,7 +54,7 @@ export const partsDoNotAddUp = defineRule({
       ...divided,
     ].flatMap(({ whole, unequal }) =>
       unequal &&
-      ![isSumOfAnother, isSumOfNamesakes, isShareTold].some(explains =>
+      ![isSumOfAnother, isSumOfNamesakes, isShareTold, isWithTheNext].some(explains =>
         explains(context, whole, unequal),
       )
         ? [sayUnequal(text, whole, unequal)]
@@ -144,6 +144,23 @@ function isSumOfNamesakes(
 }
 
 const SHORTEST_NAME = 2
+
+/** 共192所（个）：小学63所，…，另有教学点37个: what is told next makes it up, whatever it is counted in. */
+function isWithTheNext(
+  context: AuditContext,
+  whole: Figure,
+  { parts, sum }: Omit<Unequal, 'off'>,
+): boolean {
+  const last = parts.at(-1)?.figure
+  if (!last) return false
+  const [, stop] = sentenceAt(context, last.start)
+  const next = figuresIn(context, [last.end, stop]).find(one => one.family === whole.family)
+  return (
+    next !== undefined &&
+    /另|还/.test(context.text.slice(last.end, next.start)) &&
+    meet(plus(sum, intervalOf(next)), intervalOf(whole))
+  )
+}
 
 const MORE_OR_LESS = /(?:多|少|超|超出|超额|短缺)(?:了|出)?$/
 const LONGEST_MORE = 4

@@ -118,3 +118,21 @@ describe('prices, places and gaps', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('amounts under a total', () => {
+  const table = (total: string) =>
+    `资助情况\n|项目|人次|金额（万元）|\n|免保教费|8142|407.10|\n|生活补助|11306|1243.66|\n|助学金|3560|356.00|\n|合计|23008|${total}|`
+
+  test('may be rounded one by one, but not turned round', () => {
+    expect(errorsIn(table('2060.76'))).toEqual([
+      'arithmetic/table-total: 407.1 + 1243.66 + 356 = 2006.76 ≠ 2060.76',
+    ])
+    expect(errorsIn(table('2006.77'))).toEqual([])
+  })
+
+  test('are made up by what is told last, in another unit', () => {
+    const text = (last: string) =>
+      `抽查学校和教学点共192所（个）：小学63所，初中47所，一贯制学校33所，完全中学10所，特殊教育学校2所${last}。`
+    expect(errorsIn(text('，另有教学点37个'))).toEqual([])
+  })
+})

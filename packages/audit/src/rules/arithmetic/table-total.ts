@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { isReordered } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
 import { readTables, SEPARATOR, type Table } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
@@ -40,13 +41,21 @@ function byColumn({ rows, header }: Table): Observation[] {
     const values = parts.map(row => row.cells[column]?.value ?? null)
     const known = values.filter(value => value !== null)
     const isCount = [...known, cell.value].every(value => value?.isInteger() ?? true)
-    if (cell.value === null || known.length < 2 || !isCount) return []
+    if (cell.value === null || known.length < 2) return []
     if (NOT_ADDITIVE.test(header[column] ?? '')) return []
     const sum = known.reduce((a, b) => a.plus(b), new Exact(0))
-    if (sum.eq(cell.value)) return []
+    // Amounts may be rounded one by one; two digits that changed places are no rounding.
+    if (sum.eq(cell.value) || (!isCount && !isTurned(sum, cell.value))) return []
     const severity = known.length < values.length ? 'question' : 'error'
     return [say(`${total.label}`, cell.value, known, sum, cell.span, severity)]
   })
+}
+
+const FEWEST_DIGITS = 4
+
+function isTurned(sum: Exact, said: Exact): boolean {
+  const written = said.toFixed()
+  return written.length > FEWEST_DIGITS && isReordered(written, sum.toFixed())
 }
 
 /** First column 全市, the others its parts: only when a heading names the columns. */

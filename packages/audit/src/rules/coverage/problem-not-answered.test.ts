@@ -18,6 +18,13 @@ describe('problems that were listed, and the paragraphs that answer them', () =>
     expect(errorsIn(answers())).toEqual([`${NOT_ANSWERED}: 3 < 4`])
   })
 
+  test('of those that are listed side by side', () => {
+    const text = (more: string) =>
+      `督导组向我县反馈了四个方面的问题：大班额未完全消除、教师空编与缺员并存、农村运动场地不足、教育费附加拨付滞后。现将情况报告如下。\n关于大班额问题。新增学位3960个。\n关于空编问题。招聘教师286人。\n${more}关于教育费附加问题。已拨付1876万元。`
+    expect(errorsIn(text(''))).toEqual([`${NOT_ANSWERED}: 3 < 4`])
+    expect(errorsIn(text('关于运动场地问题。扩建5处。\n'))).toEqual([])
+  })
+
   test.each([
     answers('（三）针对骨干问题，选调骨干教师36名。').replace('（三）针对经费', '（四）针对经费'),
     // Said in passing under another one.

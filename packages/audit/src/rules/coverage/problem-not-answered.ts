@@ -61,10 +61,24 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
 /** The problems behind their marks, each up to its stop. */
 function problemsIn(text: string, [start, end]: Span): Span[] {
   const said = text.slice(start, end)
-  return matchesOf(MARK, said).map(({ index, 0: mark }): Span => {
-    const from = index + mark.length
-    const length = said.slice(from).search(/[，,；;。\n]/)
-    return [start + from, start + (length < 0 ? said.length : from + length)]
+  const marks = matchesOf(MARK, said)
+  return marks.length === 0
+    ? namesIn(said, start)
+    : marks.map(({ index, 0: mark }): Span => {
+        const from = index + mark.length
+        const length = said.slice(from).search(/[，,；;。\n]/)
+        return [start + from, start + (length < 0 ? said.length : from + length)]
+      })
+}
+
+/** 大班额未消除、教师空编、运动场地不足。: side by side, up to the end of the sentence. */
+function namesIn(said: string, start: number): Span[] {
+  const list = /^[^。；;\n]*/.exec(said)?.[0] ?? ''
+  let at = 0
+  return list.split(/[、，,]/).map((name): Span => {
+    const from = start + at
+    at += name.length + 1
+    return [from, from + name.length]
   })
 }
 

@@ -175,3 +175,10 @@ test('the least of several years may be named by its year', () => {
   expect(rulesIn(text('1938'))).toEqual(['direction/superlative-against-list'])
   expect(rulesIn(text('1838'))).toEqual([])
 })
+
+test('one digit less is a fall, however both are rounded', () => {
+  const text = (from: string, to: string) => `全县九年义务教育巩固率由${from}%提高到${to}%。`
+  expect(errorsIn(text('97.7', '97.6'))).toEqual(['direction/word-against-figures: 97.6% < 97.7%'])
+  expect(errorsIn(text('97.6', '97.7'))).toEqual([])
+  expect(errorsIn(text('97.7', '97.7'))).toEqual([])
+})

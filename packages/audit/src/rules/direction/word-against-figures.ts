@@ -1,5 +1,5 @@
 import { collect } from '../../structure/collect.ts'
-import { intervalOf, printed } from '../../structure/figures.ts'
+import { baseValue, intervalOf, printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import { type Change, type Run, signedValue } from '../../structure/runs.ts'
@@ -83,8 +83,9 @@ function wrongChange(run: Run): Change | null {
   }
   const now = intervalOf(run.level)
   const before = intervalOf(run.previous)
-  const disjoint = now.low.gt(before.high) || now.high.lt(before.low)
-  if (!disjoint) return null
+  // 97.6 and 97.7 touch where both are rounded to the same half, from two sides.
+  const disjoint = now.low.gte(before.high) || now.high.lte(before.low)
+  if (!disjoint || baseValue(run.level).eq(baseValue(run.previous))) return null
   const rising = isRising(run)
   return (
     changes.find(change =>
@@ -104,5 +105,5 @@ function isUnsigned(change: Change): boolean {
 function isRising(run: Run): boolean {
   // Written n:1, which is 1:x to the figure.
   if (run.level.ratio) return true
-  return Boolean(run.previous && intervalOf(run.level).low.gt(intervalOf(run.previous).high))
+  return Boolean(run.previous && intervalOf(run.level).low.gte(intervalOf(run.previous).high))
 }

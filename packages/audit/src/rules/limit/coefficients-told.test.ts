@@ -23,6 +23,11 @@ describe('the coefficients of a list, of which all are said to keep a limit', ()
       [`${FAILS}: 0.518 > 0.5`],
     ],
     [
+      'a table, held against the grade that the sentence names',
+      '资源配置指标的校际差异系数测算结果为：\n|指标|小学|初中|\n|骨干教师数|0.41|0.36|\n|运动场馆面积|0.48|0.49|\n对照优质均衡督导评估办法，小学、初中各项差异系数全部达到国家标准。',
+      [`${FAILS}: 0.49 > 0.45`],
+    ],
+    [
       'one stage for all of them',
       '全区初中资源配置指标的差异系数为：高于规定学历教师数0.21，骨干教师数0.35，运动场馆面积0.48，均达到国家优质均衡标准。',
       [`${FAILS}: 0.48 > 0.45`],
@@ -41,6 +46,8 @@ describe('the coefficients of a list, of which all are said to keep a limit', ()
     '全区初中资源配置指标的差异系数为：骨干教师数0.35，运动场馆面积0.48，除运动场馆面积外均达到国家优质均衡标准。',
     '小学综合差异系数0.612，初中综合差异系数0.538，均达到国家基本均衡标准。',
     '各项差异系数\n|指标|小学|初中|\n|骨干教师数|0.386|0.342|\n|运动场馆面积|0.498|0.374|\n全部指标小学不超过0.50、初中不超过0.45。',
+    // The rows name what the coefficients are of, and no numbers of people.
+    '七项资源配置指标的校际差异系数测算结果为：\n|指标|小学|初中|\n|每百名学生拥有高于规定学历教师数|0.18|0.21|\n|每百名学生拥有县级以上骨干教师数|0.41|0.36|\n对照优质均衡督导评估办法，小学、初中各项差异系数全部达到国家标准。',
   ])('says nothing of those that keep it, or of what is left out: %s', text => {
     expect(errorsIn(text, county)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { lastAt, type Span, type Stage } from '@mingjian/model'
+import type { Assertion } from '../../structure/assertions.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
@@ -173,13 +174,20 @@ function keptBehind(context: AuditContext, { coefficients, isMean, end }: Coeffi
     const isNear = span[0] >= start && span[0] <= until
     return isNear && isOfAll && (isMean ? /国家|基本均衡/ : /国家|优质均衡|标准|规定/).test(norm)
   })
-  const isMeant = assertion && isMean !== isOfGrade(context, assertion.norm, start)
+  const isMeant = assertion && isMean !== isOfGrade(context, assertion, start)
   return isMeant ? limitsOf(context, assertion.span, isMean) : {}
 }
 
-/** An optional grade holds only where it is named: by the norm, near the list, or in the title. */
-const isOfGrade = ({ text, profile }: AuditContext, norm: string, start: number): boolean =>
-  OPTIONAL_GRADE.test(norm + text.slice(Math.max(0, start - 300), start) + (profile.title ?? ''))
+/** An optional grade holds only where it is named: by the norm or its sentence, near the list, or in the title. */
+function isOfGrade(
+  { text, profile }: AuditContext,
+  { norm, sentence }: Assertion,
+  start: number,
+): boolean {
+  const near = text.slice(Math.max(0, start - 300), start)
+  const said = [norm, text.slice(...sentence), near, profile.title ?? '']
+  return OPTIONAL_GRADE.test(said.join('\n'))
+}
 
 function limitsOf({ library }: AuditContext, said: Span, isMean: boolean): Kept {
   const [indicators, on] = isMean ? [meanLimits, 'cv-composite'] : [singleLimits, 'cv']
