@@ -1,6 +1,5 @@
 import type { Severity, Span } from '@mingjian/model'
 import { everyKind, marks } from '../../lexicon/divisions.ts'
-import { collect } from '../../structure/collect.ts'
 import {
   areExclusive,
   divisionOf,
@@ -18,16 +17,17 @@ import {
   printed,
   spanOf,
 } from '../../structure/figures.ts'
-import { middle, minus, plus, quotientOf } from '../../structure/intervals.ts'
+import { middle, minus } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { addsUp, isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
-import { type Part, plainParts } from '../../structure/parts.ts'
+import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
+import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { slippedUnit, unitSlipOf } from '../unit/part-in-another-unit.ts'
 import { changesOfParts } from './changes-of-parts.ts'
+import { isExplained } from './explained-sums.ts'
 import { heldDivisions, isSureSum, judgeDivisions, type Unequal } from './whole-and-row.ts'
 
 export const partsDoNotAddUp = defineRule({
@@ -53,169 +53,11 @@ export const partsDoNotAddUp = defineRule({
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
     ].flatMap(({ whole, unequal }) =>
-      unequal &&
-      ![isSumOfAnother, isSumOfNamesakes, isShareTold, isWithTheNext].some(explains =>
-        explains(context, whole, unequal),
-      )
-        ? [sayUnequal(text, whole, unequal)]
-        : [],
+      unequal && !isExplained(context, whole, unequal) ? [sayUnequal(text, whole, unequal)] : [],
     )
     return [...unequal, ...changesOfParts(context, heldDivisions(context))]
   },
 })
-
-export const partAboveTotal = defineRule({
-  id: 'arithmetic/part-above-total',
-  category: 'arithmetic',
-  severity: 'error',
-  title: '“其中”项大于总数',
-  explanation: '“其中”后面的某一项比它所属的总数还大。',
-  example: { text: '青山县交流教师300人，其中城镇学校到乡村学校420人。' },
-  check: context =>
-    collect(context.totals, ({ total, parts, kind }) => {
-      if (kind !== 'among') return []
-      const whole = intervalOf(total)
-      const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
-      if (!part || isApart(context.text, parts, part) || areNamedBy(context.text, total, parts))
-        return []
-      if (isOfAnother(context, total, part.figure)) return []
-      if (isLastOfList(context, total, part.figure)) return []
-      // 撤并11个，其中5个、4个、2个，…用于23所学校: all parts were told before it.
-      if (
-        prefixSums(parts.slice(0, parts.indexOf(part)))
-          .slice(1)
-          .some(sum => meet(sum, whole))
-      )
-        return []
-      const a = printed(context.text, part.figure)
-      const b = printed(context.text, total)
-      return [
-        {
-          message: `“其中”项${a}大于总数${b}`,
-          spans: [spanOf(total), spanOf(part.figure)],
-          computation: `${a} > ${b}`,
-          suggestion: '核对总数与“其中”项的数值和单位',
-        },
-      ]
-    }),
-})
-
-/** 招生3310人，比上年增加105人：研究生……: the parts are those of another figure of the paragraph, to which they add up. */
-function isSumOfAnother(
-  context: AuditContext,
-  whole: Figure,
-  { parts, sum }: Omit<Unequal, 'off'>,
-): boolean {
-  const own = new Set(parts.map(part => part.figure))
-  // 计划17000人，实录比计划多658人。其中…: the parts are of what was really done.
-  const [from, to] = sentenceAt(context, whole.start)
-  const beside = figuresIn(context, [from, to]).filter(
-    one =>
-      one.family === whole.family &&
-      !own.has(one) &&
-      MORE_OR_LESS.test(context.text.slice(Math.max(0, one.start - LONGEST_MORE), one.start)),
-  )
-  const isOfBoth = beside.some(one =>
-    [plus, minus].some(combine => meet(sum, combine(intervalOf(whole), intervalOf(one)))),
-  )
-  if (isOfBoth) return true
-  return figuresIn(context, paragraphAt(context, whole.start)).some(
-    one => one.family === whole.family && !own.has(one) && meet(sum, intervalOf(one)),
-  )
-}
-
-/** 累计支出6646万元：2021年预算2200万元，支出2106万元；…: the figures of one name add up, and the parts are of others. */
-function isSumOfNamesakes(
-  context: AuditContext,
-  whole: Figure,
-  { parts }: Omit<Unequal, 'off'>,
-): boolean {
-  const { text } = context
-  const nameOf = ({ start }: Figure) => text.slice(start - SHORTEST_NAME, start)
-  const others = figuresIn(context, paragraphAt(context, whole.start)).filter(
-    one => one !== whole && one.family === whole.family,
-  )
-  const names = new Set(others.map(nameOf))
-  return [...names].some(name => {
-    const namesakes = others.filter(one => nameOf(one) === name)
-    const isAnother = parts.some(({ figure }) => !namesakes.includes(figure))
-    return namesakes.length > 1 && isAnother && addsUp(plainParts(namesakes), whole)
-  })
-}
-
-const SHORTEST_NAME = 2
-
-/** 共192所（个）：小学63所，…，另有教学点37个: what is told next makes it up, whatever it is counted in. */
-function isWithTheNext(
-  context: AuditContext,
-  whole: Figure,
-  { parts, sum }: Omit<Unequal, 'off'>,
-): boolean {
-  const last = parts.at(-1)?.figure
-  if (!last) return false
-  const [, stop] = sentenceAt(context, last.start)
-  const next = figuresIn(context, [last.end, stop]).find(one => one.family === whole.family)
-  return (
-    next !== undefined &&
-    /另|还/.test(context.text.slice(last.end, next.start)) &&
-    meet(plus(sum, intervalOf(next)), intervalOf(whole))
-  )
-}
-
-const MORE_OR_LESS = /(?:多|少|超|超出|超额|短缺)(?:了|出)?$/
-const LONGEST_MORE = 4
-
-/** 随迁子女24860人，公办就读22871人、民办1613人，合计占98.49%: the text says itself that these are not all of them. */
-function isShareTold(
-  context: AuditContext,
-  whole: Figure,
-  { parts, sum }: Omit<Unequal, 'off'>,
-): boolean {
-  const share = quotientOf(sum, intervalOf(whole), 100)
-  const last = parts.at(-1)?.figure.end ?? whole.end
-  return figuresIn(context, [whole.end, last + FARTHEST_SHARE]).some(
-    one => one.family === 'percent' && one.decimals > 0 && meet(share, intervalOf(one)),
-  )
-}
-
-/** How far behind its parts their share of the whole may stand. */
-const FARTHEST_SHARE = 40
-
-/** 招聘教师183名，其中特岗96名；选派教师214名: behind the first half stop stands something else. */
-function isApart(text: string, [first]: readonly Part[], { figure }: Part): boolean {
-  return first !== undefined && /[；;]/.test(text.slice(first.figure.end, figure.start))
-}
-
-/** 1208名，逐年为186名、214名和295名，其中特岗402名: of all of them, and not of the last of the list. */
-function isLastOfList(context: AuditContext, total: Figure, part: Figure): boolean {
-  const { text } = context
-  if (!/[、和及]\s*$/.test(text.slice(total.start - 2, total.start))) return false
-  const [start] = sentenceAt(context, total.start)
-  return figuresIn(context, [start, total.start]).some(
-    one => one.family === part.family && intervalOf(one).low.gte(intervalOf(part).high),
-  )
-}
-
-/** 排查312处，立改286处，限期26处；其中消防118处: behind a half stop 其中 may speak of what was told before the last. */
-function isOfAnother(context: AuditContext, total: Figure, part: Figure): boolean {
-  const { text } = context
-  if (!/[；;]\s*其中/.test(text.slice(total.end, part.start))) return false
-  const [start] = sentenceAt(context, total.start)
-  return figuresIn(context, [start, total.start]).some(
-    one =>
-      one.unit === total.unit &&
-      one.depth === total.depth &&
-      intervalOf(one).high.gte(intervalOf(part).low),
-  )
-}
-
-/** 分布在3个县，其中甲县41个、乙县33个: the parts are told by the places counted, and are something else. */
-function areNamedBy(text: string, total: Figure, parts: readonly Part[]): boolean {
-  const noun = PLACES_COUNTED.exec(text.slice(total.end, total.end + 8))?.[0].at(-1)
-  return noun !== undefined && parts.every(({ label }) => label.endsWith(noun))
-}
-
-const PLACES_COUNTED = /^[\p{Script=Han}（）()、]{0,5}?[县市区旗镇乡村校园]/u
 
 /** What a list behind its total says of it. */
 interface Judged {
