@@ -5,6 +5,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import type { Mention } from './counted/mentions.ts'
 import { mentionedTwice } from './mentioned-twice.ts'
 import { differingTotals } from './more-than-all.ts'
+import { partsRetold } from './parts-retold.ts'
 import { toldTwice } from './told-twice.ts'
 import { differingValues } from './two-values.ts'
 
@@ -20,7 +21,7 @@ export const toldInOtherWords = defineRule({
   },
   check: context => {
     const known = [...differingValues(context), ...differingTotals(context)]
-    const told = observe(context, toldTwice(context), known)
+    const told = [...partsRetold(context), ...observe(context, toldTwice(context), known)]
     return [...told, ...observe(context, mentionedTwice(context), [...known, ...told])]
   },
 })

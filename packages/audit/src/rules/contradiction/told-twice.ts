@@ -1,8 +1,16 @@
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
 import { isReordered, isSwap, wrongDigits } from '../../structure/digit-slips.ts'
-import { baseValue, digitsOfBoth, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
+import {
+  baseValue,
+  digitsOfBoth,
+  type Figure,
+  intervalOf,
+  meet,
+  sizeOf,
+} from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
+import { heldDivisions } from '../arithmetic/whole-and-row.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
 import { type Described, describedGroups } from './counted/described.ts'
@@ -60,6 +68,7 @@ function severityOf(
   if (!mayBeOnePlace(a.place(), b.place())) return null
   const isBack = pointsBack(context, group, a, b)
   const isTurnedInside = x.length >= UNMISTAKABLE && isSwap(x, y) && mayBeOne(a, b)
+  if (isSumRetold(context, a, b) && ratio <= 1 + FEW_OFF) return 'error'
   const likeness = isBack ? 'same' : (likenessOf(a, b) ?? (isTurnedInside ? 'close' : null))
   if (!likeness) return null
   if (isTurnedInside) return 'error'
@@ -75,6 +84,20 @@ function severityOf(
   const isSettled = isTyped || isTurned || areBothAll(a, b) || isMore || isStale(context, a, b)
   return isSettled ? 'error' : 'question'
 }
+
+/** 共抽查中小学60所（甲县22所，乙县20所，丙县18所）。…抽查的66所学校: a total that its parts prove, and the same deed told of another number. */
+function isSumRetold(context: AuditContext, a: Described, b: Described): boolean {
+  if (!a.isTotal || !b.isDefinite || !provedTotals(context).has(a.figure)) return false
+  const shared = [...a.own].filter(one => b.own.has(one) && kindOf.get(one) !== 'stage')
+  return shared.length > 0 && !excludes(a.own, b.own) && !areOfOthers(a.owners(), b.owners())
+}
+
+const FEW_OFF = 0.15
+
+const provedTotals = once(
+  (context: AuditContext): ReadonlySet<Figure> =>
+    new Set(heldDivisions(context).map(({ whole }) => whole)),
+)
 
 /** 试点学校93所。……89所试点学校全部成立膳食委员会: all of them, nearly as many as before, and nothing is said of the others. */
 function isStale({ figures }: AuditContext, a: Described, b: Described): boolean {
