@@ -114,15 +114,14 @@ export function contextOf(
     year: profile.year,
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
-    runs: collect(spans, (span, at) =>
-      runsOf(text, span, inside[at] ?? []).map(run =>
-        readOfWhole(
-          run,
-          inside[at] ?? [],
-          inside.slice(Math.max(0, at - SENTENCES_BACK), at).flat(),
-        ),
-      ),
-    ),
+    runs: collect(spans, (span, at) => {
+      const own = inside[at] ?? []
+      const runs = runsOf(text, span, own)
+      if (runs.length === 0) return runs
+      // Once for the sentence: it may hold thousands of runs.
+      const before = inside.slice(Math.max(0, at - SENTENCES_BACK), at).flat()
+      return runs.map(run => readOfWhole(run, own, before))
+    }),
     totals: collect(spans, (span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
 }

@@ -26,8 +26,12 @@ export function standingOf(context: AuditContext, figure: Figure): Standing {
   const { text } = context
   const sentence = sentenceAt(context, figure.start)
   const own = clauseStart(text, sentence[0], figure.start)
-  const label = LABEL.exec(text.slice(sentence[0], figure.start))
-  const clause = label ? sentence[0] + label.index : own
+  const from = Math.max(sentence[0], figure.start - LONGEST_LABEL)
+  const isLabelled = own === figure.start || text.slice(own, figure.start).trim() === ''
+  const found = isLabelled ? LABEL.exec(text.slice(from, figure.start)) : null
+  // What begins where the slice does may be cut off.
+  const label = found && (found.index > 0 || from === sentence[0]) ? found : null
+  const clause = label ? from + label.index : own
   const previous = figuresIn(context, [clause, figure.start]).at(-1)
   const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
   const before = text.slice(begin, figure.start)
@@ -35,6 +39,7 @@ export function standingOf(context: AuditContext, figure: Figure): Standing {
 }
 
 /** ；教师培训：11700人次: a name that a colon parts from its figure. */
+const LONGEST_LABEL = 18
 const LABEL = /(?<=^|[；;，,\n])\s*\p{Script=Han}{2,12}[：:]\s*$/u
 
 /** What stands around a figure, each read when it is asked for. */
