@@ -14,6 +14,12 @@ export function isSwap(said: string, actual: string): boolean {
   return said[first] === actual[first + 1] && said[first + 1] === actual[first]
 }
 
+/** The same of numbers so long that by chance hardly any two counts are so alike: 12480 and 12840. */
+export const isUnmistakableSwap = (said: string, actual: string): boolean =>
+  said.length >= UNMISTAKABLE && isSwap(said, actual)
+
+const UNMISTAKABLE = 5
+
 /** In how many places two numbers of one length differ. */
 export const wrongDigits = (a: string, b: string): number =>
   [...a].filter((digit, at) => digit !== b[at]).length

@@ -83,6 +83,15 @@ function hasSlippedPart(sum: Interval, whole: Figure, parts: readonly Part[]): b
   )
 }
 
+/** The whole has the digits of the sum, in another order. */
+export function hasTurnedDigits(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  const said = whole.value.toFixed(whole.decimals)
+  return (
+    sum !== undefined && said.length >= FEWEST_DIGITS && isReordered(said, asPrinted(sum, whole))
+  )
+}
+
 /** One digit of the whole or of a part is wrong, or some have changed places; not what may be a few left out. */
 export function isSlippedSum(parts: readonly Part[], whole: Figure): boolean {
   const sum = prefixSums(parts).at(-1)

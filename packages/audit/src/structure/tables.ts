@@ -1,5 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
+import { once } from './once.ts'
 import { linesOf } from './segments.ts'
 
 export interface TableCell {
@@ -52,6 +53,9 @@ export function readTables({ text }: { text: string }): Table[] {
   }
   return tables.filter(({ rows, isMarked }) => rows.length >= (isMarked ? 1 : FEWEST_ALIGNED))
 }
+
+/** The tables of a report, read once for all who ask. */
+export const tablesOf = once(readTables)
 
 function addRow(text: string, table: Table, [first, ...rest]: Span[]): void {
   if (!first) return

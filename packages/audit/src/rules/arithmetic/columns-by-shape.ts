@@ -1,14 +1,12 @@
 import type { Span } from '@mingjian/model'
 import { announcing, partialLeads, sumWords } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered } from '../../structure/digit-slips.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { later, once } from '../../structure/once.ts'
-import { addsUp, offBySize, prefixSums } from '../../structure/part-sums.ts'
-import { type Part, plainParts } from '../../structure/parts.ts'
+import { addsUp, hasTurnedDigits, offBySize } from '../../structure/part-sums.ts'
+import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
-import { asPrinted } from '../../structure/slipped-values.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 
 /** A total of one column and what is added under it. */
@@ -197,14 +195,4 @@ function isNear({ total, parts }: Column): boolean {
   return [total, ...parts].some(one => one.approximate)
     ? hasTurnedDigits(listed, total)
     : offBySize(listed, total) <= FARTHEST_OFF
-}
-
-const FEWEST_DIGITS = 3
-
-function hasTurnedDigits(parts: readonly Part[], total: Figure): boolean {
-  const sum = prefixSums(parts).at(-1)
-  const said = total.value.toFixed(total.decimals)
-  return (
-    sum !== undefined && said.length >= FEWEST_DIGITS && isReordered(said, asPrinted(sum, total))
-  )
 }

@@ -4,13 +4,12 @@ import { isPartition } from '../../structure/exclusive-parts.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { addsUp, isSlippedSum, offBySize } from '../../structure/part-sums.ts'
-import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange, rowsOf } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
 
-const KINDS =
-  /^(?:公办|民办|城区|城镇|县城|农村|乡村|乡镇|男|女|线上|线下|在编|编外|专职|兼职)(?:学校|园|的)?/
 const OF_A_KIND = /公办|民办|城[区镇]|县城|农村|乡村|男|女|线上|线下|在编|编外|专职|兼职/
+/** 乡镇 may be every place there is, and tells of kinds beside another word only. */
+const KINDS = new RegExp(`^(?:${OF_A_KIND.source}|乡镇)(?:学校|园|的)?`)
 const SHORTEST_MEASURE = 3
 /** Nearer than this a few may belong to neither; farther off another whole is meant. */
 const FARTHEST_OFF = 0.01
@@ -39,11 +38,10 @@ export function kindSums(context: AuditContext): Division[] {
       ]).filter(one => isWholeOf(text, one, first.figure, measure))
       const [whole] = wholes
       if (!whole || wholes.length > 1) return []
-      const listed = plainParts(pair.map(({ figure }) => figure))
       const isMeant =
-        addsUp(listed, whole) ||
-        isSlippedSum(listed, whole) ||
-        offBySize(listed, whole) <= FARTHEST_OFF
+        addsUp(parts, whole) ||
+        isSlippedSum(parts, whole) ||
+        offBySize(parts, whole) <= FARTHEST_OFF
       return isMeant ? [{ ...summedApart(whole, parts, true), isAgain: true }] : []
     })
   })

@@ -1,8 +1,10 @@
+import type { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { isReordered } from '../../structure/digit-slips.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import { baseValue, digitsOf, type Figure, intervalOf, meet } from '../../structure/figures.ts'
 import { middle, sumOf } from '../../structure/intervals.ts'
+import { hasTurnedDigits } from '../../structure/part-sums.ts'
+import type { Part } from '../../structure/parts.ts'
 import { isAddable, isChange, type Member, rowsOf } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 
@@ -31,7 +33,7 @@ export function placeSums(context: AuditContext): Division[] {
       const sum = sumOf(parts.map(({ figure }) => intervalOf(figure)))
       if (others.some(one => meet(sum, intervalOf(one)))) return []
       const wrong = others.filter(
-        one => isAddable(one) && !isChange(text, one) && isTurned(one, middle(sum).toNumber()),
+        one => isAddable(one) && !isChange(text, one) && isTurned(one, parts, middle(sum)),
       )
       const [whole] = wrong
       return whole && wrong.length === 1 ? [summedApart(whole, parts, true)] : []
@@ -45,10 +47,9 @@ const FARTHEST = 1_500
 
 const isOfAPlace = ({ label }: Member) => OF_A_PLACE.test(label)
 
-/** The digits of a sum, rounded as the figure is, in another order. */
-function isTurned(one: Figure, sum: number): boolean {
-  const said = one.value.toFixed(one.decimals)
-  const meant = (sum / one.scale).toFixed(one.decimals)
-  const isNear = baseValue(one).div(sum).toNumber() < 2 && baseValue(one).div(sum).toNumber() > 0.5
-  return isNear && digitsOf(one) >= FEWEST_DIGITS && isReordered(said, meant)
+/** The digits of the sum in another order, and near it. */
+function isTurned(one: Figure, parts: readonly Part[], sum: Exact): boolean {
+  const ratio = baseValue(one).div(sum).toNumber()
+  const isNear = ratio < 2 && ratio > 0.5
+  return isNear && digitsOf(one) >= FEWEST_DIGITS && hasTurnedDigits(parts, one)
 }

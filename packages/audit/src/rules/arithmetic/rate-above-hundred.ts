@@ -1,7 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { later } from '../../structure/once.ts'
-import { columnAt, readTables } from '../../structure/tables.ts'
+import { columnAt, tablesOf } from '../../structure/tables.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** Rates of a whole; gross rates and rates of completion may pass a hundred. */
@@ -19,8 +18,8 @@ export const rateAboveHundred = defineRule({
   explanation:
     '覆盖率、巩固率、合格率、占比一类是部分占全体的比例，不会超过100%。毛入学率、毛入园率、完成率和增长幅度可以超过100%，不判断。',
   example: { text: '青山县普惠性幼儿园覆盖率107.2%。' },
-  check: ({ claims, text }) => {
-    const tables = later(() => readTables({ text }))
+  check: context => {
+    const { claims, text } = context
     return collect(claims, claim => {
       if (claim.unit !== '%' || claim.value <= 100 || !RATE.test(claim.subject)) return []
       // 完成年度计划（9000个）的105%
@@ -29,7 +28,7 @@ export const rateAboveHundred = defineRule({
       if (/毛|完成|执行/.test(claim.quote) || /增|减|升|降|提高/.test(claim.comparator ?? ''))
         return []
       // 普惠性幼儿园覆盖率|82.1%|89.3%|目标增量完成进度|122.0%: the row names what it is the progress of.
-      if (PROGRESS.test(columnAt(tables(), claim.end - 1) ?? '')) return []
+      if (PROGRESS.test(columnAt(tablesOf(context), claim.end - 1) ?? '')) return []
       return [
         {
           message: `${claim.subject}写作${claim.value}%，部分不会多于全体`,

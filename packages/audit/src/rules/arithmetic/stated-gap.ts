@@ -46,9 +46,9 @@ export const gapBetweenTwo = defineRule({
         pairBefore(context, gap, index) ?? pairNamed(context, gap) ?? growthsOf(context, gap) ?? [],
     )
     pairs.push(...gapsInOrder(context))
+    const paired = new Set(pairs.map(({ gap }) => gap))
+    pairs.push(...namedGaps(context).filter(({ gap }) => !paired.has(gap)))
     const told = new Set(pairs.map(({ gap }) => gap))
-    for (const one of namedGaps(context)) if (!told.has(one.gap)) pairs.push(one)
-    for (const { gap } of pairs) told.add(gap)
     const slipped = slippedRuns(context).flatMap(
       ({ level, previous, amount, points }): ToldGap[] => {
         const gap = (amount ?? points)?.figure

@@ -3,7 +3,7 @@ import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { middle, minus, sumOf } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
-import { readTables, type Table, type TableCell } from '../../structure/tables.ts'
+import { type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import type { Observation } from '../define-rule.ts'
 
 /** So many rows have to agree for each that does not. */
@@ -31,13 +31,11 @@ interface Relation {
  * two, and is so in most of the rows.
  */
 export function wrongColumns(context: { text: string }): Observation[] {
-  return collect(readTables(context), table => {
+  return collect(tablesOf(context), table => {
     const rows = rowsOf(context.text, table)
     return collect(relationsOf(table, rows), relation => {
       const told = rows.filter(({ cells }) => isTold(cells, relation))
-      const wrong = told.filter(({ cells }) => !holds(cells, relation))
-      const isProved = told.length - wrong.length >= wrong.length * AGREE_FOR_ONE
-      return isProved ? wrong.map(row => say(row, relation)) : []
+      return told.filter(({ cells }) => !holds(cells, relation)).map(row => say(row, relation))
     })
   })
 }

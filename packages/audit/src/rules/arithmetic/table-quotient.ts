@@ -9,7 +9,7 @@ import {
   type Quotient,
   truthOf,
 } from '../../structure/slipped-quotients.ts'
-import { readTables, SEPARATOR, type Table, type TableCell } from '../../structure/tables.ts'
+import { SEPARATOR, type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { wrongTotals } from './table-total.ts'
 
@@ -64,7 +64,7 @@ export const tableQuotient = defineRule({
     const { text } = context
     // A total that is wrong is wrong once.
     const known = new Set(wrongTotals(context).flatMap(({ spans }) => spans.map(([at]) => at)))
-    return readTables(context)
+    return tablesOf(context)
       .flatMap(table => gridsOf(text, table))
       .flatMap(grid => collect(relationsOf(grid), relation => wrongLines(text, grid, relation)))
       .filter(({ spans }) => !spans.some(([at]) => known.has(at)))

@@ -1,7 +1,7 @@
 import { Exact, type Span } from '@mingjian/model'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
-import { readTables, SEPARATOR, type Table } from '../../structure/tables.ts'
+import { SEPARATOR, type Table, tablesOf } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { wrongColumns } from './table-columns.ts'
@@ -28,7 +28,7 @@ export const tableTotal = defineRule({
 })
 
 export const wrongTotals = once((context: AuditContext): readonly Observation[] =>
-  readTables(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
+  tablesOf(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
 )
 
 function byColumn({ rows, header }: Table): Observation[] {

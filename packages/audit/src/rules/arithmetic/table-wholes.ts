@@ -3,7 +3,7 @@ import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { isAddable } from '../../structure/rows.ts'
-import { readTables, type Table, type TableRow } from '../../structure/tables.ts'
+import { type Table, type TableRow, tablesOf } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 
@@ -27,7 +27,7 @@ const SHORTEST_NAME = 2
  * they are its totals is shown by another column, which adds up; the column that does not is wrong.
  */
 export function wholesAbove(context: AuditContext): Observation[] {
-  const tables = readTables(context)
+  const tables = tablesOf(context)
   return tables.flatMap((table, at) => {
     const { rows, above } = partsOf(table, tables.slice(0, at))
     const nested = rowsWithin(table)

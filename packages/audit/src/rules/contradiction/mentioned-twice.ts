@@ -1,6 +1,6 @@
 import { conceptsIn, kindOf } from '../../lexicon/concepts.ts'
 import { lightVerbs } from '../../lexicon/function-words.ts'
-import { isReordered, isSwap, wrongDigits } from '../../structure/digit-slips.ts'
+import { isReordered, isUnmistakableSwap, wrongDigits } from '../../structure/digit-slips.ts'
 import { digitsOfBoth, type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
@@ -119,13 +119,11 @@ function innerNoun(a: Mention, b: Mention): SharedNoun | null {
   )
   const best = found.reduce((one, other) => (other.text.length > one.text.length ? other : one))
   const [p, q] = digitsOfBoth(a.figure, b.figure)
-  const shortest = p.length >= UNMISTAKABLE && isSwap(p, q) ? SHORTEST_NOUN : SHORTEST_INNER
+  const shortest = isUnmistakableSwap(p, q) ? SHORTEST_NOUN : SHORTEST_INNER
   return best.text.length >= shortest && IS_HAN.test(best.text) ? best : null
 }
 
 const SHORTEST_INNER = 3
-/** 12846 and 12486: by chance hardly any two counts are so alike. */
-const UNMISTAKABLE = 5
 
 /** How far the digits speak for a slip of the pen; null where the two are too far apart. */
 function digitsWeight(a: Mention, b: Mention): number | null {

@@ -1,6 +1,6 @@
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered, isSwap, wrongDigits } from '../../structure/digit-slips.ts'
+import { isReordered, isUnmistakableSwap, wrongDigits } from '../../structure/digit-slips.ts'
 import {
   baseValue,
   digitsOfBoth,
@@ -67,7 +67,7 @@ function severityOf(
     return null
   if (!mayBeOnePlace(a.place(), b.place())) return null
   const isBack = pointsBack(context, group, a, b)
-  const isTurnedInside = x.length >= UNMISTAKABLE && isSwap(x, y) && mayBeOne(a, b)
+  const isTurnedInside = isUnmistakableSwap(x, y) && mayBeOne(a, b)
   if (isSumRetold(context, a, b) && ratio <= 1 + FEW_OFF) return 'error'
   const likeness = isBack ? 'same' : (likenessOf(a, b) ?? (isTurnedInside ? 'close' : null))
   if (!likeness) return null
@@ -111,8 +111,6 @@ function isStale({ figures }: AuditContext, a: Described, b: Described): boolean
 const FEWEST_OF_ALL = 20
 const FEW_LEFT = 0.1
 
-/** 12480 and 12840: by chance hardly any two counts of one thing are so alike. */
-const UNMISTAKABLE = 5
 const mayBeOne = (a: Described, b: Described): boolean =>
   (a.org === b.org || a.org === '' || b.org === '') &&
   (a.stage() === b.stage() || a.stage() === '' || b.stage() === '') &&

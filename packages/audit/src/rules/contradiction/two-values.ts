@@ -1,7 +1,7 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered, isSwap, wrongDigits } from '../../structure/digit-slips.ts'
+import { isReordered, isUnmistakableSwap, wrongDigits } from '../../structure/digit-slips.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -171,10 +171,8 @@ const areSaidOfAll = (a: Claim, b: Claim): boolean =>
 /** 25282 and 25822 of one indicator: two of so many digits changed places, whatever else is said of either. */
 function isTypedWrong(a: Claim, b: Claim): boolean {
   const [x, y] = [digits(a), digits(b)]
-  return x.length >= UNMISTAKABLE && isSwap(x, y)
+  return isUnmistakableSwap(x, y)
 }
-
-const UNMISTAKABLE = 5
 
 const isRound = ({ value, decimals }: Claim) => decimals === 0 && /^[1-9]0+$/.test(String(value))
 

@@ -2,11 +2,11 @@ import type { Span } from '@mingjian/model'
 import { announcedItems } from '../arithmetic/count-against-items.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import { namedNotTold } from './named-not-told.ts'
+import { namesNotTold } from './named-not-told.ts'
 
 /** 现就甲、乙、丙三个方面报告如下: what is left out is told by its name. */
 const isToldByName = (context: AuditContext, [start, end]: Span): boolean =>
-  namedNotTold.check(context).some(({ spans: [list] }) => list && list[0] < end && list[1] > start)
+  namesNotTold(context).some(({ spans: [list] }) => list && list[0] < end && list[1] > start)
 
 export const itemsLeftOut = defineRule({
   id: 'coverage/items-left-out',

@@ -7,6 +7,7 @@ import {
   listsBehindCount,
   type NamedList,
 } from '../../structure/named-lists.ts'
+import { once } from '../../structure/once.ts'
 import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isAskedInFigures, isTold, readingOf, restOf, severityOf } from './owed-names.ts'
@@ -23,8 +24,13 @@ export const namedNotTold = defineRule({
   example: {
     text: '您提出的关于午餐质量、放学接送、操场开放三个问题的提案收悉，现答复如下：\n关于午餐质量：已更换供餐单位。\n关于放学接送：已增设岗位2个。',
   },
-  check: context => distinct(listsIn(context)).flatMap(list => observe(context, list) ?? []),
+  check: context => [...namesNotTold(context)],
 })
+
+/** What the lists of names leave untold; also asked by what counts the items of a list. */
+export const namesNotTold = once((context: AuditContext): readonly Observation[] =>
+  distinct(listsIn(context)).flatMap(list => observe(context, list) ?? []),
+)
 
 function listsIn(context: AuditContext): NamedList[] {
   return [

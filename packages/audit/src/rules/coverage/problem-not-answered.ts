@@ -1,6 +1,6 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { commonPiece } from '../../structure/labels.ts'
-import { hanNumber } from '../../structure/markers.ts'
+import { numberOf } from '../../structure/markers.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, matchesIn, paragraphAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -39,8 +39,7 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   const from = match.index + match[0].length
   const [, stop] = paragraphAt(context, match.index)
   const problems = problemsIn(text, [from, stop])
-  const written = match[1] ?? ''
-  const count = /\d/.test(written) ? Number(written) : hanNumber(written)
+  const count = numberOf(match[1])
   if (problems.length !== count) return null
   const answers = answersBehind(context, stop)
   const missing = problems.length - answers.length

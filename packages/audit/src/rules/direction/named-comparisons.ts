@@ -52,18 +52,7 @@ function inOrder(context: AuditContext, match: RegExpExecArray): NamedComparison
   if (!one || !other || one.approximate || other.approximate || one.ratio) return null
   if (first === (second ?? than) || /[；;].*[；;]/s.test(text.slice(one.start, from))) return null
   const [a, b] = first === '前者' ? [one, other] : [other, one]
-  const isAbove = more !== undefined || most !== undefined
-  const [x, y] = [intervalOf(a), intervalOf(b)]
-  if (isAbove ? !x.high.lt(y.low) : !x.low.gt(y.high)) return null
-  const [p, q] = [a, b].map(figure => printed(text, figure))
-  const end = match.index + match[0].length
-  return {
-    isNorm: false,
-    message: `${p}${isAbove ? '小于' : '大于'}${q}，与“${text.slice(from, end).trim()}”相反`,
-    spans: [spanOf(a), spanOf(b), [from, end] as Span],
-    computation: `${p} ${isAbove ? '<' : '>'} ${q}`,
-    suggestion: '核对两个数和比较用词',
-  }
+  return heldAgainst(context, [a, b], more !== undefined || most !== undefined, match, false)
 }
 
 /** All such comparisons of the report. */
@@ -137,7 +126,6 @@ function observe(
   match: RegExpExecArray,
   isNorm: boolean,
 ): NamedComparison | null {
-  const { text } = context
   const { first, second = '', not, more } = match.groups ?? {}
   if (A_TIME.test(second) || A_TIME.test(first ?? '')) return null
   const from = match.index + 1
@@ -148,14 +136,25 @@ function observe(
       : valueAgainst(context, from, second)
   if (!a || !b) return null
   const isAbove = isNorm ? betterWay(context, a) !== 'lower' : (more !== undefined) !== Boolean(not)
+  return heldAgainst(context, [a, b], isAbove, match, isNorm)
+}
+
+/** The first is said to be above or below the second; null where the figures allow it. */
+function heldAgainst(
+  { text }: AuditContext,
+  [a, b]: readonly [Figure, Figure],
+  isAbove: boolean,
+  { index, 0: said }: RegExpExecArray,
+  isNorm: boolean,
+): NamedComparison | null {
   const [x, y] = [intervalOf(a), intervalOf(b)]
   if (isAbove ? !x.high.lt(y.low) : !x.low.gt(y.high)) return null
   const [p, q] = [a, b].map(one => printed(text, one))
-  const end = match.index + match[0].length
+  const words: Span = [index + 1, index + said.length]
   return {
     isNorm,
-    message: `${p}${isAbove ? '小于' : '大于'}${q}，与“${text.slice(from, end).trim()}”相反`,
-    spans: [spanOf(a), spanOf(b), [from, end] as Span],
+    message: `${p}${isAbove ? '小于' : '大于'}${q}，与“${text.slice(...words).trim()}”相反`,
+    spans: [spanOf(a), spanOf(b), words],
     computation: `${p} ${isAbove ? '<' : '>'} ${q}`,
     suggestion: '核对两个数和比较用词',
   }

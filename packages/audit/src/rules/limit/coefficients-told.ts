@@ -3,7 +3,7 @@ import type { Assertion } from '../../structure/assertions.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { columnAt, readTables } from '../../structure/tables.ts'
+import { columnAt, tablesOf } from '../../structure/tables.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
@@ -142,8 +142,6 @@ function stageOf(
 
 const stageIn = (words: string): StageName | null =>
   (Object.keys(STAGES) as StageName[]).find(one => words.includes(one)) ?? null
-
-const tablesOf = once(readTables)
 
 const ALL = /均|都|全部|各项|[七7]项|所有|无一|全面/
 const KEPT_BELOW =
