@@ -12,15 +12,15 @@ import {
   summed,
 } from '../../structure/figures.ts'
 import { middle, quotientOf } from '../../structure/intervals.ts'
-import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { isSlipOf, powerOff } from '../../structure/slipped-values.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
+import { isNamedOutright, wholeOfOneBase, wholeSummedUp } from './shares/outright-wholes.ts'
 import {
   isOfOneKind,
   type Pair,
@@ -36,7 +36,6 @@ import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
 import { partByName, wholesAround } from './shares/wholes-around.ts'
 import {
-  bare,
   bothByName,
   isRightOfItsName,
   nearbyWholes,
@@ -49,8 +48,7 @@ import {
   wholeOfStage,
   wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
-
-import { heldDivisions, unitSlips } from './whole-and-row.ts'
+import { unitSlips } from './whole-and-row.ts'
 
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
@@ -95,45 +93,6 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
     ? null
     : doubt
 }
-
-/**
- * 专任教师2794人；专业课教师1652人，其中双师型973人，占专业课教师的34.82%: what it is of is called by its name and told right before, so that
- * no other whole explains it.
- */
-function isNamedOutright(context: AuditContext, told: ToldShare, part: Figure): boolean {
-  if (told.kind !== 'share' || told.base.length < SHORTEST_OUTRIGHT) return false
-  const named = wholeByName(context, told, part)
-  if (!named?.isSure || named.whole.end > part.start) return false
-  const name = labelOf(context.text, named.whole)
-  return name.endsWith(bare(told.base)) && !isClose(told.share, [part], named.whole)
-}
-
-/**
- * 毕业生8462人，落实去向8097人。升学5213人，占毕业生总数的64.38%；就业2884人，占毕业生总数的34.08%: the base that another share of its sentence names
- * too, and proves.
- */
-function wholeOfOneBase(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
-  if (told.kind !== 'share' || told.base.length < SHORTEST_OUTRIGHT) return null
-  const [start, end] = sentenceAt(context, told.share.start)
-  const siblings = toldShares(context).filter(
-    one =>
-      one !== told && one.base === told.base && one.share.start >= start && one.share.end <= end,
-  )
-  const wanted = bare(told.base)
-  const wholes = figuresIn(context, [paragraphAt(context, start)[0], part.start]).filter(
-    one => one.family === part.family && labelOf(context.text, one).endsWith(wanted),
-  )
-  const [whole] = wholes
-  if (wholes.length !== 1 || !whole || whole.approximate) return null
-  const isProved = siblings.some(one => {
-    const [other, ...more] = partsOf(context, one)
-    return other && more.length === 0 && meet(ratioOf(other, whole), intervalOf(one.share))
-  })
-  return isProved ? whole : null
-}
-
-/** 专业课教师 is no name of several things, 教师 may be. */
-const SHORTEST_OUTRIGHT = 3
 
 /** 分别为15862人和12714人，所占比例为77.50%和93.54%: the first share is that of the first part. */
 const isFirstOfSeveral = ({ text }: AuditContext, { share }: ToldShare, part: Figure): boolean =>
@@ -213,21 +172,6 @@ function doubtOf(
   const isMeant = isClose(told.share, chosen.parts, chosen.whole) || isListed(context, told, pair)
   return isProved && isMeant ? compare(context, told, chosen.parts, chosen.whole, true) : null
 }
-
-/** 财政落实19.72亿元，社会投入4.35亿元，合计24.07亿元，其中财政资金占: of the sum that the part was just added up to. */
-function wholeSummedUp(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
-  if (told.kind === 'rate' || told.name === '' || told.base !== '') return null
-  const { text } = context
-  const sum = heldDivisions(context).find(
-    ({ whole, parts }) =>
-      parts.some(({ figure }) => figure === part) &&
-      whole.start > part.end &&
-      AMONG_IT.test(text.slice(whole.end, told.share.start)),
-  )
-  return sum?.whole ?? null
-}
-
-const AMONG_IT = /^[，,；;]\s*其中[，,]?[^，,。；;\d]{2,16}$/
 
 /** 拨付7374.11万元，用于培训428.5元，占5.81%: the digits are right, and the unit is not. */
 const isMovedUnit = (
