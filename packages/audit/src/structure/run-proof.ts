@@ -1,5 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
-import { baseValue, type Figure, type Interval, intervalOf, meet } from './figures.ts'
+import { baseValue, type Figure, type Interval, intervalOf, meet, spanOf } from './figures.ts'
 import { minus } from './intervals.ts'
 import { once } from './once.ts'
 import { type Change, type Run, signedValue } from './runs.ts'
@@ -11,6 +11,15 @@ export function runSpan(run: Run): Span {
     Math.min(...figures.map(figure => figure.start)),
     Math.max(...figures.map(figure => figure.end)),
   ]
+}
+
+/** The same in two places where last year's value stands in another sentence. */
+export function runSpans(text: string, run: Run): Span[] {
+  const { previous } = run
+  const here = runSpan({ ...run, previous: null })
+  if (!previous) return [here]
+  const between = text.slice(Math.min(here[1], previous.end), Math.max(here[0], previous.start))
+  return /[。\n]/.test(between) ? [here, spanOf(previous)] : [runSpan(run)]
 }
 
 export function figuresOf(run: Run): Figure[] {

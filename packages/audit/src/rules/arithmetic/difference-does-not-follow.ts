@@ -7,7 +7,7 @@ import {
   isCutOff,
   isProvable,
   matchesInAnotherUnit,
-  runSpan,
+  runSpans,
   show,
   signedInterval,
 } from '../../structure/run-proof.ts'
@@ -16,6 +16,7 @@ import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
+import { runsApart } from '../runs-apart.ts'
 import { toldRuns } from '../told-runs.ts'
 import { wrongChangeOverYears } from './listed-changes.ts'
 
@@ -29,7 +30,7 @@ export const differenceDoesNotFollow = defineRule({
   example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    const told = collect(toldRuns(context), run => {
+    const told = collect([...toldRuns(context), ...runsApart(context)], run => {
       const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
       if (!change || !truth || meet(truth, signedInterval(change))) return []
@@ -69,7 +70,7 @@ function observe(text: string, run: Run, change: Change, truth: Interval): Obser
   return {
     severity: isCutOff(change, truth) ? 'warning' : 'error',
     message: `${now}与${before}相差${actual}，文中写作“${change.word}${printed(text, change.figure)}”`,
-    spans: [runSpan(run)],
+    spans: runSpans(text, run),
     computation: `${now} − ${before} = ${actual}`,
     suggestion: '核对两年的数值和增减额，改正其中写错的一个',
   }

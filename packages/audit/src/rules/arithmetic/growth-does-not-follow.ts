@@ -8,6 +8,7 @@ import {
   isCutOff,
   isProvable,
   runSpan,
+  runSpans,
   show,
   signedInterval,
   valueIn,
@@ -17,6 +18,7 @@ import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
+import { runsApart } from '../runs-apart.ts'
 import { slippedRuns, toldRuns } from '../told-runs.ts'
 import { wrongListedGrowth, wrongYearlyGrowth } from './listed-changes.ts'
 
@@ -30,7 +32,7 @@ export const growthDoesNotFollow = defineRule({
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    const runs = collect([...toldRuns(context), ...slippedRuns(context)], run => {
+    const runs = collect([...toldRuns(context), ...slippedRuns(context), ...runsApart(context)], run => {
       const observation = run.percent && observe(context.text, run, run.percent)
       return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
     })
@@ -91,7 +93,7 @@ function observe(text: string, run: Run, percent: Change): Observation | null {
     message: comparable
       ? `“${printed(text, percent.figure)}”为同口径增幅，与文中两年数值算得的${actual}%不同，请写明同口径基数`
       : `由${now}${unit}与${before}${unit}算得${actual}%，文中写作“${percent.word}${printed(text, percent.figure)}”`,
-    spans: [runSpan(run), spanOf(percent.figure)],
+    spans: [...runSpans(text, run), spanOf(percent.figure)],
     computation: `(${now} − ${before}) ÷ ${before} = ${actual}% ≠ ${percent.figure.value.toString()}%`,
     suggestion: '核对本年数、上年数和增减幅，改正其中写错的一个',
   }

@@ -19,11 +19,24 @@ import { wholesOf } from './shares/pairs.ts'
 
 const REST =
   /^[，,；;]\s*(?:剩余|其余|余下|尚余|还剩|剩下|尚有|仍有|还有|尚缺|还缺|仍缺|缺口|短缺|缺|年末结余|结余|结转下年|空缺|缺额|空编|空余|富余)的?(?:岗位|名额|编制|职位)?(?:为|有)?\p{Script=Han}{0,4}$/u
+/** 尚未办结3件: what is not done is what is left of it; 正在整改6处 leaves room for what is not begun. */
+const NOT_DONE =
+  /^[，,；;、]\s*(?:另有|还有|仍有|尚有)?(?:尚未|仍未|还未|未|没有|暂未)(?:能|完成|全部|予以)?\p{Script=Han}{2,6}(?:的|为|有)?$/u
+const UNDER_WAY =
+  /^[，,；;、]\s*(?:另有|还有|仍有|尚有)?(?:正在|仍在|正|持续)\p{Script=Han}{2,6}(?:的|为|有)?$/u
+/** 6处尚未整改, 6处正在整改: the same with the words behind the figure. */
+const BARE = /^[，,；;、]\s*(?:另有|还有|仍有|尚有|其中)?\s*$/
+const NOT_DONE_BEHIND = /^(?:尚未|仍未|还未|未|暂未)(?:能|完成)?\p{Script=Han}{2}/u
+const UNDER_WAY_BEHIND = /^(?:正在|仍在|正)\p{Script=Han}{2}/u
 /** What any of these readings begins with. */
-const LEFT = /[剩其]余|余下|尚余|还剩|剩下|[尚仍还]有|缺|[结空富]余|空编|结转下年|超[出过]学位/
+const LEFT =
+  /[剩其]余|余下|尚余|还剩|剩下|[尚仍还暂]有|缺|[结空富]余|空编|结转下年|超[出过]学位|未|没有|正在|仍在|持续/
 /** What is taken off the whole: done, filled, provided. */
 const TAKEN =
-  /^已\p{Script=Han}{1,6}$|[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|累计|完成|整改|办结|配|到位|录取|安置|支出|使用|全年支出|支付)\p{Script=Han}{0,8}$/u
+  /^已\p{Script=Han}{1,6}$|[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|在编|在岗|累计|完成|整改|办结|配|到位|录取|安置|支出|使用|全年支出|支付)\p{Script=Han}{0,8}$/u
+/** 其中31处已整改 */
+const OF_THEM = /^[，,；;]\s*(?:其中)?[：:，,]?\s*$/
+const DONE_BEHIND = /^已\p{Script=Han}{2}/u
 const LONGEST_GAP = 20
 /** 整改率93.7%, between what was done and what is left. */
 const RATE_BETWEEN = /^[，,]\s*(?:\p{Script=Han}{2,6}率|占(?:比|总数的?)?)(?:为|达到?|是)?\s*$/u
@@ -34,7 +47,7 @@ export const remainder = defineRule({
   severity: 'error',
   title: '总数、已完成数与剩余数不符',
   explanation:
-    '“共……条，已整改……条，剩余……条”“应配……名，现有……名，尚缺……名”：前两数之差与剩余（缺口）数不一致。中间列了几项已完成数的，按总数减去各项之和核对；对得上任何一种的不报告。“小学在校生……人，超出学位……个”：与同一学段的学位数之差不符，而且只是写错一个数字或数字颠倒的，也报告。',
+    '“共……条，已整改……条，剩余……条”“应配……名，现有……名，尚缺……名”：前两数之差与剩余（缺口）数不一致。中间列了几项已完成数的，按总数减去各项之和核对；对得上任何一种的不报告。“正在整改……”比余下的少，可能另有未开始的，也不报告。“小学在校生……人，超出学位……个”：与同一学段的学位数之差不符，而且只是写错一个数字或数字颠倒的，也报告。',
   example: { text: '共排查安全隐患312条，已整改286条，剩余36条正在推进。' },
   needs: LEFT,
   check: context => [
@@ -56,7 +69,8 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
     before !== undefined &&
     RATE_BETWEEN.test(text.slice(before.end, rate.start))
   const last = rate
-  if (!last || !REST.test(text.slice(last.end, rest.start))) return null
+  const kind = last && kindOf(text, last, rest)
+  if (!last || !kind) return null
   const at = isRated ? index - 2 : takenAt(context, index - 1)
   const taken = figures[at]
   if (!taken || rest.unit === '' || rest.family === 'percent') return null
@@ -80,6 +94,8 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
     one => one.unit === taken.unit,
   )
   if (earlier.some(one => meet(differenceOf(one, [taken]), said))) return null
+  // What is neither done nor under way is not begun.
+  if (kind === 'under way' && truth.low.gt(said.high)) return null
   const actual = show(baseValue(whole).minus(baseValue(taken)).div(rest.scale), rest.decimals)
   const [a, b, c] = [whole, taken, rest].map(one => printed(text, one))
   return {
@@ -89,6 +105,18 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
     suggestion: '核对总数、已完成数和剩余数',
   }
 }
+
+function kindOf(text: string, last: Figure, rest: Figure): 'rest' | 'under way' | null {
+  const lead = text.slice(last.end, rest.start).replace(/^已\p{Script=Han}{2,6}/u, '')
+  const behind = text.slice(rest.end, rest.end + LONGEST_BEHIND)
+  if (REST.test(lead) || NOT_DONE.test(lead)) return 'rest'
+  if (UNDER_WAY.test(lead)) return 'under way'
+  if (!BARE.test(lead)) return null
+  if (NOT_DONE_BEHIND.test(behind)) return 'rest'
+  return UNDER_WAY_BEHIND.test(behind) ? 'under way' : null
+}
+
+const LONGEST_BEHIND = 8
 
 /** 排查36处，已整改58处，其余5处: more is done than there was, until two digits are put back. */
 function isTurned(whole: Figure, taken: Figure, rest: Figure): boolean {
@@ -116,7 +144,7 @@ function wholeOf(context: AuditContext, taken: Figure, index: number, rest: Figu
   const near = figures[index]
   if (!near) return null
   const lead = text.slice(near.end, taken.start)
-  if (!TAKEN.test(lead)) return null
+  if (!TAKEN.test(lead) && !isDoneBehind(text, lead, taken)) return null
   const isBeside = lead.length <= LONGEST_GAP && !/[。；;]/.test(lead)
   const isCounted = near.family === taken.family || near.family === 'people'
   const isPlaces = near.unit === '个' && PLACES.test(labelOf(text, near))
@@ -131,6 +159,9 @@ function wholeOf(context: AuditContext, taken: Figure, index: number, rest: Figu
   )
   return wholes.length === 1 ? (wholes[0] ?? null) : null
 }
+
+const isDoneBehind = (text: string, lead: string, { end }: Figure) =>
+  OF_THEM.test(lead) && DONE_BEHIND.test(text.slice(end, end + LONGEST_BEHIND))
 
 const differenceOf = (whole: Figure, parts: readonly Figure[]) =>
   minus(intervalOf(whole), sumOf(parts.map(intervalOf)))

@@ -26,7 +26,7 @@ export const comparableGroups = once((context: AuditContext): Claim[][] => {
   for (const { subject } of context.claims) times.set(subject, (times.get(subject) ?? 0) + 1)
   return grouped(
     context.claims.filter(
-      claim => (times.get(claim.subject) ?? 0) > 1 && isComparable(context, claim),
+      claim => (times.get(claim.subject) ?? 0) > 1 && isToldOfItself(context, claim),
     ),
     claim => keyOf(context, claim, EVERY_KIND.test(claim.quote) ? '' : (claim.qualifier ?? '')),
   )
@@ -58,7 +58,7 @@ function isYearlyChange(
 
 /** The claims of a group by the very words that name them: 教职工, 在职教职工, 退休教职工. */
 export function bySameWords(group: readonly Claim[]): Claim[][] {
-  return grouped(group, wordsOf).filter(([first]) => first && wordsOf(first).length >= 2)
+  return grouped(group, nameInWords).filter(([first]) => first && nameInWords(first).length >= 2)
 }
 
 function grouped(claims: readonly Claim[], key: (claim: Claim) => string): Claim[][] {
@@ -74,7 +74,8 @@ function grouped(claims: readonly Claim[], key: (claim: Claim) => string): Claim
 
 const PLACE_ALONE = /^\p{Script=Han}{2,5}[县区市镇乡旗]$/u
 
-function isComparable({ text }: AuditContext, claim: Claim): boolean {
+/** A value that is said to be so, of all that its name says: no part, no bound and no change of it. */
+export function isToldOfItself({ text }: AuditContext, claim: Claim): boolean {
   // A row of a table that is named by its place alone does not say what is told of it.
   // Last year's value is told of its own year: 比上年的18.42亿元, and 2022年18.24亿元.
   const isTold =
@@ -98,6 +99,19 @@ function isRelative({ comparator, subject }: Claim): boolean {
 export function keyOf(context: AuditContext, claim: Claim, qualifier: string): string {
   const { period } = claim
   const year = period === null ? (context.year ?? '') : (/^\d{4}(?!-)/.exec(period)?.[0] ?? period)
+  return keyWith(context, claim, qualifier, year)
+}
+
+/** What the claim is of, as it was in a year. */
+export const keyInYear = (context: AuditContext, claim: Claim, year: number): string =>
+  keyWith(context, claim, claim.qualifier ?? '', year)
+
+function keyWith(
+  context: AuditContext,
+  claim: Claim,
+  qualifier: string,
+  year: number | string,
+): string {
   const org = claim.org ?? ''
   const own = OWN.test(org) || (context.profile.organisation ?? '').includes(org) ? '' : org
   return `${claim.subject}\0${own}\0${year}\0${qualifier}\0${unitOf(claim)}`
@@ -108,12 +122,14 @@ function unitOf({ unit }: Claim): string {
   return /^[名位]$/.test(base) ? '人' : base
 }
 
-function wordsOf({ quote, value, decimals }: Claim): string {
+/** The words that name a claim, without whose it is and that there is so much of it. */
+export function nameInWords({ quote, value, decimals }: Claim): string {
   const digits = quote.lastIndexOf(value.toFixed(decimals))
   return quote
     .slice(0, digits < 0 ? quote.search(/\d/) : digits)
     .replace(/^.*(?:全|我|本)[省市县区国]/s, '')
     .replace(/\s+/g, '')
+    .replace(/^(?:(?:19|20)\d\d年(?:度|末|底)?)?[，,]?/, '')
     .replace(/^(?:目前|现在|截至|共有|现有|已有|共|有|已|为|的)+/, '')
     .replace(/(?:总数|人数|数|总计|共计|合计|共|达到|达|为|是|约|有)+$/, '')
 }

@@ -34,6 +34,9 @@ const GRADE = /基本均衡|优质均衡|普及普惠/
 const OWN_PLACE = /[全我本][县市区旗]|(?:均衡|普惠)(?:发展)?县/g
 const OTHER_PLACE = /\p{Script=Han}{2}[县市区旗](?![域级])/u
 
+/** 建成7所: so many of a kind, each with a date of its own. */
+const COUNTED = /^了?(?:\d|[一二两三四五六七八九十]{1,2}(?:所|个|栋|座|处))/
+
 interface Dated {
   event: string
   /** Its very words: 开园 is not 投入使用, if only the text says whose it is. */
@@ -93,6 +96,7 @@ function datedIn(context: AuditContext): Dated[] {
     const dates = own.length > 0 ? own : dateBefore(context.text.slice(from, span[0]))
     const [date] = dates
     if (!event || !date || dates.length > 1) return []
+    if (COUNTED.test(text.slice(event.index + event[0].length))) return []
     const kind = EVENTS.find(([, words]) => new RegExp(`^(?:${words})$`).test(event[0]))?.[0] ?? ''
     const before = context.text.slice(from, span[0] + event.index)
     const named = kind === 'passed' ? gradeOf(context, clause, event[0]) : nameBefore(before)

@@ -1,11 +1,12 @@
 import { collect } from '../../structure/collect.ts'
 import { baseValue, intervalOf, printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { isProvable, runSpan } from '../../structure/run-proof.ts'
+import { isProvable, runSpans } from '../../structure/run-proof.ts'
 import { type Change, type Run, signedValue } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
+import { runsApart } from '../runs-apart.ts'
 import { toldRuns } from '../told-runs.ts'
 
 export const wordAgainstFigures = defineRule({
@@ -31,7 +32,7 @@ export const wordAgainstFigures = defineRule({
           message: before
             ? `由${before}到${now}是${isRising(run) ? '上升' : '下降'}，文中用词为“${word}”`
             : `“${run.amount?.word ?? ''}”与“${run.percent?.word ?? ''}”一升一降，互相矛盾`,
-          spans: [runSpan(run)],
+          spans: runSpans(context.text, run),
           computation: before ? `${now} ${isRising(run) ? '>' : '<'} ${before}` : null,
           suggestion: '核对两期数值是否写反，或改正升降用词',
         },
@@ -44,7 +45,7 @@ export const wordAgainstFigures = defineRule({
 export const runsAgainstTheirWords = once(
   (context: AuditContext): ReadonlySet<Run> =>
     new Set(
-      toldRuns(context).filter(
+      [...toldRuns(context), ...runsApart(context)].filter(
         run =>
           (wrongChange(run) !== null || isLoadSaidToFall(context.text, run)) &&
           isProvable(run) &&

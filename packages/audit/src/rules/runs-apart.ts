@@ -1,0 +1,76 @@
+import type { Claim } from '@mingjian/model'
+import type { Figure } from '../structure/figures.ts'
+import { once } from '../structure/once.ts'
+import type { Change, Run } from '../structure/runs.ts'
+import { type AuditContext, claimsIn, figuresIn } from './context.ts'
+import {
+  isToldOfItself,
+  keyInYear,
+  nameInWords,
+  topicDiffers,
+  wordsDiffer,
+} from './contradiction/comparable.ts'
+import { whenTold } from './contradiction/counted/when.ts'
+
+/**
+ * Runs whose last year's value is told elsewhere in the report, under the same name: 总投入8.62亿元，比上年增加0.74亿元
+ * in one place and 2022年总投入7.88亿元 in another. One value only may be meant, and it has to be of the year before.
+ */
+export const runsApart = once((context: AuditContext): readonly Run[] => {
+  const open = context.runs.filter(isOpen)
+  if (open.length === 0) return []
+  const told = toldByKey(context)
+  return open.flatMap(run => {
+    const previous = previousOf(context, run, told)
+    return previous ? [{ ...run, previous }] : []
+  })
+})
+
+/** A change since last year, and nothing that says from what. */
+function isOpen({ level, previous, turn, amount, percent, points, misfit }: Run): boolean {
+  if (previous || turn || level.ratio || level.approximate) return false
+  const changes = [amount, percent, points, misfit].filter(one => one !== null)
+  return changes.length > 0 && changes.every(isOfOneYear)
+}
+
+const isOfOneYear = ({ since, comparable }: Change) =>
+  !comparable && (since === null || since === 'last')
+
+function previousOf(
+  context: AuditContext,
+  run: Run,
+  told: ReadonlyMap<string, readonly Claim[]>,
+): Figure | null {
+  const { level } = run
+  const now = claimsIn(context, [level.start, level.end]).find(one => one.end === level.end)
+  const year = Number(now?.period)
+  if (!now || !isToldOfItself(context, now) || Number.isNaN(year) || isWithinYear(context, now))
+    return null
+  const before = (told.get(keyInYear(context, now, year - 1)) ?? []).filter(
+    one =>
+      (one.code !== null || nameInWords(one) === nameInWords(now)) &&
+      !isWithinYear(context, one) &&
+      !topicDiffers(context, now, one) &&
+      !wordsDiffer(context, now, one),
+  )
+  const [first, ...others] = before.flatMap(
+    ({ start, end }) => figuresIn(context, [start, end]).at(-1) ?? [],
+  )
+  const isOne = first && others.every(one => one.value.eq(first.value) && one.scale === first.scale)
+  return isOne && !first.approximate && first.family === level.family ? first : null
+}
+
+/** A month or a term has no year before it that was told as a year. */
+const isWithinYear = (context: AuditContext, { end }: Claim): boolean =>
+  !['', 'end'].includes(whenTold(context, end - 1).point)
+
+function toldByKey(context: AuditContext): ReadonlyMap<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>()
+  for (const claim of context.claims) {
+    const year = Number(claim.period)
+    if (Number.isNaN(year) || claim.period === null || !isToldOfItself(context, claim)) continue
+    const key = keyInYear(context, claim, year)
+    found.set(key, [...(found.get(key) ?? []), claim])
+  }
+  return found
+}
