@@ -1,16 +1,28 @@
-import { isAt, LABEL_STOP } from '../text/characters.ts'
+import { CLOSING, isAt, LABEL_STOP } from '../text/characters.ts'
 import type { Figure } from './figures.ts'
 
 const LEADING =
   /^(?:其中|包括|全[市县区省国]|我[市县区省]|现有|共有|目前|截至目前|以及|和|及|含|并|且|但|而)+/
-const TRAILING = /(?:总计|合计|现有|已有|达到|达|共|计|有|为|是|占|约|近|仅|只|的)+$/
+const TRAILING =
+  /(?:总计|合计|现有|已有|达到|达|[升降增减][至到]|共|计|有|为|是|占|约|近|仅|只|的)+$/
 
 /** The words right before a figure that say what it is, back to the nearest stop. */
 export function labelOf(text: string, figure: Figure): string {
-  let start = figure.start
-  while (start > figure.start - 40 && start > 0 && !isAt(text, start - 1, LABEL_STOP)) start--
-  const words = text.slice(start, figure.start).replace(/[[［]\d{1,2}[\]］]|\s+/g, '')
+  const end = beforeBracket(text, figure.start)
+  let start = end
+  while (start > end - LONGEST && start > 0 && !isAt(text, start - 1, LABEL_STOP)) start--
+  const words = text.slice(start, end).replace(/[[［]\d{1,2}[\]］]|\s+/g, '')
   return words.replace(LEADING, '').replace(TRAILING, '')
+}
+
+const LONGEST = 40
+
+/** 骨干教师（含学科带头人）512人: what stands in brackets between the words and the figure is left out. */
+function beforeBracket(text: string, end: number): number {
+  if (!isAt(text, end - 1, CLOSING)) return end
+  const opening = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+  const isAside = opening > end - LONGEST && !/[）)]/.test(text.slice(opening, end - 1))
+  return isAside ? opening : end
 }
 
 /** Longest run of characters two texts share. */

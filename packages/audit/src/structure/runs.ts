@@ -134,7 +134,7 @@ export function readRuns(
   const leads = new Map<Figure, string>()
   let lastEnd = sentence[0]
   let year = Number.NaN
-  for (const figure of figures) {
+  for (const [at, figure] of figures.entries()) {
     if (figure.start < sentence[0] || figure.end > sentence[1]) continue
     if (figure.depth === depth + 1) attachAside(text, open[0], figure)
     if (figure.depth !== depth && !isPreviousInBrackets(text, figure, depth)) continue
@@ -163,7 +163,12 @@ export function readRuns(
       from = null
     }
     const [nearest] = open
-    if (nearest && isYearBefore(nearest, figure, year - before)) {
+    // 小学9200元，2021年为8600元，增长…: no year is named before, and a change since that one follows.
+    const isOfAnotherYear =
+      !Number.isNaN(before) &&
+      Number.isNaN(year) &&
+      isFollowedByChange(text, figure, figures[at + 1])
+    if (nearest && isYearBefore(nearest, figure, isOfAnotherYear ? 1 : year - before)) {
       nearest.previous = figure
       continue
     }
@@ -249,6 +254,13 @@ const isBare = (run: Run | undefined, { family, unit }: Figure): boolean =>
 /** 2023年612.84亿元，2022年588.17亿元: nothing but the year stands before the second. */
 const YEAR_ONLY = /^\s*[，,、/／]?\s*((?:19|20)\d\d)年(?:度|末|底)?(?:的|为|是|达)?\s*$/
 const LAST_YEAR_NAMED = /.*(?<!\d)((?:19|20)\d\d)年/s
+
+/** ，增长3.8%; not of a year that is named once more. */
+function isFollowedByChange(text: string, figure: Figure, next: Figure | undefined): boolean {
+  if (!next || next.depth !== figure.depth) return false
+  const lead = text.slice(figure.end, next.start)
+  return !lead.includes('年') && changeOf(lead, next) !== null
+}
 
 /** The year before, told right behind the level and before any change of it. */
 function isYearBefore(run: Run, figure: Figure, years: number): boolean {

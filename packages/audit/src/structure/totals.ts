@@ -194,7 +194,7 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
       if (nearest && nearest !== total && isCountedAs(nearest, next) && !isCountedAs(total, next))
         continue
       const gap = text.slice(Math.max(sentence[0], total.start - 8), total.start)
-      if (/上年|去年|增长|增加|减少|下降|占|比|增$|减$|由|从/.test(gap)) continue
+      if (OF_ANOTHER_TIME.test(gap)) continue
       families.add(total.family)
       if (/新增/.test(gap) || isOneOfSeveral(text, sentence, total)) continue
       if (/^[；;]/.test(match[0]) && isListed(text, total, inside)) continue
@@ -209,6 +209,9 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
   }
   return totals
 }
+
+/** 比上年的, 与2020年的: what a value is held against, or its change, is not what is divided. */
+const OF_ANOTHER_TIME = /上年|去年|增长|增加|减少|下降|占|比|增$|减$|由|从|[与同较]\d{4}年/
 
 /** 所 and 个 alike count units, but not always the same ones. */
 const isCountedAs = (a: Figure, b: Figure) =>

@@ -142,7 +142,8 @@ function mentionedIn(
   const around = inherited(scene)
   // 2所公办园、3所学校: schools are no kindergartens, whatever was counted before.
   const isOther = last.measure === schoolCount && around.stage === '幼儿园'
-  const slice = isOther ? own : within(around, own)
+  // 小学0.421、初中0.358的综合差异系数: whose it is stands before each of them.
+  const slice = isOther ? own : within(within(around, lead.slice), own)
   const measure = last.measure
   if (measure?.adjacent && (isModified(tail, noun, near) || actedOn(quantity, lead))) return null
   if (measure?.kinds.includes(quantity.kind) && last.end >= at + Math.min(noun.length, 12) - 1) {

@@ -1,4 +1,3 @@
-import type { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
@@ -46,30 +45,44 @@ export const distantAverages = once((context: AuditContext): readonly Average[] 
   const heads = headsIn(context)
   return collect(quoted, ({ average, amount, allowed }, at) => {
     if (within(heads, average, FAR).some(one => meet(averageOf(amount, one), allowed))) return []
-    const near = within(heads, average, REACH)
-    const [count] = near
-    if (!count || near.some(one => !one.value.eq(count.value) || one.scale !== count.scale))
-      return []
+    const beside = quoted
+      .slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE)
+      .filter(one => one.average !== average && significant(one.average) >= FEWEST_DIGITS)
+    const count = countMeant(context, average, within(heads, average, REACH), beside)
+    if (!count) return []
     const isBeside = [amount, count].every(
       one => one.start >= sentenceAt(context, average.start)[0],
     )
-    const beside = quoted.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE)
-    const isProved = beside.some(
-      one =>
-        one.average !== average &&
-        Math.abs(one.average.start - average.start) <= REACH &&
-        digitsOf(one.average.value, one.average.decimals) >= FEWEST_DIGITS &&
-        meet(averageOf(one.amount, count), one.allowed),
-    )
-    return isBeside || !isProved ? [] : [{ average, amount, heads: count, word: '生均', allowed }]
+    return isBeside ? [] : [{ average, amount, heads: count, word: '生均', allowed }]
   })
 })
 
+/** The one count near an average that another average near it proves; of several, one beside it in its own paragraph. */
+function countMeant(
+  context: AuditContext,
+  { start }: Figure,
+  near: readonly Figure[],
+  beside: readonly Quoted[],
+): Figure | null {
+  const isOne = near.every(one => isSameCount(one, near[0] as Figure))
+  const [from, to] = paragraphAt(context, start)
+  const telling = beside.filter(({ average: { start: at } }) =>
+    isOne ? Math.abs(at - start) <= REACH : at >= from && at < to,
+  )
+  const proved = near.filter(count =>
+    telling.some(({ amount, allowed }) => meet(averageOf(amount, count), allowed)),
+  )
+  const [first] = proved
+  return first && proved.every(one => isSameCount(one, first)) ? first : null
+}
+
+const significant = ({ value, decimals }: Figure) =>
+  value.toFixed(decimals).replace('.', '').replace(/^0+/, '').length
+
+const isSameCount = (a: Figure, b: Figure) => a.value.eq(b.value) && a.scale === b.scale
+
 const within = (figures: readonly Figure[], { start, end }: Figure, reach: number) =>
   figuresWithin(figures, [start - reach, end + reach])
-
-const digitsOf = (value: Exact, decimals: number) =>
-  value.toFixed(decimals).replace('.', '').replace(/^0+/, '').length
 
 function headsIn({ text, figures }: AuditContext): Figure[] {
   return figures.filter(
@@ -110,6 +123,10 @@ function amountOf(context: AuditContext, average: Figure, topic: string): Figure
       one.depth === average.depth &&
       !NOT_A_TOTAL.test(labelOf(text, one)),
   )
+  // 教学用房63210平方米，生均6.44平方米；运动场馆104480平方米，生均…: a bare 生均 is of what stands right before it.
+  const [last] = all.slice(-1)
+  const isNext = last && /^[，,（(]\s*生均/.test(text.slice(last.end, average.start))
+  if (isNext && topic === '' && !last.approximate) return last
   const named = topic.length >= 2 ? all.filter(one => isOf(labelOf(text, one), topic)) : all
   const [only] = named
   return only && named.length === 1 && !only.approximate ? only : null

@@ -46,8 +46,9 @@ function isSumOfNamesakes(context: AuditContext, whole: Figure, { parts }: Sum):
   const names = new Set(others.map(nameOf))
   return [...names].some(name => {
     const namesakes = others.filter(one => nameOf(one) === name)
-    const isAnother = parts.some(({ figure }) => !namesakes.includes(figure))
-    return namesakes.length > 1 && isAnother && addsUp(plainParts(namesakes), whole)
+    const own = parts.filter(({ figure }) => namesakes.includes(figure))
+    const isMixed = own.length > 0 && own.length < parts.length
+    return namesakes.length > 1 && isMixed && addsUp(plainParts(namesakes), whole)
   })
 }
 

@@ -32,10 +32,13 @@ export const growthDoesNotFollow = defineRule({
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    const runs = collect([...toldRuns(context), ...slippedRuns(context), ...runsApart(context)], run => {
-      const observation = run.percent && observe(context.text, run, run.percent)
-      return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
-    })
+    const runs = collect(
+      [...toldRuns(context), ...slippedRuns(context), ...runsApart(context)],
+      run => {
+        const observation = run.percent && observe(context.text, run, run.percent)
+        return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
+      },
+    )
     return [
       ...runs,
       ...wrongListedGrowth(context),

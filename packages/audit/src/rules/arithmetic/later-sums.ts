@@ -41,7 +41,7 @@ export function laterSums(context: AuditContext): Division[] {
         ? row.map(({ figure, times }) => ({ figure, label: '', times }))
         : OVER_YEARS.test(counted?.[0] ?? '')
           ? []
-          : namesakes(context, whole, sentence)
+          : (alikeTold(context, whole, sentence, count) ?? namesakes(context, whole, sentence))
     if (!isAllYear && parts.length !== count) return []
     if (parts.length < FEWEST_SUMMED) return []
     return [summedApart(whole, parts, false)]
@@ -52,6 +52,25 @@ const FEWEST_SUMMED = 2
 /** What each year had is read with its year. */
 const OVER_YEARS = /[年期]$/
 const LONGEST_OPENING = 10
+
+/** 每生720元，计1328万元；每生940元，计838万元，两项合计: as many as are counted, each told in just the same words. */
+function alikeTold(
+  context: AuditContext,
+  whole: Figure,
+  [start]: Span,
+  count: number,
+): Part[] | null {
+  const { text } = context
+  const told = new Map<string, Figure[]>()
+  for (const one of figuresIn(context, [start, whole.start])) {
+    if (one.family !== whole.family || one.depth > 0 || !isAddable(one)) continue
+    const words = text.slice(clauseStart(text, start, one.start), one.start).trim()
+    told.set(words, [...(told.get(words) ?? []), one])
+  }
+  const alike = [...told].filter(([words, figures]) => words !== '' && figures.length === count)
+  const [only, ...others] = alike
+  return only && others.length === 0 ? plainParts(only[1]) : null
+}
 
 /** 小学新增学位2700个、投资2.15亿元；初中新增学位600个…。两项合计新增学位3300个: what is named as the sum is, in each item. */
 function namesakes(context: AuditContext, whole: Figure, [end]: Span): Part[] {

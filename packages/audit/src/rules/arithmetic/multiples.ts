@@ -14,7 +14,7 @@ import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const IS_TIMES =
-  /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}?)的\s*$/
+  /^[\s，,（(]*(?:(?:(?:19|20)\d\d年|[今本当]年|目前|现在)(?:末|底|度)?)?(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}?)的\s*$/
 /** 是2015年6.72亿元的2.1倍: the base stands between the word and the multiple. */
 const IS_BASE =
   /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)[^，,。；;\d]{0,3}(?:(?:19|20)\d\d年)?[^，,。；;\d]{0,10}$/

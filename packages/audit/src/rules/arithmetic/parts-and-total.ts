@@ -25,7 +25,7 @@ import { show } from '../../structure/run-proof.ts'
 import type { Total } from '../../structure/totals.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { slippedUnit, unitSlipOf } from '../unit/part-in-another-unit.ts'
+import { slippedUnit, slippedWholeUnit, unitSlipOf } from '../unit/part-in-another-unit.ts'
 import { changesOfParts } from './changes-of-parts.ts'
 import { isExplained } from './explained-sums.ts'
 import { heldDivisions, isSureSum, judgeDivisions, type Unequal } from './whole-and-row.ts'
@@ -85,6 +85,8 @@ function judgeTotal(context: AuditContext, { total, parts: listed, kind }: Total
   const isOfAll = isOfEveryKind(text, total, parts)
   const ends = isOfAll ? [sum] : sums.slice(1)
   if (ends.some(one => meet(one, whole))) return { ...open, isSettled: true }
+  if (slippedWholeUnit(total, parts))
+    return { whole: total, unequal: { parts, sum, severity: 'error' }, isSettled: true }
   if (parts.some(part => intervalOf(part.figure).low.gt(whole.high)) && kind === 'among')
     return open
   const severity = isSureSum(context, total, parts, sum)
@@ -101,18 +103,22 @@ function sayUnequal(
   { parts, sum, severity }: Omit<Unequal, 'off'>,
 ): Observation {
   const terms = parts.map(part => (part.times > 1 ? `${part.times}×` : '') + part.figure.value)
-  const added = show(middle(sum).div(total.scale), 8)
   const first = parts[0]?.figure ?? total
   const last = parts.at(-1)?.figure ?? total
   const slip = slippedUnit(total, parts)
-  const right =
-    slip &&
-    `“${printed(text, slip.part.figure)}”按“${slip.part.figure.value}${slip.unit}”计算则相符`
+  const [wrong, unit] = slip
+    ? [slip.part.figure, slip.unit]
+    : [total, slippedWholeUnit(total, parts)]
+  // The sum of parts that are right is told in their unit.
+  const as = unit && !slip ? first : total
+  const added = show(middle(sum).div(as.scale), 8)
+  const said = as === total ? `${total.value}` : printed(text, total)
+  const right = unit && `“${printed(text, wrong)}”按“${wrong.value}${unit}”计算则相符`
   return {
     severity,
-    message: `各分项之和为${added}${total.unit}，与总数${printed(text, total)}不符`,
+    message: `各分项之和为${added}${as.unit}，与总数${printed(text, total)}不符`,
     spans: [spanOf(total), [first.start, last.end] as Span],
-    computation: `${terms.join(' + ')} = ${added} ≠ ${total.value}`,
+    computation: `${terms.join(' + ')} = ${added}${as === total ? '' : as.unit} ≠ ${said}`,
     suggestion: right ? `核对单位，${right}` : '核对总数和各分项；有未列出的分项请补上',
   }
 }

@@ -69,7 +69,7 @@ export const shareOfWhole = defineRule({
 })
 
 function observe(context: AuditContext, told: ToldShare): Observation | null {
-  const parts = partsOf(context, told)
+  const parts = ofListed(context, told, partsOf(context, told))
   const [part] = parts
   if (!part) {
     const named = bothByName(context, told) ?? partOfTotal(context, told)
@@ -92,6 +92,17 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   return isExplained(context, told, parts, pair) && !isNamedOutright(context, told, part)
     ? null
     : doubt
+}
+
+/** 提供学位5430个，其中幼儿园840个、…、初中1620个，相当于计划的: what is compared was divided in between. */
+function ofListed(
+  context: AuditContext,
+  { kind, name }: ToldShare,
+  parts: readonly Figure[],
+): readonly Figure[] {
+  const [part, ...others] = parts
+  const total = part && others.length === 0 ? wholesOf(context).get(part) : undefined
+  return kind === 'of' && name === '' && total ? [total] : parts
 }
 
 /** 分别为15862人和12714人，所占比例为77.50%和93.54%: the first share is that of the first part. */

@@ -70,7 +70,7 @@ export const sharesOfOneWhole = defineRule({
   severity: 'error',
   title: '互补的占比相加不等于100%',
   explanation:
-    '接连写出公办、民办（男、女，线上、线下……）各占多少，或从“以下”到“以上”各年龄段、从优秀到待提高（不合格）各等级各占多少，或以“其余”收尾、以“分布为”“去向为”总起列出各占多少，相加不是100%。各占比按末位四舍五入留出余地；中间另有第三类的、说的是“公办园中……占”一类比率的，不判断。',
+    '接连写出公办、民办（男、女，线上、线下……）各占多少，或从“以下”到“以上”各年龄段、从优秀到待提高（不合格）各等级各占多少，互不重叠的各类（研究生、本科、专科……）各占多少而超过100%，或以“其余”收尾、以“分布为”“去向为”总起列出各占多少，相加不是100%。各占比按末位四舍五入留出余地；中间另有第三类的、说的是“公办园中……占”一类比率的，不判断。',
   example: { text: '全县幼儿园中，公办园占52.4%，民办园占48.6%。' },
   needs: TOLD,
   check: context =>
@@ -155,8 +155,42 @@ function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): reado
   const isOne = isAnnounced || (isClosed && (isFramed || sumOfShares(shares).low.gt(100)))
   if ((isAll && isOne) || isGraded(shares)) return shares
   if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
-  return null
+  return isOfOneClass(shares) && (isToLowest(shares) || sumOfShares(shares).low.gt(100))
+    ? shares
+    : null
 }
+
+/** What everybody has one of, and one only: a degree, a title. Of stages and places each share may be of its own. */
+const ONE_OF_EACH: readonly RegExp[] = [
+  /博士|硕士|研究生|本科|专科|大专|中专|高中/,
+  /正高级?|副高级?|高级|中级|初级|未定[级职]|未评/,
+]
+
+/** 研究生、本科、专科: nobody is of two of them; 本科及以上 holds those before it, too. */
+function isOfOneClass(shares: readonly Share[]): boolean {
+  const labels = shares.map(({ label }) => label)
+  const isClassed = ONE_OF_EACH.some(kind => {
+    const words = labels.map(label => kind.exec(label)?.[0])
+    return words.every((word, at) => word !== undefined && words.indexOf(word) === at)
+  })
+  return (
+    shares.length >= FEWEST_OF_A_CLASS &&
+    isClassed &&
+    !labels.some(label => OR_ABOVE.test(label) || OTHER_STAGE.test(label)) &&
+    !labels.slice(0, -1).some(label => OR_BELOW.test(label))
+  )
+}
+
+/** 小学教师本科: of those of one stage. */
+const OTHER_STAGE = /小学|初中|幼儿|学前|中职|城|农村|乡/
+
+/** 研究生, …, 高中阶段及以下: from the highest degree to whatever is below the rest. */
+const isToLowest = (shares: readonly Share[]) =>
+  /博士|研究生|硕士/.test(shares[0]?.label ?? '') && OR_BELOW.test(shares.at(-1)?.label ?? '')
+
+const OR_ABOVE = /及?以上/
+const OR_BELOW = /及?以下/
+const FEWEST_OF_A_CLASS = 3
 
 /** 公办园占52.1%，民办园占47.9%: everyone is one or the other. */
 function isPair(shares: readonly Share[]): boolean {

@@ -2,6 +2,7 @@ import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { middle, minus, sumOf } from '../../structure/intervals.ts'
+import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import type { Observation } from '../define-rule.ts'
@@ -30,15 +31,30 @@ interface Relation {
  * 投入保障|教育发展|队伍建设|规范管理|总分, 2024年|2023年|增减: a column that is named as the sum of the others, or as what lies between
  * two, and is so in most of the rows.
  */
-export function wrongColumns(context: { text: string }): Observation[] {
-  return collect(tablesOf(context), table => {
+export const wrongColumns = (context: { text: string }): Observation[] =>
+  collect(wrongCells(context), ({ row, relation }) => [say(row, relation)])
+
+/** Cells that their row disproves, by where they begin, with what the row makes of them. */
+export const provedCells = once(
+  (context: { text: string }): ReadonlyMap<number, Exact> =>
+    new Map(
+      wrongCells(context).flatMap(({ row: { cells }, relation }) => {
+        const said = cells[relation.said]
+        return said ? [[said.start, middle(truthOf(cells, relation))] as const] : []
+      }),
+    ),
+)
+
+const wrongCells = once((context: { text: string }) =>
+  collect(tablesOf(context), table => {
     const rows = rowsOf(context.text, table)
-    return collect(relationsOf(table, rows), relation => {
-      const told = rows.filter(({ cells }) => isTold(cells, relation))
-      return told.filter(({ cells }) => !holds(cells, relation)).map(row => say(row, relation))
-    })
-  })
-}
+    return collect(relationsOf(table, rows), relation =>
+      rows
+        .filter(({ cells }) => isTold(cells, relation) && !holds(cells, relation))
+        .map(row => ({ row, relation })),
+    )
+  }),
+)
 
 const rowsOf = (text: string, { rows }: Table): Row[] =>
   rows

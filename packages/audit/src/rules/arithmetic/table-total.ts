@@ -4,7 +4,7 @@ import { once } from '../../structure/once.ts'
 import { SEPARATOR, type Table, tablesOf } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { wrongColumns } from './table-columns.ts'
+import { provedCells, wrongColumns } from './table-columns.ts'
 import { wholesAbove } from './table-wholes.ts'
 
 const TOTAL = /^(?:总计|合计|小计|总数|合\s*计)$/
@@ -28,10 +28,10 @@ export const tableTotal = defineRule({
 })
 
 export const wrongTotals = once((context: AuditContext): readonly Observation[] =>
-  tablesOf(context).flatMap(table => [...byColumn(table), ...byRow(context, table)]),
+  tablesOf(context).flatMap(table => [...byColumn(context, table), ...byRow(context, table)]),
 )
 
-function byColumn({ rows, header }: Table): Observation[] {
+function byColumn(context: AuditContext, { rows, header }: Table): Observation[] {
   const totalAt = rows.findLastIndex(row => TOTAL.test(row.label))
   const total = rows[totalAt]
   if (!total || totalAt < 2) return []
@@ -46,6 +46,13 @@ function byColumn({ rows, header }: Table): Observation[] {
     const sum = known.reduce((a, b) => a.plus(b), new Exact(0))
     // Amounts may be rounded one by one; two digits that changed places are no rounding.
     if (sum.eq(cell.value) || (!isCount && !isTurned(sum, cell.value))) return []
+    // A cell that its own row disproves has been told of, and the total may be right.
+    const proved = provedCells(context)
+    const right = parts.flatMap(row => {
+      const own = row.cells[column]
+      return (own && (proved.get(own.span[0]) ?? own.value)) ?? []
+    })
+    if (right.reduce((a, b) => a.plus(b), new Exact(0)).eq(cell.value)) return []
     const severity = known.length < values.length ? 'question' : 'error'
     return [say(`${total.label}`, cell.value, known, sum, cell.span, severity)]
   })

@@ -33,13 +33,14 @@ import {
 } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
-import { slippedUnit } from '../unit/part-in-another-unit.ts'
+import { slippedUnit, slippedWholeUnit } from '../unit/part-in-another-unit.ts'
 import { itemSums } from './item-sums.ts'
 import { kindSums } from './kind-sums.ts'
 import { laterSums } from './later-sums.ts'
 import { placeSums } from './place-sums.ts'
 import { restSums } from './rest-sums.ts'
 import { stageSums } from './stage-sums.ts'
+import { yearSums } from './year-sums.ts'
 
 /** The divisions of every sentence, in text order. */
 export const divisionsOf = once((context: AuditContext): readonly Division[] => {
@@ -122,6 +123,7 @@ const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...restSums(context),
   ...itemSums(context),
   ...placeSums(context),
+  ...yearSums(context),
 ])
 
 /** From where to where the parts stand: a row is divided by one whole only. */
@@ -147,7 +149,8 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   if (!sum || parts.length < 2 || target.low.lte(0)) return null
   if (isDifference(whole, parts) || deedsOfOthers.test(lead)) return null
   const off = offOf(sum, target)
-  if (slippedUnit(whole, parts)) return { parts, sum, off, severity: 'error' }
+  if (slippedUnit(whole, parts) ?? slippedWholeUnit(whole, parts))
+    return { parts, sum, off, severity: 'error' }
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }
   const isPartAbove = parts.some(part => intervalOf(part.figure).low.gt(target.high))

@@ -133,6 +133,8 @@ const BETTER = /^[优好]于$/
 
 /** 核定1188名，低于测算数325名, of 1513名: how far below it is, and not what it is below. */
 function isGap(context: AuditContext, value: Figure, bound: Figure): boolean {
+  // 多于城区学校的178个: what those have.
+  if (context.text[bound.start - 1] === '的') return false
   const far = baseValue(bound)
   return figuresIn(context, paragraphAt(context, bound.start)).some(
     one =>
@@ -236,9 +238,16 @@ function isNormMet(lead: string, word: string, behind: string, isAsked: boolean)
 const IS_NORM =
   /^以[内上下]|^的?[^，,。；;：:\d]{0,4}(?:标准|要求|规定|目标|底线|指标|大关|上限|下限|红线)/
 
+/** 自治区规定的3%, 标准为85% */
+const NORM_IS = /(?:规定|要求|标准|底线|上限|下限|红线)(?:的|为|是)\s*$/
+const LONGEST_NORM = 6
+
 /** 99%的标准 is 99 and nothing else; a figure that was measured stands for ± half its last digit. */
 function limitOf(text: string, word: string, limit: Figure): Interval {
-  const isRound = IS_NORM.test(behindRow(text, limit)) || word === '突破'
+  const isRound =
+    IS_NORM.test(behindRow(text, limit)) ||
+    NORM_IS.test(text.slice(Math.max(0, limit.start - LONGEST_NORM), limit.start)) ||
+    word === '突破'
   if (!isRound) return intervalOf(limit)
   const exact = baseValue(limit)
   return { low: exact, high: exact }

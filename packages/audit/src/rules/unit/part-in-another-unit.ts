@@ -84,5 +84,13 @@ export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | n
   return null
 }
 
+/** 1328.40万元和838.48万元，合计2166.88元: the unit of the whole that makes the sum right; null where there is none. */
+export function slippedWholeUnit(total: Figure, parts: readonly Part[]): string | null {
+  const isMoney = total.family === 'money' && digitsOf(total) >= FEWEST_DIGITS
+  if (!isMoney || parts.length < FEWEST_PARTS || addsUp(parts, total)) return null
+  const scale = SCALES.find(one => one !== total.scale && addsUp(parts, { ...total, scale: one }))
+  return scale === undefined ? null : `${SCALE_NAMES[scale] ?? ''}${bare(total.unit)}`
+}
+
 const SCALE_NAMES: Record<number, string> = { 1e4: '万', 1e8: '亿' }
 const bare = (unit: string) => unit.replace(/^[万亿]+/, '')

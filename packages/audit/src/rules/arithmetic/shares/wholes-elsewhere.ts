@@ -20,7 +20,7 @@ export interface FarWhole {
 /** 全国幼儿园 → 幼儿园: whose it is and how it is counted are left out. */
 export const bare = (name: string) =>
   name
-    .replace(/^(?:本|(?:\d{4}年)?全[国省市县区州旗])/, '')
+    .replace(/^(?:本|全部|所有|(?:\d{4}年)?全[国省市县区州旗])/, '')
     .replace(/共计?|总(?=数|人数|量|额|招)|的/g, '')
     .replace('在校学生', '在校生')
     .replace(/(?:所|总|人)?[数量]$/, '')
@@ -53,19 +53,29 @@ export function wholeByName(context: AuditContext, told: ToldShare, part: Figure
   if (wanted === '') return null
   const named = possibleWholes(context, part, told.kind).filter(
     one =>
-      one !== part && !one.approximate && isWholeCalled(bare(labelOf(text, one)), wanted, told),
+      one !== part &&
+      !one.approximate &&
+      (isWholeCalled(bare(labelOf(text, one)), wanted, told) || isPlanOf(text, one, wanted)),
   )
   const exact = named.filter(one => bare(labelOf(text, one)) === wanted)
   const chosen = told.base === '' ? undefined : (exact[0] ?? named[0])
   if (chosen) {
     const isOnly = wanted.length === 3 && named.length === 1
-    const isSure = wanted.length >= WHOLE_NAME || exact.length === 1 || isOnly
+    const isSure =
+      wanted.length >= WHOLE_NAME ||
+      exact.length === 1 ||
+      isOnly ||
+      (named.length === 1 && isPlanOf(text, chosen, wanted))
     return { whole: chosen, isSure, onlyNear: isOnly && exact.length !== 1 }
   }
   const isOwn = OF_SOME.test(bare(labelOf(text, part)))
   const elsewhere = byLabel(context).get(`${part.family}${wanted}`)
   const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
   if (far) return { whole: far, isSure: true, onlyNear: true }
+  const plan = wanted === withoutPlan(wanted) ? '' : withoutPlan(wanted)
+  const planned =
+    plan.length < WHOLE_NAME ? null : onlyOf(byLabel(context).get(`${part.family}${plan}`) ?? [])
+  if (planned && planned !== part) return { whole: planned, isSure: true, onlyNear: true }
   const proved = told.base === '' ? null : provedWhole(context, told, part, wanted)
   return proved && { whole: proved, isSure: true, onlyNear: false }
 }
@@ -79,7 +89,18 @@ const OF_SOME = /^(?:普惠|公办|民办|城区|城镇|农村|乡村)/
 /** 年度计划 is 年度计划投资, too: what was planned needs no more words. */
 const isCalled = (label: string, wanted: string) =>
   label.endsWith(wanted) ||
-  (/(?:计划|预算|概算|任务|目标)$/.test(wanted) && label.startsWith(wanted))
+  (PLANNED.test(wanted) && label.startsWith(wanted)) ||
+  (label.length >= WHOLE_NAME && label === withoutPlan(wanted))
+
+/** 规划新建、改扩建幼儿园160所 is 规划数: the clause begins with what it is called. */
+const isPlanOf = (text: string, { start }: Figure, wanted: string) =>
+  PLANNED.test(wanted) &&
+  text.startsWith(wanted, clauseStart(text, Math.max(0, start - LONGEST_CLAUSE), start))
+
+/** 三年计划新增学位 is what was told as 新增学位 where the plan was told of. */
+const withoutPlan = (wanted: string) => wanted.replace(/^.*(?:计划|规划|预算)/, '')
+
+const PLANNED = /(?:计划|预算|概算|任务|目标|规划)$/
 
 /** Figures of the whole text by what they are and what they count. */
 const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> => {

@@ -1,0 +1,119 @@
+import { collect } from '../../structure/collect.ts'
+import { type Division, summedApart } from '../../structure/divisions.ts'
+import type { Figure } from '../../structure/figures.ts'
+import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { numberOf } from '../../structure/markers.ts'
+import { addsUp, offBySize } from '../../structure/part-sums.ts'
+import { plainParts } from '../../structure/parts.ts'
+import { isAddable, isChange, rowsOf } from '../../structure/rows.ts'
+import { clauseStart } from '../../structure/series.ts'
+import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { listingsOf } from '../direction/listings-of.ts'
+
+/** What each year had, in the order of the years. */
+interface YearRow {
+  first: number
+  figures: readonly Figure[]
+}
+
+const YEAR = /(?:19|20)\d\d(?=年)/
+const FEWEST_YEARS = 2
+/** A whole may stand so many paragraphs before its years. */
+const FARTHEST_BACK = 2
+/** 2021年以来, 自2019年起: from which year on. */
+const SINCE = /((?:19|20)\d\d)年(?:以来|起|至今|开始)/
+/** 五年来, 三年累计, 近三年: over how many years. */
+const OVER = /(?<![\d十第前后每])([两二三四五六七八九十]|\d{1,2})年(?!级|制|期|度计划)/
+/** 2019年至2023年: from which year to which. */
+const FROM_TO = /((?:19|20)\d\d)年?(?:至|到|[—–~～-]+)((?:19|20)\d\d)年/
+const SUMMED_UP = /累计|合计|共计|总计|总共|一共|共/
+/** Words that say when and how much, and not what. */
+const FRAME =
+  /(?:19|20)\d\d年(?:度|全年|以来|起)?|[两二三四五六七八九十\d]年(?:来|间|内)?|累计|合计|共计|总计|总共|一共|共|近|全[省市县区国]|其中|分别|依次|逐年|[，,\s]/g
+const SHORTEST_NOUN = 2
+/** Farther off than this something else is summed up. */
+const FARTHEST_OFF = 0.3
+/** What an average or a plan has to do with is no sum of years. */
+const NO_SUM = /平均|均|每|计划|预计|拟|力争|目标|比|占/
+
+/**
+ * 五年来新增学位30560个。其中，2019年至2023年依次新增…: a whole over several years told before what each of them had,
+ * whatever stands between. The years have to be those that the whole is said to be over.
+ */
+export function yearSums(context: AuditContext): Division[] {
+  return collect(yearRows(context), row => {
+    const parts = plainParts(row.figures)
+    const wholes = wholesBefore(context, row)
+    const held = wholes.find(one => addsUp(parts, one))
+    const near = wholes.filter(one => offBySize(parts, one) <= FARTHEST_OFF)
+    const whole = held ?? (near.length === 1 ? near[0] : undefined)
+    return whole ? [summedApart(whole, parts, true)] : []
+  })
+}
+
+function yearRows(context: AuditContext): YearRow[] {
+  const { text, segments } = context
+  const listed = listingsOf(context).map(({ members }) => members)
+  const rows = segments.sentences.flatMap(span =>
+    text.slice(...span).includes('年')
+      ? rowsOf(text, span, figuresIn(context, span).filter(isAddable)).map(row =>
+          row.map(({ figure, label }) => ({ figure, name: label })),
+        )
+      : [],
+  )
+  const seen = new Set<Figure>()
+  return [...listed, ...rows].flatMap(members => {
+    const from = members.findIndex(({ name }) => YEAR.test(name))
+    const dated = from < 0 ? [] : members.slice(from)
+    const years = dated.map(({ name }) => Number(YEAR.exec(name)?.[0] ?? Number.NaN))
+    const [first] = dated
+    const isRow =
+      dated.length >= FEWEST_YEARS &&
+      years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1) &&
+      dated.every(({ figure }) => isAddable(figure) && figure.unit === dated[0]?.figure.unit)
+    if (!first || !isRow || seen.has(first.figure)) return []
+    seen.add(first.figure)
+    return [{ first: years[0] ?? Number.NaN, figures: dated.map(({ figure }) => figure) }]
+  })
+}
+
+/** Figures told before the years under the same noun, of which it is said that they are over just these years. */
+function wholesBefore(context: AuditContext, { first, figures }: YearRow): Figure[] {
+  const { text } = context
+  const [head] = figures
+  if (!head) return []
+  let [start] = paragraphAt(context, head.start)
+  for (let back = 0; back < FARTHEST_BACK && start > 0; back++)
+    [start] = paragraphAt(context, start - 1)
+  const noun = coreOf(labelOf(text, head)) || coreOf(clauseBefore(context, head))
+  return figuresIn(context, [start, head.start]).filter(one => {
+    if (one.unit !== head.unit || one.depth !== head.depth || !isAddable(one)) return false
+    if (isChange(text, one) && !/新增$|增加$/.test(labelOf(text, one))) return false
+    const said = clauseBefore(context, one)
+    const isSame = commonPiece(coreOf(said), noun).length >= Math.min(SHORTEST_NOUN, noun.length)
+    return isSame && !NO_SUM.test(said) && isOverYears(context, one, said, first, figures.length)
+  })
+}
+
+function isOverYears(
+  context: AuditContext,
+  { start }: Figure,
+  clause: string,
+  first: number,
+  count: number,
+): boolean {
+  const words = context.text.slice(sentenceAt(context, start)[0], start)
+  const since = SINCE.exec(words)?.[1]
+  if (since) return Number(since) === first
+  const [, from, to] = FROM_TO.exec(words) ?? []
+  if (from) return Number(from) === first && Number(to) === first + count - 1
+  const over = OVER.exec(words.replace(/(?:19|20)\d\d年/g, ''))?.[1]
+  return over !== undefined && SUMMED_OR_OVER.test(clause + words) && numberOf(over) === count
+}
+
+const SUMMED_OR_OVER = new RegExp(`${SUMMED_UP.source}|年来|年间|近`)
+
+const clauseBefore = (context: AuditContext, { start }: Figure): string =>
+  context.text.slice(clauseStart(context.text, sentenceAt(context, start)[0], start), start)
+
+const coreOf = (words: string) => words.replace(FRAME, '')
