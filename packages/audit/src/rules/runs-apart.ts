@@ -48,7 +48,7 @@ function previousOf(
     return null
   const before = (told.get(keyInYear(context, now, year - 1)) ?? []).filter(
     one =>
-      (one.code !== null || nameInWords(one) === nameInWords(now)) &&
+      isOfOneName(one, now) &&
       !isWithinYear(context, one) &&
       !topicDiffers(context, now, one) &&
       !wordsDiffer(context, now, one),
@@ -59,6 +59,11 @@ function previousOf(
   const isOne = first && others.every(one => one.value.eq(first.value) && one.scale === first.scale)
   return isOne && !first.approximate && first.family === level.family ? first : null
 }
+
+const isOfOneName = (a: Claim, b: Claim) =>
+  a.code !== null || (nameInWords(a) === nameInWords(b) && nameInWords(a).length >= SHORTEST_NAME)
+
+const SHORTEST_NAME = 2
 
 /** A month or a term has no year before it that was told as a year. */
 const isWithinYear = (context: AuditContext, { end }: Claim): boolean =>

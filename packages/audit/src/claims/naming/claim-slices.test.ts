@@ -51,3 +51,18 @@ test('the rest of those counted is told from all of them', () => {
     ['其余', 1],
   ])
 })
+
+test('whose it is stands before each of several values with their name behind them', () => {
+  expect(
+    names('小学综合差异系数为0.412。其中小学0.412、初中0.358的综合差异系数达到要求。')[2],
+  ).toEqual(['义务教育校际综合差异系数', '初中', 0.358])
+})
+
+test('children learning in public kindergartens have a name of their own', () => {
+  expect(
+    names('在园幼儿8012人。在公办园就读的4487人，在普惠性民办园就读的2960人。').slice(1),
+  ).toEqual([
+    ['公办园在园幼儿数', null, 4487],
+    ['普惠性民办园在园幼儿数', null, 2960],
+  ])
+})

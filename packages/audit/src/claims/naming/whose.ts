@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../lexicon/units.ts'
 import { type Remembered, recentOfSentence } from '../scene/scene.ts'
-import { wholeSlice, within } from '../scene/slice.ts'
+import { nameFor, wholeSlice, within } from '../scene/slice.ts'
 import { isNorm } from '../words/modality.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import { isFund } from './money.ts'
@@ -86,7 +86,7 @@ export function heldAgainst(said: Said): Name | null {
   return isNorm(tail.text) || average.test(tail.text) || isCompared ? bySilence(said) : null
 }
 
-const studying = /^(?:其中|有)?在?[一-龥]{2,10}就[读学]的?(?:学生|人数)?(?:有|为|达)*$/
+const studying = /^(?:其中|有)?在?[一-龥]{2,10}就[读学]的?(?:学生|幼儿|儿童|人数)?(?:有|为|达)*$/
 
 /** 随迁子女8600人,在小学就读的有5200人: of those just counted, by where they learn. */
 export function studyingAt(said: Said): Name | null {
@@ -96,8 +96,15 @@ export function studyingAt(said: Said): Name | null {
   if (quantity.kind !== 'person' || !known || lead.measure || !studying.test(lead.text)) return null
   let rest = lead.text
   for (const { word } of lead.mentions) rest = rest.replace(word, '')
-  if (rest.replace(/其中|[在就读学的生有为达]|人数|学校/g, '') !== '') return null
+  if (rest.replace(/其中|幼儿|儿童|[在就读学的生有为达]|人数|学校/g, '') !== '') return null
   const { ownership } = lead.slice
+  // 在园幼儿14862人,在公办园就读的8126人: they have a name of their own.
+  if (ownership && known.measure?.bySlice?.[ownership])
+    return {
+      subject: nameFor(known.measure, lead.slice),
+      measure: known.measure,
+      slice: lead.slice,
+    }
   const who = known.name.replace(/数$/, '')
   return ownership
     ? { subject: `${who}${ownership}就读人数`, measure: null, slice: lead.slice, isGuess: true }

@@ -26,6 +26,15 @@ describe('生均 of amounts and counts that stand in different sentences', () =>
   })
 })
 
+test('of several counts that is meant which the averages beside it prove', () => {
+  const told = (average: string) =>
+    `全区公办小学18所，在校生16240人；公办初中7所，在校生7420人。\n1.小学：教学及辅助用房89320平方米，生均5.50平方米；运动场馆131544平方米，生均8.10平方米。\n2.初中：教学及辅助用房48230平方米，生均6.50平方米；运动场馆78652平方米，生均${average}平方米。`
+  expect(errorsIn(told('10.60'))).toEqual([])
+  expect(errorsIn(told('11.60'))).toEqual([
+    'arithmetic/per-head-does-not-follow: 78652平方米 ÷ 7420人 = 10.6平方米 ≠ 11.60平方米',
+  ])
+})
+
 describe('师生比 with the pupils in a sentence before', () => {
   const text = (ratio: string) =>
     `全区初中7所，在校学生5840人，平均班额48.7人。专任教师460人，生师比为${ratio}；专任教师中研究生学历38人。`

@@ -40,15 +40,14 @@ function isSumOfAnother(context: AuditContext, whole: Figure, { parts, sum }: Su
 function isSumOfNamesakes(context: AuditContext, whole: Figure, { parts }: Sum): boolean {
   const { text } = context
   const nameOf = ({ start }: Figure) => text.slice(start - SHORTEST_NAME, start)
-  const others = figuresIn(context, paragraphAt(context, whole.start)).filter(
+  const others = figuresIn(context, sentenceAt(context, parts[0]?.figure.start ?? 0)).filter(
     one => one !== whole && one.family === whole.family,
   )
   const names = new Set(others.map(nameOf))
   return [...names].some(name => {
     const namesakes = others.filter(one => nameOf(one) === name)
-    const own = parts.filter(({ figure }) => namesakes.includes(figure))
-    const isMixed = own.length > 0 && own.length < parts.length
-    return namesakes.length > 1 && isMixed && addsUp(plainParts(namesakes), whole)
+    const isAnother = parts.some(({ figure }) => !namesakes.includes(figure))
+    return namesakes.length > 1 && isAnother && addsUp(plainParts(namesakes), whole)
   })
 }
 

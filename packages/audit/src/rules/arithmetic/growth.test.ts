@@ -113,6 +113,14 @@ describe('growth, difference and last year in one breath', () => {
   })
 })
 
+test('a year named behind an undated value, and a change behind it, is the year before', () => {
+  const told = (now: string) => `各学段中，中职每生${now}元，2021年为17862.30元，增长2.94%。`
+  expect(errorsIn(told('18387.45'))).toEqual([])
+  expect(errorsIn(told('17387.45'))).toEqual([
+    'direction/word-against-figures: 17387.45元 < 17862.30元',
+  ])
+})
+
 describe('a change behind a list is that of its whole', () => {
   const list = '在校生6240人：小学3810人、初中1890人、高中540人'
   test.each([

@@ -24,6 +24,15 @@ describe('how each of several listed values changed', () => {
   })
 })
 
+test('last year’s values may stand behind a half stop', () => {
+  const told = (growth: string) =>
+    `小学、初中、高中生均支出依次为12410.50元、16982.40元和15836.20元；2021年依次为11924.30元、16320.70元和15248.60元，同比分别增长4.08%、4.05%和${growth}%。`
+  expect(errorsIn(told('3.85'))).toEqual([])
+  expect(errorsIn(told('3.58'))).toEqual([
+    'arithmetic/growth-does-not-follow: (15836.2 − 15248.6) ÷ 15248.6 = 3.853% ≠ 3.58%',
+  ])
+})
+
 test('gaps to several norms, each under its own name', () => {
   const text = (gap: string) =>
     `在园幼儿58460人，学前三年毛入园率93.12%；普惠性幼儿园覆盖率87.90%；公办园在园幼儿占比51.60%。三项指标分别比国家规定的85%、80%、50%高出${gap}、7.90、1.60个百分点。`

@@ -16,6 +16,7 @@ import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { type Average, averageOf } from './averages/average-of.ts'
 import { AVERAGED, headAverages } from './averages/head-averages.ts'
+import { listedMeans } from './averages/listed-mean.ts'
 import { RATIO, staffRatios } from './averages/staff-ratios.ts'
 import { stageRatios } from './averages/stage-ratios.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
@@ -33,11 +34,11 @@ export const perHead = defineRule({
   severity: 'error',
   title: '生均、人均、班均、每校数与总数不符',
   explanation:
-    '同一句中写了总数（经费、面积、册数、台数）、人数（校数、班数）和生均（人均、班均、每校）数，总数除以人数与所写的不一致。用分号分开的几组数各算各的。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；总数、人数不在一句的，要有附近另一个生均数印证人数；相差一倍以上、多半口径不同的降为警告。',
+    '同一句中写了总数（经费、面积、册数、台数）、人数（校数、班数）和生均（人均、班均、每校）数，总数除以人数与所写的不一致。用分号分开的几组数各算各的。同段里任何一组总数、人数能算出所写的数，或者一句里有几个总数、几个人数分不清的，不报告；总数、人数不在一句的，要有附近另一个生均数印证人数；相差一倍以上、多半口径不同的降为警告。逐一列出几个县（校）的得分、又写其平均分的，也核对：像是笔误的报告，其余降为警告。',
   example: { text: '全县拨付小学公用经费351万元，小学在校生4875人，生均公用经费780元。' },
   needs: AVERAGED,
-  check: context =>
-    collect(averagesIn(context), one => {
+  check: context => [
+    ...collect(averagesIn(context), one => {
       const truth = averageOf(one.amount, one.heads)
       const off = middle(truth).div(one.average.value.times(one.average.scale)).toNumber()
       if (powerOf(one) !== null || off >= OF_ANOTHER || off <= 1 / OF_ANOTHER) return []
@@ -46,6 +47,8 @@ export const perHead = defineRule({
       const isWeak = isFar || isStaffing(one) || meet(truth, cutOff(one.allowed))
       return [say(context, one, { severity: isWeak ? 'warning' : 'error' })]
     }),
+    ...listedMeans(context),
+  ],
 })
 
 export const perHeadInAnotherUnit = defineRule({

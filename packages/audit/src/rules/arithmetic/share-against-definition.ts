@@ -1,18 +1,25 @@
 import { type Claim, Exact, lastAt, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { baseValue } from '../../structure/figures.ts'
+import { baseValue, type Interval } from '../../structure/figures.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
-import { claimsAbout, type ShareFormula, shareFormulaOf, wholeClaim } from './share-formula.ts'
+import {
+  claimsAbout,
+  onlyClaimAbout,
+  type ShareFormula,
+  shareFormulaOf,
+  wholeClaim,
+} from './share-formula.ts'
 
 export const shareAgainstParts = defineRule({
   id: 'arithmetic/share-against-parts',
   category: 'arithmetic',
   severity: 'error',
   title: '占比与文中分子、分母不符',
-  explanation: '按标准库中的定义，占比的分子和分母在同一段里都写了，算得的占比与所写的不一致。',
+  explanation:
+    '按标准库中的定义，占比的分子和分母在同一段里（或在全文中各只有一个数）都写了，算得的占比与所写的不一致。',
   example: {
     text: '全县在园幼儿数1250人，公办园在园幼儿数640人，公办园在园幼儿占比52.10%。',
     level: 'county',
@@ -23,13 +30,18 @@ export const shareAgainstParts = defineRule({
       // 公办园与普惠性民办园合计: more than the one that the name was read from.
       if (formula.numerator.length === 1 && TOGETHER.test(claim.quote)) return []
       // 入学476人（随班就读247人、特教学校121人）: all of them, and no part.
-      const parts = formula.numerator.map(one =>
-        claimsAbout(context, claim, one).find(
-          ({ qualifier }) => qualifier === null || qualifier === claim.qualifier,
-        ),
+      const parts = formula.numerator.map(
+        one =>
+          claimsAbout(context, claim, one).find(
+            ({ qualifier }) => qualifier === null || qualifier === claim.qualifier,
+          ) ??
+          onlyClaimAbout(context, claim, one) ??
+          undefined,
       )
       const wholes = claimsAbout(context, claim, formula.denominator)
-      const whole = wholeClaim(context, claim, formula.denominator)
+      const whole =
+        wholeClaim(context, claim, formula.denominator) ??
+        onlyClaimAbout(context, claim, formula.denominator)
       const known = parts.filter(part => part !== undefined)
       if (!whole || known.length !== parts.length || whole.value <= 0) return []
       const sum = known.reduce((total, part) => total.plus(part.value), new Exact(0))
@@ -44,7 +56,8 @@ export const shareAgainstParts = defineRule({
         high: sum.times(100).div(new Exact(claim.value).minus(half)),
       }
       const isTold = claim.decimals > 1 && half.lt(claim.value)
-      if (isTold && isCountedBetween(context, wanted)) return []
+      const isOfAnAge = isCountOfAnAge(context, wanted)
+      if (isTold && !isOfAnAge && isCountedBetween(context, wanted)) return []
       const actual = show(truth, claim.decimals + 1)
       const terms = known.map(part => part.value).join(' + ')
       const line = known.length > 1 ? `(${terms}) ÷ ${whole.value}` : `${terms} ÷ ${whole.value}`
@@ -59,6 +72,16 @@ export const shareAgainstParts = defineRule({
       ]
     }),
 })
+
+/** 适龄幼儿15630人: all that makes the share right is how many there are of an age, of whom no such share is taken. */
+function isCountOfAnAge({ claims }: AuditContext, { low, high }: Interval): boolean {
+  const between = claims.filter(({ value }) => low.lte(value) && high.gte(value))
+  return (
+    between.length > 0 && between.every(({ subject, quote }) => OF_AN_AGE.test(subject + quote))
+  )
+}
+
+const OF_AN_AGE = /适龄|周岁|人口/
 
 /** 实际参与80人，占9.14%: the count right before the share gives it, whatever it is called. */
 function isOfCountBeside(context: AuditContext, claim: Claim, { value }: Claim): boolean {

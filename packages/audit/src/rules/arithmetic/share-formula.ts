@@ -51,6 +51,19 @@ export function claimsAbout(context: AuditContext, share: Claim, element: DataEl
   return candidates.sort((a, b) => distance(a) - distance(b))
 }
 
+/** The one value the report gives an element, of the same place and time, wherever it stands; null where it gives several. */
+export function onlyClaimAbout(
+  context: AuditContext,
+  share: Claim,
+  element: DataElement,
+): Claim | null {
+  const told = countClaims(context, share).filter(
+    one => one.qualifier === null && speaksOf(one, element),
+  )
+  const [first] = told
+  return first && told.every(one => one.value === first.value) ? first : null
+}
+
 /** Counts of the report, of the same place and time. */
 export const countClaims = (context: AuditContext, share: Claim): Claim[] =>
   countsOf(context).filter(one => isOfOneScene(one, share))

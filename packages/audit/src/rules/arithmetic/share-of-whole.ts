@@ -37,6 +37,7 @@ import { type ToldShare, toldShares } from './shares/told-share.ts'
 import { partByName, wholesAround } from './shares/wholes-around.ts'
 import {
   bothByName,
+  bothByPronoun,
   isRightOfItsName,
   nearbyWholes,
   partOfTotal,
@@ -72,7 +73,8 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   const parts = ofListed(context, told, partsOf(context, told))
   const [part] = parts
   if (!part) {
-    const named = bothByName(context, told) ?? partOfTotal(context, told)
+    const named =
+      bothByName(context, told) ?? partOfTotal(context, told) ?? bothByPronoun(context, told)
     if (named) return compare(context, told, [named.part], named.whole, true)
     const apart = partByName(context, told)
     return apart && isClose(told.share, [apart.part], apart.whole)

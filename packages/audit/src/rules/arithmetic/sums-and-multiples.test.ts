@@ -62,6 +62,36 @@ describe('multiples', () => {
   })
 })
 
+test('a multiple may say once more of which year it is', () => {
+  const told = (times: string) =>
+    `2012年至2022年，专任教师由4.8万人增加到12.0万人，2022年是2012年的${times}倍。`
+  expect(errorsIn(told('2.5'))).toEqual([])
+  expect(errorsIn(told('3.5'))).toEqual([
+    'arithmetic/multiple-does-not-follow: 12.0万人 ÷ 4.8万人 = 2.5',
+  ])
+})
+
+describe('shares of what everybody has one of', () => {
+  const rule = 'arithmetic/shares-of-one-whole'
+  test.each([
+    [
+      '从学历看，研究生占5.2%，本科占68.4%，专科占28.1%，高中阶段及以下占1.3%。',
+      '5.2 + 68.4 + 28.1 + 1.3 = 103 ≠ 100',
+    ],
+    ['高级职称占21.4%，中级占46.3%，初级占41.2%。', '21.4 + 46.3 + 41.2 = 108.9 ≠ 100'],
+  ])('are not more than all: %s', (text, computation) => {
+    expect(errorsIn(text)).toEqual([`${rule}: ${computation}`])
+  })
+  test.each([
+    '从学历看，研究生占5.2%，本科占68.4%，专科占25.1%，高中阶段及以下占1.3%。',
+    '研究生占5.2%，本科及以上占73.6%，专科及以上占98.7%。',
+    '寄宿生小学占38.2%，初中占45.1%，高中占31.6%。',
+    '高级职称占21.4%，中级占46.3%，初级占20.2%。',
+  ])('leave room for others: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
+
 describe('parts and their whole in two sentences', () => {
   test.each([
     [

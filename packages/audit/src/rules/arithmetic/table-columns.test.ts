@@ -19,6 +19,13 @@ describe('columns that most of the rows show to be made of others', () => {
   })
 })
 
+test('a cell that its row disproves does not make the total wrong as well', () => {
+  const told = (junior: string) =>
+    `学段\t本年\t上年\t增减\n小学\t18420\t19036\t-616\n初中\t11258\t10744\t${junior}\n高中\t6412\t6230\t182\n中职\t2860\t2934\t-74\n总计\t38950\t38944\t6`
+  expect(errorsIn(told('514'))).toEqual([])
+  expect(errorsIn(told('541'))).toEqual(['arithmetic/table-total: 11258 − 10744 = 514 ≠ 541'])
+})
+
 describe('lines and what is told behind them', () => {
   const lines = (sum: string) =>
     `资金直达个人：\n①学前教育保教费减免，4126人次，支出412.60万元；\n②义务教育生活补助，24310人次，支出1835.75万元；\n③普通高中助学金，3142人次，支出628.40万元。\n以上三项累计资助31578人次，支出资金${sum}万元。`

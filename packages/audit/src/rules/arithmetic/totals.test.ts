@@ -189,6 +189,15 @@ describe('a share held against its own definition', () => {
   })
 })
 
+test('a share by its definition may stand far from its counts, and is not of an age', () => {
+  const told = (share: string) =>
+    `一、普及。3至5周岁适龄幼儿8420人，在园8012人。在公办园就读的4487人，在普惠性民办园就读的2960人。\n二、对照。公办园在园幼儿占比为${share}%。`
+  expect(errorsIn(told('56.00'), { level: 'county', year: 2023 })).toEqual([])
+  expect(errorsIn(told('53.29'), { level: 'county', year: 2023 })).toEqual([
+    'arithmetic/share-against-parts: 4487 ÷ 8012 = 56.003% ≠ 53.29%',
+  ])
+})
+
 test('小学两所各540个 counts twice', () => {
   const text = (total: number) =>
     `新增学位${total}个：小学两所各540个，九年一贯制学校900个，初中720个。`

@@ -39,6 +39,7 @@ import { kindSums } from './kind-sums.ts'
 import { laterSums } from './later-sums.ts'
 import { placeSums } from './place-sums.ts'
 import { restSums } from './rest-sums.ts'
+import { spreadSums } from './spread-sums.ts'
 import { stageSums } from './stage-sums.ts'
 import { yearSums } from './year-sums.ts'
 
@@ -124,6 +125,7 @@ const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...itemSums(context),
   ...placeSums(context),
   ...yearSums(context),
+  ...spreadSums(context),
 ])
 
 /** From where to where the parts stand: a row is divided by one whole only. */

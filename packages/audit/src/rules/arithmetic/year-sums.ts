@@ -1,7 +1,7 @@
 import { collect } from '../../structure/collect.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
-import { commonPiece, labelOf } from '../../structure/labels.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { numberOf } from '../../structure/markers.ts'
 import { addsUp, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
@@ -30,7 +30,8 @@ const SUMMED_UP = /累计|合计|共计|总计|总共|一共|共/
 /** Words that say when and how much, and not what. */
 const FRAME =
   /(?:19|20)\d\d年(?:度|全年|以来|起)?|[两二三四五六七八九十\d]年(?:来|间|内)?|累计|合计|共计|总计|总共|一共|共|近|全[省市县区国]|其中|分别|依次|逐年|[，,\s]/g
-const SHORTEST_NOUN = 2
+/** 补充, 新增: what was done in each year, by the word that its name begins with. */
+const VERB = 2
 /** Farther off than this something else is summed up. */
 const FARTHEST_OFF = 0.3
 /** What an average or a plan has to do with is no sum of years. */
@@ -90,11 +91,12 @@ function wholesBefore(context: AuditContext, { first, figures }: YearRow): Figur
     if (one.unit !== head.unit || one.depth !== head.depth || !isAddable(one)) return false
     if (isChange(text, one) && !/新增$|增加$/.test(labelOf(text, one))) return false
     const said = clauseBefore(context, one)
-    const isSame = commonPiece(coreOf(said), noun).length >= Math.min(SHORTEST_NOUN, noun.length)
+    const isSame = noun !== '' && coreOf(said).includes(noun.slice(0, VERB))
     return isSame && !NO_SUM.test(said) && isOverYears(context, one, said, first, figures.length)
   })
 }
 
+/** Over just the years that follow, by the words of its sentence, or else by those of its paragraph: 五年来，…。新增… */
 function isOverYears(
   context: AuditContext,
   { start }: Figure,
@@ -102,7 +104,11 @@ function isOverYears(
   first: number,
   count: number,
 ): boolean {
-  const words = context.text.slice(sentenceAt(context, start)[0], start)
+  const own = context.text.slice(sentenceAt(context, start)[0], start)
+  const words = [own, context.text.slice(paragraphAt(context, start)[0], start)].find(
+    one => SINCE.test(one) || FROM_TO.test(one) || OVER.test(one),
+  )
+  if (words === undefined) return false
   const since = SINCE.exec(words)?.[1]
   if (since) return Number(since) === first
   const [, from, to] = FROM_TO.exec(words) ?? []

@@ -5,7 +5,16 @@ import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
-import { isOfOneKind, isSaidOf, possibleWholes, ratioOf, wholesOf, wordsAbout } from './pairs.ts'
+import {
+  isCounted,
+  isOfOneKind,
+  isSaidOf,
+  levelsOfChanges,
+  possibleWholes,
+  ratioOf,
+  wholesOf,
+  wordsAbout,
+} from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 
 /** A whole that stands in another place of the report than right before its part. */
@@ -72,10 +81,8 @@ export function wholeByName(context: AuditContext, told: ToldShare, part: Figure
   const elsewhere = byLabel(context).get(`${part.family}${wanted}`)
   const far = isOwn ? onlyValue(elsewhere ?? [], part) : null
   if (far) return { whole: far, isSure: true, onlyNear: true }
-  const plan = wanted === withoutPlan(wanted) ? '' : withoutPlan(wanted)
-  const planned =
-    plan.length < WHOLE_NAME ? null : onlyOf(byLabel(context).get(`${part.family}${plan}`) ?? [])
-  if (planned && planned !== part) return { whole: planned, isSure: true, onlyNear: true }
+  const planned = plannedWhole(context, part, wanted)
+  if (planned) return { whole: planned, isSure: true, onlyNear: true }
   const proved = told.base === '' ? null : provedWhole(context, told, part, wanted)
   return proved && { whole: proved, isSure: true, onlyNear: false }
 }
@@ -113,6 +120,14 @@ const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figu
   }
   return labelled
 })
+
+/** 三年计划新增学位 or, where the plan was told of, 新增学位: what was planned, told elsewhere with one value. */
+function plannedWhole(context: AuditContext, part: Figure, wanted: string): Figure | null {
+  const plan = withoutPlan(wanted)
+  if (plan === wanted || plan.length < WHOLE_NAME) return null
+  const told = [wanted, plan].flatMap(name => byLabel(context).get(`${part.family}${name}`) ?? [])
+  return onlyOf(told.filter(one => one !== part))
+}
 
 /** A whole said elsewhere, when the text gives it one value only; of two years or places it has two. */
 function onlyValue(figures: readonly Figure[], part: Figure): Figure | null {
@@ -192,6 +207,28 @@ export function partOfTotal(
     )
     .filter(({ whole }) => name.includes(whole.unit) || name.includes(labelOf(context.text, whole)))
   return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** 教育经费38.5亿元。…支出221.6亿元，教育经费占其比例为: of what was told last, and the part by its name. */
+export function bothByPronoun(
+  context: AuditContext,
+  { share, kind, name, base }: ToldShare,
+): { part: Figure; whole: Figure } | null {
+  if (kind !== 'share' || base !== '其' || name.length < WHOLE_NAME) return null
+  const changes = levelsOfChanges(context)
+  const [start] = sentenceAt(context, share.start)
+  const whole = figuresIn(context, [start, share.start]).findLast(
+    one => isCounted(one) && one.depth === share.depth && !changes.has(one),
+  )
+  if (!whole || whole.approximate) return null
+  const parts = figuresIn(context, [paragraphAt(context, start)[0], whole.start]).filter(
+    one =>
+      isOfOneKind(context.text, one, whole) &&
+      !changes.has(one) &&
+      labelOf(context.text, one).endsWith(bare(name)),
+  )
+  const part = onlyOf(parts)
+  return part && { part, whole }
 }
 
 const OF_THE_TOTAL = /占总(?:数|量|人数|额|体)的?(?:比[例重])?为?\s*$/
