@@ -29,7 +29,7 @@ const FROM_TO = /((?:19|20)\d\d)年?(?:至|到|[—–~～-]+)((?:19|20)\d\d)年
 const SUMMED_UP = /累计|合计|共计|总计|总共|一共|共/
 /** Words that say when and how much, and not what. */
 const FRAME =
-  /(?:19|20)\d\d年(?:度|全年|以来|起)?|[两二三四五六七八九十\d]年(?:来|间|内)?|累计|合计|共计|总计|总共|一共|共|近|全[省市县区国]|其中|分别|依次|逐年|[，,\s]/g
+  /(?:19|20)\d\d年?(?:度|全年|以来|起)?(?:至|到|[—–~～-]+)?|[两二三四五六七八九十\d]年(?:来|间|内)?|累计|合计|共计|总计|总共|一共|共|近|全[省市县区国]|其中|分别|依次|逐年|[，,\s]/g
 /** 补充, 新增: what was done in each year, by the word that its name begins with. */
 const VERB = 2
 /** Farther off than this something else is summed up. */
