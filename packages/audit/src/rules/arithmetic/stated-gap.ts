@@ -14,6 +14,7 @@ import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { namedGaps } from '../direction/named-comparisons.ts'
+import { gapsToPlaces } from '../direction/places-compared.ts'
 import { slippedRuns } from '../told-runs.ts'
 
 const PAIR_GAP =
@@ -37,7 +38,7 @@ export const gapBetweenTwo = defineRule({
   severity: 'error',
   title: '两数之差写错',
   explanation:
-    '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。其他写法（“由……到……，共消除……”）只在所写的差与算得的数只差一个数字或数字颠倒、又没有别的两个数能算出它时报告。与上年相比的另按增减额判断。',
+    '并列写出两个数（或“甲数，比某处乙数高……”）之后又写二者相差多少，所写的差与两数不符。与全省、全国平均水平的差，所比的数写在括号里、前一句或者后一句的也核对。其他写法（“由……到……，共消除……”）只在所写的差与算得的数只差一个数字或数字颠倒、又没有别的两个数能算出它时报告。与上年相比的另按增减额判断。',
   example: { text: '巩固率城区98.6%、农村97.1%，城区高2.5个百分点。' },
   check: context => {
     const pairs: ToldGap[] = collect(
@@ -47,7 +48,9 @@ export const gapBetweenTwo = defineRule({
     )
     pairs.push(...gapsInOrder(context))
     const paired = new Set(pairs.map(({ gap }) => gap))
-    pairs.push(...namedGaps(context).filter(({ gap }) => !paired.has(gap)))
+    const named = namedGaps(context).filter(({ gap }) => !paired.has(gap))
+    for (const { gap } of named) paired.add(gap)
+    pairs.push(...named, ...gapsToPlaces(context).filter(({ gap }) => !paired.has(gap)))
     const told = new Set(pairs.map(({ gap }) => gap))
     const slipped = slippedRuns(context).flatMap(
       ({ level, previous, amount, points }): ToldGap[] => {

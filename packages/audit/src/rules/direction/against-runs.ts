@@ -53,10 +53,12 @@ function runsBefore(context: AuditContext, { span, subject, isMeasured }: SaidOf
 }
 
 /** 2017年是12.4分，2021年是13.1分，差距收窄: the first and the last year of a list that the words follow. */
-function yearsBefore(context: AuditContext, { span, isSteady }: SaidOfChange): Run[] {
+function yearsBefore(context: AuditContext, { span, subject, isSteady }: SaidOfChange): Run[] {
   const { text } = context
   const listings = listingsOf(context)
-  const run = isSteady ? null : runOfYears(listings[lastAt(listings, span[0], startOfListing)])
+  const run = isSteady
+    ? null
+    : runOfYears(listings[lastAt(listings, span[0], startOfListing)], subject)
   if (!run?.previous) return []
   const isNear = run.previous.start >= sentenceAt(context, span[0])[0] && run.level.end < span[0]
   return isNear && /^[，,]?[^，,。；;]*$/.test(text.slice(run.level.end, span[0])) ? [run] : []
@@ -65,7 +67,7 @@ function yearsBefore(context: AuditContext, { span, isSteady }: SaidOfChange): R
 /** 流失人数有所减少：2020年31人，2021年28人，2022年36人: the same, right behind the words. */
 function yearsBehind(context: AuditContext, { span, subject }: SaidOfChange): Run | null {
   const listings = listingsOf(context)
-  const run = runOfYears(listings[lastAt(listings, span[0], startOfListing) + 1])
+  const run = runOfYears(listings[lastAt(listings, span[0], startOfListing) + 1], subject)
   if (!run?.previous || subject === '' || run.level.end > sentenceAt(context, span[0])[1])
     return null
   return /^[：:]\s*(?:19|20)\d\d年\p{Script=Han}{0,6}$/u.test(
@@ -75,9 +77,19 @@ function yearsBehind(context: AuditContext, { span, subject }: SaidOfChange): Ru
     : null
 }
 
+/** What each year adds or takes says nothing about what there is: 在校生逐年增加, and how many were admitted in each. */
+const FLOW = /新|招|建|改|购|毕业|退休/g
+const ADDED = /增|减|补|扩|添/g
+/** 招生规模逐年扩大：2021年招生1420人: unless it is that very thing. */
+export const isFlowOfOther = (name: string, subject: string): boolean => {
+  const isSaid = (word: string) => subject.includes(word)
+  const flows = name.match(FLOW) ?? []
+  return (flows.length > 0 && !flows.some(isSaid)) || !(name.match(ADDED) ?? []).every(isSaid)
+}
 /** From the first year of a list to the last. */
-function runOfYears(listing: Listing | undefined): Run | null {
+function runOfYears(listing: Listing | undefined, subject: string): Run | null {
   const years = listing ? yearsOf(listing) : []
+  if (years.some(({ name }) => isFlowOfOther(name, subject))) return null
   const [first, last] = [years[0], years.at(-1)]
   return first && last && first !== last
     ? { ...NO_CHANGE, level: last.figure, previous: first.figure }

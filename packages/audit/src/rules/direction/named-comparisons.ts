@@ -37,21 +37,35 @@ const REACHED = new RegExp(
 const A_TIME = /上年|去年|同期|往年|以前|之前|年初|当年|过去|预期/
 const NORM = /标准|要求|规定/
 
-/** 前者低于后者6.78个百分点: of the two told right before, in their order. */
-const IN_ORDER =
-  /[，,。；;]\s*(?<first>前者|后者)(?:(?:(?<more>高于|高出|多于|大于|超过|快于)|低于|少于|小于|慢于)(?<second>前者|后者)|比(?<than>前者|后者)(?:(?<most>高|多|大|快)|低|少|小|慢))/gu
+const RATE = '(?:的?(?:同比|年均)?(?:[增涨]幅|增速|增长(?:率|幅度|速度)?))?'
+const MEASURE = '(?:的?(?:水平|比例|占比|比率|数值|规模|总量|标准|人数|金额))?'
+/** 前者低于后者6.78个百分点, 前者增幅高于后者: of the two told right before, in their order. */
+const IN_ORDER = new RegExp(
+  `[，,。；;]\\s*(?:其中|且|可见|显然)?(?:两者相比[，,])?(?:[增涨]幅|增速)?(?<first>前者|后者)(?:${RATE}${MEASURE})(?:${MANNER})*(?:(?:(?<more>高于|高出|多于|大于|超过|快于)|低于|少于|小于|慢于)(?<second>前者|后者)${RATE}${MEASURE}|比(?<than>前者|后者)${RATE}${MEASURE}(?:${MANNER})*(?:(?<most>高|多|大|快)|低|少|小|慢)(?:出|了)*)`,
+  'gu',
+)
 
-function inOrder(context: AuditContext, match: RegExpExecArray): NamedComparison | null {
+/** The two that are held against each other by their order; rates of growth where the words are about such. */
+function twoInOrder(context: AuditContext, match: RegExpExecArray): Two {
   const { text } = context
-  const { first, second, than, more, most } = match.groups ?? {}
-  const from = match.index + 1
-  const [start] = sentenceAt(context, from)
-  const before = figuresIn(context, [start, match.index])
+  const { first, second, than } = match.groups ?? {}
+  const [start] = sentenceAt(context, match.index + 1)
+  const isGrowth = GROWTH.test(match[0])
+  const before = figuresIn(context, [start, match.index]).filter(
+    one => !isGrowth || (one.family === 'percent' && GROWN.test(nameOf(context, one))),
+  )
   const last = before.at(-1)
   const [one, other] = before.filter(({ unit }) => unit === last?.unit).slice(-2)
-  if (!one || !other || one.approximate || other.approximate || one.ratio) return null
-  if (first === (second ?? than) || /[；;].*[；;]/s.test(text.slice(one.start, from))) return null
-  const [a, b] = first === '前者' ? [one, other] : [other, one]
+  if (!one || !other || one.approximate || other.approximate || one.ratio) return NONE
+  if (first === (second ?? than)) return NONE
+  if (/[；;].*[；;]/s.test(text.slice(one.start, match.index + 1))) return NONE
+  return first === '前者' ? [one, other] : [other, one]
+}
+
+function inOrder(context: AuditContext, match: RegExpExecArray): NamedComparison | null {
+  const { more, most } = match.groups ?? {}
+  const [a, b] = twoInOrder(context, match)
+  if (!a || !b) return null
   return heldAgainst(context, [a, b], more !== undefined || most !== undefined, match, false)
 }
 
@@ -73,20 +87,33 @@ export interface NamedGap {
 }
 
 /** 初中17390元，小学12846元，初中比小学高4544元: how far the two are said to be apart. */
-export const namedGaps = once((context: AuditContext): readonly NamedGap[] =>
-  matchesIn(context, COMPARED).flatMap(match => {
+export const namedGaps = once((context: AuditContext): readonly NamedGap[] => [
+  ...matchesIn(context, IN_ORDER).flatMap(match => {
+    const gap = gapBehind(context, match)
+    const [a, b] = gap ? twoInOrder(context, match) : NONE
+    return gap && a && b && isGapOf(gap, a) ? [{ first: a, second: b, gap }] : []
+  }),
+  ...matchesIn(context, COMPARED).flatMap(match => {
     const { first, second = '' } = match.groups ?? {}
-    const end = match.index + match[0].length
-    const gap = context.figures[lastAt(context.figures, end, one => one.start)]
-    if (!first || gap?.start !== end || gap.approximate) return []
+    const gap = gapBehind(context, match)
+    if (!first || !gap) return []
     if (A_TIME.test(second) || A_TIME.test(first)) return []
     const at = match.index + 1
     const near = valuesOf(context, at, first, second)
     const [a, b] = near.length > 0 ? near : toldBefore(context, at, gap, [first, second])
-    const isFit = a && (a.family === 'percent' ? gap.family === 'point' : gap.unit === a.unit)
-    return a && b && isFit ? [{ first: a, second: b, gap }] : []
+    return a && b && isGapOf(gap, a) ? [{ first: a, second: b, gap }] : []
   }),
-)
+])
+
+/** How far they are apart, right behind the words. */
+function gapBehind({ figures }: AuditContext, match: RegExpExecArray): Figure | null {
+  const end = match.index + match[0].length
+  const gap = figures[lastAt(figures, end, one => one.start)]
+  return gap?.start === end && !gap.approximate ? gap : null
+}
+
+const isGapOf = (gap: Figure, { family, unit }: Figure): boolean =>
+  family === 'percent' ? gap.family === 'point' : gap.unit === unit
 
 /** 小学12846元，初中17390元，中职16108元。初中比小学高4544元: the one figure of its paragraph that bears each of the names. */
 function toldBefore(

@@ -6,9 +6,10 @@ import { type Listing, startOfListing } from '../../structure/listings.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { againstRun, type Pair, yearsOf } from './against-runs.ts'
+import { againstRun, isFlowOfOther, type Pair, yearsOf } from './against-runs.ts'
 import { listingsOf } from './listings-of.ts'
 import { type SaidOfChange, saidOfChange } from './said-of-change.ts'
+import { yearsOfTable } from './trends-of-tables.ts'
 
 export const trendAgainstValues = defineRule({
   id: 'direction/trend-against-values',
@@ -16,14 +17,15 @@ export const trendAgainstValues = defineRule({
   severity: 'error',
   title: '升降趋势用词与列出的数值相反',
   explanation:
-    '写“逐年增加”“连年下降”，紧接着（或紧挨着在前面）按年份列出的数值却有一年方向相反；写“近视率稳步下降”“师资配备明显改善”“校际差距缩小”，同一句里前面或紧接着写出的本期数、上期数却说明相反。好坏按标准库：差异系数、大班额比例以小为好，1:n 的师生、师幼比以 n 小为好。说的是另一个项目的、“总体上升”的不判断；各年新增、招聘一类的数不说明总量的升降，也不判断。',
+    '写“逐年增加”“连年下降”，紧接着（或紧挨着在前面）按年份列出的数值，或者紧挨着的分年度表格，却有一年方向相反；写“近视率稳步下降”“师资配备明显改善”“校际差距缩小”，同一句里前面或紧接着写出的本期数、上期数却说明相反。好坏按标准库：差异系数、大班额比例以小为好，1:n 的师生、师幼比以 n 小为好。说的是另一个项目的、“总体上升”的不判断；各年新增、招聘一类的数不说明总量的升降，也不判断，除非说的就是新增、招聘的数。',
   example: {
     text: '近三年生均图书逐年增加：2021年26.2册，2022年25.8册，2023年27.5册。',
   },
   check: context =>
     collect(saidOfChange(context), said => {
       const wrong =
-        (said.isSteady ? againstYears(context, said) : null) ?? againstRun(context, said)
+        (said.isSteady ? (againstYears(context, said) ?? againstTable(context, said)) : null) ??
+        againstRun(context, said)
       return wrong ? [observe(context.text, said, wrong)] : []
     }),
 })
@@ -44,8 +46,6 @@ function isAgainst({ way }: SaidOfChange, [now, before]: Pair): boolean {
   return way === 'more' ? n.high.lt(b.low) : way === 'less' && n.low.gt(b.high)
 }
 
-/** What each year adds or takes says nothing about what there is. */
-const FLOW = /新|增|减|补|招|扩|建|改|毕业|退休/
 const UP_TO_LIST = /^[，,：:；;]\s*(?:其中[，,]?)?$/
 const AFTER_LIST = /^[，,]\s*(?:总体|整体)?[\p{Script=Han}]{0,6}$/u
 
@@ -55,11 +55,17 @@ function againstYears(context: AuditContext, said: SaidOfChange): Pair | null {
   return (
     listingsFor(context, said)
       .map(listing => (isInOrder ? listing.members : yearsOf(listing)))
-      .filter(members => !members.some(({ name }) => FLOW.test(name)))
+      .filter(members => !members.some(({ name }) => isFlowOfOther(name, said.subject)))
       .flatMap(members => pairsOf(members.map(({ figure }) => figure)))
       .find(pair => isAgainst(said, pair)) ?? null
   )
 }
+
+/** A row of the table beside the words that has a year the other way. */
+const againstTable = (context: AuditContext, said: SaidOfChange): Pair | null =>
+  yearsOfTable(context, said)
+    .flatMap(pairsOf)
+    .find(pair => isAgainst(said, pair)) ?? null
 
 const pairsOf = (figures: readonly Figure[]): Pair[] =>
   figures.slice(1).map((now, index): Pair => [now, figures[index] as Figure])
