@@ -100,6 +100,8 @@ const PUT_OFF =
 /** Only some of what was listed: which of them is not said. */
 const SOME =
   /其中|[前后][一二两三四][项个类者]|部分|个别|多数|大多|除|仅|只有|有[一二两三四五\d]+[项个]/
+/** 除教职工配备外，各项指标均达到: which are left out is said in the clause before. */
+const BUT_FOR = /除[^，,。；;]{1,24}(?:以外|之外|外)[，,]$/
 /** The assertion ends its clause: 达到国家标准的学校 asserts nothing. */
 const IS_LAST = /^\s*(?:的|了)?\s*(?:$|[^\p{L}\p{N}\s])/u
 /** 对照国家认定条件，两项指标均已满足: the norm stands in front. */
@@ -123,7 +125,8 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const isFar = FAR.test(match[0])
       const isLast = isFar || IS_LAST.test(text.slice(end, end + 4))
       if (DENIED.test(before) || SOME.test(before) || !isLast) return []
-      if (PUT_OFF.test(text.slice(sentence[0], clause))) return []
+      const earlier = text.slice(sentence[0], clause)
+      if (PUT_OFF.test(earlier) || BUT_FOR.test(earlier)) return []
       const lead = text.slice(Math.max(sentence[0], start - LONGEST_LEAD), start)
       const said = compared ? `${lead.slice(0, lead.length - compared[0].length)}` : lead
       const named = match.slice(1).find(one => one !== undefined)

@@ -100,7 +100,7 @@ export const assertionsOf = once((context: AuditContext): readonly Assertion[] =
 )
 
 const farPointing = once((context: AuditContext): readonly Assertion[] =>
-  assertionsOf(context).filter(pointsFar),
+  assertionsOf(context).filter(one => pointsFar(context, one)),
 )
 
 /** Those that may speak of a claim: of its own sentence and of what follows within reach. */

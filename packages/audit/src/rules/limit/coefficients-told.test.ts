@@ -84,3 +84,61 @@ describe('norms that are told in one breath', () => {
     expect(errorsIn(text, county)).toEqual([])
   })
 })
+
+describe('coefficients of one stage, or of both in one breath', () => {
+  const items =
+    '1.初中校际均衡。全县9所初中3项资源配置指标差异系数如下：\n（1）生均教学及辅助用房面积为0.352；\n（2）生均体育运动场馆面积为0.472；\n（3）生均教学仪器设备值为0.281。\n'
+  test.each([
+    ['numbered items', `${items}以上各项均达到国家优质均衡评估标准。`, '0.472 > 0.45'],
+    [
+      'results',
+      '小学综合差异系数为0.452，初中为0.468，两项结果均达到优质均衡县（区）的规定要求。',
+      '0.468 > 0.45',
+    ],
+    [
+      'numbers',
+      '小学综合差异系数0.512、初中0.411，两项数值均符合国家优质均衡县（市、区）评估标准。',
+      '0.512 > 0.5',
+    ],
+    [
+      'plain coefficients',
+      '小学、初中差异系数分别为0.482、0.468，两项均达到优质均衡标准。',
+      '0.468 > 0.45',
+    ],
+  ])('%s above the limit are found', (_, text, proof) => {
+    expect(errorsIn(text, county)).toEqual([`limit/claimed-met-but-fails: ${proof}`])
+  })
+
+  test.each([
+    `${items.replace('0.472', '0.442')}以上各项均达到国家优质均衡评估标准。`,
+    `${items.replaceAll('初中', '小学')}以上各项均达到国家优质均衡评估标准。`,
+    `${items.replace('初中校际', '中小学校际')}除场馆面积外，以上各项均达到国家优质均衡评估标准。`,
+    '小学综合差异系数为0.452，初中为0.441，两项结果均达到优质均衡县（区）的规定要求。',
+    '小学综合差异系数为0.552，初中为0.511，两项结果均达到基本均衡县（区）的规定要求。',
+  ])('those that keep it are not: %s', text => {
+    expect(errorsIn(text, county)).toEqual([])
+  })
+})
+
+describe('all that a part of the report measures', () => {
+  const report = (staff: string, cover: string, end: string) =>
+    `一、普及普惠水平\n普惠性幼儿园覆盖率${cover}。\n二、保教质量保障情况\n（一）教师配备：教职工与在园幼儿比为1:${staff}，专任教师与在园幼儿比为1:13.2。\n（二）班额：小班平均24人。\n（三）安全：近两年没有发生安全责任事故。\n${end}`
+  test.each([
+    '综上，幼儿园保教质量保障各项指标全部达到国家规定的标准。',
+    '综上，保教质量保障的各项指标均符合国家标准。',
+    '综上，各项指标均已达到国家标准。',
+  ])('is held against what is said of it at its end: %s', end => {
+    expect(errorsIn(report('7.6', '91.2%', end), county)).toEqual([
+      'limit/claimed-met-but-fails: 1:7.6 低于 1:7',
+    ])
+  })
+
+  test.each([
+    ['7.6', '91.2%', '综上，除教职工配备外，保教质量保障各项指标均达到国家规定的标准。'],
+    ['7.6', '91.2%', '力争到2025年，保教质量保障各项指标全部达到国家规定的标准。'],
+    ['6.6', '91.2%', '综上，保教质量保障各项指标全部达到国家规定的标准。'],
+    ['6.6', '78.2%', '综上，保教质量保障各项指标全部达到国家规定的标准。'],
+  ])('1:%s and %s: nothing is said of %s', (staff, cover, end) => {
+    expect(errorsIn(report(staff, cover, end), county)).toEqual([])
+  })
+})

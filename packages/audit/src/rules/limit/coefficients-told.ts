@@ -137,8 +137,14 @@ function stageOf(
     const other = first === '小学' ? '初中' : '小学'
     return /\d/.test(isBracketed[0]) ? other : first
   }
-  return stageIn(STAGE_OF_ALL.exec(lead)?.[1] ?? '')
+  return stageIn(STAGE_OF_ALL.exec(lead)?.[1] ?? '') ?? onlyStageIn(lead)
 }
+
+/** 2.初中校际均衡。区内11所初中7项指标校际差异系数如下: no other stage is spoken of. */
+const onlyStageIn = (lead: string): StageName | null =>
+  /小学/.test(lead) === /初中/.test(lead) || OTHER_STAGE.test(lead) ? null : stageIn(lead)
+
+const OTHER_STAGE = /中小学|九年一贯|义务教育学校/
 
 const stageIn = (words: string): StageName | null =>
   (Object.keys(STAGES) as StageName[]).find(one => words.includes(one)) ?? null

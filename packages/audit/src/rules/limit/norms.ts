@@ -88,10 +88,10 @@ export function judgeAs(
 
 /**
  * 综合差异系数 held against the limit that each single 差异系数 has to keep: a mean above it says that one of them is
- * above it too.
+ * above it too. So does 差异系数 that does not say of what.
  */
 export function judgeMean(context: AuditContext, claim: Claim): readonly Judgement[] {
-  if (measureOf(claim) !== 'cv-composite') return []
+  if (measureOf(claim) !== 'cv-composite' && !BARE_COEFFICIENT.test(claim.subject)) return []
   const stage = stageOf(claim) ?? stageIn(claim.subject)
   const of = singleLimits(context.library).filter(one => one.stage === stage)
   return judgeAs(context, claim, of, 'cv')

@@ -3,6 +3,7 @@ import type { Assertion } from '../../structure/assertions.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
+import type { Section } from '../../structure/sections.ts'
 import { type AuditContext, claimsIn, paragraphAt, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
 import { indicatorsOf, isChange } from './norms.ts'
@@ -177,9 +178,32 @@ function isMeasured(claim: Claim): boolean {
   return claim.modality === 'done' && !isChange(claim) && (isRate || /\//.test(claim.code ?? ''))
 }
 
-/** 上述入园、师资配备、残疾儿童入学等指标均已达标: several are named, and stand wherever they were told. */
-export const pointsFar = ({ points, names, isUniversal }: Assertion): boolean =>
+/** 上述入园、师资配备、残疾儿童入学等指标均已达标: several are named, or a part of the report, and stand wherever they were told. */
+export const pointsFar = (context: AuditContext, assertion: Assertion): boolean =>
+  namesSeveral(assertion) || assertion.names.some(name => sectionNamed(context, name, assertion))
+
+const namesSeveral = ({ points, names, isUniversal }: Assertion): boolean =>
   points && isUniversal && names.length > 1
+
+/** 综上，保教质量保障各项指标全部达到…, within what is headed 三、保教质量保障情况. */
+function sectionNamed(
+  { sections }: AuditContext,
+  name: string,
+  { isUniversal, noun, span: [at] }: Assertion,
+): Section | undefined {
+  const own = name.replace(ITS_FIGURES, '')
+  if (!isUniversal || noun === null || own.length < SHORTEST_TITLE) return undefined
+  return sections.find(({ span: [start, end], title }) => {
+    const core = title.replace(TITLE_END, '')
+    return start < at && at < end && core.length >= SHORTEST_TITLE && own.endsWith(core)
+  })
+}
+
+const SHORTEST_TITLE = 4
+/** 保教质量保障各项指标, 保教质量保障方面的四项指标 */
+const ITS_FIGURES =
+  /(?:方面|部分|情况)?的?(?:(?:各|所有|全部|[二两三四五六七八九十]|\d{1,2})[项类条]?)?(?:主要|核心|关键|评估|评价|监测)*(?:指标|数据|内容|要求)*$/
+const TITLE_END = /(?:情况|工作|方面|指标|达标|完成|评估)+$/
 
 /** How far back those may stand. */
 export const FARTHEST_REACH = 1_500
@@ -236,7 +260,7 @@ function listBefore(context: AuditContext, start: number): number | null {
 }
 
 const LONGEST_LIST = 900
-const ITEM = /^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[）)]|[①-⑳])/
+const ITEM = /^\s*(?:\d{1,2}[.．、)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|[①-⑳])/
 const isItem = ({ text }: AuditContext, start: number): boolean =>
   ITEM.test(text.slice(start, start + 8))
 
@@ -256,7 +280,7 @@ const INTRODUCED =
 
 /** 公办园占比和普惠率均已满足…: of its own sentence, else of the sentences before. */
 function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] {
-  const from = pointsFar(assertion)
+  const from = namesSeveral(assertion)
     ? Math.max(0, assertion.sentence[0] - FARTHEST_REACH)
     : reachOf(context, assertion)
   const all = candidates(context, from, assertion)
@@ -264,6 +288,8 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
   return assertion.names.flatMap(name => {
     const near = [own, all].map(list => likest(list, one => likenessOf(context, one, name)))
     const meant = [...near, everywhere(context, name, assertion)].find(list => list.length > 0)
+    const section = meant ? undefined : sectionNamed(context, name, assertion)
+    if (section) return candidates(context, section.heading[1], assertion)
     if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
     if (!meant) return ofTopic(context, name, own.length > 0 ? own : all, assertion)
     // One name for several things: which of them is meant is not said.
