@@ -55,7 +55,7 @@ export const gapBetweenTwo = defineRule({
     const slipped = slippedRuns(context).flatMap(
       ({ level, previous, amount, points }): ToldGap[] => {
         const gap = (amount ?? points)?.figure
-        if (!gap || !previous || told.has(gap)) return []
+        if (!gap || !previous || [gap, level, previous].some(one => told.has(one))) return []
         const [first, second] = level.start < previous.start ? [level, previous] : [previous, level]
         return [{ first, second, gap }]
       },

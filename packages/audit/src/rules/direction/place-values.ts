@@ -54,7 +54,7 @@ const YEAR = /(?:19|20)\d\d年|上年|去年|上学年/g
 const VERB = /(?:为|是|达到?|有|约|在|仅|的)+$/
 /** Whose it is, when, and words for any figure. */
 const OF_ANY = new RegExp(
-  `${PLACE.source}|(?:19|20)\\d\\d年(?:度|末|底)?|同期|当年|同年|而|且|其|这一|该|此|项|指标|数据|数值|平均值?|水平|均值|总体|截至|年末|则|[\\s，,：:]`,
+  `${PLACE.source}|(?:19|20)\\d\\d年(?:度|末|底)?|同期|当年|同年|而|且|其|这一|该|此|项|指标|数据|数值|平均[值分数]?|水平|均值|总体|截至|年末|则|[\\s，,：:]`,
   'gu',
 )
 
@@ -167,7 +167,9 @@ function isOfMeasure(
   if (claimsIn(context, spanOf(one.figure)).some(({ modality }) => modality !== 'done'))
     return false
   const measure = one.measure.replace(GROWTH_WORDS, '')
-  if (ANY.test(measure)) return true
+  // 全省人均2610元, beside 人均教育经费支出.
+  const perHead = PER_HEAD.exec(measure)?.[0] ?? ''
+  if (ANY.test(measure.replace(perHead, ''))) return own.measure.includes(perHead)
   const ownMeasure = own.measure.replace(GROWTH_WORDS, '')
   if (ANY.test(ownMeasure)) return isBefore
   const [a, b] = [measure, ownMeasure].map(words => (words.match(STAGE) ?? []).join())
@@ -177,4 +179,5 @@ function isOfMeasure(
   )
 }
 
+const PER_HEAD = /^(?:人|生|校|师|班)均/
 const GROWTH_WORDS = /(?:同?比上年)?(?:增长|增加|提高|上升|[增涨]幅|增速)+(?:率|了)?$/

@@ -42,7 +42,7 @@ const EITHER = /^(?:相差|差)$/
 const NORM = /标准|要求|规定|目标|[国省市县]定|底线|上限|下限|任务|计划|人口|部门|地区(?!平均|水平)/
 const NOT_SAID =
   /(?:没有|并未|未|并非|不|力争|争取|预计|将|应|须|确保|分别|均|都|双双)$|其中|除|个别|部分/
-const OF_SEVERAL = /分别|(?<![平省国市县])均(?![值数衡])|都/
+const OF_SEVERAL = /分别|(?<![平省国市县人生校班师])均(?![值数衡])|都/
 
 /** All such comparisons whose two values the report tells, and that no two of its values bear out. */
 const wrongAgainstPlaces = once((context: AuditContext): readonly HeldAgainstPlace[] =>
