@@ -14,6 +14,18 @@ export interface Concept {
 
 const list = (words: string) => words.split(' ')
 
+/** As it is printed, in full and in half width. */
+const withBrackets = (words: string) =>
+  `${words} ${words.replaceAll('（', '(').replaceAll('）', ')')}`
+
+/** 中小学和幼儿园, 学校、幼儿园, 幼儿园及中小学: both counted together. */
+const schoolsAndKindergartens = () =>
+  ['中小学', '中小学校', '学校']
+    .flatMap(one => ['', '、', '和', '及', '与', '以及'].map(joint => [one, joint] as const))
+    .filter(([one, joint]) => one !== '学校' || joint !== '')
+    .flatMap(([one, joint]) => [`${one}${joint}幼儿园`, `幼儿园${joint}${one}`])
+    .join(' ')
+
 /** What is counted, by the name it is compared under; further meanings narrow it. */
 const heads: Readonly<Record<string, string>> = {
   学生: '学生 在校生 在校学生 孩子 孩子们 娃娃 学子 中小学学生 儿童少年 少年儿童 儿童 学童',
@@ -30,6 +42,7 @@ const heads: Readonly<Record<string, string>> = {
   '学生 留守': '留守儿童 留守学生',
   '学生 残疾': '残疾儿童 残疾学生 残疾儿童少年 特殊儿童',
   '学生 困难': '困难学生 贫困生 贫困学生 困难生',
+  '学生 在园': withBrackets('在校（园）学生 在校（园）生 在园（校）学生 在校在园学生 在园在校学生'),
   幼儿: '幼儿 小朋友 在园幼儿 在园儿童 入园幼儿',
   教师: '教师 老师 教员',
   '教师 专任': '专任教师 专任老师',
@@ -45,7 +58,7 @@ const heads: Readonly<Record<string, string>> = {
   督学: '督学 责任督学',
   保安: '保安 保安员 安保人员 保安人员',
   家长: '家长',
-  学校: '学校 院校 中小学幼儿园 中小学校幼儿园 中小学和幼儿园 中小学校和幼儿园',
+  学校: `学校 院校 ${schoolsAndKindergartens()}`,
   '学校 小学': '小学 完全小学 完小 村小 村小学',
   '学校 初中': '初中 初级中学',
   '学校 高中': '高中 普通高中 普高',

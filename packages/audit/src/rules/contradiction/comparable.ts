@@ -28,7 +28,9 @@ export const comparableGroups = once((context: AuditContext): Claim[][] => {
     context.claims.filter(
       claim => (times.get(claim.subject) ?? 0) > 1 && isToldOfItself(context, claim),
     ),
-    claim => keyOf(context, claim, EVERY_KIND.test(claim.quote) ? '' : (claim.qualifier ?? '')),
+    claim =>
+      keyOf(context, claim, EVERY_KIND.test(claim.quote) ? '' : (claim.qualifier ?? '')) +
+      (isCountedTogether(context.text, claim) ? '\0together' : ''),
   )
 })
 
@@ -88,6 +90,15 @@ export function isToldOfItself({ text }: AuditContext, claim: Claim): boolean {
   if (IN_A_LIST.test(text.slice(claim.end, claim.end + 3))) return false
   return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
 }
+
+/** 126所学校、幼儿园 are more than the schools, whichever of the two it is filed under. */
+const isCountedTogether = (text: string, { quote, end }: Claim): boolean =>
+  TOGETHER.test(quote) ||
+  (/学校?$|幼儿园$/.test(quote) && JOINED.test(text.slice(end, end + LONGEST_JOINED)))
+
+const TOGETHER = /学校?(?:[、和及与]|以及)幼儿园|幼儿园(?:[、和及与]|以及)(?:中小)?学校?/
+const JOINED = /^(?:[、和及与]|以及)(?:幼儿园|(?:中小)?学校?)(?![共有]*\s*\d)/
+const LONGEST_JOINED = 12
 
 const IN_A_LIST = /^、\s*\d/
 

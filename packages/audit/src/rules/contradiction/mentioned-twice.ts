@@ -6,6 +6,7 @@ import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
+import { isDifferenceTold } from './counted/difference-told.ts'
 import { type Mention, mentionsOf } from './counted/mentions.ts'
 import { mayBeOneTime } from './counted/when.ts'
 import { mayBeOnePlace } from './counted/where.ts'
@@ -84,6 +85,7 @@ function weightOf(context: AuditContext, a: Mention, b: Mention): number {
   if (!isFar && a.sentence[0] === b.sentence[0]) return 0
   const words = wordsWeight(a, b, noun, digits >= TYPED)
   if (words === null) return 0
+  if (digits < TYPED && isDifferenceTold(context, a.figure, b.figure)) return 0
   // In two sentences running, one may go on where the other ended.
   const isSure = digits >= TYPED || areBothAll(a, b) || words.pointsBack
   return digits + words.weight - (isFar || isSure ? 0 : 2)

@@ -192,3 +192,58 @@ describe('what was told before, told again', () => {
     expect(isContradicted(text)).toBe(false)
   })
 })
+
+describe('schools and kindergartens counted together', () => {
+  test.each([
+    '全年新建、改扩建中小学和幼儿园14所。\n办学条件方面，新建和改扩建的16所学校、幼儿园已于9月全部投用。',
+    '过去一年，我们坚持教育优先。全县新建、改扩建中小学和幼儿园14所。\n去年新建和改扩建的16所学校、幼儿园已全部投用。今年将再实施项目5个。',
+    '全县学校和幼儿园126所。\n162所学校和幼儿园全部配备保健员。',
+    '全县学校、幼儿园126所，教师812人。\n全县学校、幼儿园162所，校长全部到岗。',
+  ])('are told twice: %s', text => {
+    expect(isContradicted(text)).toBe(true)
+  })
+
+  test.each([
+    '全县共有学校92所、幼儿园34所。\n全县126所学校、幼儿园全部配备保健员。',
+    '全县共有学校92所，幼儿园34所。\n全县126所学校和幼儿园全部配备保健员。',
+    '全县学校、幼儿园126所。\n全县学校92所全部配备校医，幼儿园34所全部配备保健员。',
+    '全年新建、改扩建中小学和幼儿园14所。\n去年新建和改扩建的16所学校、幼儿园已全部投用。',
+    '过去一年，全县新建、改扩建中小学和幼儿园14所。\n2021年新建和改扩建的16所学校、幼儿园已全部投用。',
+    '全年新建、改扩建中小学和幼儿园14所。\n新建和改扩建的11所学校、幼儿园已全部投用，其余3所正在建设。',
+  ])('are more than one of them, of another year, or some: %s', text => {
+    expect(isContradicted(text)).toBe(false)
+  })
+})
+
+describe('a bracket inside a noun', () => {
+  test.each([
+    '全县在校（园）学生6.38万人。\n关爱方面，全县68 342名在校（园）学生中，留守儿童7416人。',
+    '全县在校(园)学生52416人。\n全县54216名在校(园)学生全部建立健康档案。',
+  ])('does not hide it: %s', text => {
+    expect(isContradicted(text)).toBe(true)
+  })
+
+  test.each([
+    '全县在校（园）学生6.83万人。\n关爱方面，全县68 342名在校（园）学生中，留守儿童7416人。',
+    '全县在校（园）学生6.38万人。\n全县在校学生5.12万人。',
+  ])('counts more than the noun without it: %s', text => {
+    expect(isContradicted(text)).toBe(false)
+  })
+})
+
+describe('a heading that tells the number of its section', () => {
+  test.each([
+    '一、新增学位3690个\n全年新建学校4所，新增学位3960个。',
+    '二、补充教师186名，队伍结构持续优化\n全年招聘教师168名，其中音体美教师47名。',
+  ])('and another than it: %s', text => {
+    expect(isContradicted(text)).toBe(true)
+  })
+
+  test.each([
+    '一、新增学位3960个\n全年新建学校4所，新增学位3960个。',
+    '一、新增学位3690个\n全年新建学校4所，其中小学新增学位2160个。',
+    '一、新增学位3690个\n2022年新增学位3960个。',
+  ])('or the same, a part, or another year: %s', text => {
+    expect(isContradicted(text)).toBe(false)
+  })
+})

@@ -14,6 +14,7 @@ import { heldDivisions } from '../arithmetic/whole-and-row.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
 import { type Described, describedGroups } from './counted/described.ts'
+import { isDifferenceTold } from './counted/difference-told.ts'
 import { mayBeOneTime } from './counted/when.ts'
 import { mayBeOnePlace } from './counted/where.ts'
 import { areOfOthers } from './counted/whose.ts'
@@ -72,6 +73,7 @@ function severityOf(
   const likeness = isBack ? 'same' : (likenessOf(a, b) ?? (isTurnedInside ? 'close' : null))
   if (!likeness) return null
   if (isTurnedInside) return 'error'
+  if (isDifferenceTold(context, a.figure, b.figure)) return null
   if (isShuffled && x.length >= TELLING_DIGITS) return likeness === 'perhaps' ? 'question' : 'error'
   if (likeness === 'perhaps' || valuesLike(group, a) > 2) return null
   const isSure = a.isDefinite && b.isDefinite

@@ -1,4 +1,4 @@
-import { Exact, type Span } from '@mingjian/model'
+import { type Claim, Exact, type Span } from '@mingjian/model'
 import { parseChineseNumeral } from '../../../claims/quantities/chinese-numeral.ts'
 import { conceptsIn, meaningsOf } from '../../../lexicon/concepts.ts'
 import {
@@ -23,6 +23,7 @@ import {
   standingOf,
   surroundingsOf,
 } from './surroundings.ts'
+import { isOfLastYear } from './when.ts'
 
 /**
  * What a figure is said to count, apart from the words it is said in: 住校学生9374人 and 9374名在校住宿的学生
@@ -154,7 +155,7 @@ function describe(context: AuditContext, said: Said): Described | null {
   const claim = claimsIn(context, [figure.start, figure.end]).find(
     one => one.end >= figure.end && one.start <= figure.start,
   )
-  if (claim && claim.modality !== 'done') return null
+  if (claim && !isDone(context, claim)) return null
   const lead = text.slice(sentence[0], figure.start)
   const { head, own, rest, deed, behind } = reading
   const rests = text.slice(figure.end, clauseEnd(text, figure.end, sentence[1]))
@@ -189,6 +190,11 @@ function describe(context: AuditContext, said: Said): Described | null {
     isEvery,
   }
 }
+
+/** 去年新建的16所学校 in a report on the past year are of the year it reports on. */
+const isDone = (context: AuditContext, { modality, quote }: Claim): boolean =>
+  modality === 'done' ||
+  (modality === 'previous' && isOfLastYear(context) && quote.includes('去年'))
 
 /** 小学21所、中学9所 speak of compulsory education. */
 function nearOf(around: string): ReadonlySet<string> {

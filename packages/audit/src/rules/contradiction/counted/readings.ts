@@ -33,13 +33,15 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = { 资助: ['困难'
 /** Marks, numbers and dates. */
 const NOT_TOLD = /[^\p{Script=Han}]+|[年月日]/gu
 
+/** 名在校（园）学生, 所学校、幼儿园: a noun with a bracket inside, and two that are counted together. */
+const NOUNS_BEHIND =
+  /^(?:[\p{Script=Han}“”]|(?<=\p{Script=Han})[（(]\p{Script=Han}{1,2}[）)](?=\p{Script=Han})|、(?=(?:幼儿园|(?:中小)?学校?)(?![\s共\d（(、和及])))*/u
+
 /** What the words around a figure say it counts: a known noun, and one that only the text knows. */
 export function readingsOf(text: string, figure: Figure, before: string, end: number): Reading[] {
   if (figure.family === 'percent') return rateOf(before) ?? []
   const written =
-    /^[\p{Script=Han}“”]*/u.exec(
-      text.slice(figure.end, Math.min(end, figure.end + LONGEST_BEHIND)),
-    )?.[0] ?? ''
+    NOUNS_BEHIND.exec(text.slice(figure.end, Math.min(end, figure.end + LONGEST_BEHIND)))?.[0] ?? ''
   const words = conceptsIn(before)
   const known = countedOf(figure, before, words, written)
   const isCut = figure.end + written.length < end && written.length === LONGEST_BEHIND

@@ -5,7 +5,7 @@ import { later, once } from '../../../structure/once.ts'
 import { sectionAt } from '../../../structure/sections.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
-import { type When, whenTold } from './when.ts'
+import { isOfLastYear, type When, whenTold } from './when.ts'
 import { wholePlaceIn } from './where.ts'
 import { ownersIn } from './whose.ts'
 
@@ -25,18 +25,35 @@ const LONGEST_BEFORE = 40
 export function standingOf(context: AuditContext, figure: Figure): Standing {
   const { text } = context
   const sentence = sentenceAt(context, figure.start)
-  const own = clauseStart(text, sentence[0], figure.start)
+  const own = nounStart(text, sentence[0], figure.start)
   const from = Math.max(sentence[0], figure.start - LONGEST_LABEL)
   const isLabelled = own === figure.start || text.slice(own, figure.start).trim() === ''
   const found = isLabelled ? LABEL.exec(text.slice(from, figure.start)) : null
   // What begins where the slice does may be cut off.
   const label = found && (found.index > 0 || from === sentence[0]) ? found : null
-  const clause = label ? from + label.index : own
+  const marked = label ? from + label.index : own
+  const clause = marked + (LIST_MARK.exec(text.slice(marked, figure.start))?.[0].length ?? 0)
   const previous = figuresIn(context, [clause, figure.start]).at(-1)
   const begin = Math.max(previous?.end ?? clause, figure.start - LONGEST_BEFORE)
-  const before = text.slice(begin, figure.start)
+  const written = text.slice(begin, figure.start)
+  const before = isOfLastYear(context) ? written.replaceAll('去年', '全年') : written
   return { sentence, previous, begin, before: label ? before.replace(/[：:]\s*$/, '') : before }
 }
+
+/** 在校（园）学生6.38万人: a bracket inside a noun ends no clause. */
+function nounStart(text: string, from: number, end: number): number {
+  const start = clauseStart(text, from, end)
+  const inner = INNER_BRACKET.exec(text.slice(Math.max(from, start - LONGEST_BRACKET), start))
+  return inner && /^\p{Script=Han}/u.test(text.slice(start, end))
+    ? clauseStart(text, from, start - inner[0].length)
+    : start
+}
+
+const INNER_BRACKET = /(?<=\p{Script=Han})[（(]\p{Script=Han}{1,2}[）)]$/u
+const LONGEST_BRACKET = 5
+
+/** 一、新增学位6300个: the mark of a heading is no word of what it counts. */
+const LIST_MARK = /^\s*[一二三四五六七八九十]{1,3}、\s*/
 
 /** ；教师培训：11700人次: a name that a colon parts from its figure. */
 const LONGEST_LABEL = 18

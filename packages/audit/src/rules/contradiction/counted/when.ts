@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { once } from '../../../structure/once.ts'
 import type { Clause } from '../../../structure/sentences.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../../context.ts'
@@ -18,12 +19,15 @@ const YEAR_DIGITS = 4
 const POINT =
   /(\d{1,2})\s*月|([一二三四1-4])季度|([上下]半年)|([春秋])季|(?<=年)(底|末|初)(?![中级])/g
 const EARLIER = /上年|去年|上一?学年|往年|此前|原先|当初|创建前|整治前/
+/** 较上年增加22个，由上年的842个增至864个，（上年842个）: a comparison that is over says nothing of what stands behind it. */
+const COMPARED =
+  /[比较同与由从](?:上年|去年|上一?学年|往年)[^，,。；;]*[，,；;]|[（(](?:上年|去年|上一?学年)[^（）()]*[）)](?=.)/g
 
 /** Of the words before a figure; `year` is the year reported on. */
 export function whenIn(words: string, year: number | null): When {
   const last = matchesOf(YEAR, words).at(-1)
   if (!last) {
-    const isEarlier = EARLIER.test(words)
+    const isEarlier = EARLIER.test(words.replace(COMPARED, ''))
     return { year: isEarlier ? null : year, point: isEarlier ? 'earlier' : pointIn(words) }
   }
   return { year: Number(last[0]), point: pointIn(words.slice(last.index + YEAR_DIGITS)) }
@@ -40,6 +44,8 @@ export function whenTold(context: AuditContext, at: number): When {
   if (isOfNextYear(context, at)) return { year: (context.year ?? 0) + 1, point: '' }
   if (AS_COUNTED.test(words)) return { year: context.year, point: '' }
   const own = whenIn(words, null)
+  if (own.point === 'earlier' && isOfLastYear(context))
+    return whenIn(words.replaceAll('去年', ''), context.year)
   if (own.year !== null || own.point !== '') return whenIn(words, context.year)
   // 比上年增长3%。招聘教师214名: what was compared before says nothing of what follows.
   const named = matchesOf(YEAR, text.slice(paragraphAt(context, at)[0], sentence)).at(-1)
@@ -52,6 +58,9 @@ function isOfNextYear(context: AuditContext, at: number): boolean {
   const { text } = context
   return THIS_YEAR.test(text.slice(start, start + 8)) && LAST_YEAR.test(text.slice(0, start))
 }
+
+/** 过去一年，…。…去年新建的16所学校: what a report that looks back on the past year calls 去年 is the year it reports on. */
+export const isOfLastYear = once(({ text }: AuditContext): boolean => LAST_YEAR.test(text))
 
 const THIS_YEAR = /^\s*(?:今年|新的一年|下一年)[，,]/
 const LAST_YEAR = /(?:^|\n)\s*(?:过去(?:的)?一年|一年来|去年|上年)[，,]/
