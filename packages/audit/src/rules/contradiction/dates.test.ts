@@ -23,6 +23,32 @@ describe('what is built, and not yet built elsewhere', () => {
   })
 })
 
+describe('the year in which a place passed', () => {
+  const rule = 'contradiction/two-dates'
+  const first = '2015年11月，我县通过国家义务教育发展基本均衡县评估认定。\n'
+  test.each([
+    `${first}一、巩固基本均衡成果。2017年通过国家认定后，县委标准不降。`,
+    `${first}二、巩固义务教育基本均衡水平\n自2016年通过国家验收以来，县财政持续投入。`,
+    '2016年，我县被认定为全国义务教育发展基本均衡县。\n自2018年通过国家义务教育基本均衡认定以来，投入持续增加。',
+    '我县2018年被教育部认定为义务教育发展基本均衡县。\n自2016年通过国家义务教育基本均衡认定以来，投入持续增加。',
+  ])('is told twice: %s', text => {
+    expect(rulesOf(text)).toEqual([rule])
+  })
+
+  test.each([
+    `${first}一、巩固基本均衡成果。2015年通过国家认定后，县委标准不降。`,
+    `${first}一、学前教育普及普惠。2022年通过国家认定后，县委标准不降。`,
+    `${first}一、学前教育。2022年通过国家认定后，县委标准不降。`,
+    `${first}一、巩固基本均衡成果。2019年通过省级复核验收。`,
+    `${first}一、巩固基本均衡成果，创建优质均衡。力争2026年通过国家认定。`,
+    `${first}一、巩固基本均衡成果。全市12个县已于2017年通过国家认定。`,
+    `${first}一、巩固基本均衡成果。邻近的青山县2017年通过国家认定。`,
+    '2014年，我县被省政府认定为义务教育发展基本均衡县。\n2015年，通过国家义务教育基本均衡认定。',
+  ])('is the same, or of another grade, place or examiner: %s', text => {
+    expect(rulesOf(text)).not.toContain(rule)
+  })
+})
+
 describe('dates that do not fit each other', () => {
   const rule = 'contradiction/dates-disagree'
   test.each([

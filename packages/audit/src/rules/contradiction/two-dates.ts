@@ -1,7 +1,8 @@
 import { once } from '../../structure/once.ts'
+import { sectionAt } from '../../structure/sections.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, clausesWith } from '../context.ts'
+import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** What happens to a school or a building once, by the words for it. */
@@ -14,7 +15,10 @@ const EVENTS: readonly [string, string][] = [
   ['built', '建成|竣工|落成|完工'],
   ['begun', '开工|动工|奠基'],
   ['founded', '成立|组建|揭牌|挂牌'],
-  ['passed', '通过[^，,。；;\\d]{0,24}(?:认定|验收)'],
+  [
+    'passed',
+    '通过[^，,。；;\\d]{0,24}(?:认定|验收)|(?:认定|评定|确定|命名)为[^，,。；;\\d]{0,14}(?:均衡|普惠)(?:发展)?[县市区旗]',
+  ],
 ]
 const EVENT = new RegExp(EVENTS.map(([, words]) => `(?:${words})`).join('|'), 'g')
 const DATE = /((?:19|20)\d\d)年(?:(\d{1,2})月)?/g
@@ -32,6 +36,7 @@ const PLAN = /计划|预计|拟|将|力争|确保|目标|争取|有望/
 export const PART = /[一二三四首]期|部分|扩建|改造|重建|搬迁|迁入|二次|重新|更名|恢复/
 const GRADE = /基本均衡|优质均衡|普及普惠/
 const OWN_PLACE = /[全我本][县市区旗]|(?:均衡|普惠)(?:发展)?县/g
+const SEVERAL_PLACES = /[\d一二两三四五六七八九十]个(?:县|区|市|旗)|全省|各[县区市]/
 const OTHER_PLACE = /\p{Script=Han}{2}[县市区旗](?![域级])/u
 
 /** 建成7所: so many of a kind, each with a date of its own. */
@@ -55,7 +60,7 @@ export const twoDates = defineRule({
   severity: 'error',
   title: '同一件事前后日期不一',
   explanation:
-    '点名的同一所学校、校区、楼馆投入使用（建成、开工、成立）的年份，或者同一项国家认定通过的年份，前后两处不同。分期建设、改扩建、迁建和计划中的日期，以及没有专名的“新校区”“中心幼儿园”不判断。',
+    '点名的同一所学校、校区、楼馆投入使用（建成、开工、成立）的年份，或者同一项国家认定通过的年份，前后两处不同。分期建设、改扩建、迁建和计划中的日期，以及没有专名的“新校区”“中心幼儿园”不判断；只写“通过国家认定”的，按本段或标题所说的基本均衡、优质均衡、普及普惠判断，都没有写的不判断。',
   example: {
     text: '一、布局。第三小学西校区2021年9月投入使用。\n二、管理。西校区自2022年启用以来，管理规范。',
   },
@@ -149,12 +154,25 @@ const soleSchool = once(({ text }: AuditContext): string | null => {
 })
 
 /** 通过义务教育发展基本均衡县国家认定: what the reporting place itself passed. */
-function gradeOf({ level }: AuditContext, { text }: Clause, passed: string): string | null {
-  const grade = GRADE.exec(passed)?.[0]
-  if (!grade || level !== 'county' || OTHER_PLACE.test(text.replace(OWN_PLACE, ''))) return null
-  const by = /国家|教育部/.test(passed) ? '国家' : /省/.test(passed) ? '省级' : ''
+function gradeOf(context: AuditContext, clause: Clause, passed: string): string | null {
+  const grade = GRADE.exec(passed)?.[0] ?? gradeBefore(context, clause)
+  const { text } = clause
+  const isOwn = !OTHER_PLACE.test(text.replace(OWN_PLACE, '')) && !SEVERAL_PLACES.test(text)
+  if (!grade || context.level !== 'county' || !isOwn) return null
+  // 被教育部认定为: who did so stands before it.
+  const said = passed.startsWith('通过') ? passed : text
+  const by = /国家|教育部|全国/.test(said) ? '国家' : /省/.test(said) ? '省级' : ''
   return by === '' ? null : `${by}${grade}`
 }
+
+/** 巩固基本均衡成果。2017年通过国家认定后: the grade that its paragraph, or its title, named last. */
+function gradeBefore(context: AuditContext, { span: [start, end] }: Clause): string | null {
+  const [paragraph] = paragraphAt(context, start)
+  const near = matchesOf(GRADES, context.text.slice(paragraph, end)).at(-1)?.[0]
+  return near ?? GRADE.exec(sectionAt(context.sections, start)?.title ?? '')?.[0] ?? null
+}
+
+const GRADES = new RegExp(GRADE.source, 'g')
 
 const OWNER = '(?:小学|中学|初中|高中|学校|幼儿园|[一二三四五六七八九十]中)'
 
