@@ -37,6 +37,7 @@ import {
   sameEventTwoCounts,
   sufficientYetShort,
 } from './contradiction/questions.ts'
+import { rangeAgainstList } from './contradiction/range-against-list.ts'
 import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
 import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
@@ -215,6 +216,7 @@ export const rules: readonly AuditRule[] = [
   twoDeadlines,
   twoRemainders,
   partsOfAnotherTotal,
+  rangeAgainstList,
   twoValues,
   sameActionTwoCounts,
   toldInOtherWords,
