@@ -28,8 +28,9 @@ export interface Table {
 export const SEPARATOR = /[|\t]|\d[ \u3000]+[-−]?\d/
 const MARK = /[|\t]/
 const FEWEST_ALIGNED = 3
-/** 招生入学 164 151 -13, and 类别 2022年 2023年 增减 above it. */
-const ALIGNED = /^\s*[^\s，,。；;：:]{1,16}(?:[ \u3000]+(?:[-−—]|[-−]?\d[\d,.]*[%％]?)){2,}\s*$/
+/** 招生入学 164 151 -13, 其中:女生 81 76 -5, and 类别 2022年 2023年 增减 above it. */
+const ALIGNED =
+  /^\s*(?:其中[:：])?[^\s，,。；;：:]{1,16}(?:[ \u3000]+(?:[-−—]|[-−]?\d[\d,.]*[%％]?)){2,}\s*$/
 const ALIGNED_NAMES = /^\s*[^\s，,。；;：:、]{1,12}(?:[ \u3000]+[^\s，,。；;：:、]{1,12}){2,}\s*$/
 
 /** Consecutive lines with the same number of cells are one table. */

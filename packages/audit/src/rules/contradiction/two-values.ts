@@ -21,6 +21,7 @@ import {
   topicDiffers,
   wordsDiffer,
 } from './comparable.ts'
+import { tableAgainstProse } from './table-against-prose.ts'
 import { toldTwice } from './told-twice.ts'
 
 export const twoValues = defineRule({
@@ -29,11 +30,16 @@ export const twoValues = defineRule({
   severity: 'error',
   title: '同一指标前后数值不一',
   explanation:
-    '同一单位、同一时点、同一学段的同一指标（或它比上年的增减幅），在两处写了不同的数值，而且两数像是笔误（个别数字不同、数字换位或相差很小）。时点不同、范围不同（全市与某县、总数与其中项）不报告；两数相差较大的、只有一处写明月份的只提疑问。',
+    '同一单位、同一时点、同一学段的同一指标（或它比上年的增减幅），在两处写了不同的数值，而且两数像是笔误（个别数字不同、数字换位或相差很小）。时点不同、范围不同（全市与某县、总数与其中项）不报告；两数相差较大的、只有一处写明月份的只提疑问。正文与表：表中同一年份、行（列）名相同的数与正文不同，且同一段另有数与表相符、两数像是笔误的，也报告。',
   example: {
     text: '一、概况。全县教职工2748人。\n二、师资。目前全县教职工2784人，学历合格。',
   },
-  check: context => differingValues(context).filter(one => !isProvedElsewhere(context, one)),
+  check: context => {
+    const known = differingValues(context).filter(one => !isProvedElsewhere(context, one))
+    const isKnown = ({ spans: [said] }: Observation) =>
+      known.some(one => one.spans.some(([start, end]) => said && start < said[1] && said[0] < end))
+    return [...known, ...tableAgainstProse(context).filter(one => !isKnown(one))]
+  },
 })
 
 export const differingValues = once((context: AuditContext): readonly Observation[] => {

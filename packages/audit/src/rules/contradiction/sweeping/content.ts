@@ -180,7 +180,7 @@ function stretches(text: string, known: readonly Word[]): string[] {
 }
 
 /** Every word of a stretch stands in the other text as well, in pieces of two characters or more. */
-function isSpokenOfIn(stretch: string, text: string): boolean {
+export function isSpokenOfIn(stretch: string, text: string): boolean {
   let at = 0
   while (at < stretch.length) {
     let length = 0
