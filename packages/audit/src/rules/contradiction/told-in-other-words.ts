@@ -6,6 +6,8 @@ import type { Mention } from './counted/mentions.ts'
 import { mentionedTwice } from './mentioned-twice.ts'
 import { differingTotals } from './more-than-all.ts'
 import { partsRetold } from './parts-retold.ts'
+import { restsRetold } from './rests-retold.ts'
+import { statesRetold } from './states-retold.ts'
 import { toldTwice } from './told-twice.ts'
 import { differingValues } from './two-values.ts'
 
@@ -15,16 +17,29 @@ export const toldInOtherWords = defineRule({
   severity: 'error',
   title: '同一对象换了说法，前后数量不一',
   explanation:
-    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。',
+    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。前面写问题17个、整改到位14个，后面写“已整改到位的15个问题”的也报告；后面的数较小（可能是其中一部分）的不报告，时点较晚的只提疑问。',
   example: {
     text: '一、保障。全县住校学生3214人，补助及时发放。\n二、关爱。冬季为全县3124名在校住宿的学生添置被褥。',
   },
   check: context => {
     const known = [...differingValues(context), ...differingTotals(context)]
     const told = [...partsRetold(context), ...observe(context, toldTwice(context), known)]
-    return [...told, ...observe(context, mentionedTwice(context), [...known, ...told])]
+    const states = unheard([...statesRetold(context), ...restsRetold(context)], [...known, ...told])
+    return [
+      ...told,
+      ...states,
+      ...observe(context, mentionedTwice(context), [...known, ...told, ...states]),
+    ]
   },
 })
+
+/** Of what begins in places where nothing was found yet. */
+const unheard = (observations: readonly Observation[], known: readonly Observation[]) =>
+  observations.filter(({ spans }) =>
+    spans.some(([start, end]) =>
+      known.every(one => one.spans.every(span => end <= span[0] || span[1] <= start)),
+    ),
+  )
 
 /** Those of the pairs that were not found already. */
 function observe(
