@@ -5,6 +5,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { whenOf } from './counted/when.ts'
 import { isAbout, isPartOf, sharesWith, topicOf } from './sweeping/content.ts'
 import { type Exception, exceptionsBy } from './sweeping/exceptions.ts'
+import { placedElsewhere } from './sweeping/placed.ts'
 import { type Sweeping, sweepingStatements } from './sweeping/universals.ts'
 import { vacancies } from './sweeping/vacancies.ts'
 
@@ -17,11 +18,15 @@ export const noneYetSome = defineRule({
   severity: 'error',
   title: '称没有、全部，另处又写有例外',
   explanation:
-    '前面称“没有一名……”“未发生一起……”“……全部改造”“……全覆盖”，后面又写同一事项“尚有5名”“还有3所没有”“发生2起”；或者前面写参加率96.3%，后面写没有参加的有一成多。年份、时点不同的，前面说的范围较窄（某学段、某类、某地）的，后面写明随后已经解决的，不报告；后面只说“个别”“部分”的提疑问。',
+    '前面称“没有一名……”“未发生一起……”“……全部改造”“……全覆盖”，后面又写同一事项“尚有5名”“还有3所没有”“发生2起”；或者前面写参加率96.3%，后面写没有参加的有一成多；前面写随迁子女全部在公办学校就读，另处写随迁子女在民办学校就读的有多少人。年份、时点不同的，前面说的范围较窄（某学段、某类、某地）的，后面写明随后已经解决的，不报告；后面只说“个别”“部分”的提疑问。',
   example: {
     text: '一、成效\n全县没有一名失学辍学学生。\n二、问题\n目前尚有4名辍学学生没有返校。',
   },
-  check: context => [...exceptionsTold(context), ...vacancies(context)],
+  check: context => [
+    ...exceptionsTold(context),
+    ...vacancies(context),
+    ...placedElsewhere(context),
+  ],
 })
 
 function exceptionsTold(context: AuditContext): Observation[] {

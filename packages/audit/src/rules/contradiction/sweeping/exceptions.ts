@@ -67,7 +67,10 @@ const SHARE =
   /(近|约|超过?|逾|不足|不到)?(?:(?<!\d)([1-4]?\d(?:\.\d+)?)%(?!以)|([一二两三四])成(多)?)的?/
 /** 没有参加课后服务的超过一成: what they lack stands before how many they are. */
 const LACKING_SHARE =
-  /^(.{2,20}?)的(?:学校|学生|教师|幼儿|家庭)?(?:还|仍|尚|占|有|达到?|为|约|超过?|近|逾|不足|不到)*(?:\d|[一二两三四]成)/
+  /^(.{2,20}?)的(?:学校|学生|教师|幼儿|家庭|教学点|村小|幼儿园|食堂|班级|乡镇)?(?:还|仍|尚|共|占|有|达到?|为|约|超过?|近|逾|不足|不到)*(?:\d|[一二两三四]成)/
+/** 未入学残疾儿童少年11名: who they are stands between what they lack and how many they are. */
+const LACKING_COUNT =
+  /^((?:入[学园]|就读|达标|复学|返校|到岗|竣工|完工|开工|投用|联网|持证)[^，,。；;\d]{2,12}?)(?:还|仍|尚|共|有|为|达)*[1-9]\d*[名人所个处家]/
 /** 此外还有3所…获评: more of them, not some left. */
 const MORE = /此外|另|获|荣|评为|增|(?<!未|没有|没|不|待|能)(?:新建|建成|达标|完成)/
 /** What was done about them, so that they may be gone. */
@@ -89,6 +92,7 @@ const exceptionsIn = once((context: AuditContext): readonly Exception[] => {
     ...clausesWith(context, ANY_COUNT),
     ...clausesWith(context, HAPPENED),
     ...clausesWith(context, DENYING),
+    ...clausesWith(context, ANY_SHARE),
   ])
   return collect([...clauses], clause => {
     const exception = readException(context, clause)
@@ -146,7 +150,7 @@ function readException(context: AuditContext, clause: Clause): Exception | null 
       (INCIDENT.test(content.text) &&
         (counted !== null || NAMED.test(text.replace(ALL_OF_THEM, '')))))
   const denied = deniedIn(content.text)
-  const isCounted = counted !== null && !DEALT_WITH.test(text)
+  const isCounted = (counted !== null && !DEALT_WITH.test(text)) || hasShare(text)
   const part = counted === null || denied !== null ? null : partIn(lead + text)
   if (!isLeft && !isCounted && !hasHappened && denied === null && part === null) return null
   const share = shareIn(text)
@@ -189,11 +193,23 @@ function deniedIn(text: string): string | null {
       SHARE.test(before) ||
       VAGUE.test(before) ||
       NAMED.test(before.replace(ALL_OF_THEM, ''))
-    const what = isOfSome ? denied : LACKING_SHARE.exec(denied)?.[1]
+    const what = isOfSome
+      ? denied
+      : (LACKING_SHARE.exec(denied)?.[1] ?? LACKING_COUNT.exec(denied)?.[1])
     if (what) return what
   }
   return null
 }
+
+/** 大班额占比2.3%: there are some, however few. */
+function hasShare(text: string): boolean {
+  const share = SOME_SHARE.exec(text)
+  return share !== null && !DEALT_WITH.test(text.slice(0, share.index)) && !BOUND.test(text)
+}
+
+const SOME_SHARE = /(?:占比|比例)(?:仍|还|达到?|为|是|有|约)*(?!0(?:\.0+)?%)\d+(?:\.\d+)?%$/
+const ANY_SHARE = /(?:占比|比例)[^，,。；;\d]{0,4}\d/g
+const BOUND = /控制|以内|以下|上限|标准|规定/
 
 const LOOSE = 2
 const TENTH = 10
