@@ -283,6 +283,34 @@ test.each([
     'more pupils to a teacher than are allowed',
     '城区教师紧张，教职工与学生之比为1∶19.8，超过1∶19的编制标准。',
   ],
+  [
+    'how many places are below, and not what they have',
+    '11个设区市中，占比最高的24.12%，最低的13.80%，7个市高于全省水平、4个市低于全省水平。',
+  ],
+  [
+    'those above and those below the mean',
+    '满意度全市平均91.6%，10个县中最高95.2%、最低87.3%，高于全市平均的6个，低于的4个。',
+  ],
+  [
+    'no item that is not met, and schools that are not up to standard',
+    '自评达标38项，基本达标2项，无不达标项。中职学校14所，未达标的2所中1所将迁入新校区。',
+  ],
+  [
+    'a rate of what is left when some are taken off',
+    '问题28项，合计完成24项，占85.71%；扣除长期坚持的3项后，完成率为96.00%。',
+  ],
+  [
+    'schools that are counted under two stages',
+    '全县小学41所（含九年一贯制学校7所的小学部），初中19所（含同样7所的初中部），去除重复后共53所。',
+  ],
+  [
+    'the ratios of a larger place',
+    '在园幼儿11860人，专任教师942人、教职工1830人，与幼儿之比分别是1:12.6和1:6.5。全省平均为1:13.4和1:7.0。',
+  ],
+  [
+    'years that were built in, of a number of schools',
+    '累计建成学校16所，其中2021年建成9所，2022年建成7所。',
+  ],
 ])('%s: %s', (_, text) => {
   expect(errorsIn(text)).toEqual([])
 })

@@ -43,3 +43,17 @@ describe('a change, and last year’s value told elsewhere under the same name',
     expect(errorsIn(text, { year: 2023, level: 'county' })).toEqual([])
   })
 })
+
+describe('last year’s value and its change, of what was told before', () => {
+  const told = (change: string) =>
+    `一、收入。财政拨款2416.30万元，占91.20%。财政拨款与上年的2475.86万元相比减少${change}万元，下降2.41%。`
+  test('do not agree with it', () => {
+    expect(errorsIn(told('59.56'))).toEqual([])
+    expect(errorsIn(told('95.56'))).toEqual([
+      'arithmetic/difference-does-not-follow: 2416.3 − 2475.86 = -59.56',
+    ])
+  })
+  test('may be of something that has no such name here', () => {
+    expect(errorsIn(told('95.56').replace('财政拨款2416', '财政补助2416'))).toEqual([])
+  })
+})

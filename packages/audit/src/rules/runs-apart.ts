@@ -1,8 +1,9 @@
 import type { Claim } from '@mingjian/model'
 import type { Figure } from '../structure/figures.ts'
+import { labelOf } from '../structure/labels.ts'
 import { once } from '../structure/once.ts'
-import type { Change, Run } from '../structure/runs.ts'
-import { type AuditContext, claimsIn, figuresIn } from './context.ts'
+import { type Change, type Run, runOfEarlier } from '../structure/runs.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from './context.ts'
 import {
   isToldOfItself,
   keyInYear,
@@ -16,13 +17,43 @@ import { whenTold } from './contradiction/counted/when.ts'
  * Runs whose last year's value is told elsewhere in the report, under the same name: 总投入8.62亿元，比上年增加0.74亿元
  * in one place and 2022年总投入7.88亿元 in another. One value only may be meant, and it has to be of the year before.
  */
-export const runsApart = once((context: AuditContext): readonly Run[] => {
+const levelsTold = once((context: AuditContext): readonly Run[] => {
   const open = context.runs.filter(isOpen)
   if (open.length === 0) return []
   const told = toldByKey(context)
   return open.flatMap(run => {
     const previous = previousOf(context, run, told)
     return previous ? [{ ...run, previous }] : []
+  })
+})
+
+/** The same, and those whose own value is told elsewhere. */
+export const runsApart = once((context: AuditContext): readonly Run[] => [
+  ...levelsTold(context),
+  ...levelsToldBefore(context),
+])
+
+const SHORTEST_LEVEL = 3
+const AGAINST_LAST =
+  /(?:^|[，,。；;：:、\n])\s*(\p{Script=Han}{3,14}?)(?:比|较|与|同)(?:上年|去年|上一?学年|上年同期)(?:同期)?的?\s*$/u
+const LONGEST_LEAD = 30
+const MOST_BEHIND = 2
+
+/** 财政拨款1516.64万元，…。财政拨款与上年的1575.13万元相比减少…: what is compared was told before in its paragraph, by its name. */
+const levelsToldBefore = once((context: AuditContext): readonly Run[] => {
+  const { text, figures } = context
+  return figures.flatMap((previous, at) => {
+    const lead = text.slice(Math.max(0, previous.start - LONGEST_LEAD), previous.start)
+    const name = /[上去]年/.test(lead) ? AGAINST_LAST.exec(lead)?.[1] : undefined
+    if (!name || name.length < SHORTEST_LEVEL || previous.approximate) return []
+    const [start] = paragraphAt(context, previous.start)
+    const told = figuresIn(context, [start, sentenceAt(context, previous.start)[0]]).filter(
+      one => one.family === previous.family && labelOf(text, one).endsWith(name),
+    )
+    const [level] = told
+    if (!level || told.length > 1 || level.approximate) return []
+    const run = runOfEarlier(text, level, previous, figures.slice(at + 1, at + 1 + MOST_BEHIND))
+    return run.amount || run.percent || run.points ? [run] : []
   })
 })
 

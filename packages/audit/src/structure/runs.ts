@@ -294,6 +294,25 @@ function changeOf(lead: string, figure: Figure): Change | null {
   return { figure, word, direction: directionOf(word), comparable, since }
 }
 
+/** 与上年的1575万元相比减少58万元，下降3.7%: a run of what was told before, of which only last year's value and the changes stand here. */
+export function runOfEarlier(
+  text: string,
+  level: Figure,
+  previous: Figure,
+  behind: readonly Figure[],
+): Run {
+  const run: Run = { ...emptyRun(level), previous }
+  let from = previous.end
+  for (const figure of behind) {
+    if (figure.depth !== previous.depth) break
+    const change = changeOf(text.slice(from, figure.start).replace(/^相比/, ''), figure)
+    if (!change) break
+    attach([run], change)
+    from = figure.end
+  }
+  return run
+}
+
 function attach(open: readonly Run[], change: Change): void {
   const { family } = change.figure
   for (const run of open) {

@@ -66,3 +66,10 @@ test('children learning in public kindergartens have a name of their own', () =>
     ['普惠性民办园在园幼儿数', null, 2960],
   ])
 })
+
+test('schools and kindergartens together are schools', () => {
+  expect(names('现有中小学、幼儿园128所；在校(园)学生40518人。')).toEqual([
+    ['学校数', null, 128],
+    ['在校生数', null, 40518],
+  ])
+})

@@ -154,10 +154,10 @@ export function byInstitution({ scene, quantity, lead }: Said): Words | null {
   return { subject: withAction(scene, lead, head?.name ?? '学校数'), measure: null, slice }
 }
 
-/** 公办幼儿园、小学、中学共计10所: schools of several stages are counted together. */
+/** 公办幼儿园、小学、中学共计10所, 中小学、幼儿园136所: schools of several stages are counted together. */
 export function byTotal({ scene, quantity, lead }: Said): Words | null {
   if (quantity.kind !== 'institution' || !/所$/.test(quantity.unit)) return null
-  if (!/[、和及].*(?:共计?|合计|总计|总共)有?$/.test(lead.text)) return null
+  if (!/[、和及]/.test(lead.text) || /各(?:有|建|设)?$|每|分别/.test(lead.text)) return null
   const stages = lead.mentions.map(mention => sliceOf([mention]).stage).filter(Boolean)
   if (new Set(stages).size < 2) return null
   return { subject: withAction(scene, lead, '学校数'), measure: null, slice: wholeSlice }

@@ -62,11 +62,15 @@ function originally(named: Named, recognise: (named: Named) => string | null): s
 
 /** 在校学生48936人，其中幼儿园9874人: those in kindergartens have a name of their own. */
 function ofKindergarten({ subject, slice }: Named, { text }: Lead): string {
-  if (subject !== '在校生数' || slice.stage !== '幼儿园' || !text.includes('园')) return subject
+  const words = text.replace(inSchools, '')
+  if (subject !== '在校生数' || slice.stage !== '幼儿园' || !words.includes('园')) return subject
   return slice.ownership === '公办' || slice.ownership === '民办'
     ? `${slice.ownership}园在园幼儿数`
     : '在园幼儿数'
 }
+
+/** 在校(园)学生: of schools and kindergartens alike. */
+const inSchools = /在校\(园\)|在园\(校\)|在校在园/
 
 /** The first name there is, with its form: one shape for all, as many shapes are slow to read. */
 function namedBy(said: Said): Named {

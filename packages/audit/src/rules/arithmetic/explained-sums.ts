@@ -12,9 +12,21 @@ interface Sum {
 
 /** Whether the text tells itself why parts do not make a whole: they are of another one, or not all of them. */
 export const isExplained = (context: AuditContext, whole: Figure, sum: Sum): boolean =>
-  [isSumOfAnother, isSumOfNamesakes, isShareTold, isWithTheNext].some(explains =>
+  [isOverlapTold, isSumOfAnother, isSumOfNamesakes, isShareTold, isWithTheNext].some(explains =>
     explains(context, whole, sum),
   )
+
+/** 小学47所（含九年一贯制9所）,初中23所（含同样9所）,去除重复后共61所: some are of both. */
+function isOverlapTold({ text }: AuditContext, whole: Figure, { parts }: Sum): boolean {
+  const ends = [whole, ...parts.map(({ figure }) => figure)]
+  const [from, to] = [
+    Math.min(...ends.map(({ start }) => start)),
+    Math.max(...ends.map(({ end }) => end)),
+  ]
+  return OVERLAP.test(text.slice(from, to))
+}
+
+const OVERLAP = /(?:去除|剔除|扣除|不含|除去|没有|不)重复|去重|重复(?:计算|统计|的)/
 
 /** 招生3310人，比上年增加105人：研究生……: the parts are those of another figure of the paragraph, to which they add up. */
 function isSumOfAnother(context: AuditContext, whole: Figure, { parts, sum }: Sum): boolean {

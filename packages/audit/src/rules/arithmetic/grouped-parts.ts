@@ -7,6 +7,7 @@ import { numberOf } from '../../structure/markers.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { columnsByName } from './columns-by-name.ts'
 import { columnsByShape } from './columns-by-shape.ts'
 import { namedColumns } from './named-columns.ts'
 
@@ -36,7 +37,11 @@ export const groupedParts = defineRule({
       ...fromLines(context),
     ]
     const said = new Set(found.map(one => one.spans[0]?.[0]))
-    const others = [...columnsByShape(context), ...namedColumns(context)].filter(
+    const others = [
+      ...columnsByShape(context),
+      ...namedColumns(context),
+      ...columnsByName(context),
+    ].filter(
       ({ total }, at, all) =>
         !said.has(total.start) && all.findIndex(one => one.total === total) === at,
     )

@@ -25,6 +25,15 @@ describe('groups of figures of one shape', () => {
   })
 })
 
+test('groups may tell more than is told of the whole', () => {
+  const told = (junior: string) =>
+    `全县学校26所，校舍总面积48.62万平方米，较上年多0.4万平方米；设备值15824.60万元；图书126.40万册。\n其中小学15所，毕业3208人，招生3075人，校舍21.34万平方米，设备值8210.40万元，图书70.15万册；初中11所，毕业2884人，招生3120人，校舍${junior}万平方米，设备值7614.20万元，图书56.25万册。`
+  expect(errorsIn(told('27.28'))).toEqual([])
+  expect(errorsIn(told('28.28'))).toEqual([
+    'arithmetic/grouped-parts: 21.34 + 28.28 = 49.62 ≠ 48.62',
+  ])
+})
+
 describe('tables', () => {
   const aligned = (total: string) =>
     `各乡镇学校情况\n乡镇 学校数 教师数 学生数\n东镇 12 210 3650\n西镇 9 168 2540\n南镇 7 121 1890\n合计 28 499 ${total}`

@@ -28,7 +28,7 @@ export function ratiosByName(context: AuditContext): Average[] {
       ratio.unit === '1:x' && ratio.modality === 'done' ? elementsOf(context, ratio) : null
     const printedAs = elements && figureOf(context, ratio)
     if (!elements || !printedAs?.ratio || printedAs.approximate) return []
-    if (isConverted(context, ratio.start)) return []
+    if (isConverted(context, ratio.start) || isOfLargerPlace(context, ratio)) return []
     const amounts = countsOf(context, ratio, elements.amount)
     const heads = countsOf(context, ratio, elements.heads)
     const [amount, head] = [amounts[0], heads[0]]
@@ -42,6 +42,12 @@ export function ratiosByName(context: AuditContext): Average[] {
     return [{ average, amount, heads: head, word: '', allowed }]
   })
 }
+
+/** 全省平均为1:13.4: of whom nobody is counted here. */
+const isOfLargerPlace = (context: AuditContext, { start }: Claim): boolean =>
+  LARGER_PLACE.test(context.text.slice(sentenceAt(context, start)[0], start))
+
+const LARGER_PLACE = /(?:全[国省]|[国省])(?:平均|均)?(?:水平|值)?(?:为|是)?|全市平均/
 
 function elementsOf({ library }: AuditContext, { code }: Claim): RatioElements | null {
   if (code === PUPIL_TEACHER_RATIO) return PUPILS_TO_TEACHERS

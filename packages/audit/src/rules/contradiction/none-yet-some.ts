@@ -84,6 +84,8 @@ function contradicts(context: AuditContext, one: Sweeping, some: Exception): boo
   const isMeant = isAbout(one.topic, content, lead, one.kind === 'all')
   const isThese = isOneOfThose(one, some)
   if (!isMeant && !isThese) return false
+  // 无不达标项, and 2 schools that are 未达标: items, and something else.
+  if (OF_ITEMS.test(one.clause.text.trim()) && OF_OTHERS.test(clause.text)) return false
   if (NEW.test(content.text) && !NEW.test(one.clause.text)) return false
   if (one.context && !sharesWith(one.context, content) && !sharesWith(one.context, lead))
     return false
@@ -97,6 +99,9 @@ function contradicts(context: AuditContext, one: Sweeping, some: Exception): boo
   if (one.kind === 'all') return some.isRest || lacks(one, some) || isOnlyPart(one, some)
   return some.isLeft || some.isCounted || (some.denied !== null && !some.isVague)
 }
+
+const OF_ITEMS = /达标项(?:目)?$/
+const OF_OTHERS = /\d+[所人名家校]/
 
 /** Not there yet when all were said to be done. */
 const NEW = /新增|新发现|新排查|自查/

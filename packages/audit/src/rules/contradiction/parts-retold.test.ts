@@ -33,3 +33,11 @@ describe('what a sum proves, told again', () => {
     expect(errorsIn(visited(66, '表彰'))).toEqual([])
   })
 })
+
+test('all there are of a kind, told again with its digits turned', () => {
+  const told = (again: string) =>
+    `城区幼儿园95所，公办园58所、民办园37所。下一步，依托城区现有${again}所公办园组建教育集团。`
+  expect(errorsIn(told('58'))).toEqual([])
+  expect(errorsIn(told('85'))).toEqual([`${RETOLD}: 58所 ≠ 85所`])
+  expect(errorsIn(told('21'))).toEqual([])
+})

@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
+import { isReordered } from '../../structure/digit-slips.ts'
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { heldDivisions } from '../arithmetic/whole-and-row.ts'
@@ -17,6 +18,8 @@ const OF_EACH = new RegExp(
   `(?<!\\d)((?:\\d+[所个]${HAN}{2,10}[、和])+\\d+[所个]${HAN}{2,10}?)(?=全部|均|都|全都|悉数|一律)`,
   'gu',
 )
+/** 城区现有74所公办园: how many of a kind there are, of which there were 47. */
+const OF_ALL = new RegExp(`(?:现有|共有|全部|所有)的?(\\d+)([所个])(${HAN}{2,10})`, 'gu')
 const ONE = new RegExp(`(\\d+)([所个])(${HAN}{2,10})`, 'gu')
 /** Farther off than this others are meant. */
 const FARTHEST_OFF = 0.15
@@ -36,17 +39,19 @@ export function partsRetold(context: AuditContext): Observation[] {
   const lists = matchesIn(context, OF_EACH).map(({ index, 1: list = '' }) =>
     matchesOf(ONE, list).map(one => Object.assign(one, { index: index + one.index })),
   )
-  if (those.length + lists.length === 0) return []
+  const all = matchesIn(context, OF_ALL).map(match => [match])
+  if (those.length + lists.length + all.length === 0) return []
   const proved = collect(heldDivisions(context), ({ parts }) =>
     parts.flatMap(({ figure, label }): Proved[] => {
       const name = label.replace(/^其中/, '')
       return name.length >= 2 ? [{ figure, name }] : []
     }),
   )
-  return [...those, ...lists].flatMap(list => {
+  return [...those, ...lists, ...all].flatMap(list => {
     const told = list.flatMap(match => {
       const again = figuresIn(context, [match.index, match.index + match[0].length])[0]
-      const first = again && proved.find(one => isSame(one, again, match[3] ?? ''))
+      const isOfAll = all.includes(list)
+      const first = again && proved.find(one => isSame(one, again, match[3] ?? '', isOfAll))
       return first && again ? [{ first: first.figure, again, match }] : []
     })
     const odd = told.filter(({ first, again }) => !baseValue(first).eq(baseValue(again)))
@@ -63,14 +68,19 @@ interface Again {
   match: RegExpExecArray
 }
 
-const isSame = ({ figure, name }: Proved, again: Figure, noun: string): boolean =>
-  name === noun && figure.unit === again.unit && figure !== again
+/** Of all of a kind the noun may go on: 74所公办园组建…; but these are then the same only with their digits turned. */
+const isSame = ({ figure, name }: Proved, again: Figure, noun: string, isOfAll: boolean): boolean =>
+  figure.unit === again.unit &&
+  figure !== again &&
+  (isOfAll ? noun.startsWith(name) && areTurned(figure, again) : name === noun)
 
-/** In another sentence, near in size. */
+const areTurned = (a: Figure, b: Figure) => isReordered(a.value.toFixed(), b.value.toFixed())
+
+/** In another sentence, near in size or with their digits turned. */
 function mayBeMeant(context: AuditContext, { first, again }: Again): boolean {
   const off = baseValue(again).div(baseValue(first)).minus(1).abs().toNumber()
   const isApart = sentenceAt(context, first.start)[0] !== sentenceAt(context, again.start)[0]
-  return isApart && off <= FARTHEST_OFF
+  return isApart && (off <= FARTHEST_OFF || areTurned(first, again))
 }
 
 function tell({ text }: AuditContext, { first, again, match }: Again): Observation {

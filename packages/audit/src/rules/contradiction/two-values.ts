@@ -15,6 +15,7 @@ import {
   digits,
   farApart,
   isChangeWord,
+  keyInYear,
   keyOf,
   scaleOf,
   timeDiffers,
@@ -51,6 +52,7 @@ export const differingValues = once((context: AuditContext): readonly Observatio
   return [
     ...collect(apart, group => observe(context, group)),
     ...swappedDigits(context, groups),
+    ...plannedWithSwappedDigits(context),
     ...collect(comparableChanges(context), group =>
       observe(context, group).filter(one => one.severity === 'error'),
     ),
@@ -97,6 +99,37 @@ function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Obser
   })
 }
 
+/**
+ * 三、下一步打算。全县在校学生45218人，…: among plans stands what there is as well. Where it has the digits of what was told of it but for
+ * two neighbours, and so many that it is no chance, it is no goal.
+ */
+function plannedWithSwappedDigits(context: AuditContext): Observation[] {
+  const planned = context.claims.filter(
+    one => one.modality === 'plan' && !isSaidToChange(one) && PLAIN.test(one.quote),
+  )
+  return planned.flatMap(claim => {
+    const told = context.claims.find(
+      one =>
+        one.modality === 'done' &&
+        one.comparator === null &&
+        isOfOneThing(context, one, claim) &&
+        isUnmistakableSwap(digits(one), digits(claim)),
+    )
+    return told && farApart(context, told, claim) ? [slipOf(told, claim)] : []
+  })
+}
+
+/** Only a plan's chapter makes a goal of it, and no word of its own. */
+const isSaidToChange = ({ comparator }: Claim) => comparator !== null && comparator !== '目标'
+
+/** 全县在校学生45218人: nothing that says it is to become so. */
+const PLAIN = /^(?!.*(?:计划|预计|拟|将|力争|目标|达到|新增|\d{4}年))/
+
+const isOfOneThing = (context: AuditContext, a: Claim, b: Claim): boolean => {
+  const [x, y] = [a, b].map(one => keyInYear(context, one, 0))
+  return x === y
+}
+
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {
   const [first, ...others] = group
   if (!first || others.length === 0) return []
@@ -117,19 +150,29 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
       isNarrowedAlike(first.subject + first.quote, other.subject + other.quote) &&
       (isOfAll || !wordsDiffer(context, first, other)))
   if (!slip && ratio(first, other) > FARTHEST_APART) return []
-  const [a, b] = [first.value + first.unit, other.value + other.unit]
+  if (slip) return [slipOf(first, other)]
+  const [a, b] = [first, other].map(written)
   return [
     {
-      severity: slip ? 'error' : 'question',
-      message: slip
-        ? `${nameOf(first)}前后两处分别为${a}和${b}`
-        : `${first.subject}一处为${a}，另一处为${b}，请说明口径或时点`,
-      spans: [first, other].map(claimSpan),
-      computation: `${a} ≠ ${b}`,
-      suggestion: '核对数值，两处改为一致；口径或时点不同的，分别注明',
+      ...slipOf(first, other),
+      severity: 'question',
+      message: `${first.subject}一处为${a}，另一处为${b}，请说明口径或时点`,
     },
   ]
 }
+
+function slipOf(first: Claim, other: Claim): Observation {
+  const [a, b] = [first, other].map(written)
+  return {
+    severity: 'error',
+    message: `${nameOf(first)}前后两处分别为${a}和${b}`,
+    spans: [first, other].map(claimSpan),
+    computation: `${a} ≠ ${b}`,
+    suggestion: '核对数值，两处改为一致；口径或时点不同的，分别注明',
+  }
+}
+
+const written = ({ value, unit }: Claim) => value + unit
 
 /** 教育支出增长1.98% is told of the growth, and not of the spending. */
 const nameOf = ({ subject, comparator }: Claim): string =>

@@ -110,3 +110,13 @@ describe('a gap said to have narrowed', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+test('the most of growth, where growth is what is listed, of places of several kinds', () => {
+  const told = (name: string) =>
+    `分县区看，增幅依次为青山县11.4%、柳河区17.2%、白沙县6.8%、石门市5.1%，其中${name}增幅最高。`
+  expect(rulesIn(told('柳河区'))).toEqual([])
+  expect(rulesIn(told('青山县'))).toEqual(['direction/superlative-against-list'])
+  expect(rulesIn('在校生青山县11.4万人、柳河区17.2万人、白沙县6.8万人，青山县增幅最高。')).toEqual(
+    [],
+  )
+})

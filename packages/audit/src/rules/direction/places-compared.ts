@@ -42,6 +42,9 @@ const EITHER = /^(?:相差|差)$/
 const NORM = /标准|要求|规定|目标|[国省市县]定|底线|上限|下限|任务|计划|人口|部门|地区(?!平均|水平)/
 const NOT_SAID =
   /(?:没有|并未|未|并非|不|力争|争取|预计|将|应|须|确保|分别|均|都|双双)$|其中|除|个别|部分/
+/** 4个市低于全省水平: how many they are. */
+const COUNTED =
+  /\d+[个所家名](?:设区)?(?:县|市|区|镇|乡|校|园|学校|幼儿园|单位|教师)\p{Script=Han}{0,2}$/u
 const OF_SEVERAL = /分别|(?<![平省国市县人生校班师])均(?![值数衡])|都/
 
 /** All such comparisons whose two values the report tells, and that no two of its values bear out. */
@@ -62,7 +65,7 @@ function heldAgainst(context: AuditContext, match: RegExpExecArray): HeldAgainst
   const [start] = sentenceAt(context, match.index)
   const lead = apart ? '' : text.slice(clauseStart(text, start, match.index), match.index)
   if (partAt(context, match.index) === 'plans' || NORM.test(match[0])) return null
-  if (NOT_SAID.test(lead) || OF_SEVERAL.test(match[0])) return null
+  if (NOT_SAID.test(lead) || COUNTED.test(lead) || OF_SEVERAL.test(match[0])) return null
   const end = match.index + match[0].length
   const gap = gapAt(context, end)
   if (apart && !gap) return null

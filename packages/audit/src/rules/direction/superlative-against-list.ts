@@ -63,7 +63,7 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
   const [a, b] = [printed(text, named.figure), printed(text, other.figure)]
   return [
     {
-      message: `称${named.name}“${match[0]}”，但${other.name}为${b}，${isMost ? '高' : '低'}于${a}`,
+      message: `称${coreOf(named, listing.members)}“${match[0]}”，但${other.name}为${b}，${isMost ? '高' : '低'}于${a}`,
       spans: [
         [match.index, match.index + match[0].length],
         spanOf(named.figure),
@@ -184,7 +184,14 @@ function nameAt(text: string, match: RegExpExecArray, { members }: Listing): Mem
   const rest = between.replace(AMONG, '')
   const isPlain =
     rest === '' || count !== undefined || isMeasure(rest, members) || isTold(text, rest, members)
-  return isPlain && !ANOTHER.test(before + between) ? only : null
+  return isPlain && !isOfAnother(text, before + between, members) ? only : null
+}
+
+/** 增幅最高 of a list of values; of a list that opens with 增幅依次为 it is the most of what is listed. */
+function isOfAnother(text: string, words: string, members: readonly Member[]): boolean {
+  const start = members[0]?.figure.start ?? 0
+  const head = text.slice(clauseStart(text, Math.max(0, start - LONGEST_HEAD), start), start)
+  return ANOTHER.test(words) && !(ANOTHER.exec(head)?.[0] === ANOTHER.exec(words)?.[0])
 }
 
 /** 红石镇因近年新建两所小学，在四镇中居首: the name may stand a clause before. */
@@ -215,10 +222,16 @@ function isMeasure(words: string, members: readonly Member[]): boolean {
 function coreOf({ name }: Member, members: readonly Member[]): string {
   const next = members[1]?.name ?? ''
   const isFirst = name === members[0]?.name
-  if (isFirst && name.length > next.length && name.at(-1) === next.at(-1))
+  if (isFirst && name.length > next.length && areOfOneKind(name, next))
     return name.slice(-next.length)
   return name.replace(/(?<=\p{Script=Han}{2})(?:\p{Script=Han}{2,4}[率度]|人数)$/u, '')
 }
+
+/** 岚谷县 and 青塘区 are places. */
+const areOfOneKind = (a: string, b: string) =>
+  a.at(-1) === b.at(-1) || [a, b].every(one => PLACE.test(one))
+
+const PLACE = /[县区市州旗镇乡]$/
 
 const numberOf = (written: string) => (/\d/.test(written) ? Number(written) : hanNumber(written))
 

@@ -71,6 +71,7 @@ function observe(context: AuditContext, limit: Figure, index: number): WrongComp
   const written = asked?.word ?? compared
   const name = asked?.of ?? behind
   if (!written || !isComparison(text, lead, written, name, reference)) return null
+  if (COUNTED.test(lead)) return null
   const word =
     written === LIES
       ? sideOf(text, reference)
@@ -185,6 +186,10 @@ export function isGrowthCompared(
   const of = `${text.slice(reference.end, reference.end + 12)}`
   return isRate && (RATE_OF_GROWTH.test(of) || /[增涨]幅|增速|增长率/.test(name))
 }
+
+/** 高于全市平均的7个，低于的5个: how many there are of them. */
+const COUNTED =
+  /(?:[高低多少大小]于|超过|不足)(?:[^，,。；;\d]{0,10}(?:平均|水平|均值|标准))?的\s*$/
 
 interface Asked {
   word: string

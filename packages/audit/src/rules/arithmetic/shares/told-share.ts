@@ -32,6 +32,8 @@ const BASE_TAIL =
 /** A change, a bound, a norm or a plan. */
 const NOT_TOLD =
   /[增涨降减][幅速]|增长|(?:提高|提升|上升|下降|降低|减少|增加|回落|高于|低于|高出|不[低高少]于|不超过|力争|争取|确保|预计|拟|应达)[^，,。；;]{0,6}$|(?:要求|规定|目标|标准)(?:为|是)?\s*$/u
+/** 扣除长期坚持的2项后，完成率为: of a base that is not told. */
+const LESS_SOME = /(?:扣除|剔除|除去|不计|不含)[^。；;]{0,30}$/
 /** Two or more at once: 合格率分别为. */
 const SEVERAL = /分别|依次/
 const LONGEST_CLAUSE = 60
@@ -57,6 +59,7 @@ function readShare(context: AuditContext, share: Figure): ToldShare | null {
   const told = { share, start, beside: null }
   const tail = text.slice(last?.end ?? start, share.start)
   if (NOT_TOLD.test(tail) || SEVERAL.test(tail)) return null
+  if (LESS_SOME.test(text.slice(Math.max(sentence, start - LONGEST_CLAUSE), start))) return null
   if (last && BESIDE.test(tail)) {
     const words = `${text.slice(inside.at(-2)?.end ?? start, last.start)}的`
     const match = read(words)
