@@ -25,6 +25,7 @@ import { type Run, readRuns } from '../structure/runs.ts'
 import { sentencesWithPart } from '../structure/sentences.ts'
 import { readTotals } from '../structure/totals.ts'
 import { readOfWhole } from '../structure/whole-of-list.ts'
+import { plainDigits } from '../text/plain-digits.ts'
 import { capFindings } from './cap-findings.ts'
 
 export interface AuditOptions {
@@ -55,6 +56,7 @@ export function checkReport(
   const capped = capFindings(orderFindings(collect(rules, rule => findingsOf(rule, context))))
   const placed = capped.findings.map(finding => ({
     ...finding,
+    quotes: finding.spans.map(([start, end]) => source.text.slice(start, end)),
     places: finding.spans.map(([start]) => place(start)),
   }))
   const findings = keyFindings(placed, { text: source.text, claims: [...claims] })
@@ -79,7 +81,7 @@ export function checkReport(
 
 export function contextOf(
   source: SourceText,
-  claims: readonly Claim[],
+  told: readonly Claim[],
   { library, framework, level, year, collected, earlier }: AuditOptions,
 ): AuditContext {
   const structure = readStructure(source)
@@ -91,7 +93,9 @@ export function contextOf(
     level: level ?? said.level,
     year: year ?? said.year,
   }
-  const { text } = source
+  const text = plainDigits(source.text)
+  const claims =
+    text === source.text ? told : told.map(one => ({ ...one, quote: plainDigits(one.quote) }))
   const chosen = framework
     ? (library.frameworks.find(one => one.id === framework) ?? null)
     : detectFramework(text, profile, sections, library)

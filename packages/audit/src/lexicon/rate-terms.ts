@@ -97,7 +97,7 @@ export const rateTerms: MeasureTerm[] = [
   { name: '幼儿园教职工与在园幼儿比', words: [], kinds: ['ratio'], stage: '幼儿园' },
   {
     name: '幼儿园专任教师与在园幼儿比',
-    words: split('专任教师比例'),
+    words: split('专任教师比例 教师与在园幼儿比 教师与幼儿比'),
     kinds: ['ratio'],
     stage: '幼儿园',
   },

@@ -20,7 +20,7 @@ export interface Figure {
   approximate: boolean
   /** Bracket nesting at the figure. */
   depth: number
-  /** The n of 1:n. */
+  /** The n of 1:n; of n:1 its inverse. */
   ratio: boolean
 }
 
@@ -34,7 +34,7 @@ export interface Interval {
 const NUMBER =
   /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
 const UNIT =
-  /\s?(余|多|几)?(万亿|亿|万|千万|百万|千|百)?(余|多)?(个百分点|百分点|平方米|平方公里|[人件场批]次|课时|公里|分钟|小时|%|％|‰|㎡|元|人|名|位|所|个|家|处|间|台|块|册|亩|米|项|次|条|件|起|场|倍|套|张|份|户|篇|批|辆|栋|座|班|岁|天|年|月|日|号|分|类|种|门|节|期|届|科)?/y
+  /\s?(余|多|几)?(万亿|亿|万|千万|百万|千|百(?!分))?(余|多)?(个百分点|百分点|平方米|平方公里|[人件场批]次|课时|公里|分钟|小时|%|％|‰|㎡|元|人|名|位|所|个|家|处|间|台|块|册|亩|米|项|次|条|件|起|场|倍|套|张|份|户|篇|批|辆|栋|座|班|岁|天|年|月|日|号|分|类|种|门|节|期|届|科)?/y
 const FAMILIES: ReadonlyMap<string, FigureFamily> = new Map(
   Object.entries({
     '%': 'percent',
@@ -127,9 +127,17 @@ export const intervalOf = once((figure: Figure): Interval => {
   const isCount = decimals === 0 && scale === 1 && COUNTED.has(family)
   if (isCount) return { low: value, high: value }
   const half = halfUnit(decimals)
+  if (figure.unit === TO_ONE) {
+    const one = new Exact(1)
+    const measured = one.div(value)
+    return { low: one.div(measured.plus(half)), high: one.div(measured.minus(half)) }
+  }
   const [low, high] = [value.minus(half), value.plus(half)]
   return scale === 1 ? { low, high } : { low: low.times(scale), high: high.times(scale) }
 })
+
+/** n:1, of which the n is printed. */
+export const TO_ONE = 'x:1'
 
 const halves: Exact[] = []
 
@@ -195,7 +203,8 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   UNIT.lastIndex = end
   const unit = UNIT.exec(text)
   const [all = '', , scaleWord = ''] = unit ?? []
-  const name = unit?.[4] ?? (scaleWord !== '' && countsPeople(text, end + all.length) ? '人' : '')
+  const name =
+    unit?.[4] ?? (scaleWord === '' ? '' : nounOf(text, start, end + all.length, scaleWord))
   if (CALENDAR.has(name)) return null
   const isSigned = SIGNS.has(text[start - 1] ?? '')
   const before = isSigned ? text.slice(Math.max(0, start - 6), start) : ''
@@ -206,7 +215,7 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
   const printedDigits = ungrouped(digits)
   return {
     start: negative ? start - 1 : start,
-    end: end + written.trimEnd().length,
+    end: end + written.trimEnd().length + eachBehind(text, end + written.length),
     value: exactOf(negative ? `-${printedDigits}` : printedDigits),
     decimals: decimalsOf(digits),
     scale: scale === '' ? 1 : (SCALES.get(scale) ?? 1),
@@ -222,6 +231,31 @@ function figureAt(text: string, start: number, digits: string, depth: number): F
 }
 
 /** 3630万受益学生: no 人 stands between so many and who they are. */
+/** What is counted where no unit says it: 3.2万学生, 投入8.6亿. */
+function nounOf(text: string, start: number, end: number, scale: string): string {
+  if (countsPeople(text, end)) return '人'
+  const isOfMoney =
+    scale.endsWith('亿') &&
+    NO_NOUN.test(text.slice(end, end + 1)) &&
+    !PEOPLE.test(text.slice(Math.max(0, start - LONGEST_NOUN), start))
+  return isOfMoney ? '元' : ''
+}
+
+/** 在校生1.58亿: so many people, and no money. */
+const PEOPLE =
+  /(?:人口|学生|在校生|教师|教职工|幼儿|儿童|人数|人次|毕业生|册|面积)[^，,。；;]{0,4}$/
+const LONGEST_NOUN = 10
+/** A verb or the end of the clause, and nothing that says what it is so many of. */
+const NO_NOUN = /^(?:\P{Script=Han}|[增减提上下降占同比较用投]|$)/u
+
+/** 12410元/生: for each of whom belongs to the unit. */
+function eachBehind(text: string, at: number): number {
+  EACH.lastIndex = at
+  return EACH.exec(text)?.[0].length ?? 0
+}
+
+const EACH = /(?:[/／](?:生|人|师|班|校|年|月|天|学期|课时|小时|平方米))+/y
+
 const countsPeople = (text: string, at: number): boolean =>
   /^\p{Script=Han}{0,4}?(?:学生|师生|教师|儿童|幼儿|家长|孩子|毕业生)/u.test(text.slice(at, at + 8))
 
@@ -270,13 +304,15 @@ function ratioAt(
   const left = new Exact(ungrouped(digits))
   const right = new Exact(ratio[1] ?? '0')
   if (left.isZero() || right.isZero()) return null
+  // 14.1∶1: it is the first of the two that was measured.
+  const isToOne = right.eq(1) && !left.eq(1)
   return {
     start,
     end: start + digits.length + ratio[0].length,
     value: right.div(left),
-    decimals: decimalsOf(ratio[1] ?? ''),
+    decimals: decimalsOf(isToOne ? digits : (ratio[1] ?? '')),
     scale: 1,
-    unit: '1:x',
+    unit: isToOne ? TO_ONE : '1:x',
     family: 'ratio',
     approximate: /^(?:左右|以上|以内)/.test(after.slice(ratio[0].length)),
     depth,

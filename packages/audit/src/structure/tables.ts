@@ -107,3 +107,15 @@ export function columnAt(tables: readonly Table[], offset: number): string | nul
     }
   return null
 }
+
+const SUMMED = '(?:[总合共小]\\s*计|总数|总和)数?'
+const OF_PLACE = '全[国省市县区州旗]'
+
+/** 合计, 共计, 全县合计: the row or column that holds the sums. */
+export const isTotalLabel = (label: string): boolean => TOTAL_LABEL.test(label)
+
+/** The same, and 全县: what holds for all of them, a sum or not. */
+export const isWholeLabel = (label: string): boolean => WHOLE_LABEL.test(label)
+
+const TOTAL_LABEL = new RegExp(`^(?:${OF_PLACE})?${SUMMED}$`)
+const WHOLE_LABEL = new RegExp(`^(?:${OF_PLACE}|(?:${OF_PLACE})?${SUMMED})$`)

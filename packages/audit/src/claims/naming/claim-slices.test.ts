@@ -73,3 +73,10 @@ test('schools and kindergartens together are schools', () => {
     ['在校生数', null, 40518],
   ])
 })
+
+test('what became of others is told of them', () => {
+  expect(names('中职录取1987人，普通高中录取1824人。')).toEqual([
+    ['录取人数', '中职', 1987],
+    ['录取人数', '普通高中', 1824],
+  ])
+})

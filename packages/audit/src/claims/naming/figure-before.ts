@@ -73,6 +73,8 @@ export function doneOf({ scene, quantity, lead }: Said): Words | null {
     .findLast(one => one.form === 'level' && one.quantity.kind !== 'percent')
   if (!verb || before?.quantity.kind !== quantity.kind || !isAlike(before, quantity)) return null
   const counted = before.subject.replace(endOfCount, '')
+  // 小学录取1200人,初中录取1300人: the same of others, and nothing that became of them.
+  if (counted === verb) return { subject: before.subject, measure: null, slice: lead.slice }
   const thing = counted.replace(lastOutcome, '').replace(howDone, '') || counted
   if (/^(?:实际|全部|已)$/.test(thing)) return null
   // 罚款4万元,退费128万元: what is given back was taken as a fee.

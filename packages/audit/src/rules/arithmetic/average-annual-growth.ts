@@ -7,7 +7,7 @@ import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const ANNUAL = /年均(?:增长|增幅|递增|增速)(?:率?为?|达到?)?\s*$/
-const SINCE = /比\s*(\d{4})\s*年(?:末|底)?(?:累计|总共|共)?(?:增长|增加)(?:了)?\s*$/
+const SINCE = /比\s*(\d{4})\s*年(?:度|末|底)?(?:累计|总共|共)?(?:增长|增加)(?:了)?\s*$/
 
 export const averageAnnualGrowth = defineRule({
   id: 'arithmetic/average-annual-growth',
@@ -107,13 +107,13 @@ function compound({ low, high }: Interval, years: number): Interval {
 }
 
 function endYear(context: AuditContext, from: number, to: number): number | null {
-  const near = /(\d{4})\s*年(?:底|末)?(?:达到|达|为|增至|升至)/.exec(
+  const near = /(\d{4})\s*年(?:度|底|末)?(?:达到|达|为|增至|升至)/.exec(
     context.text.slice(from, to),
   )?.[1]
   if (near) return Number(near)
   const [start] = sentenceAt(context, from)
   const earlier = [
-    ...context.text.slice(start, from).matchAll(/(\d{4})\s*年(?:底|末)?(?:达到|达|为)/g),
+    ...context.text.slice(start, from).matchAll(/(\d{4})\s*年(?:度|底|末)?(?:达到|达|为)/g),
   ]
   return earlier.length > 0 ? Number(earlier.at(-1)?.[1]) : context.year
 }

@@ -151,3 +151,35 @@ describe('this year’s value with a digit typed wrong, though last year’s and
     expect(errorsIn(text)).not.toEqual([])
   })
 })
+
+describe('the same change in other units and words', () => {
+  const difference = 'arithmetic/difference-does-not-follow'
+  test.each([
+    [
+      '2021年度总收入8.64亿元，较2020年度的8.21亿元增加0.34亿元。',
+      `${difference}: 8.64 − 8.21 = 0.43`,
+    ],
+    ['全市总投入21.27亿，比上年的18.39亿增加2.48亿。', `${difference}: 21.27 − 18.39 = 2.88`],
+    ['生均公用经费1241元/生，上年1192元/生，增加94元/生。', `${difference}: 1241 − 1192 = 49`],
+    ['毛入园率92.4%，上年为88.1%，提高3.3百分点。', `${difference}: 92.4 − 88.1 = 4.3`],
+  ])('%s', (text, proof) => {
+    expect(errorsIn(text)).toEqual([proof])
+  })
+
+  test.each([
+    '2021年度总收入8.64亿元，较2020年度的8.21亿元增加0.43亿元。',
+    '全市总投入21.27亿，比上年的18.39亿增加2.88亿。',
+    '全国在校生1.08亿，比上年的1.06亿增加0.02亿。',
+    '生均公用经费1241元/生，上年1192元/生，增加49元/生。',
+    '毛入园率92.4%，上年为88.1%，提高4.3百分点。',
+    '在园幼儿4144万人（占在园幼儿的89.55%），比上年提高1.77个百分点。',
+  ])('holds: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+
+  test('an amount in another unit', () => {
+    expect(errorsIn('2021年度总收入8.64亿元，较2020年度的8.21亿元增加0.43万元。')).toEqual([
+      'unit/difference-in-another-unit: 8.64 − 8.21 = 0.43亿元',
+    ])
+  })
+})

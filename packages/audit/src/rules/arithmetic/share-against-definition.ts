@@ -48,7 +48,8 @@ export const shareAgainstParts = defineRule({
       const truth = sum.div(whole.value).times(100)
       const fits = (one: Claim) =>
         one.value > 0 && sum.div(one.value).times(100).minus(claim.value).abs().lte(halfOf(claim))
-      if (wholes.some(fits) || truth.gt(100) || isOfCountBeside(context, claim, whole)) return []
+      if ([whole, ...wholes].some(fits) || truth.gt(100) || isOfCountBeside(context, claim, whole))
+        return []
       // 幼儿园|92|11864: all of them may be told in a table alone.
       const half = halfOf(claim)
       const wanted = {

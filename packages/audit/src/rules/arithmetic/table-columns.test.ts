@@ -143,3 +143,13 @@ describe('amounts under a total', () => {
     expect(errorsIn(text('，另有教学点37个'))).toEqual([])
   })
 })
+
+test.each(['合计', '共计', '总计', '全县合计', '合 计'])(
+  'the row of sums may be called %s',
+  name => {
+    const told = (sum: string) =>
+      `各镇学校情况\n镇|学校|学生\n东镇|12|3650\n西镇|9|2540\n${name}|21|${sum}`
+    expect(errorsIn(told('6190'))).toEqual([])
+    expect(errorsIn(told('6910'))).toEqual(['arithmetic/table-total: 3650 + 2540 = 6190 ≠ 6910'])
+  },
+)

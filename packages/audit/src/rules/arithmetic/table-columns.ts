@@ -4,13 +4,12 @@ import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.t
 import { middle, minus, sumOf } from '../../structure/intervals.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
+import { isWholeLabel, type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import type { Observation } from '../define-rule.ts'
 
 /** So many rows have to agree for each that does not. */
 const AGREE_FOR_ONE = 3
 const MOST_COLUMNS = 10
-const OF_ALL = /^(?:平均|合\s*计|总\s*计|小\s*计|全[国省市区县州旗])/
 const SUM = /总分|合计|总计|小计|总得分|总数|共计/
 const DIFFERENCE = /增减|变化|变动|升降|差额?$|相差|增加|减少|增长[额数]/
 
@@ -58,7 +57,7 @@ const wrongCells = once((context: { text: string }) =>
 
 const rowsOf = (text: string, { rows }: Table): Row[] =>
   rows
-    .filter(({ label }) => !OF_ALL.test(label))
+    .filter(({ label }) => !isWholeLabel(label) && !label.startsWith('平均'))
     .map(({ label, cells }) => ({ label, cells: cells.map(cell => figureIn(text, cell)) }))
 
 const CELL = /^([+＋]|[-−－])?(\d[\d,]*(?:\.(\d+))?)$/

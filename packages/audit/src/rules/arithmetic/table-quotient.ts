@@ -9,7 +9,13 @@ import {
   type Quotient,
   truthOf,
 } from '../../structure/slipped-quotients.ts'
-import { SEPARATOR, type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
+import {
+  isWholeLabel,
+  SEPARATOR,
+  type Table,
+  type TableCell,
+  tablesOf,
+} from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { wrongTotals } from './table-total.ts'
 
@@ -45,7 +51,6 @@ const WAYS: readonly Way[] = [
   { times: 100, less: 0 },
   { times: 100, less: 100 },
 ]
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|总数|全[国省市区县州旗])$/
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3
 
@@ -85,7 +90,7 @@ function gridsOf(text: string, { rows, header }: Table): Grid[] {
     .filter(
       grid => grid.lines.length > AGREE_FOR_ONE && (grid.lines[0]?.length ?? 0) <= MOST_COLUMNS,
     )
-    .map(grid => ({ ...grid, total: grid.lines[grid.names.findIndex(one => TOTAL.test(one))] }))
+    .map(grid => ({ ...grid, total: grid.lines[grid.names.findIndex(isWholeLabel)] }))
 }
 
 const CELL = /^(?:1\s*[:：∶]\s*)?(-?\d[\d,]*(?:\.(\d+))?)\s*(?:[:：∶]\s*1|[%％])?$/

@@ -1,14 +1,18 @@
 import { Exact, type Span } from '@mingjian/model'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
-import { SEPARATOR, type Table, tablesOf } from '../../structure/tables.ts'
+import {
+  isTotalLabel,
+  isWholeLabel,
+  SEPARATOR,
+  type Table,
+  tablesOf,
+} from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { provedCells, wrongColumns } from './table-columns.ts'
 import { wholesAbove } from './table-wholes.ts'
 
-const TOTAL = /^(?:总计|合计|小计|总数|合\s*计)$/
-const WHOLE = /^(?:全[市县区省国]|总计|合计|小计)$/
 const NOT_ADDITIVE = /比|率|生均|平均|人均|系数|指数/
 
 export const tableTotal = defineRule({
@@ -32,10 +36,10 @@ export const wrongTotals = once((context: AuditContext): readonly Observation[] 
 )
 
 function byColumn(context: AuditContext, { rows, header }: Table): Observation[] {
-  const totalAt = rows.findLastIndex(row => TOTAL.test(row.label))
+  const totalAt = rows.findLastIndex(row => isTotalLabel(row.label))
   const total = rows[totalAt]
   if (!total || totalAt < 2) return []
-  const start = rows.slice(0, totalAt).findLastIndex(row => TOTAL.test(row.label)) + 1
+  const start = rows.slice(0, totalAt).findLastIndex(row => isTotalLabel(row.label)) + 1
   const parts = rows.slice(start, totalAt)
   return total.cells.flatMap((cell, column) => {
     const values = parts.map(row => row.cells[column]?.value ?? null)
@@ -68,7 +72,7 @@ function isTurned(sum: Exact, said: Exact): boolean {
 /** First column 全市, the others its parts: only when a heading names the columns. */
 function byRow({ text }: AuditContext, { rows, start }: Table): Observation[] {
   const names = columnNames(text, start, rows[0]?.cells.length ?? 0)
-  if (!names || !WHOLE.test(names[0] ?? '')) return []
+  if (!names || !isWholeLabel(names[0] ?? '')) return []
   return rows.flatMap(row => {
     const [whole, ...parts] = row.cells.map(cell => cell.value)
     const known = parts.filter(value => value !== undefined && value !== null)

@@ -3,7 +3,7 @@ import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { isAddable } from '../../structure/rows.ts'
-import { type Table, type TableRow, tablesOf } from '../../structure/tables.ts'
+import { isWholeLabel, type Table, type TableRow, tablesOf } from '../../structure/tables.ts'
 import type { AuditContext } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 
@@ -14,7 +14,6 @@ interface Whole {
   text: string
 }
 
-const TOTAL = /^(?:总计|合计|总数|全[省市县区国]|合\s*计)$/
 const FEWEST_ROWS = 2
 /** Totals told in prose stand so near above their table. */
 const LONGEST_LEAD = 300
@@ -54,12 +53,12 @@ const isWithin = (label: string, whole: string) =>
 /** The rows of a table without its total, and the total above them: its own first row, or a row on its own before it. */
 function partsOf(table: Table, before: readonly Table[]) {
   const [first, ...others] = table.rows
-  if (first && TOTAL.test(first.label)) return { rows: others, above: first }
+  if (first && isWholeLabel(first.label)) return { rows: others, above: first }
   const last = table.rows.at(-1)
   // A total below them is judged by itself.
-  if (last && TOTAL.test(last.label)) return { rows: [], above: null }
+  if (last && isWholeLabel(last.label)) return { rows: [], above: null }
   const width = first?.cells.length
-  const alone = before.findLast(({ rows }) => rows.some(({ label }) => TOTAL.test(label)))
+  const alone = before.findLast(({ rows }) => rows.some(({ label }) => isWholeLabel(label)))
   const [total] = alone?.rows.length === 1 ? alone.rows : []
   return { rows: table.rows, above: total && total.cells.length === width ? total : null }
 }

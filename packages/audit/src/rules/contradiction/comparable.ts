@@ -3,6 +3,7 @@ import { conceptsIn, meaningsOf } from '../../lexicon/concepts.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
+import { matchesOf } from '../../text/matches.ts'
 import type { Placed } from '../../text/spans.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { hasOwnScope } from './counted/scope-told.ts'
@@ -213,9 +214,19 @@ function stageAround(context: AuditContext, claim: Claim): string {
   return stageOf(own, [
     text.slice(sentence, claim.end),
     text.slice(paragraph, claim.start),
+    labelAbove(text, claim.start),
     titleOf(context, claim),
   ])
 }
+
+/** 小学：全州有…。 and, on the next line, 专任教师…: the stage that the last line with such a label is about. */
+function labelAbove(text: string, at: number): string {
+  const labels = matchesOf(STAGE_LABEL, text.slice(Math.max(0, at - LABEL_REACH), at))
+  return labels.at(-1)?.[1] ?? ''
+}
+
+const STAGE_LABEL = /(?:^|\n)\s*(\p{Script=Han}{2,6})[：:]/gu
+const LABEL_REACH = 400
 
 /** A time beside one figure and another time beside the other: a difference of time, not of fact. */
 export function timeDiffers(context: AuditContext, a: Claim, b: Claim): boolean {

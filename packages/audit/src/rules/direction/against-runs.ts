@@ -133,7 +133,7 @@ function runBehind(context: AuditContext, said: SaidOfChange): Run | null {
 /** Behind 同比下降12%. */
 function endOfMeasure(text: string, { span, isMeasured }: SaidOfChange): number {
   const words = isMeasured
-    ? /^了?约?[\d.,]+(?:个百分点|[万亿]?\p{Script=Han}{1,2}?(?=[，,])|[%％])/u.exec(
+    ? /^了?约?[\d.,]+(?:个?百分点|[万亿]?\p{Script=Han}{1,2}?(?=[，,])|[%％])/u.exec(
         text.slice(span[1], span[1] + 16),
       )
     : null

@@ -141,10 +141,13 @@ function toldBefore(
 }
 
 /** 中等职业学校 is 中职. */
-const plain = (name: string): string =>
+const shortened = (name: string): string =>
   name
-    .replace(/中等职业(?:学校|教育)?/, '中职')
+    .replace(/中等职业(?:技术)?(?:学校|教育)?|职业高中|职高/, '中职')
     .replace(/普通高中|普高/, '高中')
+
+const plain = (name: string): string =>
+  shortened(name)
     .replace(/(?:普通)?(小学|初中)(?:学校|阶段|学段)?/, '$1')
     .replace(/(?:学校|为|是|达到?|仅)$/, '')
 
@@ -197,8 +200,12 @@ const LONGEST_NAME = 24
 const SHORTEST_WORD = 2
 
 /** The figures of one unit that were told last in the sentence. */
-function alikeBefore(context: AuditContext, at: number, isGrowth = false): readonly Figure[] {
-  const [start] = sentenceAt(context, at)
+function alikeBefore(
+  context: AuditContext,
+  at: number,
+  isGrowth = false,
+  [start] = sentenceAt(context, at),
+): readonly Figure[] {
   // 中学6664人，增加3.1%；小学6651人，减少2.6%，中学比小学多: how each has changed is no part of it.
   const changes = levelsOfChanges(context)
   const near = figuresIn(context, [Math.max(start, at - LONGEST_REACH), at]).filter(one =>
@@ -209,6 +216,14 @@ function alikeBefore(context: AuditContext, at: number, isGrowth = false): reado
     one => one.unit === last?.unit && one.depth === last.depth && !one.approximate && !one.ratio,
   )
   return alike.includes(last as Figure) ? alike : NONE
+}
+
+/** 中职19874人，普高18236人。中职少于普高。: where a sentence has no figure before the words, the one before it tells them. */
+function sentenceOfValues(context: AuditContext, at: number): Span {
+  const own = sentenceAt(context, at)
+  const [paragraph] = paragraphAt(context, at)
+  const isBare = figuresIn(context, [own[0], at]).length === 0 && own[0] > paragraph
+  return isBare ? sentenceAt(context, own[0] - 1) : own
 }
 
 /** 初中高于小学，小学为1120元，初中为980元: told behind the words, and nothing before them. */
@@ -223,12 +238,13 @@ function twoBehind(context: AuditContext, at: number): Two {
 function valuesOf(context: AuditContext, at: number, first: string, second: string): Two {
   // 增幅高于……增幅: of what has grown, by how much each has.
   const isGrowth = GROWTH.test(first) && GROWTH.test(second)
-  const two = alikeBefore(context, at, isGrowth).slice(-2)
+  const two = alikeBefore(context, at, isGrowth, sentenceOfValues(context, at)).slice(-2)
   const [one, other] = two.length === 2 ? two : isGrowth ? NONE : twoBehind(context, at)
   if (!one || !other) return NONE
-  const names = [nameOf(context, one), nameOf(context, other)] as const
-  const [a, b, shared] = toldApart(first, second)
-  const told = context.text.slice(sentenceAt(context, at)[0], Math.max(at, other.start))
+  const names = [one, other].map(figure => shortened(nameOf(context, figure))) as [string, string]
+  const [a, b, shared] = toldApart(shortened(first), shortened(second))
+  const [from] = sentenceAt(context, Math.min(at, one.start))
+  const told = context.text.slice(from, Math.max(at, other.start))
   const isKnown = (words: string, where: string) =>
     words.length < SHORTEST_WORD || commonPiece(words, where).length >= SHORTEST_WORD
   // What is compared besides the names has to be what the figures are of.

@@ -121,7 +121,7 @@ function listedBehind(context: AuditContext, match: RegExpExecArray): Observatio
 /** 41.8%，再创新高，2020年为43.2%: an earlier year had more. */
 const RECORD =
   /[，,](?:再|又|均)?创(?:下|造)?(?:了)?(?:历史|历年|近年|近年来)?新高|[，,]为历(?:史|年)最高/g
-const EARLIER = /^[，,、；;（(\s]*(?:19|20)\d\d年(?:为|是)?$/
+const EARLIER = /^[，,、；;（(\s]*(?:19|20)\d\d年度?(?:为|是)?$/
 
 function recordHigh(context: AuditContext, match: RegExpExecArray): Observation[] {
   const { text, figures } = context

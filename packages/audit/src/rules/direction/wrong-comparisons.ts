@@ -7,6 +7,7 @@ import {
   intervalOf,
   printed,
   spanOf,
+  TO_ONE,
 } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
@@ -128,7 +129,11 @@ function endsIn({ total, parts }: Total, last: Figure): boolean {
 
 /** 差异系数0.371，优于0.65: what is better there is less. */
 const wordFor = (context: AuditContext, word: string, value: Figure): string =>
-  BETTER.test(word) && !value.ratio && betterWay(context, value) === 'lower' ? '低于' : word
+  BETTER.test(word) && isBetterLower(context, value) ? '低于' : word
+
+/** Of pupils to one teacher, too: 生师比16.6:1，优于19:1. */
+const isBetterLower = (context: AuditContext, value: Figure): boolean =>
+  value.unit === TO_ONE || (!value.ratio && betterWay(context, value) === 'lower')
 
 const BETTER = /^[优好]于$/
 

@@ -93,5 +93,7 @@ function hasRateBefore(context: AuditContext, run: Run): boolean {
   const between = context.text.slice(run.level.end, run.misfit?.figure.start)
   if (/率|比|增速|增幅/.test(between.replace(/[同环]比|^[，,]\s*(?:同口径)?比[上去]年/g, '')))
     return true
+  // 4144万人（占在园幼儿的89.55%），比上年提高1.77个百分点: the share in the bracket rises.
+  if (/[%％]\s*[）)]/.test(between)) return true
   return earlier || /(?:率|占比|比例|比重|系数|增速|增幅)[^，,。；;]{0,4}$/.test(lead)
 }

@@ -166,5 +166,5 @@ export function turned(text: string, ratio: Figure): Figure {
       .split(/[:：∶]/)[0]
       ?.trim() ?? ''
   const decimals = written.split('.')[1]?.length ?? 0
-  return { ...ratio, value: new Exact(1).div(ratio.value), decimals }
+  return { ...ratio, value: new Exact(1).div(ratio.value), decimals, unit: '' }
 }

@@ -154,7 +154,7 @@ const OUTCOME = /^(?:完成|整改|办结|销号|化解|竣工|完工)$/
 function isRightBefore(text: string, part: Figure, { start }: ToldShare): boolean {
   const gap = text
     .slice(part.end, Math.max(part.end, start))
-    .replace(/[\d.,]+[%％‰]|\d+(?:\.\d+)?个百分点/g, '')
+    .replace(/[\d.,]+[%％‰]|\d+(?:\.\d+)?个?百分点/g, '')
   return (
     gap.length <= LONGEST_GAP && !/[。；;]/.test(gap) && gap.split(/[，,]/).length <= MOST_CLAUSES
   )
