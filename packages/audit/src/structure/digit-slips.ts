@@ -21,10 +21,17 @@ export const isUnmistakableSwap = (said: string, actual: string): boolean =>
 const UNMISTAKABLE = 5
 
 /** In how many places two numbers of one length differ. */
-export const wrongDigits = (a: string, b: string): number =>
-  [...a].filter((digit, at) => digit !== b[at]).length
+export function wrongDigits(a: string, b: string): number {
+  let wrong = 0
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) wrong++
+  return wrong
+}
 
 /** Whether two printed numbers are different ones of the same digits: 321 and 312, 118 and 181. */
 export function isReordered(a: string, b: string): boolean {
-  return a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+  if (a === b || a.length !== b.length) return false
+  // Nearly all that are of other digits have another sum of them.
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += a.charCodeAt(at) - b.charCodeAt(at)
+  return sum === 0 && [...a].sort().join('') === [...b].sort().join('')
 }

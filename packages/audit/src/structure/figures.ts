@@ -177,8 +177,9 @@ export function digitsOfBoth(a: Figure, b: Figure): [string, string] {
 }
 
 /** How many digits are printed, the decimals with them. */
-export const digitsOf = ({ value, decimals }: Figure): number =>
-  value.toFixed(decimals).replace('.', '').length
+export const digitsOf = once(
+  ({ value, decimals }: Figure): number => value.toFixed(decimals).replace('.', '').length,
+)
 
 export function spanOf(figure: { start: number; end: number }): Span {
   return [figure.start, figure.end]

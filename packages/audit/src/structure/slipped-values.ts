@@ -23,7 +23,16 @@ export function powerOff({ low, high }: Interval, truth: Interval): number | nul
   const isMovedBy = (power: number) =>
     meet(truth, { low: low.times(power), high: high.times(power) }) ||
     meet(truth, { low: low.div(power), high: high.div(power) })
-  return POWERS.find(isMovedBy) ?? null
+  const [from, to] = [low.toNumber(), high.toNumber()]
+  const [least, most] = [truth.low.toNumber(), truth.high.toNumber()]
+  // Doubles tell of nearly all that they are far from each other; of the others the exact ends decide.
+  const isFar = (power: number) => {
+    const slack = (Math.abs(to) * power + Math.abs(from) * power + Math.abs(most)) * ROUNDING
+    return least - to * power > slack || from * power - most > slack
+  }
+  return POWERS.find(power => !(isFar(power) && isFar(1 / power)) && isMovedBy(power)) ?? null
 }
+
+const ROUNDING = 1e-9
 
 const POWERS = [10, 100, 1e3, 1e4, 1e8]
