@@ -1,9 +1,11 @@
 import { conceptsIn, kindOf } from '../../lexicon/concepts.ts'
 import { lightVerbs } from '../../lexicon/function-words.ts'
+import { collect } from '../../structure/collect.ts'
 import { isReordered, isUnmistakableSwap, wrongDigits } from '../../structure/digit-slips.ts'
 import { digitsOfBoth, type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
-import { once } from '../../structure/once.ts'
+import { later, once } from '../../structure/once.ts'
+import { recalled } from '../../text/recalled.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
 import { isDifferenceTold } from './counted/difference-told.ts'
@@ -11,7 +13,15 @@ import { type Mention, mentionsOf } from './counted/mentions.ts'
 import { mayBeOneTime } from './counted/when.ts'
 import { mayBeOnePlace } from './counted/where.ts'
 import { areOfOthers } from './counted/whose.ts'
-import { contentOf, IDLE, IS_SCOPE, sharesWith, type Topic, topicOf } from './sweeping/content.ts'
+import {
+  type Content,
+  contentOf,
+  IDLE,
+  IS_SCOPE,
+  sharesWith,
+  type Topic,
+  topicOf,
+} from './sweeping/content.ts'
 
 export interface MentionedTwice {
   first: Mention
@@ -32,7 +42,7 @@ const WORTH_ASKING = 5
 /** Figures of one unit with one noun right beside them, which differ. */
 export const mentionedTwice = once((context: AuditContext): readonly MentionedTwice[] => {
   const known = new Map<string, Mention[]>()
-  return mentionsOf(context).flatMap(again => {
+  return collect(mentionsOf(context), (again): MentionedTwice | MentionedTwice[] => {
     const keys = keysOf(again)
     const earlier = new Set<Mention>()
     for (const key of keys) {
@@ -43,30 +53,34 @@ export const mentionedTwice = once((context: AuditContext): readonly MentionedTw
         others.push(again)
       }
     }
-    const pairs = [...earlier].flatMap((first): MentionedTwice[] => {
+    let found: MentionedTwice | null = null
+    for (const first of earlier) {
       const weight = weightOf(context, first, again)
-      if (weight < WORTH_ASKING) return []
+      if (weight < WORTH_ASKING) continue
       const isSure = weight >= ENOUGH || (digitsWeight(first, again) ?? 0) >= SURE
-      return [{ first, again, severity: isSure ? 'error' : 'question' }]
-    })
-    return pairs.find(one => one.severity === 'error') ?? pairs[0] ?? []
+      if (isSure) return { first, again, severity: 'error' }
+      found ??= { first, again, severity: 'question' }
+    }
+    return found ?? []
   })
 })
 
 /** Every noun that may end right before the figure or begin right behind it, and its digits, with its unit. */
 function keysOf({ figure, before, behind }: Mention): string[] {
   const unit = unitOf(figure.unit, figure.family)
-  const nouns = []
+  const [end, start] = [HAN_AT_END.exec(before)?.[0] ?? '', HAN_AT_START.exec(behind)?.[0] ?? '']
+  const keys: string[] = []
   for (let length = SHORTEST_NOUN; length <= LONGEST_NOUN; length++) {
-    if (length <= before.length) nouns.push(before.slice(-length))
-    if (length <= behind.length) nouns.push(behind.slice(0, length))
+    if (length <= end.length) keys.push(unit + end.slice(-length))
+    if (length <= start.length) keys.push(unit + start.slice(0, length))
   }
   const digits = sortedDigits(figure)
-  return [
-    ...nouns.filter(noun => IS_HAN.test(noun)).map(noun => unit + noun),
-    ...(digits.length >= FEWEST_DIGITS ? [unit + digits] : []),
-  ]
+  if (digits.length >= FEWEST_DIGITS) keys.push(unit + digits)
+  return keys
 }
+
+const HAN_AT_END = /\p{Script=Han}*$/u
+const HAN_AT_START = /^\p{Script=Han}*/u
 
 const unitOf = (unit: string, family: string) => (family === 'units' ? unit : family)
 
@@ -129,21 +143,24 @@ const SHORTEST_INNER = 3
 
 /** How far the digits speak for a slip of the pen; null where the two are too far apart. */
 function digitsWeight(a: Mention, b: Mention): number | null {
+  const [x, y] = [sizeOf(a.figure), sizeOf(b.figure)]
+  const ratio = Math.max(x, y) / Math.min(x, y)
+  // Numbers of the same digits in another order are never so many times apart.
+  if (!(ratio > 1 && ratio < RADIX)) return null
   const [p, q] = digitsOfBoth(a.figure, b.figure)
   const isLong = p.length >= FEWEST_DIGITS
   if (isReordered(p, q)) {
     if (wrongDigits(p, q) === 2) return Math.min(p.length, SURE)
     return p.length > FEWEST_DIGITS ? SURE - 1 : 2
   }
-  const [x, y] = [sizeOf(a.figure), sizeOf(b.figure)]
-  const ratio = Math.max(x, y) / Math.min(x, y)
-  if (!(ratio > 1 && ratio <= FARTHEST_APART)) return null
+  if (ratio > FARTHEST_APART) return null
   if (p.length === q.length && wrongDigits(p, q) === 1 && !(isRound(p) && isRound(q)))
     return isLong ? 2 : p.length - 1
   // Of so many digits a slip changes one or two.
   return isLong ? -2 : 0
 }
 
+const RADIX = 10
 const FEWEST_DIGITS = 3
 const SURE = 4
 /** From here on the digits are those of one number typed wrong. */
@@ -162,12 +179,12 @@ function wordsWeight(
   noun: SharedNoun,
   isTyped: boolean,
 ): { weight: number; pointsBack: boolean } | null {
-  const [x, y] = [wordsOf(a, noun.isBehindA, noun), wordsOf(b, noun.isBehindB, noun)]
+  const [x, y] = [wordsOf(a, noun.text, noun.isBehindA), wordsOf(b, noun.text, noun.isBehindB)]
   if (isCut(x, y) || excludes(x.topic, y.topic) || placeDiffers(a, b)) return null
   if (!mayBeOnePlace(a.place(), b.place()) || areOfOthers(a.owners(), b.owners())) return null
   const isOneStage = a.stage() === b.stage()
   if (!isOneStage && a.stage() !== '' && b.stage() !== '') return null
-  const [extraX, extraY] = [extraOf(x.topic, y.topic), extraOf(y.topic, x.topic)]
+  const [extraX, extraY] = [extraOf(x, y), extraOf(y, x)]
   const [unsaidX, unsaidY] = [unsaid(extraX, b), unsaid(extraY, a)]
   // 其中在乡村学校2147人, and 乡村学校现有2174名: a part as well is told once only, where its digits changed places.
   const isOfSome = (one: string) => SOME.has(one) && !(isTyped && one === '其中')
@@ -208,21 +225,35 @@ const areBothAll = (a: Mention, b: Mention) => (a.isTotal && b.isEvery) || (a.is
 
 interface Words {
   topic: Topic
+  /** Its own words that no list knows, as the words of another are looked for in them. */
+  heard: () => Content
   /** What stands right before the noun, or before the number where the noun is behind it. */
   last: string
   /** The noun might begin inside a word: 考报名 of 高考报名. */
   isOpen: boolean
 }
 
-function wordsOf(one: Mention, isBehind: boolean, { text }: SharedNoun): Words {
+/** The same noun is shared with many others, and read once. */
+function wordsOf(one: Mention, noun: string, isBehind: boolean): Words {
+  return besideNouns(one)[isBehind ? 'behind' : 'before'](noun)
+}
+
+const besideNouns = once((one: Mention) => ({
+  behind: recalled(noun => readWords(one, noun, true)),
+  before: recalled(noun => readWords(one, noun, false)),
+}))
+
+function readWords(one: Mention, text: string, isBehind: boolean): Words {
   const side = isBehind ? one.behind : one.before
   const at = isBehind ? side.indexOf(text) : side.lastIndexOf(text)
   const [lead, rest] = [side.slice(0, at), side.slice(at + text.length)]
   const before = isBehind ? one.before : lead
   const behind = isBehind ? rest : `${rest} ${one.behind}`
   const last = lastOf(before.replace(IDLE, ' '))
+  const topic = topicOf([before, isBehind ? lead : '', one.isDefinite ? '' : behind].join(' '), '')
   return {
-    topic: topicOf([before, isBehind ? lead : '', one.isDefinite ? '' : behind].join(' '), ''),
+    topic,
+    heard: later(() => contentOf(topic.rest.join(' '))),
     last: last ?? '',
     isOpen: !isBehind && last === null,
   }
@@ -270,14 +301,16 @@ function excludes(a: Topic, b: Topic): boolean {
 const TAKING_PART = '参加'
 
 /** What one says and the other does not. */
-function extraOf(a: Topic, b: Topic): string[] {
-  const other = contentOf(b.rest.join(' '))
+function extraOf({ topic: a }: Words, { topic: b, heard }: Words): string[] {
   const meanings = a.meanings.filter(one => !b.meanings.includes(one) && one !== TAKING_PART)
-  const rest = a.rest.filter(one => !sharesWith({ meanings: [], rest: [one], isTold: true }, other))
+  const rest = a.rest.filter(
+    one => !sharesWith({ meanings: [], rest: [one], isTold: true }, heard()),
+  )
   return [...meanings, ...rest]
 }
 
 function unsaid(extra: readonly string[], other: Mention): string[] {
+  if (extra.length === 0) return []
   const around = other.around()
   return extra.filter(
     one =>
