@@ -44,35 +44,44 @@ const SAID_OF_ALL =
   /(?:均|都|全部|已|先后|顺利|率先|一次性|通过|完成|实现|达到|获|被|入选|接受|参加).*$/u
 const FEWEST_NAMES = 2
 
-const ahead = KINDS.map(({ noun, name }) => ({
-  name,
-  pattern: new RegExp(
+const ahead = (noun: string) =>
+  new RegExp(
     `(?<![第\\d两二三四五六七八九十前后每])${NUMBER}${noun}(?:的?[${HAN}]{0,4})?(?:[：:（(]|[，,]?(?:即|分别[是为]|包括)[：:]?|[是为])(${LIST})(?=[。；;，,）)\\n]|$)`,
     'gu',
-  ),
-}))
-const behind = KINDS.map(({ noun, name }) => ({
-  name,
-  pattern: new RegExp(`(?<=[，,。；;：:\\n以在对由将]|^)(${LIST})${NUMBER}${noun}`, 'gu'),
-}))
+  )
+const behind = (noun: string) =>
+  new RegExp(`(?<=[，,。；;：:\\n以在对由将]|^)(${LIST})${NUMBER}${noun}`, 'gu')
+const patterns = KINDS.map(({ noun, name }) => ({ name, ahead: ahead(noun), behind: behind(noun) }))
+
+/** Counts of whatever kind: most texts have none, and are searched once. */
+const anyNoun = `(?:${KINDS.map(({ noun }) => noun).join('|')})`
+const anyAhead = ahead(anyNoun)
+const anyBehind = behind(anyNoun)
 
 /** Counts whose names stand behind or in front of them. */
 export function readCountedNames(text: string): CountedNames[] {
-  return [
-    ...ahead.flatMap(({ pattern, name }) =>
-      matchesOf(pattern, text).flatMap(match => {
-        // A bracket is to be read to its end.
-        const isAside = /[（(]$/.test(match[0].slice(0, -(match[2] ?? '').length))
-        const isClosed = !isAside || /^[）)]/.test(text.slice(match.index + match[0].length))
-        return isClosed ? (countedOf(match, match[1] ?? '', match[2] ?? '', name) ?? []) : []
-      }),
+  return [...namedBehind(text), ...namedBefore(text)]
+}
+
+function namedBehind(text: string): CountedNames[] {
+  if (text.search(anyAhead) < 0) return []
+  return patterns.flatMap(({ ahead, name }) =>
+    matchesOf(ahead, text).flatMap(match => {
+      // A bracket is to be read to its end.
+      const isAside = /[（(]$/.test(match[0].slice(0, -(match[2] ?? '').length))
+      const isClosed = !isAside || /^[）)]/.test(text.slice(match.index + match[0].length))
+      return isClosed ? (countedOf(match, match[1] ?? '', match[2] ?? '', name) ?? []) : []
+    }),
+  )
+}
+
+function namedBefore(text: string): CountedNames[] {
+  if (text.search(anyBehind) < 0) return []
+  return patterns.flatMap(({ behind, name }) =>
+    matchesOf(behind, text).flatMap(
+      match => countedOf(match, match[2] ?? '', match[1] ?? '', name) ?? [],
     ),
-    ...behind.flatMap(({ pattern, name }) =>
-      matchesOf(pattern, text).flatMap(
-        match => countedOf(match, match[2] ?? '', match[1] ?? '', name) ?? [],
-      ),
-    ),
-  ]
+  )
 }
 
 function countedOf(

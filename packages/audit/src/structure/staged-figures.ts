@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { measuresTold, plainOfStage, stagesTold, summedUp } from '../lexicon/stage-measures.ts'
+import { recalled } from '../text/recalled.ts'
 import type { Figure } from './figures.ts'
 import { isAddable } from './rows.ts'
 
@@ -35,7 +36,7 @@ export function readStaged(
     // A sentence without a figure is a heading: 三、高中阶段教育。
     const heading = figures.length === 0 ? text.slice(...span) : null
     if (heading !== null || found.length > 0)
-      told = { ...told, stage: lastOf(stagesTold, heading ?? '') ?? '', measure: '' }
+      told = { ...told, stage: lastStage(heading ?? '') ?? '', measure: '' }
     let from = span[0]
     for (const figure of figures) {
       const words = text.slice(Math.max(from, figure.start - LONGEST_WORDS), figure.start)
@@ -63,12 +64,9 @@ interface Told {
 
 function tellOf(words: string, before: Told): Told {
   const clause = words.slice(words.search(/[^，,、；;。：:\n]*$/))
-  const stage =
-    lastOf(stagesTold, clause) ??
-    lastOf(stagesTold, words) ??
-    (OF_ALL.test(clause) ? '' : before.stage)
-  const own = lastOf(measuresTold, words)
-  const measure = lastOf(measuresTold, clause) ?? own ?? before.measure
+  const stage = lastStage(clause) ?? lastStage(words) ?? (OF_ALL.test(clause) ? '' : before.stage)
+  const own = lastMeasure(words)
+  const measure = lastMeasure(clause) ?? own ?? before.measure
   const year = words.match(YEAR)?.at(-1) ?? before.year
   // 随迁子女3201人，其中小学2204人: what stands under others is of them.
   const goesOn = own === null || clause.includes('其中')
@@ -78,12 +76,20 @@ function tellOf(words: string, before: Told): Told {
   return { stage, measure, year, isPlain, isOfAll }
 }
 
-/** Of names in order of their length, the one that stands last. */
-function lastOf(names: readonly (readonly [string, RegExp])[], words: string): string | null {
-  const pieces = words.split(/[，,、；;。：:\n]/)
-  for (const piece of pieces.reverse()) {
-    const name = names.find(([, pattern]) => pattern.test(piece))?.[0]
-    if (name !== undefined) return name
-  }
-  return null
+const lastStage = lastOf(stagesTold)
+const lastMeasure = lastOf(measuresTold)
+
+/** Of names in order of their length, the one that stands last in some words. */
+function lastOf(names: readonly (readonly [string, RegExp])[]): (words: string) => string | null {
+  const any = new RegExp(names.map(([, pattern]) => pattern.source).join('|'))
+  return recalled(words => {
+    if (!any.test(words)) return null
+    const pieces = words.split(/[，,、；;。：:\n]/)
+    for (const piece of pieces.reverse()) {
+      if (!any.test(piece)) continue
+      const name = names.find(([, pattern]) => pattern.test(piece))?.[0]
+      if (name !== undefined) return name
+    }
+    return null
+  })
 }

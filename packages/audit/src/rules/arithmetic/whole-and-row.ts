@@ -74,9 +74,7 @@ const FEWEST_UNPAIRED = 3
 export const heldDivisions = once((context: AuditContext) => everyDivision(context).filter(holds))
 
 /** Divisions that do not add up, unless another one of the same whole does. */
-export function judgeDivisions(
-  context: AuditContext,
-): { whole: Figure; unequal: Unequal; isAgain: boolean; isSettled: true }[] {
+export const judgeDivisions = once((context: AuditContext): readonly JudgedDivision[] => {
   const all = everyDivision(context)
   const placeOf = (one: Division) =>
     `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]} ${one.isAgain ?? false}`
@@ -103,6 +101,13 @@ export function judgeDivisions(
     taken.add(place).add(row)
     return [{ whole, unequal, isAgain, isSettled: true as const }]
   })
+})
+
+interface JudgedDivision {
+  whole: Figure
+  unequal: Unequal
+  isAgain: boolean
+  isSettled: true
 }
 
 /** Parts whose unit alone makes a sum wrong: whatever else is told of them is right. */
