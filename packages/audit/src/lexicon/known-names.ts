@@ -13,6 +13,17 @@ interface KnownName {
   last: number
   /** What became of it, where the name says so. */
   outcome: string
+  isNegated: boolean
+  isGrowth: boolean
+  /** The group of people it tells of. */
+  group: string | undefined
+  /** Its words that have others in their place: 高级 of 高级职称, with 中级 and 初级. */
+  ranks: readonly Rank[]
+}
+
+interface Rank {
+  word: string
+  family: readonly string[]
 }
 
 /** Names of the library by what they are counted in, to be recognised by the words around a figure. */
@@ -63,21 +74,22 @@ export class KnownNames {
     const isPerHead = perHead.test(subject)
     const what = bare.replace(ordinaryEnd, '')
     const isNegated = bare.includes('非')
+    const isGrowth = growth.test(subject)
     let best: string | null = null
     let bestScore = 0
     const ofOwn = ownCharacters.read(own)
     for (const known of this.byKind.get(kind) ?? []) {
       const { name, content, outcome } = known
       if (!ofOwn.has(known.first) && !ofOwn.has(known.last)) continue
-      if (isNegated !== content.includes('非')) continue
-      if (isOfOtherRank(bare, content)) continue
-      if (growth.test(content) && !growth.test(subject)) continue
+      if (isNegated !== known.isNegated) continue
+      if (isOfOtherRank(bare, known)) continue
+      if (known.isGrowth && !isGrowth) continue
       if (outcome !== '' && !subject.includes(outcome)) continue
       if (bare.endsWith(content) && /[正副非超准]$/.test(bare.slice(0, -content.length))) continue
       // 肺活量合格率 is no 体质合格率: what it is of must be said by the name.
       if (what.length >= 3 && shareSaid(what, content) === 0) continue
       // 培训校长人次 is no 教师培训人次.
-      if (somebodyElse(bare, content)) continue
+      if (somebodyElse(bare, known)) continue
       // A short name is said by too many words; it must be the subject's own end.
       if (content.length <= 4 && !isSaidWhole(content, bare)) continue
       if (head !== '' && isOtherKind(bare.slice(0, -head.length), content)) continue
@@ -190,20 +202,24 @@ const outcomeOf = (content: string): string => /(?:整改|化解|办结|销号)$
 const growth = /增长|增幅|增速/
 
 /** 中级职称教师 are no 高级职称教师, 二等奖 is no 一等奖. */
-function isOfOtherRank(bare: string, content: string): boolean {
-  return families.some(family => {
-    const theirs = family.find(one => content.includes(one))
+function isOfOtherRank(bare: string, { content, ranks }: KnownName): boolean {
+  return ranks.some(({ word, family }) => {
     const own = family.find(one => bare.includes(one))
-    return theirs !== undefined && own !== undefined && theirs !== own && !content.includes(own)
+    return own !== undefined && own !== word && !content.includes(own)
   })
 }
 
+const ranksIn = (content: string): readonly Rank[] =>
+  families.flatMap(family => {
+    const word = family.find(one => content.includes(one))
+    return word === undefined ? [] : [{ word, family }]
+  })
+
 const groups = ['教师', '校长', '园长', '学生', '幼儿', '家长', '保安', '保育员']
 
-/** Whether `bare` tells of one group of people and `content` of another. */
-function somebodyElse(bare: string, content: string): boolean {
-  const theirs = groups.find(one => content.includes(one))
-  return theirs !== undefined && !bare.includes(theirs) && groups.some(one => bare.includes(one))
+/** Whether `bare` tells of one group of people and the name of another. */
+function somebodyElse(bare: string, { group }: KnownName): boolean {
+  return group !== undefined && !bare.includes(group) && groups.some(one => bare.includes(one))
 }
 
 /** What becomes of many things, and says nothing of which. */
@@ -263,6 +279,10 @@ function knownName(name: string, content: string): KnownName {
     first: content.charCodeAt(0),
     last: content.charCodeAt(content.length - 1),
     outcome: outcomeOf(content),
+    isNegated: content.includes('非'),
+    isGrowth: growth.test(content),
+    group: groups.find(one => content.includes(one)),
+    ranks: ranksIn(content),
   }
 }
 
