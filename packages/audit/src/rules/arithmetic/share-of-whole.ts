@@ -23,6 +23,8 @@ import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
 import { isNamedOutright, wholeOfOneBase, wholeSummedUp } from './shares/outright-wholes.ts'
 import {
   isOfOneKind,
+  makeShare,
+  makesShare,
   type Pair,
   pairOf,
   partsOf,
@@ -84,10 +86,10 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   if (isOfPartNamed(context.text, told, part) || unitSlips(context).has(part)) return null
   if (isFirstOfSeveral(context, told, part)) return null
   const ofBase = wholeOfOneBase(context, told, part)
-  if (ofBase && !meet(ratioOf(part, ofBase), intervalOf(told.share)))
+  if (ofBase && !makesShare(part, ofBase, told.share))
     return compare(context, told, [part], ofBase, true)
   const pair = pairOf(context, told, parts)
-  if (pair && meet(ratioOfAll(pair.parts, pair.whole), intervalOf(told.share))) return null
+  if (pair && makeShare(pair.parts, pair.whole, told.share)) return null
   const doubt = doubtOf(context, told, parts, pair) ?? ofWholeAround(context, told, parts)
   if (!doubt || isOfOtherThings(context, told, part) || isRightOfItsName(context, told, part))
     return null
@@ -128,7 +130,7 @@ function ofWholeAround(
   const [part, ...others] = parts
   if (!part || others.length > 0) return null
   const wholes = wholesAround(context, told, part)
-  if (wholes.some(one => meet(ratioOf(part, one), intervalOf(told.share)))) return null
+  if (wholes.some(one => makesShare(part, one, told.share))) return null
   const whole = wholes.find(one => isTypo(told.share, part, one))
   return whole ? compare(context, told, [part], whole, true) : null
 }
@@ -234,7 +236,7 @@ function isExplained(
   pair: Pair | null,
 ): boolean {
   const said = intervalOf(share)
-  const fits = (some: readonly Figure[], whole: Figure) => meet(ratioOfAll(some, whole), said)
+  const fits = (some: readonly Figure[], whole: Figure) => makeShare(some, whole, share)
   const [part] = parts
   if (pair && meet(restOf(pair), said)) return true
   if (!part || possibleWholes(context, part, kind).some(one => fits([part], one))) return true
@@ -300,9 +302,7 @@ function isTypedWrong(
   whole: Figure,
 ): boolean {
   return (ofTheseDigits(context).get(digitsKey(whole)) ?? []).some(
-    one =>
-      isReordered(one.value.toFixed(), whole.value.toFixed()) &&
-      meet(ratioOfAll(parts, one), intervalOf(share)),
+    one => isReordered(one.value.toFixed(), whole.value.toFixed()) && makeShare(parts, one, share),
   )
 }
 

@@ -1,9 +1,9 @@
-import { type Figure, intervalOf, meet } from '../../../structure/figures.ts'
+import type { Figure } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
 import { heldDivisions } from '../whole-and-row.ts'
 import { isClose } from './closeness.ts'
-import { partsOf, ratioOf } from './pairs.ts'
+import { makesShare, partsOf } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 import { bare, wholeByName } from './wholes-elsewhere.ts'
 
@@ -46,7 +46,7 @@ export function wholeOfOneBase(
   if (wholes.length !== 1 || !whole || whole.approximate) return null
   const isProved = siblings.some(one => {
     const [other, ...more] = partsOf(context, one)
-    return other && more.length === 0 && meet(ratioOf(other, whole), intervalOf(one.share))
+    return other && more.length === 0 && makesShare(other, whole, one.share)
   })
   return isProved ? whole : null
 }

@@ -1,4 +1,4 @@
-import { type Figure, type Interval, intervalOf } from '../../../structure/figures.ts'
+import { type Figure, type Interval, intervalOf, meet } from '../../../structure/figures.ts'
 import { quotientOf, sumOf } from '../../../structure/intervals.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
@@ -40,6 +40,36 @@ export function ratioOf(part: Figure, whole: Figure): Interval {
 export function ratioOfAll(parts: readonly Figure[], whole: Figure): Interval {
   return quotientOf(sumOf(parts.map(intervalOf)), intervalOf(whole), 100)
 }
+
+/** Whether a part of a whole may be as large a share as is printed. */
+export function makesShare(part: Figure, whole: Figure, share: Figure): boolean {
+  return makeShare([part], whole, share)
+}
+
+export function makeShare(parts: readonly Figure[], whole: Figure, share: Figure): boolean {
+  return !isFarOff(parts, whole, share) && meet(ratioOfAll(parts, whole), intervalOf(share))
+}
+
+/** Doubles tell most shares from the one that is printed; of what they leave open the exact ends decide. */
+function isFarOff(parts: readonly Figure[], whole: Figure, share: Figure): boolean {
+  const [least, most] = endsOf(whole)
+  const [from, to] = endsOf(share)
+  let [low, high] = [0, 0]
+  for (const part of parts) {
+    low += endsOf(part)[0]
+    high += endsOf(part)[1]
+  }
+  if (least <= 0 || low < 0) return false
+  const slack = (Math.abs(from) + Math.abs(to)) * ROUNDING
+  return (100 * low) / most - to > slack || from - (100 * high) / least > slack
+}
+
+const ROUNDING = 1e-9
+
+const endsOf = once((figure: Figure): readonly [number, number] => {
+  const { low, high } = intervalOf(figure)
+  return [low.toNumber(), high.toNumber()]
+})
 
 /** The total each listed part belongs to. */
 export const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {

@@ -1,11 +1,11 @@
 import { lastAt } from '@mingjian/model'
 import { collect } from '../../../structure/collect.ts'
-import { digitsOf, type Figure, intervalOf, meet } from '../../../structure/figures.ts'
+import { digitsOf, type Figure, intervalOf } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
 import { FEWEST_DIGITS } from './closeness.ts'
-import { isCounted, isOfOneKind, ratioOf } from './pairs.ts'
+import { isCounted, isOfOneKind, makesShare } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 
 /** As far as the lines of one list reach. */
@@ -53,7 +53,7 @@ const provedWholes = once((context: AuditContext): readonly { at: number; whole:
       one =>
         isOfOneKind(context.text, part, one) &&
         intervalOf(one).low.gt(intervalOf(part).high) &&
-        meet(ratioOf(part, one), intervalOf(share)),
+        makesShare(part, one, share),
     )
     return whole ? [{ at: share.start, whole }] : []
   }),

@@ -1,5 +1,5 @@
 import { lastAt } from '@mingjian/model'
-import { type Figure, intervalOf, meet } from '../../../structure/figures.ts'
+import { type Figure, intervalOf } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
@@ -10,8 +10,8 @@ import {
   isOfOneKind,
   isSaidOf,
   levelsOfChanges,
+  makesShare,
   possibleWholes,
-  ratioOf,
   wholesOf,
   wordsAbout,
 } from './pairs.ts'
@@ -39,9 +39,7 @@ export function isRightOfItsName(context: AuditContext, told: ToldShare, part: F
   const wanted = bare(told.base)
   return (
     wanted.length >= SHORTEST_BASE &&
-    calledSo(context, part.family, wanted).some(one =>
-      meet(ratioOf(part, one), intervalOf(told.share)),
-    )
+    calledSo(context, part.family, wanted).some(one => makesShare(part, one, told.share))
   )
 }
 
@@ -154,7 +152,7 @@ function provedWhole(
       whole !== null &&
       (sibling.base === '' || sibling.base === told.base) &&
       sibling.share.decimals > 0 &&
-      meet(ratioOf(other, whole), intervalOf(sibling.share)),
+      makesShare(other, whole, sibling.share),
   )
   return isProved ? whole : null
 }
@@ -274,7 +272,7 @@ export function wholeOfSibling(
       ? []
       : nearbyWholes(context, other).filter(
           // 覆盖率100% says nothing of what it is of.
-          one => one !== other && meet(ratioOf(other, one), intervalOf(sibling.share)),
+          one => one !== other && makesShare(other, one, sibling.share),
         ),
   )
   return wholes.find(one => one !== part && intervalOf(one).high.gte(intervalOf(part).low)) ?? null
