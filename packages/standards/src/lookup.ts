@@ -40,7 +40,8 @@ function indexOf(library: StandardsLibrary): Index {
  * indicator before the mark.
  */
 export function listIndicators(library: StandardsLibrary, id: string): readonly Indicator[] {
-  return indexOf(library).indicators.get(id.replace(/#cv(-composite)?$/, '')) ?? []
+  const own = id.includes('#') ? id.replace(/#cv(-composite)?$/, '') : id
+  return indexOf(library).indicators.get(own) ?? []
 }
 
 /** One indicator: of the stage when it is given, else the first stage. */

@@ -15,6 +15,24 @@ export function once<From extends object, Read>(read: (from: From) => Read): (fr
   }
 }
 
+/**
+ * The same for what is read of one thing within another, and kept with that other: the words around a figure in its
+ * report. What is read must not be undefined.
+ */
+export function onceWithin<Within extends object, Of, Read>(
+  read: (within: Within, of: Of) => Read,
+): (within: Within, of: Of) => Read {
+  const all = once((_: Within) => new Map<Of, Read>())
+  return (within, of) => {
+    const known = all(within)
+    const found = known.get(of)
+    if (found !== undefined) return found
+    const made = read(within, of)
+    known.set(of, made)
+    return made
+  }
+}
+
 /** The same for what is read from no one object: done when first asked for, and at most once. */
 export function later<Read>(read: () => Read): () => Read {
   let made: { read: Read } | null = null

@@ -9,7 +9,7 @@ import {
 import { findIndicator, listIndicatorsNamed } from '@mingjian/standards'
 import { collect } from '../../structure/collect.ts'
 import type { Figure } from '../../structure/figures.ts'
-import { once } from '../../structure/once.ts'
+import { once, onceWithin } from '../../structure/once.ts'
 import { type AuditContext, claimsIn } from '../context.ts'
 
 /** A claim held against one limit of the library. */
@@ -43,19 +43,9 @@ export function isChange({ comparator }: Claim): boolean {
 }
 
 /** Every limit of the library that speaks of what the claim says, with its verdict. */
-export function judge(context: AuditContext, claim: Claim): readonly Judgement[] {
-  const known = judgements(context)
-  const found = known.get(claim) ?? judgeAnew(context, claim)
-  known.set(claim, found)
-  return found
-}
-
-const judgements = once((_: AuditContext) => new Map<Claim, readonly Judgement[]>())
-
-function judgeAnew(context: AuditContext, claim: Claim): readonly Judgement[] {
-  if (claim.modality !== 'done') return []
-  return judgeAs(context, claim, indicatorsOf(context.library, claim))
-}
+export const judge = onceWithin((context: AuditContext, claim: Claim): readonly Judgement[] =>
+  claim.modality === 'done' ? judgeAs(context, claim, indicatorsOf(context.library, claim)) : [],
+)
 
 /** The same for a claim that is known to be of certain indicators. */
 export function judgeAs(

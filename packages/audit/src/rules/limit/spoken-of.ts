@@ -1,7 +1,7 @@
 import type { Claim } from '@mingjian/model'
 import type { Assertion } from '../../structure/assertions.ts'
 import { commonPiece } from '../../structure/labels.ts'
-import { once } from '../../structure/once.ts'
+import { once, onceWithin } from '../../structure/once.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import type { Section } from '../../structure/sections.ts'
 import { type AuditContext, claimsIn, paragraphAt, sentenceAt } from '../context.ts'
@@ -156,14 +156,14 @@ function isOfMember({ org, quote }: Claim): boolean {
 const SCHOOL = /[\p{Script=Han}](?:小学|中学|学校|幼儿园|[一二三四五六七八九十]中)/u
 
 /** The names of what a claim is about; of what no indicator is known for, its own words. */
-function namesOf(context: AuditContext, claim: Claim): string[] {
+const namesOf = onceWithin((context: AuditContext, claim: Claim): readonly string[] => {
   const known = indicatorsOf(context.library, claim).map(one => one.name)
   if (known.length > 0) return [claim.subject, ...known]
   // 残疾儿童少年465名……入学率93.8%: of whom a bare rate is stands before it in its sentence.
   const [start] = sentenceAt(context, claim.start)
   const isBare = claim.subject.length <= LONGEST_BARE
   return [claim.subject, isBare ? context.text.slice(start, claim.end) : claim.quote]
-}
+})
 
 /** 入学率, 巩固率 */
 export const LONGEST_BARE = 3

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
+import { onceWithin } from '../../../structure/once.ts'
 import type { AuditContext } from '../../context.ts'
 
 export const PUPILS = /学生|在校生|幼儿|小学生|初中生|高中生/
@@ -27,13 +28,13 @@ const WHOSE =
   /(?:[县市区镇乡省校园年末底]|学期|阶段|[为给向对]|全体|所有|惠及|资助|受益|受助|补助|覆盖|奖励|享受)$/
 
 /** The words that say what is counted: 学生1628名 and 1628名学生 alike. */
-export function wordsOf({ text }: AuditContext, figure: Figure): string {
+export const wordsOf = onceWithin(({ text }: AuditContext, figure: Figure): string => {
   const label = labelOf(text, figure).replace(/^.*\d[万亿]?[名人个所位]?/s, '')
   if (COUNTED.test(label)) return nearest(label)
   const behind = /^\p{Script=Han}{0,4}/u.exec(text.slice(figure.end, figure.end + 4))?.[0] ?? ''
   // 全县5120名大学生, 惠及5120名大学生: who they are stands behind the number.
   return label === '' || (WHOSE.test(label) && COUNTED.test(behind)) ? `${label}${behind}` : label
-}
+})
 
 /** 学生配备教师 → 教师; what stands before the noun of another kind is another count's. */
 function nearest(label: string): string {

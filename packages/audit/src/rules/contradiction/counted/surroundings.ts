@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../../structure/collect.ts'
 import type { Figure } from '../../../structure/figures.ts'
-import { later, once } from '../../../structure/once.ts'
+import { later, once, onceWithin } from '../../../structure/once.ts'
 import { sectionAt } from '../../../structure/sections.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
@@ -22,7 +22,7 @@ export interface Standing {
 /** How far before a figure the words that name it may begin. */
 const LONGEST_BEFORE = 40
 
-export function standingOf(context: AuditContext, figure: Figure): Standing {
+export const standingOf = onceWithin((context: AuditContext, figure: Figure): Standing => {
   const { text } = context
   const sentence = sentenceAt(context, figure.start)
   const own = nounStart(text, sentence[0], figure.start)
@@ -38,7 +38,7 @@ export function standingOf(context: AuditContext, figure: Figure): Standing {
   const written = text.slice(begin, figure.start)
   const before = isOfLastYear(context) ? written.replaceAll('去年', '全年') : written
   return { sentence, previous, begin, before: label ? before.replace(/[：:]\s*$/, '') : before }
-}
+})
 
 /** 在校（园）学生6.38万人: a bracket inside a noun ends no clause. */
 function nounStart(text: string, from: number, end: number): number {
