@@ -1,11 +1,11 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
-import { matchesIn } from '../context.ts'
+import { type AuditContext, matchesIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** 原因分析如下：, and on the next line the next heading. */
 const BEFORE_HEADING =
-  /([^。；;\n]{2,40}如下)[：:]?[。]?[ \t]*\n\s*(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/g
+  /如下[：:]?[。]?[ \t]*\n\s*(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])/g
 /** 名单如下：, and on the next line 上述学校…: they were to be named between the two. */
 const BEFORE_THOSE =
   /([^。；;\n]{0,40}(?:名单|清单|学校|单位|项目)如下)[：:]?[ \t]*\n\s*((?:上述|以上|这些)[^，,。；;\n]{0,10})/g
@@ -30,19 +30,7 @@ export const nothingFollows = defineRule({
     text: '一、存在的问题\n原因分析如下：\n二、下一步打算\n加强校际交流。',
   },
   check: context => [
-    ...matchesIn(context, BEFORE_HEADING).flatMap((match): Observation[] => {
-      const said = match[1] ?? ''
-      // The first of a lower level is what follows.
-      if (hanNumber(match[2] ?? match[3] ?? '') <= FIRST) return []
-      const end = match.index + match[0].length
-      return [
-        {
-          message: `“${said.trim()}”后面没有内容`,
-          spans: [[match.index, match.index + said.length] as Span, [end - 2, end + 8] as Span],
-          suggestion: '补写内容，或者删去“如下”',
-        },
-      ]
-    }),
+    ...headingsAtOnce(context),
     ...matchesIn(context, BEFORE_THOSE).map(({ 0: all, 1: said = '', 2: those = '', index }) => {
       const end = index + all.length
       return {
@@ -58,6 +46,31 @@ export const nothingFollows = defineRule({
     ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
   ],
 })
+
+/** What is said to follow is looked for backwards from 如下, which most reports write a few times only. */
+function headingsAtOnce(context: AuditContext): Observation[] {
+  let before = 0
+  return matchesIn(context, BEFORE_HEADING).flatMap(({ 0: all, 1: plain, 2: aside, index }) => {
+    const from = Math.max(before, index - LONGEST_LEAD)
+    const lead = LEAD.exec(context.text.slice(from, index))?.[0]
+    if (lead === undefined) return []
+    const end = index + all.length
+    before = end
+    // The first of a lower level is what follows.
+    if (hanNumber(plain ?? aside ?? '') <= FIRST) return []
+    const said: Span = [index - lead.length, index + '如下'.length]
+    return [
+      {
+        message: `“${context.text.slice(...said).trim()}”后面没有内容`,
+        spans: [said, [end - 2, end + 8]],
+        suggestion: '补写内容，或者删去“如下”',
+      },
+    ]
+  })
+}
+
+const LONGEST_LEAD = 40
+const LEAD = /[^。；;\n]{2,}$/
 
 function stepsOf(text: string, match: RegExpExecArray): Observation[] {
   const count = hanNumber(match[1] ?? '')
