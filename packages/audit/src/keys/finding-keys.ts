@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AuditReport, Claim, Finding, Span } from '@mingjian/model'
 import { normalise } from '../sentences/normalise.ts'
 
@@ -46,8 +46,7 @@ function nameOf(finding: Keyless, text: string, claimOf: ReadonlyMap<string, Cla
     figuresIn(`${finding.message}\n${finding.computation ?? ''}`),
     subjectsOf(finding, claimOf),
   ]
-  const hash = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
-  return `${finding.rule}:${hash.slice(0, 12)}`
+  return `${finding.rule}:${hash('sha256', JSON.stringify(facts)).slice(0, 12)}`
 }
 
 /**
