@@ -57,8 +57,7 @@ export const shareAgainstParts = defineRule({
         high: sum.times(100).div(new Exact(claim.value).minus(half)),
       }
       const isTold = claim.decimals > 1 && half.lt(claim.value)
-      const isOfAnAge = isCountOfAnAge(context, wanted)
-      if (isTold && !isOfAnAge && isCountedBetween(context, wanted)) return []
+      if (isTold && isCountedBetween(context, wanted) && !isCountOfAnAge(context, wanted)) return []
       const actual = show(truth, claim.decimals + 1)
       const terms = known.map(part => part.value).join(' + ')
       const line = known.length > 1 ? `(${terms}) ÷ ${whole.value}` : `${terms} ÷ ${whole.value}`

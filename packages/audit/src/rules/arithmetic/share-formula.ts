@@ -1,6 +1,6 @@
 import { type Claim, type DataElement, type Indicator, lastAt } from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
-import { once } from '../../structure/once.ts'
+import { once, onceWithin } from '../../structure/once.ts'
 import { type AuditContext, paragraphAt } from '../context.ts'
 
 /** 占比(甲 + 乙, 丙) of the library, with its data elements. */
@@ -57,12 +57,15 @@ export function onlyClaimAbout(
   share: Claim,
   element: DataElement,
 ): Claim | null {
-  const told = countClaims(context, share).filter(
-    one => one.qualifier === null && speaksOf(one, element),
-  )
+  const told = countsOfAll(context, element).filter(one => isOfOneScene(one, share))
   const [first] = told
   return first && told.every(one => one.value === first.value) ? first : null
 }
+
+/** Counts of an element that are narrowed by nothing. */
+const countsOfAll = onceWithin((context: AuditContext, element: DataElement): readonly Claim[] =>
+  countsOf(context).filter(one => one.qualifier === null && speaksOf(one, element)),
+)
 
 /** Counts of the report, of the same place and time. */
 export const countClaims = (context: AuditContext, share: Claim): Claim[] =>
