@@ -9,6 +9,7 @@ import type { Said } from './said.ts'
 
 /** 对照省定5平方米,差了0.6平方米: the distance between a figure and its norm. */
 export function standardGap({ scene, quantity, lead }: Said): Named | null {
+  if (!mayBeGap.test(lead.text)) return null
   const aim = toReach.exec(lead.text)?.[1]
   const short = aim ? recentOfSentence(scene).findLast(({ form }) => form === 'level') : undefined
   if (short) {
@@ -47,6 +48,8 @@ export function standardGap({ scene, quantity, lead }: Said): Named | null {
   return { subject: `${base.subject}${gap}`, measure: null, slice, form: 'level', isGuess: true }
 }
 
+/** No words without these tell of a gap. */
+const mayBeGap = /差|缺口|标准|要求|规定/
 /** 距50%的目标尚差3.2个百分点 */
 const toReach =
   /^的?(?:[国省市县区]定|国家|规定)?(目标|标准|要求)(?:值|线)?(?:尚|还|仍)?(?:相?差|有差距|差距)(?:了|为|达)?$/
@@ -62,10 +65,10 @@ const otherPay = /^(?:比|较|高于|低于)([一-龥]{2,8}?)(?:高|低|多|少)
 
 /** 教师年均工资9.8万元,高于公务员0.2万元: so little is how far the two lie apart. */
 export function gapOfPay({ scene, quantity, lead }: Said): Named | null {
-  const other = quantity.kind === 'money' ? otherPay.exec(stripChange(lead.text))?.[1] : undefined
+  if (quantity.kind !== 'money') return null
+  const other = otherPay.exec(stripChange(lead.text))?.[1]
   const two = isBare.test(lead.text) ? payOfTwo(recentOfSentence(scene)) : null
-  if (two && quantity.kind === 'money')
-    return { subject: two, measure: null, slice: wholeSlice, form: 'level' }
+  if (two) return { subject: two, measure: null, slice: wholeSlice, form: 'level' }
   const base = other ? recentOfSentence(scene).at(-1) : undefined
   if (!base || base.quantity.unit !== quantity.unit || quantity.value * 3 > base.quantity.value)
     return null

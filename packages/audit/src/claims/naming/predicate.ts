@@ -113,10 +113,10 @@ const compound = /^(?:的|(?:建设|改造|维修|提升)?(?:项目|工程))/
 /** 校车4辆未按时检修: of what is counted before, those of which it is not true. */
 export function notYet({ quantity, lead, tail }: Said): Words | null {
   const { kind } = quantity
-  const name = lead.measure?.measure?.name ?? countName(leadNoun(lead.text), quantity)
   const what = /^(?:尚|仍|还)?(未(?!成年)[一-龥]{3,10})$/.exec(tail.text)?.[1]
-  if (name.length < 3 || !what || (kind !== 'thing' && kind !== 'institution' && kind !== 'person'))
-    return null
+  if (!what || (kind !== 'thing' && kind !== 'institution' && kind !== 'person')) return null
+  const name = lead.measure?.measure?.name ?? countName(leadNoun(lead.text), quantity)
+  if (name.length < 3) return null
   return { subject: `${what}${name}`, measure: null, slice: lead.slice, isGuess: true }
 }
 

@@ -7,9 +7,9 @@ const familyOf = (word: string) => families.find(words => words.includes(word))
 
 /** 省级文明校园2个、市级14个; 高级职称占21%,中级占43%; 大专学历52人,本科13人: the same of another word of its family. */
 export function twinOf({ scene, quantity, lead }: Said): Words | null {
-  const word = leadNoun(lead.text.replace(/(?:学历|职称)?占?比?$/, ''))
   const before = scene.figures.findLast(one => one.quantity.kind === quantity.kind)
   if (!before || (before.quantity.unit !== quantity.unit && quantity.kind !== 'person')) return null
+  const word = leadNoun(lead.text.replace(/(?:学历|职称)?占?比?$/, ''))
   const family = familyOf(word)
   if (family?.includes(before.slice.area ?? ''))
     return {
@@ -32,6 +32,7 @@ const kind = /^[一-龥]{2,5}类$/
 
 /** 食堂106个,A级42个、B级59个: those of a grade among those just counted. */
 export function gradeOf({ scene, quantity, lead }: Said): Words | null {
+  if (scene.figures.length === 0) return null
   const other = leadNoun(lead.text)
   if (kind.test(other)) {
     const all = scene.figures.slice(-5).find(one => isCountedAlike(one, quantity.unit))
