@@ -96,10 +96,11 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
   const place = report.profile.organisation ?? ''
   return bodyClausesWith(report, SWEEPING).flatMap(clause => {
     const text = clause.text.replace(/\s+/g, '')
+    if (NOT_ASSERTED.test(text)) return []
     const before = beforeIn(report, clause)
     // 公开招聘教师86名，已全部到岗: of those that were told of right before.
     const whole = BARE.test(text) ? before + text : text
-    const said = NOT_ASSERTED.test(whole) ? null : readSaid(whole)
+    const said = whole !== text && NOT_ASSERTED.test(whole) ? null : readSaid(whole)
     if (!said) return []
     if (EXCEPT.test(before)) return []
     const { kind, outcome = null, percent = 100 } = said
