@@ -1,6 +1,7 @@
 import { type Claim, Exact, lastAt, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { baseValue, type Interval } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
@@ -175,8 +176,8 @@ const ROUGH = /增|减|提|升|降|约|超|高|低|近|逾|不|以上|以下|以
 /** 若按园所数计算，公办园占46.55%: another way of counting, and said so. */
 const BY_SCHOOLS = /按[^，,。；;]{0,6}(?:园|校|所|机构)所?数/
 
-function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula }[] {
-  return collect(context.claims, claim => {
+const sharesOf = once((context: AuditContext): { claim: Claim; formula: ShareFormula }[] =>
+  collect(context.claims, claim => {
     if (!/[%％]/.test(claim.unit) || claim.modality !== 'done') return []
     if (ROUGH.test(claim.comparator ?? '') || !/\d/.test(claim.quote)) return []
     // 占符合条件人次1470的10.41%: what it is of is told right there.
@@ -185,8 +186,8 @@ function sharesOf(context: AuditContext): { claim: Claim; formula: ShareFormula 
       return []
     const formula = shareFormulaOf(context, claim)
     return formula ? [{ claim, formula }] : []
-  })
-}
+  }),
+)
 
 /** Is there a whole number of parts that gives the printed share? */
 function isPossible(claim: Claim, whole: number): boolean {

@@ -1,4 +1,10 @@
-import { type Claim, type DataElement, type Indicator, lastAt } from '@mingjian/model'
+import {
+  type Claim,
+  type DataElement,
+  type Indicator,
+  lastAt,
+  type StandardsLibrary,
+} from '@mingjian/model'
 import { findElement, findIndicator } from '@mingjian/standards'
 import { once, onceWithin } from '../../structure/once.ts'
 import { type AuditContext, paragraphAt } from '../context.ts'
@@ -13,17 +19,21 @@ export interface ShareFormula {
 const SHARE = /^占比\(([^,，()]+)[,，]\s*([^,，()]+)\)$/
 
 /** The official parts of a share, when its formula is a plain one over counted things. */
-export function shareFormulaOf(context: AuditContext, claim: Claim): ShareFormula | null {
-  const indicator = claim.code ? findIndicator(context.library, claim.code) : undefined
+export function shareFormulaOf({ library }: AuditContext, { code }: Claim): ShareFormula | null {
+  return code ? formulaOf(library, code) : null
+}
+
+const formulaOf = onceWithin((library: StandardsLibrary, code: string): ShareFormula | null => {
+  const indicator = findIndicator(library, code)
   const match = SHARE.exec(indicator?.formula ?? '')
   if (!indicator || !match?.[1] || !match[2]) return null
-  const parts = match[1].split('+').map(name => findElement(context.library, name.trim()))
-  const denominator = findElement(context.library, match[2].trim())
+  const parts = match[1].split('+').map(name => findElement(library, name.trim()))
+  const denominator = findElement(library, match[2].trim())
   const numerator = parts.filter(part => part !== undefined)
   if (!denominator || numerator.length !== parts.length) return null
   if (denominator.domain !== 'count' || numerator.some(part => part.domain !== 'count')) return null
   return { indicator, numerator, denominator }
-}
+})
 
 /** Whole numbers of things counted, by their start. */
 const countsOf = once((context: AuditContext) =>
