@@ -266,7 +266,11 @@ export const kindOf: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-export const meaningsOf = (found: readonly Word[]): string[] => found.flatMap(one => one.meanings)
+export function meaningsOf(found: readonly Word[]): string[] {
+  const all: string[] = []
+  for (const { meanings } of found) all.push(...meanings)
+  return all
+}
 
 /**
  * Whether two descriptions are narrowed in the same way where narrowing excludes: 教职工 and 在编教职工 are two
