@@ -66,11 +66,11 @@ function leftBySum(context: AuditContext, { figure, counter, noun }: Rest): Left
   return statesIn(context)
     .filter(state => state.counter === counter && state.figure.end < figure.start)
     .flatMap(state => {
-      const whole = wholeOf(context.text, state, noun, figure.start) ?? 0
+      const whole = wholeOf(context, state, noun, figure.start) ?? 0
       const count = whole - state.figure.value.toNumber()
-      const isLeft = count > 0 && baseValue(figure).lte(whole)
+      if (count <= 0 || baseValue(figure).gt(whole)) return []
       const { year } = whenTold(context, state.figure.start)
-      return isLeft ? [{ count, span: state.span, year, said: said(context, state) }] : []
+      return [{ count, span: state.span, year, said: said(context, state) }]
     })
 }
 

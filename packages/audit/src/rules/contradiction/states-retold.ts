@@ -2,7 +2,7 @@ import type { Span } from '@mingjian/model'
 import { outcomes } from '../../lexicon/outcomes.ts'
 import { collect } from '../../structure/collect.ts'
 import { baseValue, type Figure, printed } from '../../structure/figures.ts'
-import { once } from '../../structure/once.ts'
+import { once, onceWithin } from '../../structure/once.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { heldDivisions } from '../arithmetic/whole-and-row.ts'
 import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
@@ -96,7 +96,7 @@ function againOf(
 
 /** The same became of it, and it is what was counted right before the state. */
 function isOf(
-  { text }: AuditContext,
+  context: AuditContext,
   state: State,
   { deed, counter, noun, figure }: Again,
 ): boolean {
@@ -104,32 +104,49 @@ function isOf(
     state.deed === deed &&
     state.counter === counter &&
     state.figure.end < figure.start &&
-    wholeOf(text, state, noun, figure.start) !== null
+    wholeOf(context, state, noun, figure.start) !== null
   )
 }
 
 /** 反馈问题17个: what was counted of that name, right before a state and nowhere else before an offset. */
 export function wholeOf(
-  text: string,
+  context: AuditContext,
   { figure, counter }: Counted,
   noun: string,
   until: number,
 ): number | null {
-  const counts = new RegExp(
+  const told = namedCounts(
+    context,
     `${noun}[^，,。；;\\d]{0,8}?(\\d+)${counter}|(\\d+)${counter}[^，,。；;\\d]{0,10}${noun}`,
-    'g',
-  )
-  const told = matchesOf(counts, text.slice(0, until))
-  // 省级反馈问题17个 and 市级反馈问题17个 are two wholes.
-  const names = new Set(
-    told.map(({ index, 0: all }) => text.slice(Math.max(0, index - LEAD), index) + all),
-  )
-  const isNear = told.some(
-    ({ index }) => index < figure.start && figure.start - index <= LONGEST_WAY_BACK,
   )
   const [first] = told
-  return first && names.size === 1 && isNear ? Number(first[1] ?? first[2]) : null
+  let isNear = false
+  for (const { start, end, name } of told) {
+    if (end > until) break
+    // 省级反馈问题17个 and 市级反馈问题17个 are two wholes.
+    if (name !== first?.name) return null
+    isNear ||= start < figure.start && figure.start - start <= LONGEST_WAY_BACK
+  }
+  return first && isNear ? first.count : null
 }
+
+interface NamedCount {
+  start: number
+  end: number
+  /** As it is written, with the characters before it. */
+  name: string
+  count: number
+}
+
+/** Whatever of a name is counted in the report, looked for once and not for every state of it. */
+const namedCounts = onceWithin(({ text }: AuditContext, pattern: string): readonly NamedCount[] =>
+  matchesOf(new RegExp(pattern, 'g'), text).map(({ index, 0: all, 1: behind, 2: before }) => ({
+    start: index,
+    end: index + all.length,
+    name: text.slice(Math.max(0, index - LEAD), index) + all,
+    count: Number(behind ?? before),
+  })),
+)
 
 const LEAD = 4
 
