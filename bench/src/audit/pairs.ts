@@ -6,15 +6,15 @@ import type { GoldClaim, GoldFinding, LabelledText } from './corpus.ts'
 // A suite runs as one file in bench/dist, a test from bench/src/audit.
 const folders = ['../texts', '../../texts'].map(one => fileURLToPath(new URL(one, import.meta.url)))
 
-/** A text without a slip, and the one change that puts a slip into it. */
+/** A text without a slip, and the one change that puts a slip into it, if there is one. */
 interface Pair {
   id: string
   /** 国家 / 省 / 市 / 县区 */
   level: string
   year: number | null
   text: string
-  slip: { at: number; from: string; to: string }
-  finding: GoldFinding & { explain: string }
+  slip?: { at: number; from: string; to: string }
+  finding?: GoldFinding & { explain: string }
   claims?: GoldClaim[]
 }
 
@@ -44,14 +44,20 @@ export function readPairs(): PairSet[] {
           claims,
           findings: [],
         })),
-        slipped: pairs.map(({ id, level, year, text, slip, finding }) => ({
-          id: `${id}-slip`,
-          level,
-          year,
-          text: text.slice(0, slip.at) + slip.to + text.slice(slip.at + slip.from.length),
-          claims: [],
-          findings: [finding],
-        })),
+        slipped: pairs.flatMap(({ id, level, year, text, slip, finding }) =>
+          slip && finding
+            ? [
+                {
+                  id: `${id}-slip`,
+                  level,
+                  year,
+                  text: text.slice(0, slip.at) + slip.to + text.slice(slip.at + slip.from.length),
+                  claims: [],
+                  findings: [finding],
+                },
+              ]
+            : [],
+        ),
       }
     })
 }

@@ -17,9 +17,13 @@ export const auditWith =
 /** Precision and recall on our own texts, and on the labelled ones beside the project where they are at hand. */
 export function measureQuality(library: StandardsLibrary): Line[] {
   const audit = auditWith(library)
-  const own = readPairs().flatMap(({ name, clean, slipped }) =>
-    linesOf(name, scoreOf([...clean, ...slipped], audit, [])),
-  )
+  const names = hasCorpus ? readSubjects() : []
+  const own = readPairs().flatMap(({ name, clean, slipped }) => {
+    const labelled = clean.filter(({ claims }) => claims.length > 0)
+    const { claims, subjects } = scoreOf(labelled, audit, names)
+    const all = scoreOf([...clean, ...slipped], audit, names)
+    return linesOf(name, { ...all, claims, subjects })
+  })
   if (!hasCorpus) {
     process.stderr.write('../shared/corpus is not there: no rows of its texts\n')
     return own

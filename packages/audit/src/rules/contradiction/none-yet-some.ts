@@ -101,7 +101,7 @@ function contradicts(context: AuditContext, one: Sweeping, some: Exception): boo
 }
 
 const OF_ITEMS = /达标项(?:目)?$/
-const OF_OTHERS = /\d+[所人名家校]/
+const OF_OTHERS = /\d\s*[所人名家校]/
 
 /** Not there yet when all were said to be done. */
 const NEW = /新增|新发现|新排查|自查/

@@ -44,7 +44,7 @@ const NOT_SAID =
   /(?:没有|并未|未|并非|不|力争|争取|预计|将|应|须|确保|分别|均|都|双双)$|其中|除|个别|部分/
 /** 4个市低于全省水平: how many they are. */
 const COUNTED =
-  /\d+[个所家名](?:设区)?(?:县|市|区|镇|乡|校|园|学校|幼儿园|单位|教师)\p{Script=Han}{0,2}$/u
+  /\d\s*[个所家名](?:设区)?(?:县|市|区|镇|乡|校|园|学校|幼儿园|单位|教师)\p{Script=Han}{0,2}$/u
 const OF_SEVERAL = /分别|(?<![平省国市县人生校班师])均(?![值数衡])|都/
 
 /** All such comparisons whose two values the report tells, and that no two of its values bear out. */
