@@ -18,7 +18,7 @@ export function isSwap(said: string, actual: string): boolean {
 export const isUnmistakableSwap = (said: string, actual: string): boolean =>
   said.length >= UNMISTAKABLE && isSwap(said, actual)
 
-const UNMISTAKABLE = 5
+export const UNMISTAKABLE = 5
 
 /** In how many places two numbers of one length differ. */
 export function wrongDigits(a: string, b: string): number {

@@ -1,7 +1,12 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered, isUnmistakableSwap, wrongDigits } from '../../structure/digit-slips.ts'
+import {
+  isReordered,
+  isUnmistakableSwap,
+  UNMISTAKABLE,
+  wrongDigits,
+} from '../../structure/digit-slips.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import type { AuditContext } from '../context.ts'
@@ -104,31 +109,33 @@ function swappedDigits(context: AuditContext, groups: readonly Claim[][]): Obser
  * two neighbours, and so many that it is no chance, it is no goal.
  */
 function plannedWithSwappedDigits(context: AuditContext): Observation[] {
-  const planned = context.claims.filter(
+  const long = context.claims.filter(one => digits(one).length >= UNMISTAKABLE)
+  const planned = long.filter(
     one => one.modality === 'plan' && !isSaidToChange(one) && PLAIN.test(one.quote),
   )
+  if (planned.length === 0) return []
+  const told = new Map<string, Claim[]>()
+  for (const one of long) {
+    if (one.modality !== 'done' || one.comparator !== null) continue
+    const key = keyInYear(context, one, 0)
+    told.set(key, [...(told.get(key) ?? []), one].slice(0, MOST_TOLD))
+  }
   return planned.flatMap(claim => {
-    const told = context.claims.find(
-      one =>
-        one.modality === 'done' &&
-        one.comparator === null &&
-        isOfOneThing(context, one, claim) &&
-        isUnmistakableSwap(digits(one), digits(claim)),
-    )
-    return told && farApart(context, told, claim) ? [slipOf(told, claim)] : []
+    const other = told
+      .get(keyInYear(context, claim, 0))
+      ?.find(one => isUnmistakableSwap(digits(one), digits(claim)))
+    return other && farApart(context, other, claim) ? [slipOf(other, claim)] : []
   })
 }
+
+/** What is told so often is told of many things. */
+const MOST_TOLD = 8
 
 /** Only a plan's chapter makes a goal of it, and no word of its own. */
 const isSaidToChange = ({ comparator }: Claim) => comparator !== null && comparator !== '目标'
 
 /** 全县在校学生45218人: nothing that says it is to become so. */
 const PLAIN = /^(?!.*(?:计划|预计|拟|将|力争|目标|达到|新增|\d{4}年))/
-
-const isOfOneThing = (context: AuditContext, a: Claim, b: Claim): boolean => {
-  const [x, y] = [a, b].map(one => keyInYear(context, one, 0))
-  return x === y
-}
 
 function observe(context: AuditContext, group: readonly Claim[]): Observation[] {
   const [first, ...others] = group
