@@ -34,15 +34,13 @@ import {
   wholesOf,
   wordsAbout,
 } from './shares/pairs.ts'
+import { bothByName, bothByPronoun, partOfTotal } from './shares/pairs-elsewhere.ts'
 import { oddShares } from './shares/shares-in-order.ts'
 import { type ToldShare, toldShares } from './shares/told-share.ts'
 import { partByName, wholesAround } from './shares/wholes-around.ts'
 import {
-  bothByName,
-  bothByPronoun,
   isRightOfItsName,
   nearbyWholes,
-  partOfTotal,
   wholeBeforeAmong,
   wholeBeforeSentence,
   wholeByName,

@@ -5,16 +5,7 @@ import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
-import {
-  isCounted,
-  isOfOneKind,
-  isSaidOf,
-  levelsOfChanges,
-  makesShare,
-  possibleWholes,
-  wholesOf,
-  wordsAbout,
-} from './pairs.ts'
+import { isOfOneKind, isSaidOf, makesShare, possibleWholes, wholesOf, wordsAbout } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 
 /** A whole that stands in another place of the report than right before its part. */
@@ -50,7 +41,7 @@ const nounOf = (label: string) =>
   )?.[1] ?? ''
 
 /** 专任教师 says what is counted, 教师 may be some of them. */
-const WHOLE_NAME = 4
+export const WHOLE_NAME = 4
 
 /** Wholes of the name that the share gives, of its paragraph and of the whole report. */
 export function wholeByName(context: AuditContext, told: ToldShare, part: Figure): FarWhole | null {
@@ -108,7 +99,7 @@ const withoutPlan = (wanted: string) => wanted.replace(/^.*(?:计划|规划|预�
 const PLANNED = /(?:计划|预算|概算|任务|目标|规划)$/
 
 /** Figures of the whole text by what they are and what they count. */
-const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> => {
+export const byLabel = once(({ text, figures }: AuditContext): ReadonlyMap<string, Figure[]> => {
   const labelled = new Map<string, Figure[]>()
   for (const figure of figures) {
     const key = `${figure.family}${bare(labelOf(text, figure))}`
@@ -158,7 +149,7 @@ function provedWhole(
 }
 
 /** Figures whose names end so: 在岗小学专任教师 is called 专任教师. */
-function calledSo(context: AuditContext, family: string, wanted: string): readonly Figure[] {
+export function calledSo(context: AuditContext, family: string, wanted: string): readonly Figure[] {
   const known = calledIn(context)
   const key = `${family}${wanted}`
   const found =
@@ -172,68 +163,10 @@ function calledSo(context: AuditContext, family: string, wanted: string): readon
 
 const calledIn = once((_: AuditContext) => new Map<string, readonly Figure[]>())
 
-/** 财政性教育经费占总收入的比重为92.88%: both are told elsewhere under their names, each with one value. */
-export function bothByName(
-  context: AuditContext,
-  told: ToldShare,
-): { part: Figure; whole: Figure } | null {
-  const [name, base] = [bare(told.name), bare(told.base)]
-  if (told.kind !== 'share' || name.length < WHOLE_NAME || base.length < SHORTEST_BASE) return null
-  for (const family of ['money', 'people', 'units']) {
-    const part = onlyOf(byLabel(context).get(`${family}${name}`) ?? [])
-    const whole = part && onlyOf(calledSo(context, family, base).filter(one => one !== part))
-    if (part && whole && isOfOneKind(context.text, part, whole)) return { part, whole }
-  }
-  return null
-}
+export const SHORTEST_BASE = 3
 
-/** 义务教育阶段受助人次占总数的69.01%: one part of the one total that its paragraph lists by parts. */
-export function partOfTotal(
-  context: AuditContext,
-  { share, kind, name, base }: ToldShare,
-): { part: Figure; whole: Figure } | null {
-  const lead = context.text.slice(Math.max(0, share.start - LONGEST_TOTAL), share.start)
-  if (kind !== 'share' || base !== '' || name.length < WHOLE_NAME || !OF_THE_TOTAL.test(lead))
-    return null
-  const [start, end] = paragraphAt(context, share.start)
-  const found = context.totals
-    .filter(({ total }) => total.start >= start && total.end <= end)
-    .flatMap(({ total, parts }) =>
-      parts
-        .filter(({ label }) => label.length >= 2 && name.includes(label))
-        .map(({ figure }) => ({ part: figure, whole: total })),
-    )
-    .filter(({ whole }) => name.includes(whole.unit) || name.includes(labelOf(context.text, whole)))
-  return found.length === 1 ? (found[0] ?? null) : null
-}
-
-/** 教育经费38.5亿元。…支出221.6亿元，教育经费占其比例为: of what was told last, and the part by its name. */
-export function bothByPronoun(
-  context: AuditContext,
-  { share, kind, name, base }: ToldShare,
-): { part: Figure; whole: Figure } | null {
-  if (kind !== 'share' || base !== '其' || name.length < WHOLE_NAME) return null
-  const changes = levelsOfChanges(context)
-  const [start] = sentenceAt(context, share.start)
-  const whole = figuresIn(context, [start, share.start]).findLast(
-    one => isCounted(one) && one.depth === share.depth && !changes.has(one),
-  )
-  if (!whole || whole.approximate) return null
-  const parts = figuresIn(context, [paragraphAt(context, start)[0], whole.start]).filter(
-    one =>
-      isOfOneKind(context.text, one, whole) &&
-      !changes.has(one) &&
-      labelOf(context.text, one).endsWith(bare(name)),
-  )
-  const part = onlyOf(parts)
-  return part && { part, whole }
-}
-
-const OF_THE_TOTAL = /占总(?:数|量|人数|额|体)的?(?:比[例重])?为?\s*$/
-const LONGEST_TOTAL = 10
-const SHORTEST_BASE = 3
-
-function onlyOf(figures: readonly Figure[]): Figure | null {
+/** The one value that several figures have; null of several values, or of one that is rough. */
+export function onlyOf(figures: readonly Figure[]): Figure | null {
   const [first] = figures
   if (!first || first.approximate) return null
   return figures.every(one => one.value.eq(first.value) && one.scale === first.scale) ? first : null
