@@ -89,8 +89,12 @@ export function isToldOfItself({ text }: AuditContext, claim: Claim): boolean {
   if (hasOwnScope(text, claim.end)) return false
   // 小学0.491、0.476、0.452: several values under one name are of several years.
   if (IN_A_LIST.test(text.slice(claim.end, claim.end + 3))) return false
-  return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + claim.quote)
+  const words = isOfNew(claim) ? claim.quote.replace('新增', '') : claim.quote
+  return !isBound && !/[（(]\s*$/.test(before) && !PARTIAL.test(before + words)
 }
+
+/** 新增学位5130个 is told of what was added, by its name. */
+const isOfNew = ({ subject }: Claim): boolean => subject.startsWith('新增')
 
 /** 126所学校、幼儿园 are more than the schools, whichever of the two it is filed under. */
 const isCountedTogether = (text: string, { quote, end }: Claim): boolean =>
@@ -103,8 +107,10 @@ const LONGEST_JOINED = 12
 
 const IN_A_LIST = /^、\s*\d/
 
-function isRelative({ comparator, subject }: Claim): boolean {
+function isRelative(claim: Claim): boolean {
+  const { comparator, subject } = claim
   if (comparator === null || !RELATIVE.test(comparator)) return false
+  if (comparator === '新增' && isOfNew(claim)) return false
   return comparator !== '占' || !/占比$|比例$|率$/.test(subject)
 }
 

@@ -215,3 +215,12 @@ test('what there is may stand among plans, but not with its digits turned', () =
   expect(rules(told('45018'))).toEqual(['contradiction/two-values: 40518人 ≠ 45018人'])
   expect(rules(told('42300'))).toEqual([])
 })
+
+test('what was added is told again in the next sentence, with its digits turned', () => {
+  const told = (again: string) =>
+    `今年新投用学校4所，新增义务教育学位4150个，其中小学2640个、初中1510个。通过新增的${again}个义务教育学位，平均班额由52人降至47人。`
+  expect(errorsIn(told('4150'), { year: 2023 })).toEqual([])
+  expect(errorsIn(told('4510'), { year: 2023 })).toEqual([
+    'contradiction/two-values: 4150个 ≠ 4510个',
+  ])
+})

@@ -3,13 +3,14 @@ import { isNarrowedAlike } from '../../lexicon/concepts.ts'
 import { collect } from '../../structure/collect.ts'
 import {
   isReordered,
+  isSwap,
   isUnmistakableSwap,
   UNMISTAKABLE,
   wrongDigits,
 } from '../../structure/digit-slips.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import {
   bySameWords,
@@ -78,6 +79,13 @@ function isProvedElsewhere(context: AuditContext, { severity, spans }: Observati
   )
 }
 
+/** 新增学位5130个。…通过新增的5310个学位: in the next sentence, with so many digits in another order. */
+function isToldAgain(context: AuditContext, a: Claim, b: Claim): boolean {
+  const [x, y] = [digits(a), digits(b)]
+  const isNext = sentenceAt(context, a.start)[0] !== sentenceAt(context, b.start)[0]
+  return isNext && x.length >= FEWEST_SHUFFLED && isSwap(x, y)
+}
+
 /** Beyond this the two are most likely different things under one name. */
 const FARTHEST_APART = 1.3
 
@@ -143,7 +151,8 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   // More than two different values under one name: the name is too coarse to compare.
   if (valuesOf(group) > 2) return []
   const other = others.find(claim => !same(first, claim))
-  if (!other || !farApart(context, first, other) || timeDiffers(context, first, other)) return []
+  if (!other || timeDiffers(context, first, other)) return []
+  if (!farApart(context, first, other) && !isToldAgain(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
   const isProved =
     looksLikeSlip(first, other) ||
