@@ -10,12 +10,26 @@ const TRAILING =
 export function labelOf(text: string, figure: Figure): string {
   const end = beforeBracket(text, figure.start)
   let start = end
-  while (start > end - LONGEST && start > 0 && !isAt(text, start - 1, LABEL_STOP)) start--
-  const words = text.slice(start, end).replace(/[[［]\d{1,2}[\]］]|\s+/g, '')
+  while (start > end - LONGEST && start > 0) {
+    const step = isAt(text, start - 1, LABEL_STOP) ? bracketWithin(text, start) : 1
+    if (step === 0) break
+    start -= step
+  }
+  const words = text
+    .slice(start, end)
+    .replace(/[[［]\d{1,2}[\]］]|\s+/g, '')
+    .replace(WITHIN_NOUN, '')
   return words.replace(LEADING, '').replace(TRAILING, '')
 }
 
 const LONGEST = 40
+const WITHIN_NOUN = /[（(][园班校][）)]/g
+
+/** 在园（班）幼儿, 在校（园）学生: how long the bracket is that ends here and stands within one noun; 0 where there is none. */
+function bracketWithin(text: string, end: number): number {
+  const written = text.slice(Math.max(0, end - '（班）'.length), end)
+  return /^[（(][园班校][）)]$/.test(written) ? written.length : 0
+}
 
 /** 骨干教师（含学科带头人）512人: what stands in brackets between the words and the figure is left out. */
 function beforeBracket(text: string, end: number): number {

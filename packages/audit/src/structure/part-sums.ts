@@ -64,7 +64,9 @@ export function hasSwappedDigits(
   return (
     (digitsOf(said) >= ofWhole && isSwap(said, asPrinted(sum, whole))) ||
     partsMeant(sum, whole, parts).some(
-      ([one, meant]) => digitsOf(one) >= ofPart && isSwap(one, meant),
+      ([one, meant]) =>
+        digitsOf(one) >= ofPart &&
+        (isSwap(one, meant) || (isListed && digitsOf(one) >= LONGER && isReordered(one, meant))),
     )
   )
 }

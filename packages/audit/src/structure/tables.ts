@@ -40,9 +40,11 @@ export function readTables({ text }: { text: string }): Table[] {
   let width = 0
   for (const line of linesOf(text)) {
     const cells = cellsOf(text, line)
-    const isMarked = MARK.test(text.slice(...line))
-    if (cells.length < 3 || /^[\s|:-]+$/.test(text.slice(...line))) {
-      if (cells.length < 3) open = null
+    const written = text.slice(...line)
+    const isMarked = MARK.test(written)
+    const fewest = isPairOf(text, cells) ? 2 : FEWEST_CELLS
+    if (cells.length < fewest || /^[\s|:-]+$/.test(written)) {
+      if (cells.length < fewest) open = null
       continue
     }
     if (!open || cells.length !== width || isMarked !== open.isMarked) {
@@ -54,6 +56,12 @@ export function readTables({ text }: { text: string }): Table[] {
   }
   return tables.filter(({ rows, isMarked }) => rows.length >= (isMarked ? 1 : FEWEST_ALIGNED))
 }
+
+const FEWEST_CELLS = 3
+
+/** 小学|386214, 小学：386214: a name and a number of its own are a row, too. */
+const isPairOf = (text: string, [, second, ...others]: readonly Span[]): boolean =>
+  second !== undefined && others.length === 0 && numberIn(text.slice(...second)) !== null
 
 /** The tables of a report, read once for all who ask. */
 export const tablesOf = once(readTables)
@@ -71,6 +79,8 @@ function addRow(text: string, table: Table, [first, ...rest]: Span[]): void {
 function cellsOf(text: string, [start, end]: Span): Span[] {
   const line = text.slice(start, end)
   if (!MARK.test(line)) {
+    const pair = PAIR.exec(line)
+    if (pair) return placesOf(start, line, [pair[1] ?? '', pair[2] ?? ''])
     if (!ALIGNED.test(line) && !ALIGNED_NAMES.test(line)) return []
     return matchesOf(/\S+/g, line).map(({ index, 0: cell }): Span => {
       const from = start + index
@@ -91,6 +101,19 @@ function cellsOf(text: string, [start, end]: Span): Span[] {
   if (isEmpty(cells[0])) cells.shift()
   if (isEmpty(cells.at(-1))) cells.pop()
   return cells
+}
+
+/** 初中：118092: a name and a bare number, with nothing said of it. */
+const PAIR = /^\s*([^\s，,。；;：:\d]{2,16})\s*[：:]\s*(\d[\d,]*(?:\.\d+)?)\s*$/
+
+/** Where parts of a line stand, one behind the other. */
+function placesOf(start: number, line: string, parts: readonly string[]): Span[] {
+  let at = 0
+  return parts.map((part): Span => {
+    const from = line.indexOf(part, at)
+    at = from + part.length
+    return [start + from, start + at]
+  })
 }
 
 function numberIn(written: string): Exact | null {

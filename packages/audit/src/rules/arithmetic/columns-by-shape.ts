@@ -8,6 +8,7 @@ import { addsUp, hasTurnedDigits, offBySize } from '../../structure/part-sums.ts
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
+import { slippedWholeUnit } from '../unit/part-in-another-unit.ts'
 
 /** A total of one column and what is added under it. */
 export interface Column {
@@ -177,8 +178,16 @@ const comesNear = (totals: readonly Figure[], groups: readonly Figure[][], many:
   totals.every((total, column) => {
     let sum = 0
     for (let at = 0; at < many; at++) sum += sizeOf(groups[at]?.[column] as Figure)
-    return Math.abs(sum / sizeOf(total) - 1) <= FARTHEST_OFF
+    const off = sum / sizeOf(total)
+    return Math.abs(off - 1) <= FARTHEST_OFF || (total.family === 'money' && isPowerOff(off))
   })
+
+/** 1.48万元 of what makes 14826万元: the digits are right, and the unit is not. */
+const isPowerOff = (off: number): boolean =>
+  UNITS.some(unit => Math.abs(off / unit - 1) <= ROUNDED || Math.abs(off * unit - 1) <= ROUNDED)
+
+const UNITS = [1e4, 1e8]
+const ROUNDED = 0.05
 
 /** By their units, or else by what each is called: 招生…人，在校生…人. */
 function areToldApart(text: string, totals: readonly Figure[]): boolean {
@@ -194,5 +203,5 @@ function isNear({ total, parts }: Column): boolean {
   const listed = plainParts(parts)
   return [total, ...parts].some(one => one.approximate)
     ? hasTurnedDigits(listed, total)
-    : offBySize(listed, total) <= FARTHEST_OFF
+    : offBySize(listed, total) <= FARTHEST_OFF || slippedWholeUnit(total, listed) !== null
 }

@@ -108,3 +108,31 @@ describe('the mean of scores listed right before it', () => {
     expect(errorsIn(told('88.0').replace('4个县', '6个县'))).toEqual([])
   })
 })
+
+test('a total of a column in another unit', () => {
+  const told = (unit: string) =>
+    `全年资助11.86万人次，发放资金1.36${unit}。分项看：学前资助1.08万人次、发放864万元；义务教育资助6.42万人次、发放4815万元；高中助学金2.14万人次、发放4280万元；中职助学金2.22万人次、发放3641万元。`
+  expect(errorsIn(told('亿元'))).toEqual([])
+  expect(errorsIn(told('万元'))).toEqual([
+    'arithmetic/grouped-parts: 864 + 4815 + 4280 + 3641 = 13600 ≠ 1.36',
+  ])
+})
+
+test('a long part with its digits in another order', () => {
+  const told = (junior: string) =>
+    `在校学生和幼儿共158214人，其中在园24186人，小学69324人，初中${junior}人，普通高中18642人，职业高中7206人。`
+  expect(errorsIn(told('38856'))).toEqual([])
+  expect(errorsIn(told('38586'))).toEqual([
+    `${SUM}: 24186 + 69324 + 38586 + 18642 + 7206 = 157944 ≠ 158214`,
+  ])
+  expect(errorsIn(told('36120'))).toEqual([])
+})
+
+test('a noun with a bracket inside', () => {
+  const told = (share: string) =>
+    `全省在园（班）幼儿912480人，比上年减少31260人。普惠性幼儿园在园（班）幼儿618240人，占在园（班）幼儿的${share}%。`
+  expect(errorsIn(told('67.75'))).toEqual([])
+  expect(errorsIn(told('76.75'))).toEqual([
+    'arithmetic/share-of-whole: 618240 ÷ 912480 = 67.754% ≠ 76.75%',
+  ])
+})

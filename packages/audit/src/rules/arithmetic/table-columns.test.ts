@@ -153,3 +153,14 @@ test.each(['合计', '共计', '总计', '全县合计', '合 计'])(
     expect(errorsIn(told('6910'))).toEqual(['arithmetic/table-total: 3650 + 2540 = 6190 ≠ 6910'])
   },
 )
+
+test('growth by the row of the year before', () => {
+  const told = (growth: string) =>
+    `年份|教育支出（万元）|增长（%）\n2019|58240|—\n2020|62316|7.00\n2021|67489|${growth}\n2022|71268|5.60`
+  expect(errorsIn(told('8.30'))).toEqual([])
+  expect(errorsIn(told('3.80'))).toEqual([
+    'arithmetic/table-quotient: (67489 − 62316) ÷ 62316 = 8.301% ≠ 3.8%',
+  ])
+  // Of something else than the row before, if more than one does not agree.
+  expect(errorsIn(told('3.80').replace('7.00', '5.10'))).toEqual([])
+})

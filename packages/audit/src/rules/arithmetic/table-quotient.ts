@@ -17,6 +17,8 @@ import {
   tablesOf,
 } from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { cellFigure } from './cell-figure.ts'
+import { wrongYearlyGrowth } from './table-growth.ts'
 import { wrongTotals } from './table-total.ts'
 
 type Line = readonly (Figure | null)[]
@@ -60,7 +62,7 @@ export const tableQuotient = defineRule({
   severity: 'error',
   title: '表中比值与另两列不符',
   explanation:
-    '表中某一列（行）在多数行里都等于另两列之商、增幅或占合计的百分比（如生师比、生均、比上年增长、占比），个别行不相等。至少三行相符才认定；这一行里另有两个数能算出所写的，不报告；不是差一个数字、数字颠倒或小数点错位的，降为警告。',
+    '表中某一列（行）在多数行里都等于另两列之商、增幅或占合计的百分比（如生师比、生均、比上年增长、占比），个别行不相等。至少三行相符才认定；这一行里另有两个数能算出所写的，不报告；不是差一个数字、数字颠倒或小数点错位的，降为警告。逐年一行、列名写明增长（比上年）的，按上一行核对，只有一行不符才报告。',
   example: {
     text: '分学段情况（校数、学生数、专任教师数、生师比）\n幼儿园|62|9120|684|13.33\n小学|38|21840|1196|18.26\n初中|16|10460|842|12.42\n高中|5|6320|524|10.26',
   },
@@ -69,16 +71,18 @@ export const tableQuotient = defineRule({
     const { text } = context
     // A total that is wrong is wrong once.
     const known = new Set(wrongTotals(context).flatMap(({ spans }) => spans.map(([at]) => at)))
-    return tablesOf(context)
+    const quotients = tablesOf(context)
       .flatMap(table => gridsOf(text, table))
       .flatMap(grid => collect(relationsOf(grid), relation => wrongLines(text, grid, relation)))
-      .filter(({ spans }) => !spans.some(([at]) => known.has(at)))
+    return [...quotients, ...wrongYearlyGrowth(context)].filter(
+      ({ spans }) => !spans.some(([at]) => known.has(at)),
+    )
   },
 })
 
 /** The lines of a table, and its columns as lines. */
 function gridsOf(text: string, { rows, header }: Table): Grid[] {
-  const lines = rows.map(({ cells }) => cells.map(cell => figureIn(text, cell)))
+  const lines = rows.map(({ cells }) => cells.map(cell => cellFigure(text, cell)))
   const names = rows.map(({ label }) => label)
   const width = Math.max(...lines.map(line => line.length))
   const columns = Array.from({ length: width }, (_, at) => lines.map(line => line[at] ?? null))
@@ -91,17 +95,6 @@ function gridsOf(text: string, { rows, header }: Table): Grid[] {
       grid => grid.lines.length > AGREE_FOR_ONE && (grid.lines[0]?.length ?? 0) <= MOST_COLUMNS,
     )
     .map(grid => ({ ...grid, total: grid.lines[grid.names.findIndex(isWholeLabel)] }))
-}
-
-const CELL = /^(?:1\s*[:：∶]\s*)?(-?\d[\d,]*(?:\.(\d+))?)\s*(?:[:：∶]\s*1|[%％])?$/
-
-function figureIn(text: string, { span: [start, end] }: TableCell): Figure | null {
-  const match = CELL.exec(text.slice(start, end))
-  if (!match?.[1]) return null
-  const value = new Exact(match[1].replaceAll(',', ''))
-  const decimals = match[2]?.length ?? 0
-  const told = { unit: '', family: '', approximate: false, depth: 0, ratio: false }
-  return value.isZero() ? null : { start, end, value, decimals, scale: 1, ...told }
 }
 
 /** Columns that most lines show to be quotients; each is read in one way. */

@@ -2,7 +2,9 @@ import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
 import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { basisRetold } from './basis-retold.ts'
 import type { Mention } from './counted/mentions.ts'
+import { labelledNumbers } from './labelled-numbers.ts'
 import { mentionedTwice } from './mentioned-twice.ts'
 import { differingTotals } from './more-than-all.ts'
 import { partsRetold } from './parts-retold.ts'
@@ -17,14 +19,22 @@ export const toldInOtherWords = defineRule({
   severity: 'error',
   title: '同一对象换了说法，前后数量不一',
   explanation:
-    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。前面写问题17个、整改到位14个，后面写“已整改到位的15个问题”的也报告；后面的数较小（可能是其中一部分）的不报告，时点较晚的只提疑问。',
+    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。前面写问题17个、整改到位14个，后面写“已整改到位的15个问题”的也报告；后面的数较小（可能是其中一部分）的不报告，时点较晚的只提疑问。“在……的基础上”重提的数、表中同名一行的数，数字颠倒的也报告。',
   example: {
     text: '一、保障。全县住校学生3214人，补助及时发放。\n二、关爱。冬季为全县3124名在校住宿的学生添置被褥。',
   },
   check: context => {
     const known = [...differingValues(context), ...differingTotals(context)]
     const told = [...partsRetold(context), ...observe(context, toldTwice(context), known)]
-    const states = unheard([...statesRetold(context), ...restsRetold(context)], [...known, ...told])
+    const states = unheard(
+      [
+        ...statesRetold(context),
+        ...restsRetold(context),
+        ...labelledNumbers(context),
+        ...basisRetold(context),
+      ],
+      [...known, ...told],
+    )
     return [
       ...told,
       ...states,

@@ -22,6 +22,7 @@ export const bare = (name: string) =>
   name
     .replace(/^(?:本|全部|所有|(?:\d{4}年)?全[国省市县区州旗])/, '')
     .replace(/共计?|总(?=数|人数|量|额|招)|的/g, '')
+    .replace(/[（(](?:园|班|校)[）)]/g, '')
     .replace('在校学生', '在校生')
     .replace(/(?:所|总|人)?[数量]$/, '')
 
