@@ -1,5 +1,6 @@
 import type { Claim, Span } from '@mingjian/model'
 import { conceptsIn, meaningsOf } from '../../lexicon/concepts.ts'
+import { stageWords } from '../../lexicon/slices.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
@@ -169,6 +170,7 @@ const ITEM =
 export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean {
   if (!mayBeOnePlace(placeOf(context, a), placeOf(context, b))) return true
   if (isBareRate(a) && titleOf(context, a) !== titleOf(context, b)) return true
+  if (isStageAlone(a) && headAbove(context.text, a) !== headAbove(context.text, b)) return true
   const [i, j] = [itemOf(context, a), itemOf(context, b)]
   if (i !== '' && j !== '' && i !== j) return true
   const [x, y] = [stageAround(context, a), stageAround(context, b)]
@@ -205,6 +207,20 @@ function placeOf(context: AuditContext, claim: Claim): string {
 function isBareRate({ subject, code }: Claim): boolean {
   return code === null && /^.{2}率$/.test(subject)
 }
+
+/** 幼儿园3364元 under 生均教育经费 and under 生均事业费: nothing but whose it is, and what it is in the line above. */
+const isStageAlone = ({ subject, code }: Claim): boolean =>
+  code === null && stageWords[subject] !== undefined
+
+/** The last numbered line before a claim, whether it ends like a sentence or not. */
+function headAbove(text: string, { start }: Claim): string {
+  const lines = matchesOf(NUMBERED_LINE, text.slice(Math.max(0, start - HEAD_REACH), start))
+  return lines.at(-1)?.[1] ?? ''
+}
+
+const NUMBERED_LINE =
+  /(?:^|\n)\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、])([^\n]{2,40})/g
+const HEAD_REACH = 800
 
 function titleOf({ sections }: AuditContext, claim: Claim): string {
   return sectionAt(sections, claim.start)?.title ?? ''
