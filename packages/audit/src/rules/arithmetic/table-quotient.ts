@@ -1,4 +1,3 @@
-import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { digitsOf, type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
@@ -9,13 +8,7 @@ import {
   type Quotient,
   truthOf,
 } from '../../structure/slipped-quotients.ts'
-import {
-  isWholeLabel,
-  SEPARATOR,
-  type Table,
-  type TableCell,
-  tablesOf,
-} from '../../structure/tables.ts'
+import { isWholeLabel, SEPARATOR, type Table, tablesOf } from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { cellFigure } from './cell-figure.ts'
 import { wrongYearlyGrowth } from './table-growth.ts'
