@@ -28,8 +28,7 @@ export function measureQuality(library: StandardsLibrary): Line[] {
     process.stderr.write('../shared/corpus is not there: no rows of its texts\n')
     return own
   }
-  const subjects = readSubjects()
-  return [...sets.flatMap(set => linesOf(set, scoreOf(readLabelled(set), audit, subjects))), ...own]
+  return [...sets.flatMap(set => linesOf(set, scoreOf(readLabelled(set), audit, names))), ...own]
 }
 
 function linesOf(set: string, { claims, subjects, findings, byKind }: Score): Line[] {

@@ -12,6 +12,7 @@ import {
   wordsDiffer,
 } from './contradiction/comparable.ts'
 import { whenTold } from './contradiction/counted/when.ts'
+import { toldRuns } from './told-runs.ts'
 
 /**
  * Runs whose last year's value is told elsewhere in the report, under the same name: 总投入8.62亿元，比上年增加0.74亿元
@@ -27,8 +28,9 @@ const levelsTold = once((context: AuditContext): readonly Run[] => {
   })
 })
 
-/** The same, and those whose own value is told elsewhere. */
-export const runsApart = once((context: AuditContext): readonly Run[] => [
+/** Every run that its figures can be held against: told in one place, or with one of its two values told elsewhere. */
+export const comparedRuns = once((context: AuditContext): readonly Run[] => [
+  ...toldRuns(context),
   ...levelsTold(context),
   ...levelsToldBefore(context),
 ])

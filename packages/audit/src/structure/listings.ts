@@ -92,3 +92,14 @@ function firstName(text: string, figure: Figure): string {
 }
 
 const bare = (name: string) => name.replace(/(?:分别)?(?:为|是|有|达|只有|仅)?$/, '').trim()
+
+const YEAR = /((?:19|20)\d\d)年/
+
+/** Each value behind its year, where the years stand in order; what stands before the first of them is none. */
+export function yearsOf({ members }: Listing): readonly Member[] {
+  const from = members.findIndex(({ name }) => YEAR.test(name))
+  const dated = from < 0 ? [] : members.slice(from)
+  const years = dated.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
+  const isInOrder = years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
+  return isInOrder && dated.length > 1 ? dated : []
+}

@@ -16,8 +16,7 @@ import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
-import { runsApart } from '../runs-apart.ts'
-import { toldRuns } from '../told-runs.ts'
+import { comparedRuns } from '../runs-apart.ts'
 import { wrongChangeOverYears } from './listed-changes.ts'
 
 export const differenceDoesNotFollow = defineRule({
@@ -30,7 +29,7 @@ export const differenceDoesNotFollow = defineRule({
   example: { text: '青山县毛入园率91.2%，上年88.0%，提高2.2个百分点。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    const told = collect([...toldRuns(context), ...runsApart(context)], run => {
+    const told = collect(comparedRuns(context), run => {
       const change = run.level.family === 'percent' ? (run.points ?? run.misfit) : run.amount
       const truth = differenceOf(run)
       if (!change || !truth || meet(truth, signedInterval(change))) return []

@@ -18,8 +18,8 @@ import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { runsAgainstTheirWords } from '../direction/word-against-figures.ts'
-import { runsApart } from '../runs-apart.ts'
-import { slippedRuns, toldRuns } from '../told-runs.ts'
+import { comparedRuns } from '../runs-apart.ts'
+import { slippedRuns } from '../told-runs.ts'
 import { wrongListedGrowth, wrongYearlyGrowth } from './listed-changes.ts'
 
 export const growthDoesNotFollow = defineRule({
@@ -32,13 +32,10 @@ export const growthDoesNotFollow = defineRule({
   example: { text: '2022年青山县教育总投入120.00万元，上年100.00万元，增长25.00%。' },
   check: context => {
     const turned = runsAgainstTheirWords(context)
-    const runs = collect(
-      [...toldRuns(context), ...slippedRuns(context), ...runsApart(context)],
-      run => {
-        const observation = run.percent && observe(context.text, run, run.percent)
-        return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
-      },
-    )
+    const runs = collect([...comparedRuns(context), ...slippedRuns(context)], run => {
+      const observation = run.percent && observe(context.text, run, run.percent)
+      return observation && !turned.has(run) && !scaleSlipOf(run) ? [observation] : []
+    })
     return [
       ...runs,
       ...wrongListedGrowth(context),

@@ -22,7 +22,7 @@ interface YearPair {
  * 2017|73158|6.92 below 2016|68420|—: years in rows, and a column that is named as the growth of another. Where it is so in some row and in
  * no more than one it is not, that row is wrong.
  */
-export function wrongYearlyGrowth(context: { text: string }): Observation[] {
+export function wrongGrowthOfRows(context: { text: string }): Observation[] {
   return collect(tablesOf(context), table => {
     const years = table.rows.map(({ label }) => Number(YEAR.exec(label)?.[1] ?? Number.NaN))
     const isInOrder = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)

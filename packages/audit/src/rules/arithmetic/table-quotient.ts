@@ -11,7 +11,7 @@ import {
 import { isWholeLabel, SEPARATOR, type Table, tablesOf } from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { cellFigure } from './cell-figure.ts'
-import { wrongYearlyGrowth } from './table-growth.ts'
+import { wrongGrowthOfRows } from './table-growth.ts'
 import { wrongTotals } from './table-total.ts'
 
 type Line = readonly (Figure | null)[]
@@ -67,7 +67,7 @@ export const tableQuotient = defineRule({
     const quotients = tablesOf(context)
       .flatMap(table => gridsOf(text, table))
       .flatMap(grid => collect(relationsOf(grid), relation => wrongLines(text, grid, relation)))
-    return [...quotients, ...wrongYearlyGrowth(context)].filter(
+    return [...quotients, ...wrongGrowthOfRows(context)].filter(
       ({ spans }) => !spans.some(([at]) => known.has(at)),
     )
   },

@@ -2,6 +2,7 @@ import { collect } from '../../structure/collect.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { yearsOf } from '../../structure/listings.ts'
 import { numberOf } from '../../structure/markers.ts'
 import { addsUp, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
@@ -17,7 +18,6 @@ interface YearRow {
 }
 
 const YEAR = /(?:19|20)\d\d(?=年)/
-const FEWEST_YEARS = 2
 /** A whole may stand so many paragraphs before its years. */
 const FARTHEST_BACK = 2
 /** 2021年以来, 自2019年起: from which year on. */
@@ -64,12 +64,10 @@ function yearRows(context: AuditContext): YearRow[] {
   )
   const seen = new Set<Figure>()
   return [...listed, ...rows].flatMap(members => {
-    const from = members.findIndex(({ name }) => YEAR.test(name))
-    const dated = from < 0 ? [] : members.slice(from)
+    const dated = yearsOf({ members })
     const years = dated.map(({ name }) => Number(YEAR.exec(name)?.[0] ?? Number.NaN))
     const [first] = dated
     const isRow =
-      dated.length >= FEWEST_YEARS &&
       years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1) &&
       dated.every(({ figure }) => isAddable(figure) && figure.unit === dated[0]?.figure.unit)
     if (!first || !isRow || seen.has(first.figure)) return []

@@ -1,7 +1,7 @@
 import { Exact, lastAt } from '@mingjian/model'
 import { type Figure, type Interval, intervalOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
-import { type Listing, type Member, startOfListing } from '../../structure/listings.ts'
+import { type Listing, startOfListing, yearsOf } from '../../structure/listings.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
@@ -86,6 +86,7 @@ export const isFlowOfOther = (name: string, subject: string): boolean => {
   const flows = name.match(FLOW) ?? []
   return (flows.length > 0 && !flows.some(isSaid)) || !(name.match(ADDED) ?? []).every(isSaid)
 }
+
 /** From the first year of a list to the last. */
 function runOfYears(listing: Listing | undefined, subject: string): Run | null {
   const years = listing ? yearsOf(listing) : []
@@ -97,16 +98,6 @@ function runOfYears(listing: Listing | undefined, subject: string): Run | null {
 }
 
 const NO_CHANGE = { amount: null, percent: null, points: null, misfit: null, turn: null }
-const YEAR = /((?:19|20)\d\d)年/
-
-/** Each value behind its year, where the years stand in order; what stands before the first of them is none. */
-export function yearsOf({ members }: Listing): readonly Member[] {
-  const from = members.findIndex(({ name }) => YEAR.test(name))
-  const dated = from < 0 ? [] : members.slice(from)
-  const years = dated.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
-  const isInOrder = years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
-  return isInOrder && dated.length > 1 ? dated : []
-}
 
 /** Another clause stands between. */
 const OTHER_CLAUSE = /[，,][^，,]*[，,]/

@@ -6,8 +6,7 @@ import { type Change, type Run, signedValue } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import { runsApart } from '../runs-apart.ts'
-import { toldRuns } from '../told-runs.ts'
+import { comparedRuns } from '../runs-apart.ts'
 
 export const wordAgainstFigures = defineRule({
   id: 'direction/word-against-figures',
@@ -45,7 +44,7 @@ export const wordAgainstFigures = defineRule({
 export const runsAgainstTheirWords = once(
   (context: AuditContext): ReadonlySet<Run> =>
     new Set(
-      [...toldRuns(context), ...runsApart(context)].filter(
+      comparedRuns(context).filter(
         run =>
           (wrongChange(run) !== null || isLoadSaidToFall(context.text, run)) &&
           isProvable(run) &&
