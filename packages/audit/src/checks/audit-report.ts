@@ -2,7 +2,7 @@ import type { AuditReport, Claim, FigureQuestion, SourceText } from '@mingjian/m
 import { extractClaims } from '../claims/index.ts'
 import { askFigures } from '../figures/index.ts'
 import { readStructure } from '../structure/index.ts'
-import { plainDigits } from '../text/plain-digits.ts'
+import { plainSource } from '../text/plain-digits.ts'
 import { type AuditOptions, checkReport } from './check-report.ts'
 
 export type { AuditOptions } from './check-report.ts'
@@ -37,14 +37,14 @@ function readClaims(
   { library, level, year }: Pick<AuditOptions, 'library' | 'level' | 'year'>,
 ): Claim[] {
   const { profile } = readStructure(source)
-  const text = plainDigits(source.text)
-  const claims = extractClaims(text === source.text ? source : { ...source, text }, {
+  const plain = plainSource(source)
+  const claims = extractClaims(plain, {
     library,
     level: level ?? profile.level,
     year: year ?? profile.year,
     organisation: profile.organisation,
   })
-  return text === source.text
+  return plain === source
     ? claims
     : claims.map(one => ({ ...one, quote: source.text.slice(one.start, one.end) }))
 }

@@ -25,7 +25,7 @@ import { type Run, readRuns } from '../structure/runs.ts'
 import { sentencesWithPart } from '../structure/sentences.ts'
 import { readTotals } from '../structure/totals.ts'
 import { readOfWhole } from '../structure/whole-of-list.ts'
-import { plainDigits } from '../text/plain-digits.ts'
+import { plainSource } from '../text/plain-digits.ts'
 import { capFindings } from './cap-findings.ts'
 
 export interface AuditOptions {
@@ -93,9 +93,10 @@ export function contextOf(
     level: level ?? said.level,
     year: year ?? said.year,
   }
-  const text = plainDigits(source.text)
+  const plain = plainSource(source)
+  const { text } = plain
   const claims =
-    text === source.text ? told : told.map(one => ({ ...one, quote: plainDigits(one.quote) }))
+    plain === source ? told : told.map(one => ({ ...one, quote: text.slice(one.start, one.end) }))
   const chosen = framework
     ? (library.frameworks.find(one => one.id === framework) ?? null)
     : detectFramework(text, profile, sections, library)

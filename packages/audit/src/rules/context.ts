@@ -48,6 +48,18 @@ export function paragraphAt(context: AuditContext, offset: number): Span {
   return spanAt(context.segments.paragraphs, offset)
 }
 
+/** From where the paragraph at an offset begins, or one that is so many before it. */
+export function paragraphStart(context: AuditContext, offset: number, back = 0): number {
+  const [start] = paragraphAt(context, offset)
+  return back > 0 && start > 0 ? paragraphStart(context, start - 1, back - 1) : start
+}
+
+/** Where the paragraph at an offset ends, or one that is so many behind it. */
+export function paragraphEnd(context: AuditContext, offset: number, on = 0): number {
+  const [, end] = paragraphAt(context, offset)
+  return on > 0 && end < context.text.length ? paragraphEnd(context, end + 1, on - 1) : end
+}
+
 export function partAt(context: AuditContext, offset: number): SectionRole {
   return roleAt(context.sections, offset)
 }

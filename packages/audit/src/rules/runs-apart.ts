@@ -3,7 +3,7 @@ import type { Figure } from '../structure/figures.ts'
 import { labelOf } from '../structure/labels.ts'
 import { once } from '../structure/once.ts'
 import { type Change, type Run, runOfEarlier } from '../structure/runs.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from './context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphStart, sentenceAt } from './context.ts'
 import {
   isToldOfItself,
   keyInYear,
@@ -48,7 +48,7 @@ const levelsToldBefore = once((context: AuditContext): readonly Run[] => {
     const lead = text.slice(Math.max(0, previous.start - LONGEST_LEAD), previous.start)
     const name = /[上去]年/.test(lead) ? AGAINST_LAST.exec(lead)?.[1] : undefined
     if (!name || name.length < SHORTEST_LEVEL || previous.approximate) return []
-    const [start] = paragraphAt(context, previous.start)
+    const start = paragraphStart(context, previous.start)
     const told = figuresIn(context, [start, sentenceAt(context, previous.start)[0]]).filter(
       one => one.family === previous.family && labelOf(text, one).endsWith(name),
     )

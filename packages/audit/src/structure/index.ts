@@ -1,5 +1,5 @@
 import type { SourceText } from '@mingjian/model'
-import { plainDigits } from '../text/plain-digits.ts'
+import { plainSource } from '../text/plain-digits.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { type Letterhead, readLetterhead } from './letterhead.ts'
 import { type Marker, readMarkers } from './markers.ts'
@@ -25,8 +25,8 @@ export interface DocumentStructure {
  * Takes a report apart, once for claims and checks. Never throws: a text without any of these parts has
  * empty ones.
  */
-export const readStructure = once(({ text: written, blocks }: SourceText): DocumentStructure => {
-  const text = plainDigits(written)
+export const readStructure = once((source: SourceText): DocumentStructure => {
+  const { text, blocks } = plainSource(source)
   const letterhead = readLetterhead(text)
   const markers = readMarkers(text)
   return {

@@ -7,7 +7,7 @@ import { addsUp, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart } from '../context.ts'
 import type { Column } from './columns-by-shape.ts'
 
 const FEWEST_GROUPS = 2
@@ -28,7 +28,7 @@ export function columnsByName(context: AuditContext): Column[] {
     const opening = text.slice(start, start + LONGEST_OPENING)
     const groups = partialLeads.test(opening) ? groupsOf(context, [start, end]) : []
     if (groups.length < FEWEST_GROUPS) return []
-    const before = figuresIn(context, [paragraphStart(context, start), start]).filter(
+    const before = figuresIn(context, [placeOfWhole(context, start), start]).filter(
       one => one.depth === 0 && isAddable(one) && !isChange(text, one),
     )
     const columns = namesOf(text, groups).flatMap(
@@ -42,9 +42,9 @@ export function columnsByName(context: AuditContext): Column[] {
 }
 
 /** The paragraph of the groups and the one before it, in which the whole may be told. */
-function paragraphStart(context: AuditContext, start: number): number {
-  const [own] = paragraphAt(context, start)
-  return own === start && own > 0 ? paragraphAt(context, own - 1)[0] : own
+function placeOfWhole(context: AuditContext, start: number): number {
+  const own = paragraphStart(context, start)
+  return own === start ? paragraphStart(context, start, 1) : own
 }
 
 function groupsOf(context: AuditContext, [start, end]: Span): (readonly Figure[])[] {

@@ -7,7 +7,13 @@ import { hanNumber } from '../../structure/markers.ts'
 import { isNearBySize } from '../../structure/part-sums.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import {
+  type AuditContext,
+  figuresIn,
+  paragraphAt,
+  paragraphStart,
+  sentenceAt,
+} from '../context.ts'
 
 const FEWEST_ITEMS = 2
 const MOST_ITEMS = 20
@@ -145,7 +151,7 @@ function labelIn(text: string, items: readonly Span[], { start }: Figure): strin
 }
 
 function wholesBefore(context: AuditContext, first: Figure, start: number): readonly Figure[] {
-  const [paragraph] = paragraphAt(context, Math.max(0, start - 1))
+  const paragraph = paragraphStart(context, Math.max(0, start - 1))
   return alikeIn(context, first, [Math.max(paragraph, start - LONGEST_REACH), first.start])
 }
 
@@ -157,10 +163,10 @@ const alikeIn = (context: AuditContext, { unit }: Figure, span: Span): readonly 
 /** …另一类是教育专项资金16517.6万元。 and below it 专项资金用在五处：: of what bears the name that opens the list. */
 function wholesNamed(context: AuditContext, first: Figure, start: number): readonly Figure[] {
   const { text } = context
-  const [paragraph] = paragraphAt(context, Math.max(0, start - 1))
+  const paragraph = paragraphStart(context, Math.max(0, start - 1))
   const opening = text.slice(paragraph, start)
   if (/\d/.test(opening) || paragraph === 0) return []
-  const [before] = paragraphAt(context, paragraph - 1)
+  const before = paragraphStart(context, paragraph - 1)
   return alikeIn(context, first, [Math.max(before, start - LONGEST_REACH), paragraph]).filter(
     one => commonPiece(labelOf(text, one), opening).length >= SHORTEST_NAME,
   )

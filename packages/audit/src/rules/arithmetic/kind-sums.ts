@@ -5,7 +5,7 @@ import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { addsUp, isSlippedSum, offBySize } from '../../structure/part-sums.ts'
 import { isAddable, isChange, rowsOf } from '../../structure/rows.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart } from '../context.ts'
 
 const OF_A_KIND = /公办|民办|城[区镇]|县城|农村|乡村|男|女|线上|线下|在编|编外|专职|兼职/
 /** 乡镇 may be every place there is, and tells of kinds beside another word only. */
@@ -33,7 +33,7 @@ export function kindSums(context: AuditContext): Division[] {
       const [measure = ''] = measures
       if (measures.size > 1 || measure.length < SHORTEST_MEASURE) return []
       const wholes = figuresIn(context, [
-        paragraphAt(context, first.figure.start)[0],
+        paragraphStart(context, first.figure.start),
         first.figure.start,
       ]).filter(one => isWholeOf(text, one, first.figure, measure))
       const [whole] = wholes

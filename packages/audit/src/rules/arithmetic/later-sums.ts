@@ -7,7 +7,7 @@ import { numberOf } from '../../structure/markers.ts'
 import { type Part, plainParts } from '../../structure/parts.ts'
 import { isAddable, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 
 /** 四个镇今年一共, 三年累计, 五校合计: over how many. */
 const COUNTED_SUM =
@@ -77,7 +77,7 @@ function namesakes(context: AuditContext, whole: Figure, [end]: Span): Part[] {
   const { text } = context
   const name = labelOf(text, whole).replace(COUNTED_LEAD, '')
   if (name.length < SHORTEST_NAME) return []
-  const [start] = paragraphAt(context, whole.start)
+  const start = paragraphStart(context, whole.start)
   const alike = figuresIn(context, [start, end]).filter(
     one => one.unit === whole.unit && one.depth === 0 && isAddable(one),
   )
@@ -90,7 +90,7 @@ const SHORTEST_NAME = 2
 
 function rowsBefore(context: AuditContext, whole: Figure, [end]: Span) {
   const { text, segments } = context
-  const [start] = paragraphAt(context, whole.start)
+  const start = paragraphStart(context, whole.start)
   const { sentences } = segments
   const own = lastAt(sentences, end, ([first]) => first)
   return (

@@ -13,7 +13,13 @@ import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { readSeries } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt, sentencesWith } from '../context.ts'
+import {
+  type AuditContext,
+  figuresIn,
+  paragraphStart,
+  sentenceAt,
+  sentencesWith,
+} from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 
 const LISTS = /分别|依次/g
@@ -216,7 +222,7 @@ export function wrongYearlyGrowth(context: AuditContext): Observation[] {
     const level = year ? null : levelBefore(context, start, stated)
     const [now, ...others] = year ? of(Number(year)) : level ? [level] : []
     const [before, ...more] = level
-      ? of(Number(since), paragraphAt(context, start)[0]).filter(
+      ? of(Number(since), paragraphStart(context, start)).filter(
           one => commonPiece(nameOf(context, one), nameOf(context, level)).length >= SHORTEST_NAME,
         )
       : of(since ? Number(since) : Number(year) - 1)

@@ -6,7 +6,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { addsUp, isSlippedSum, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart } from '../context.ts'
 import type { Column } from './columns-by-shape.ts'
 
 const FEWEST = 3
@@ -71,7 +71,7 @@ function totalOf(
   const lead = behind && text.slice(last.end, behind.start)
   if (lead && /^[；;，,、]/.test(lead) && sumWords.test(lead) && lead.endsWith(name)) return behind
   if (!announcing.test(text.slice(start, first.start))) return undefined
-  const [paragraph] = paragraphAt(context, first.start)
+  const paragraph = paragraphStart(context, first.start)
   return figuresIn(context, [paragraph, first.start]).findLast(
     one => one.unit === first.unit && one.depth === 0 && labelOf(text, one).endsWith(name),
   )

@@ -4,7 +4,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { isChange } from '../../structure/rows.ts'
-import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isSaidOf } from './shares/pairs.ts'
 
@@ -58,7 +58,7 @@ function amongNamed(context: AuditContext): Observation[] {
   return collect(matchesIn(context, AMONG_NAMED), match => {
     const [, name = ''] = match
     const [, end] = sentenceAt(context, match.index)
-    const [start] = paragraphAt(context, match.index)
+    const start = paragraphStart(context, match.index)
     const stop = /[；;]/.exec(text.slice(match.index, end))?.index ?? end - match.index
     const parts = figuresIn(context, [match.index, match.index + stop]).filter(
       one => one.depth === 0 && isCountOf(text, one),

@@ -13,7 +13,14 @@ import { middle } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { isSlipOf } from '../../structure/slipped-values.ts'
-import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
+import {
+  type AuditContext,
+  figuresIn,
+  matchesIn,
+  paragraphAt,
+  paragraphStart,
+  sentenceAt,
+} from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { countOf, type ToldCount, timesIn } from './products/told-counts.ts'
 import { type PerUnits, perUnitsOf } from './products/told-rate.ts'
@@ -31,7 +38,7 @@ export const rateTimesCounts = defineRule({
   needs: RATE,
   check: context => {
     const starts = new Set(
-      matchesIn(context, RATE).map(({ index }) => paragraphAt(context, index)[0]),
+      matchesIn(context, RATE).map(({ index }) => paragraphStart(context, index)),
     )
     return [...starts].flatMap(start => inParagraph(context, paragraphAt(context, start)))
   },

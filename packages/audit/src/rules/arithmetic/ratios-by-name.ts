@@ -3,7 +3,7 @@ import { findElement, findIndicator } from '@mingjian/standards'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, meet } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { type Average, averageOf, rounded } from './averages/average-of.ts'
 import { isConverted, isNear, jointHeads, turned } from './averages/staff-ratios.ts'
 import { claimsAbout, countClaims } from './share-formula.ts'
@@ -66,7 +66,7 @@ const countsKnown = once((_: AuditContext) => new Map<string, Figure[]>())
 
 /** The counts of one stage in its paragraph, or else in the whole report, each value once. */
 function countsOf(context: AuditContext, ratio: Claim, id: string): Figure[] {
-  const [paragraph] = paragraphAt(context, ratio.start)
+  const paragraph = paragraphStart(context, ratio.start)
   const isOfChildren = ratio.subject.includes('幼儿')
   const key = [id, paragraph, ratio.org, ratio.period, ratio.qualifier, isOfChildren].join('\0')
   const known = countsKnown(context)

@@ -12,7 +12,7 @@ import {
 import { minus, sumOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { placesLeftOver } from './places-left.ts'
 import { wholesOf } from './shares/pairs.ts'
@@ -90,7 +90,7 @@ function observe(context: AuditContext, rest: Figure, index: number): Observatio
   if (baseValue(whole).lte(baseValue(taken)) && !isTurned(whole, taken, rest)) return null
   if ([truth, ...others, ...wholes].some(one => meet(one, said))) return null
   // 问题12条。制定措施31条，已整改10条，其余2条: of what was told before the last.
-  const earlier = figuresIn(context, [paragraphAt(context, taken.start)[0], taken.start]).filter(
+  const earlier = figuresIn(context, [paragraphStart(context, taken.start), taken.start]).filter(
     one => one.unit === taken.unit,
   )
   if (earlier.some(one => meet(differenceOf(one, [taken]), said))) return null
@@ -149,7 +149,7 @@ function wholeOf(context: AuditContext, taken: Figure, index: number, rest: Figu
   const isCounted = near.family === taken.family || near.family === 'people'
   const isPlaces = near.unit === '个' && PLACES.test(labelOf(text, near))
   if (isBeside) return isCounted || (taken.family === 'people' && isPlaces) ? near : null
-  const [start] = paragraphAt(context, taken.start)
+  const start = paragraphStart(context, taken.start)
   const parts = wholesOf(context)
   const wholes = figuresIn(context, [start, taken.start]).filter(
     one =>

@@ -7,7 +7,7 @@ import { plainParts } from '../../structure/parts.ts'
 import { isAddable } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { isWrongRest } from './remainder.ts'
 
 const REST = /(?:其余|余下|剩余|剩下|还剩)的?\p{Script=Han}{0,6}$/u
@@ -27,7 +27,7 @@ export function restSums(context: AuditContext): Division[] {
     const { text } = context
     if (rest.family === 'percent' || !isAddable(rest) || !REST.test(leadOf(context, rest)))
       return []
-    const [paragraph] = paragraphAt(context, rest.start)
+    const paragraph = paragraphStart(context, rest.start)
     const item = matchesOf(ITEM, text.slice(paragraph, rest.start)).at(-1)?.index ?? 0
     const [sentence] = sentenceAt(context, rest.start)
     const alike = figuresIn(context, [paragraph + item, rest.start])

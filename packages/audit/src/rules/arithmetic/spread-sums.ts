@@ -4,7 +4,7 @@ import { labelOf } from '../../structure/labels.ts'
 import { addsUp, hasSwappedDigits, prefixSums } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
-import { type AuditContext, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphEnd } from '../context.ts'
 
 const SUMMED_UP = /(?:合计|共计|总计|总数|总量|总规模|共有?)(?:为|是|达到?|有)?\s*$/
 const LONGEST_LEAD = 8
@@ -51,8 +51,7 @@ const plain = (label: string) =>
 
 function partsBehind(context: AuditContext, whole: Figure, noun: string): Figure[] {
   const { text } = context
-  let end = paragraphAt(context, whole.start)[1]
-  for (let at = 0; at < FARTHEST && end < text.length; at++) end = paragraphAt(context, end + 1)[1]
+  const end = paragraphEnd(context, whole.start, FARTHEST)
   return figuresIn(context, [whole.end, end]).filter(one => {
     if (one.unit !== whole.unit || one.depth > 0 || !isAddable(one) || isChange(text, one))
       return false

@@ -11,7 +11,7 @@ import {
 import { middle } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { namedGaps } from '../direction/named-comparisons.ts'
 import { gapsToPlaces } from '../direction/places-compared.ts'
@@ -130,7 +130,7 @@ function rowFrom(text: string, figures: readonly Figure[], from: number): Figure
 /** What was told last under the name of a norm, in its paragraph. */
 function valueOfName(context: AuditContext, norm: Figure): Figure | null {
   const [claim] = claimsIn(context, spanOf(norm))
-  const [start] = paragraphAt(context, norm.start)
+  const start = paragraphStart(context, norm.start)
   const told = claimsIn(context, [start, norm.start]).findLast(
     one => one.subject === claim?.subject && one.modality === 'done' && one.unit === '%',
   )

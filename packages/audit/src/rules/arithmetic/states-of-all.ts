@@ -3,7 +3,7 @@ import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/
 import { sumOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { ratioOf } from './shares/pairs.ts'
 
@@ -48,7 +48,7 @@ function observe(context: AuditContext, at: number): Observation | null {
   const isRow = order.every((state, index) => index === 0 || state > (order[index - 1] ?? 0))
   const [first] = states
   if (!first || order[0] !== 0 || states.length < FEWEST_STATES || !isRow) return null
-  const [from] = paragraphAt(context, at)
+  const from = paragraphStart(context, at)
   const wholes = figuresIn(context, [from, first.start]).filter(
     one => one.unit === first.unit && one.depth === first.depth && WHOLE.test(labelOf(text, one)),
   )

@@ -32,7 +32,7 @@ import {
   prefixSums,
 } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
-import { type AuditContext, figuresWithin, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresWithin, paragraphStart, sentenceAt } from '../context.ts'
 import { slippedUnit, slippedWholeUnit } from '../unit/part-in-another-unit.ts'
 import { itemSums } from './item-sums.ts'
 import { kindSums } from './kind-sums.ts'
@@ -47,7 +47,7 @@ import { yearSums } from './year-sums.ts'
 export const divisionsOf = once((context: AuditContext): readonly Division[] => {
   const { text, figures, segments } = context
   return segments.sentences.flatMap((span, at) => {
-    const [start] = paragraphAt(context, span[0])
+    const start = paragraphStart(context, span[0])
     const before = segments.sentences
       .slice(Math.max(0, at - FARTHEST_BACK), at)
       .filter(one => one[0] >= start)

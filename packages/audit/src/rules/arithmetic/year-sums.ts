@@ -8,7 +8,7 @@ import { addsUp, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { listingsOf } from '../direction/listings-of.ts'
 
 /** What each year had, in the order of the years. */
@@ -81,9 +81,7 @@ function wholesBefore(context: AuditContext, { first, figures }: YearRow): Figur
   const { text } = context
   const [head] = figures
   if (!head) return []
-  let [start] = paragraphAt(context, head.start)
-  for (let back = 0; back < FARTHEST_BACK && start > 0; back++)
-    [start] = paragraphAt(context, start - 1)
+  const start = paragraphStart(context, head.start, FARTHEST_BACK)
   const noun = coreOf(labelOf(text, head)) || coreOf(clauseBefore(context, head))
   return figuresIn(context, [start, head.start]).filter(one => {
     if (one.unit !== head.unit || one.depth !== head.depth || !isAddable(one)) return false
@@ -103,7 +101,7 @@ function isOverYears(
   count: number,
 ): boolean {
   const own = context.text.slice(sentenceAt(context, start)[0], start)
-  const words = [own, context.text.slice(paragraphAt(context, start)[0], start)].find(
+  const words = [own, context.text.slice(paragraphStart(context, start), start)].find(
     one => SINCE.test(one) || FROM_TO.test(one) || OVER.test(one),
   )
   if (words === undefined) return false

@@ -6,7 +6,7 @@ import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { divisionsOf } from './whole-and-row.ts'
 
@@ -76,7 +76,7 @@ interface YearsPart {
 /** The one amount of each year that the words of the total speak of, from the first year on. */
 function yearsBefore(context: AuditContext, total: Figure): YearsPart[] {
   const { text } = context
-  const [start] = paragraphAt(context, total.start)
+  const start = paragraphStart(context, total.start)
   const wanted = coreOf(labelOf(text, total))
   const found: YearsPart[] = []
   for (const figure of figuresIn(context, [start, total.start])) {

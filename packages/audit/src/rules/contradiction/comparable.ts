@@ -6,7 +6,7 @@ import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { matchesOf } from '../../text/matches.ts'
 import type { Placed } from '../../text/spans.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphAt, paragraphStart, sentenceAt } from '../context.ts'
 import { hasOwnScope } from './counted/scope-told.ts'
 import { stageOf } from './counted/stage.ts'
 import { mayBeOneTime, type When, whenTold } from './counted/when.ts'
@@ -180,7 +180,7 @@ export function topicDiffers(context: AuditContext, a: Claim, b: Claim): boolean
 /** 1.骨干教师数，小学0.42，初中0.33: what its numbered line is about, when the claim itself says only of whom it is. */
 function itemOf(context: AuditContext, { start, quote, subject }: Claim): string {
   if (commonPiece(quote, subject).length >= 2) return ''
-  const [line] = paragraphAt(context, start)
+  const line = paragraphStart(context, start)
   return ITEM_OF_LIST.exec(context.text.slice(line, start))?.[1] ?? ''
 }
 
@@ -231,7 +231,7 @@ function stageAround(context: AuditContext, claim: Claim): string {
   if (EVERY_KIND.test(claim.quote)) return ''
   const { text } = context
   const [sentence] = sentenceAt(context, claim.start)
-  const [paragraph] = paragraphAt(context, claim.start)
+  const paragraph = paragraphStart(context, claim.start)
   const own = meaningsOf(conceptsIn(text.slice(claim.start, claim.end)))
   return stageOf(own, [
     text.slice(sentence, claim.end),

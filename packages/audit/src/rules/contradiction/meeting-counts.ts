@@ -1,7 +1,7 @@
 import type { Span } from '@mingjian/model'
 import { hanNumber } from '../../structure/markers.ts'
 import type { Clause } from '../../structure/sentences.ts'
-import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
+import { type AuditContext, clausesWith, paragraphStart } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 import { whenOf } from './counted/when.ts'
 
@@ -73,7 +73,7 @@ function meetingsOf(context: AuditContext): Met[] {
 
 function contradicts(context: AuditContext, a: Met, b: Met): boolean {
   const sameBody = a.name.endsWith(b.name) || b.name.endsWith(a.name)
-  const [p, q] = [a, b].map(({ clause }) => paragraphAt(context, clause.span[0])[0])
+  const [p, q] = [a, b].map(({ clause }) => paragraphStart(context, clause.span[0]))
   if (!sameBody || a.count === b.count || p === q) return false
   const [said, now] = [whenOf(context, a.clause), whenOf(context, b.clause)]
   return said.year === now.year && said.point === now.point

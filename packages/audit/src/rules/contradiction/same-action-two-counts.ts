@@ -5,7 +5,7 @@ import { commonPiece } from '../../structure/labels.ts'
 import { pairsSharingAPiece } from '../../structure/pairs.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** Done once and counted: a second count of the same objects contradicts the first. */
@@ -57,7 +57,7 @@ function actionsOf(context: AuditContext): Action[] {
     if (PLANNED.test(text.slice(start, figure.start))) return []
     // 三年查处240起。在查处的240起中: those that were told of before.
     const isBack = text.startsWith('在', start)
-    const from = isBack ? paragraphAt(context, start)[0] : sentence[0]
+    const from = isBack ? paragraphStart(context, start) : sentence[0]
     const date = DATE.exec(text.slice(from, figure.start))?.[0] ?? ''
     const section = sectionAt(sections, figure.start)?.span[0] ?? -1
     return [

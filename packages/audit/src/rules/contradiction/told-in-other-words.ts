@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { basisRetold } from './basis-retold.ts'
 import type { Mention } from './counted/mentions.ts'
@@ -71,7 +71,7 @@ function observe(
 function isEchoed(context: AuditContext, { figure: { start, end } }: Pick<Mention, 'figure'>) {
   const { text } = context
   const said = text.slice(start, end + SHORTEST_NOUN)
-  return text.slice(paragraphAt(context, start)[0], start).includes(said)
+  return text.slice(paragraphStart(context, start), start).includes(said)
 }
 
 const SHORTEST_NOUN = 2

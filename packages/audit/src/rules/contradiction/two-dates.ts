@@ -2,7 +2,7 @@ import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
 import type { Clause } from '../../structure/sentences.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
+import { type AuditContext, clausesWith, paragraphStart } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** What happens to a school or a building once, by the words for it. */
@@ -167,7 +167,7 @@ function gradeOf(context: AuditContext, clause: Clause, passed: string): string 
 
 /** 巩固基本均衡成果。2017年通过国家认定后: the grade that its paragraph, or its title, named last. */
 function gradeBefore(context: AuditContext, { span: [start, end] }: Clause): string | null {
-  const [paragraph] = paragraphAt(context, start)
+  const paragraph = paragraphStart(context, start)
   const near = matchesOf(GRADES, context.text.slice(paragraph, end)).at(-1)?.[0]
   return near ?? GRADE.exec(sectionAt(context.sections, start)?.title ?? '')?.[0] ?? null
 }

@@ -8,7 +8,7 @@ import {
   type NamedList,
 } from '../../structure/named-lists.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, clausesWith, paragraphAt } from '../context.ts'
+import { type AuditContext, clausesWith, paragraphEnd } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isAskedInFigures, isTold, readingOf, restOf, severityOf } from './owed-names.ts'
 import { type Place, type Telling, tellingsOf } from './tellings.ts'
@@ -80,7 +80,7 @@ function isGoneThrough(
 }
 
 function answersEnd(context: AuditContext, places: readonly Place[]): number {
-  return paragraphAt(context, Math.max(...places.map(one => one.at)))[1]
+  return paragraphEnd(context, Math.max(...places.map(one => one.at)))
 }
 
 function tell(

@@ -2,7 +2,7 @@ import { lastAt, type Span } from '@mingjian/model'
 import { commonPiece } from '../../structure/labels.ts'
 import { numberOf } from '../../structure/markers.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, matchesIn, paragraphAt } from '../context.ts'
+import { type AuditContext, matchesIn, paragraphEnd } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** 反馈我区五个方面的问题：①…；②…, 指出我区存在四个问题：一是…，二是… */
@@ -37,7 +37,7 @@ export const problemNotAnswered = defineRule({
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
   const { text } = context
   const from = match.index + match[0].length
-  const [, stop] = paragraphAt(context, match.index)
+  const stop = paragraphEnd(context, match.index)
   const problems = problemsIn(text, [from, stop])
   const count = numberOf(match[1])
   if (problems.length !== count) return null

@@ -3,7 +3,7 @@ import type { Figure } from '../../structure/figures.ts'
 import { isMeasure, isRate, type NameWords, wordsOfNames } from '../../structure/name-words.ts'
 import type { NamedList } from '../../structure/named-lists.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, clauseAt, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, clauseAt, figuresIn, paragraphEnd, sentenceAt } from '../context.ts'
 
 /** A place where one of the named things is spoken of. */
 interface Mention {
@@ -182,7 +182,7 @@ const OPENING =
 export function regionEnd(context: AuditContext, places: readonly (Place | null)[]): number {
   const last = Math.max(...places.map(one => one?.at ?? 0))
   if (last === 0) return 0
-  const [, end] = paragraphAt(context, last)
+  const end = paragraphEnd(context, last)
   const rest = /^\s*[^\n]*/.exec(context.text.slice(end, end + LONGEST_PARAGRAPH))
   return end + (rest?.[0].length ?? 0)
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { startOfListing } from '../../structure/listings.ts'
 import { numberOf } from '../../structure/markers.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt } from '../context.ts'
+import { type AuditContext, claimsIn, figuresIn, paragraphAt, paragraphEnd } from '../context.ts'
 import { ASKED_WORDS } from './comparison-words.ts'
 import { listingsOf } from './listings-of.ts'
 
@@ -77,7 +77,7 @@ export function groupBefore(context: AuditContext, reference: Figure, lead: stri
   const count = numberOf(match[1])
   const isTheirs = values.length === count && values[0]?.family === reference.family
   const [first] = values
-  if (!isTheirs || !first || paragraphAt(context, first.start)[1] < reference.start) return null
+  if (!isTheirs || !first || paragraphEnd(context, first.start) < reference.start) return null
   return { values, rest: lead.slice(match[0].length) }
 }
 

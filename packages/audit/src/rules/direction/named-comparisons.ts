@@ -4,7 +4,7 @@ import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { levelsOfChanges } from '../arithmetic/shares/pairs.ts'
-import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
 
@@ -123,7 +123,7 @@ function toldBefore(
   names: readonly string[],
 ): Two {
   const changes = levelsOfChanges(context)
-  const [start] = paragraphAt(context, at)
+  const start = paragraphStart(context, at)
   const told = figuresIn(context, [start, at]).filter(
     one =>
       (family === 'point' ? one.family === 'percent' : one.unit === unit) &&
@@ -221,7 +221,7 @@ function alikeBefore(
 /** 中职19874人，普高18236人。中职少于普高。: where a sentence has no figure before the words, the one before it tells them. */
 function sentenceOfValues(context: AuditContext, at: number): Span {
   const own = sentenceAt(context, at)
-  const [paragraph] = paragraphAt(context, at)
+  const paragraph = paragraphStart(context, at)
   const isBare = figuresIn(context, [own[0], at]).length === 0 && own[0] > paragraph
   return isBare ? sentenceAt(context, own[0] - 1) : own
 }

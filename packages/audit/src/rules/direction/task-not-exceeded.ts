@@ -6,7 +6,7 @@ import {
   type AuditContext,
   figuresIn,
   matchesIn,
-  paragraphAt,
+  paragraphStart,
   partAt,
   sentenceAt,
 } from '../context.ts'
@@ -55,7 +55,7 @@ type PlanAndActual = readonly [plan: Figure, actual: Figure]
 /** 计划招聘120名……最终聘用113名，超额完成招聘计划: what was done right before, and the one plan of its paragraph. */
 function pairBefore(context: AuditContext, words: string, index: number): PlanAndActual | null {
   const { text } = context
-  const before = figuresIn(context, [paragraphAt(context, index)[0], index]).filter(
+  const before = figuresIn(context, [paragraphStart(context, index), index]).filter(
     one => one.depth === 0,
   )
   const actual = before.at(-1)

@@ -4,7 +4,7 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { type Listing, startOfListing, yearsOf } from '../../structure/listings.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { againstRun, isFlowOfOther, type Pair } from './against-runs.ts'
 import { listingsOf } from './listings-of.ts'
@@ -83,7 +83,7 @@ function listingsFor(context: AuditContext, said: SaidOfChange): readonly Listin
   const end = last?.members.at(-1)?.figure.end ?? from
   if (last && end < from && AFTER_LIST.test(text.slice(end, from))) return [last]
   const reach = Math.max(
-    paragraphAt(context, from)[0],
+    paragraphStart(context, from),
     sentenceAt(context, sentenceAt(context, from)[0] - 1)[0],
   )
   return listings

@@ -1,6 +1,6 @@
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
-import { type AuditContext, figuresIn, matchesIn, paragraphAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, paragraphStart } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** 2023年与之相比增长3.62%: what is compared stands before, and so does what it is compared with. */
@@ -33,7 +33,7 @@ function observe(
   word: string,
 ): Observation | null {
   const { text } = context
-  const [start] = paragraphAt(context, at)
+  const start = paragraphStart(context, at)
   const figures = figuresIn(context, [start, at])
   const base = figures.at(-1)
   if (!base || base.approximate || base.ratio || !/^[，,；;。]\s*$/.test(text.slice(base.end, at)))

@@ -2,7 +2,7 @@ import type { Claim, DataElement, Indicator, StandardsLibrary } from '@mingjian/
 import { findElement } from '@mingjian/standards'
 import type { Assertion } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn, paragraphAt } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphStart } from '../context.ts'
 import { likeness } from './abbreviations.ts'
 import { isOf } from './by-parts.ts'
 import { indicatorsOf, isChange, type Judgement, judgeAs, stageOf } from './norms.ts'
@@ -26,7 +26,7 @@ const DECIMALS = 4
  */
 export function judgedByCounts(context: AuditContext, assertion: Assertion): readonly Judgement[] {
   if (assertion.names.length === 0) return []
-  const [start] = paragraphAt(context, assertion.span[0])
+  const start = paragraphStart(context, assertion.span[0])
   const told = claimsIn(context, [start, assertion.span[0]]).filter(
     one => one.modality === 'done' && !isChange(one) && one.end <= assertion.span[0],
   )

@@ -5,7 +5,7 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { once } from '../../structure/once.ts'
 import { columnAt, tablesOf } from '../../structure/tables.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { assertionsOf } from './claimed-met.ts'
 import { meanLimits, singleLimits } from './norms.ts'
@@ -68,7 +68,7 @@ const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
     if (index < done) return []
     const end = endOfList(context, index)
     done = end
-    const lead = text.slice(paragraphAt(context, index)[0], index)
+    const lead = text.slice(paragraphStart(context, index), index)
     const said = text.slice(index, end)
     const coefficients = collect(figuresIn(context, [index, end]), figure => {
       const stage = isCoefficient(text, figure) && stageOf(context, figure, lead, said)

@@ -1,7 +1,7 @@
 import type { Claim, Indicator, StandardsLibrary } from '@mingjian/model'
 import type { Assertion } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
 import { indicatorsByParts } from './by-parts.ts'
 import { type Judgement, judge, judgeAs, judgeAsMean, judgeMean, stageOf } from './norms.ts'
@@ -117,7 +117,7 @@ const OF_STAGE = /义务教育|幼儿|学前|高中|小学|初中|中职|职业/
 
 /** 民办占比 of a paragraph on 义务教育: the one indicator so shortened whose stage the text speaks of. */
 function meant(context: AuditContext, claim: Claim, name: string): readonly Indicator[] {
-  const [start] = paragraphAt(context, claim.start)
+  const start = paragraphStart(context, claim.start)
   const around = context.text.slice(Math.max(start, claim.start - LONGEST_REACH), claim.end)
   const all = indicatorsOf(context.library)
   const found = likest(all, one =>

@@ -4,7 +4,7 @@ import { commonPiece } from '../../structure/labels.ts'
 import { once, onceWithin } from '../../structure/once.ts'
 import { withoutBrackets } from '../../structure/runs.ts'
 import type { Section } from '../../structure/sections.ts'
-import { type AuditContext, claimsIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphAt, paragraphStart, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
 import { indicatorsOf, isChange } from './norms.ts'
 import { isOfTopic, touchesTopic } from './topics.ts'
@@ -210,9 +210,9 @@ export const FARTHEST_REACH = 1_500
 
 /** From the start of its paragraph, or of the one before when it opens its own. */
 function reachOf(context: AuditContext, { sentence }: Assertion): number {
-  const [start] = paragraphAt(context, sentence[0])
+  const start = paragraphStart(context, sentence[0])
   const opens = context.text.slice(start, sentence[0]).trim() === ''
-  const from = opens ? paragraphAt(context, Math.max(0, start - 1))[0] : start
+  const from = opens ? paragraphStart(context, Math.max(0, start - 1)) : start
   return Math.max(from, sentence[0] - LONGEST_REACH)
 }
 
@@ -248,13 +248,13 @@ function pointedAt(context: AuditContext, assertion: Assertion): readonly Claim[
 
 /** 1.…；2.…；…7.…。 and behind it, in a line of its own: 各项均达到…: where the list begins. */
 function listBefore(context: AuditContext, start: number): number | null {
-  const [own] = paragraphAt(context, start)
+  const own = paragraphStart(context, start)
   if (own < start || isItem(context, own)) return null
   let first: number | null = null
   for (let [at] = paragraphAt(context, Math.max(0, own - 1)); isItem(context, at); ) {
     first = at
     if (at === 0 || own - at > LONGEST_LIST) break
-    at = paragraphAt(context, at - 1)[0]
+    at = paragraphStart(context, at - 1)
   }
   return first
 }

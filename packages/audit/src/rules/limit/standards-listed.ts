@@ -1,7 +1,7 @@
 import { type Figure, intervalOf } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, matchesIn, paragraphAt, partAt, sentenceAt } from '../context.ts'
+import { type AuditContext, matchesIn, paragraphStart, partAt, sentenceAt } from '../context.ts'
 
 /** A figure that has to be, and the one that is: 标准每生20册以上，实有每生17册. */
 interface Listed {
@@ -32,7 +32,7 @@ export const listedMissed = once((context: AuditContext): readonly ListedMissed[
     const [start] = sentenceAt(context, match.index)
     const clause = text.slice(clauseStart(text, start, match.index), end)
     if (NOT_SAID.test(clause) || partAt(context, match.index) !== 'body') return []
-    const [from] = paragraphAt(context, match.index)
+    const from = paragraphStart(context, match.index)
     return listedIn(context)
       .filter(one => one.isMissed && one.required.start >= from && one.actual.end <= match.index)
       .map(one => ({ ...one, said: [match.index, end] as const }))

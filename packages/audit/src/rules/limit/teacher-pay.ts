@@ -1,6 +1,6 @@
 import type { Claim, Span } from '@mingjian/model'
 import { findElement } from '@mingjian/standards'
-import { type AuditContext, paragraphAt } from '../context.ts'
+import { type AuditContext, paragraphAt, paragraphStart } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** 不低于公务员: a comparison of the two figures printed. */
@@ -64,7 +64,7 @@ function payBelow(context: AuditContext, said: RegExp, unless?: RegExp): Observa
 }
 
 function isBeside(context: AuditContext, a: Claim, b: Claim): boolean {
-  const sameParagraph = paragraphAt(context, a.start)[0] === paragraphAt(context, b.start)[0]
+  const sameParagraph = paragraphStart(context, a.start) === paragraphStart(context, b.start)
   return sameParagraph && a.period === b.period
 }
 

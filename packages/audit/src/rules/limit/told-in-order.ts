@@ -1,7 +1,7 @@
 import type { Claim } from '@mingjian/model'
 import type { Assertion } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
-import { type AuditContext, claimsIn, paragraphAt, sentencesWith } from '../context.ts'
+import { type AuditContext, claimsIn, paragraphStart, sentencesWith } from '../context.ts'
 
 /** Values under a head that says in which order: 小学、初中综合差异系数依次为：东河区0.42、0.39；西河县0.51、0.47. */
 interface OrderedValues {
@@ -56,7 +56,7 @@ export function coversList(
   const first = claims[0]?.start ?? end
   const isNext = start >= end && context.text.slice(end, start).trim() === ''
   const isOwn = start <= first && assertion.span[0] >= (claims.at(-1)?.end ?? end)
-  const isSameParagraph = paragraphAt(context, start)[0] <= first
+  const isSameParagraph = paragraphStart(context, start) <= first
   return (
     (isNext || isOwn) &&
     isSameParagraph &&

@@ -10,7 +10,7 @@ import {
 import { middle } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 /** 大班额比例下降: a rate, and which way it went. */
@@ -39,7 +39,7 @@ function observe(context: AuditContext, points: Figure): Observation | null {
   const lead = text.slice(Math.max(0, points.start - LONGEST_LEAD), points.start)
   const word = RATE_CHANGED.exec(lead)?.[1]
   if (!word) return null
-  const [start] = paragraphAt(context, points.start)
+  const start = paragraphStart(context, points.start)
   const rates = figuresIn(context, [start, points.start]).filter(
     one => one.family === 'percent' && !one.approximate,
   )

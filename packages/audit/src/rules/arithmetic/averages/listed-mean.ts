@@ -4,7 +4,7 @@ import { type Figure, intervalOf, meet, printed, spanOf } from '../../../structu
 import { middle, sumOf } from '../../../structure/intervals.ts'
 import { startOfListing } from '../../../structure/listings.ts'
 import { numberOf } from '../../../structure/markers.ts'
-import { type AuditContext, paragraphAt } from '../../context.ts'
+import { type AuditContext, paragraphStart } from '../../context.ts'
 import type { Observation } from '../../define-rule.ts'
 import { listingsOf } from '../../direction/listings-of.ts'
 
@@ -48,7 +48,7 @@ export function listedMeans(context: AuditContext): Observation[] {
 
 /** The one list of so many scores in the paragraph before. */
 function scoresBefore(context: AuditContext, mean: Figure, count: number): Figure[] | null {
-  const [start] = paragraphAt(context, mean.start)
+  const start = paragraphStart(context, mean.start)
   const lists = listingsOf(context).filter(
     one =>
       startOfListing(one) >= start &&

@@ -10,7 +10,7 @@ import {
   figuresIn,
   figuresWithin,
   matchesIn,
-  paragraphAt,
+  paragraphStart,
   sentenceAt,
 } from '../../context.ts'
 import {
@@ -55,13 +55,13 @@ export const CONVERTED = /折[合算]|标准学生|当量|半数|加权/
 const convertedAt = once(
   (context: AuditContext): ReadonlySet<number> =>
     new Set(
-      matchesIn(context, new RegExp(CONVERTED, 'g')).map(one => paragraphAt(context, one.index)[0]),
+      matchesIn(context, new RegExp(CONVERTED, 'g')).map(one => paragraphStart(context, one.index)),
     ),
 )
 
 /** Whether the paragraph around an offset speaks of such a way. */
 export const isConverted = (context: AuditContext, at: number): boolean =>
-  convertedAt(context).has(paragraphAt(context, at)[0])
+  convertedAt(context).has(paragraphStart(context, at))
 
 /** Where the paragraphs begin that speak of one stage at most. */
 const ofOneStageAt = once(
@@ -91,7 +91,7 @@ function ofOneStage(
   if (!isOfStaff && wordsOf(context, head).includes('教职工')) return null
   const clause = text.slice(clauseStart(text, part[0], average.start), average.start)
   const stages = stagesIn(`${labelOf(text, head)}${clause}`)
-  const isOneStage = ofOneStageAt(context).has(paragraphAt(context, average.start)[0])
+  const isOneStage = ofOneStageAt(context).has(paragraphStart(context, average.start))
   const all = amounts.filter(one => {
     const label = labelOf(text, one)
     const isOfStage = isOneStage || stagesIn(label).some(stage => stages.includes(stage))

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../../context.ts'
 import { heldDivisions } from '../whole-and-row.ts'
 import { isClose } from './closeness.ts'
 import { makesShare, partsOf } from './pairs.ts'
@@ -39,7 +39,7 @@ export function wholeOfOneBase(
       one !== told && one.base === told.base && one.share.start >= start && one.share.end <= end,
   )
   const wanted = bare(told.base)
-  const wholes = figuresIn(context, [paragraphAt(context, start)[0], part.start]).filter(
+  const wholes = figuresIn(context, [paragraphStart(context, start), part.start]).filter(
     one => one.family === part.family && labelOf(context.text, one).endsWith(wanted),
   )
   const [whole] = wholes

@@ -1,6 +1,12 @@
 import type { Figure } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
+import {
+  type AuditContext,
+  figuresIn,
+  paragraphAt,
+  paragraphStart,
+  sentenceAt,
+} from '../../context.ts'
 import { isCounted, isOfOneKind, levelsOfChanges } from './pairs.ts'
 import type { ToldShare } from './told-share.ts'
 import { bare, byLabel, calledSo, onlyOf, SHORTEST_BASE, WHOLE_NAME } from './wholes-elsewhere.ts'
@@ -55,7 +61,7 @@ export function bothByPronoun(
     one => isCounted(one) && one.depth === share.depth && !changes.has(one),
   )
   if (!whole || whole.approximate) return null
-  const parts = figuresIn(context, [paragraphAt(context, start)[0], whole.start]).filter(
+  const parts = figuresIn(context, [paragraphStart(context, start), whole.start]).filter(
     one =>
       isOfOneKind(context.text, one, whole) &&
       !changes.has(one) &&

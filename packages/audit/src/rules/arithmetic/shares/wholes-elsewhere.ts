@@ -4,7 +4,14 @@ import { labelOf } from '../../../structure/labels.ts'
 import { once } from '../../../structure/once.ts'
 import { clauseStart } from '../../../structure/series.ts'
 import { matchesOf } from '../../../text/matches.ts'
-import { type AuditContext, claimsIn, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
+import {
+  type AuditContext,
+  claimsIn,
+  figuresIn,
+  paragraphAt,
+  paragraphStart,
+  sentenceAt,
+} from '../../context.ts'
 import { isOfOneKind, isSaidOf, makesShare, possibleWholes, wholesOf, wordsAbout } from './pairs.ts'
 import { type ToldShare, toldShares } from './told-share.ts'
 
@@ -216,8 +223,8 @@ export function wholeOfSibling(
 export const nearbyWholes = (context: AuditContext, part: Figure): Figure[] => [
   ...possibleWholes(context, part, 'share'),
   ...figuresIn(context, [
-    Math.max(0, paragraphAt(context, part.start)[0] - FARTHEST_BEFORE),
-    paragraphAt(context, part.start)[0],
+    Math.max(0, paragraphStart(context, part.start) - FARTHEST_BEFORE),
+    paragraphStart(context, part.start),
   ]).filter(
     one => isOfOneKind(context.text, part, one) && intervalOf(one).high.gte(intervalOf(part).low),
   ),
@@ -239,7 +246,7 @@ export function wholeBeforeSentence(
 ): Figure | null {
   const { text } = context
   if (told.kind !== 'rate' || part.unit === '') return null
-  const [start] = paragraphAt(context, part.start)
+  const start = paragraphStart(context, part.start)
   const from = Math.max(start, clauseStart(text, part.start - LONGEST_CLAUSE, part.start))
   const clause = text.slice(from, part.start).replace(ENDING, '')
   if (!clause.endsWith(told.name) || !NOTHING_BUT_DONE.test(clause.slice(0, -told.name.length)))
@@ -262,7 +269,7 @@ const AMONG_THEM = /(\p{Script=Han}{3,10})中[，,：:]\s*$/u
 export function wholeOfThose(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
   const { text } = context
   if (told.kind !== 'share' || told.base !== '') return null
-  const [start] = paragraphAt(context, part.start)
+  const start = paragraphStart(context, part.start)
   const from = clauseStart(text, Math.max(start, part.start - LONGEST_CLAUSE), part.start)
   const clause = text.slice(from, part.start).trimStart()
   const names = matchesOf(/中/g, clause).map(({ index }) => clause.slice(0, index))
@@ -289,7 +296,7 @@ export function wholeOfOneNoun(
   const noun = labelOf(text, part).slice(-NOUN)
   if (told.kind !== 'share' || noun.length < NOUN) return null
   const parts = wholesOf(context)
-  const wholes = figuresIn(context, [paragraphAt(context, part.start)[0], part.start]).filter(
+  const wholes = figuresIn(context, [paragraphStart(context, part.start), part.start]).filter(
     one =>
       isOfOneKind(text, part, one) &&
       !parts.has(one) &&
@@ -312,7 +319,7 @@ export function wholeBeforeAmong(
   part: Figure,
 ): Figure | null {
   const [start] = sentenceAt(context, part.start)
-  const [paragraph] = paragraphAt(context, part.start)
+  const paragraph = paragraphStart(context, part.start)
   if (told.kind !== 'share' || !AMONG.test(context.text.slice(start, part.start))) return null
   const whole = figuresIn(context, [paragraph, start]).findLast(
     one => one.family === part.family && one.depth === part.depth,

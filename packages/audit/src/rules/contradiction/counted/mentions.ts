@@ -4,7 +4,7 @@ import { allBefore, allBehind, totalWords } from '../../../lexicon/counting-word
 import { collect } from '../../../structure/collect.ts'
 import type { Figure } from '../../../structure/figures.ts'
 import { later, once } from '../../../structure/once.ts'
-import { type AuditContext, claimsIn, paragraphAt, partAt } from '../../context.ts'
+import { type AuditContext, claimsIn, paragraphStart, partAt } from '../../context.ts'
 import { type Content, contentOf } from '../sweeping/content.ts'
 import { hasOwnScope, hasWiderScope, isShareOf } from './scope-told.ts'
 import { stageOf } from './stage.ts'
@@ -113,7 +113,7 @@ function readMention(context: AuditContext, figure: Figure, isPart: boolean): Me
       stage: later(() =>
         stageOf(meaningsOf(conceptsIn(written + after)), [
           text.slice(sentence[0], figure.start),
-          text.slice(paragraphAt(context, figure.start)[0], sentence[0]),
+          text.slice(paragraphStart(context, figure.start), sentence[0]),
           title(),
         ]),
       ),

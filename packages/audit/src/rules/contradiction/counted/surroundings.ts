@@ -4,7 +4,7 @@ import type { Figure } from '../../../structure/figures.ts'
 import { later, once, onceWithin } from '../../../structure/once.ts'
 import { sectionAt } from '../../../structure/sections.ts'
 import { clauseStart } from '../../../structure/series.ts'
-import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../../context.ts'
 import { isOfLastYear, type When, whenTold } from './when.ts'
 import { wholePlaceIn } from './where.ts'
 import { ownersIn } from './whose.ts'
@@ -80,7 +80,7 @@ export function surroundingsOf(
   return {
     title: later(() => sectionAt(context.sections, start)?.title ?? ''),
     opening: later(() => {
-      const [paragraph] = paragraphAt(context, start)
+      const paragraph = paragraphStart(context, start)
       const stop = text.indexOf('。', paragraph)
       return text.slice(paragraph, stop < 0 ? start : Math.min(stop, start))
     }),

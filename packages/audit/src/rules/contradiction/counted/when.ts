@@ -2,7 +2,7 @@ import type { Span } from '@mingjian/model'
 import { once } from '../../../structure/once.ts'
 import type { Clause } from '../../../structure/sentences.ts'
 import { matchesOf } from '../../../text/matches.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../../context.ts'
+import { type AuditContext, paragraphStart, sentenceAt } from '../../context.ts'
 
 /** When words speak: the year they name last, and the point within it. */
 export interface When {
@@ -48,13 +48,13 @@ export function whenTold(context: AuditContext, at: number): When {
     return whenIn(words.replaceAll('去年', ''), context.year)
   if (own.year !== null || own.point !== '') return whenIn(words, context.year)
   // 比上年增长3%。招聘教师214名: what was compared before says nothing of what follows.
-  const named = matchesOf(YEAR, text.slice(paragraphAt(context, at)[0], sentence)).at(-1)
+  const named = matchesOf(YEAR, text.slice(paragraphStart(context, at), sentence)).at(-1)
   return { year: named ? Number(named[0]) : context.year, point: '' }
 }
 
 /** 过去一年，…。 and in a paragraph of its own 今年，…: the year that begins, and not the one that is reported on. */
 function isOfNextYear(context: AuditContext, at: number): boolean {
-  const [start] = paragraphAt(context, at)
+  const start = paragraphStart(context, at)
   const { text } = context
   return THIS_YEAR.test(text.slice(start, start + 8)) && LAST_YEAR.test(text.slice(0, start))
 }
