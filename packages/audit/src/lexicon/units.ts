@@ -1,3 +1,5 @@
+import { bareUnit } from './unit-scales.ts'
+
 /** What a unit counts or measures: figures of different kinds are never about the same thing. */
 export type UnitKind =
   | 'person'
@@ -66,7 +68,7 @@ export const unitsByLength: readonly string[] = [...unitKinds.keys()].sort(
 export function kindsOfUnit(unit: string | null): UnitKind[] {
   if (unit === null || unit === '') return ['plain', 'ratio']
   if (/^1[:：]/.test(unit)) return ['ratio']
-  const base = unit.replace(/^[万亿]+/, '').replace(/\/.*$/, '')
+  const base = bareUnit(unit).replace(/\/.*$/, '')
   const kind = unitKinds.get(base)
   if (kind === 'institution' || kind === 'thing') return ['institution', 'thing']
   return kind ? [kind] : ['plain']

@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { SCALES, type UnitScale } from '../lexicon/unit-scales.ts'
 import { baseValue, type Figure, type Interval, intervalOf, meet, spanOf } from './figures.ts'
 import { minus } from './intervals.ts'
 import { once } from './once.ts'
@@ -96,8 +97,8 @@ export function isCutOff(change: Change, truth: Interval): boolean {
 }
 
 /** The same digits once the unit word (万、亿) is changed: a slip of the unit, not of the number. */
-export function matchesInAnotherUnit(change: Change, truth: Interval): number | null {
-  for (const scale of [1, 1e4, 1e8]) {
+export function matchesInAnotherUnit(change: Change, truth: Interval): UnitScale | null {
+  for (const scale of SCALES) {
     if (scale === change.figure.scale) continue
     const figure = { ...change.figure, scale }
     if (meet(signedInterval({ ...change, figure }), truth)) return scale

@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantities/quantity.ts'
+import { bareUnit } from '../../lexicon/unit-scales.ts'
 import { recentOfSentence, type Words } from '../scene/scene.ts'
 import { leadNoun } from '../words/noun-phrase.ts'
 import type { Said } from './said.ts'
@@ -31,12 +31,14 @@ export function forEachHundred(said: Said): Words | null {
 /** 教学用计算机6870台,每百名学生拥有14.4台: of what was counted in the same unit just before. */
 function thingBefore({ scene, quantity, lead }: Said): string | null {
   const before = recentOfSentence(scene).at(-1)
-  if (lead.measure || before?.form !== 'level' || bareUnit(before.quantity) !== bareUnit(quantity))
+  if (
+    lead.measure ||
+    before?.form !== 'level' ||
+    bareUnit(before.quantity.unit) !== bareUnit(quantity.unit)
+  )
     return null
   return before.subject.replace(/^教学用|(?:人数|数)$/g, '')
 }
-
-const bareUnit = ({ unit }: Quantity): string => unit.replace(/^[万亿]+/, '')
 
 /** The words of the lead without its stage, wherever that stands. */
 function nounOf({ lead: { text, mentions } }: Said): string {

@@ -1,3 +1,4 @@
+import { bareUnit } from '../../lexicon/unit-scales.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { type Figure, lastLevel, type Remembered, type Scene, type Words } from '../scene/scene.ts'
 import { isOnlySlices, isWhole, nameFor, type Slice, wholeSlice, within } from '../scene/slice.ts'
@@ -74,7 +75,9 @@ function headInUnit({ head, isListOver, measures }: Scene, quantity: Quantity): 
   if (!head || isListOver || quantity.kind !== 'institution' || !sameUnit(head, quantity))
     return null
   const last = measures.get('institution')
-  return last?.unit && bare(last.unit) !== bare(quantity.unit) ? { ...head, measure: null } : null
+  return last?.unit && bareUnit(last.unit) !== bareUnit(quantity.unit)
+    ? { ...head, measure: null }
+    : null
 }
 
 /** 小学6200人,其中走读生1400人;初中3900人: the next stage is told of the whole, not of its parts. */
@@ -90,7 +93,7 @@ function openingOf({ opening, figures, partFrom, head }: Scene, quantity: Quanti
   if (opening === null || stage === null || figures.length !== partFrom || head) return null
   const { subject, measure, slice } = opening
   const isTwin = opening.quantity.kind === quantity.kind && (slice.stage ?? stage) !== stage
-  if (!isTwin || bare(opening.quantity.unit) !== bare(quantity.unit)) return null
+  if (!isTwin || bareUnit(opening.quantity.unit) !== bareUnit(quantity.unit)) return null
   return { name: subject, measure, slice, unit: opening.quantity.unit }
 }
 
@@ -105,7 +108,8 @@ function inMind(scene: Scene, { kind, unit }: Quantity): Remembered | undefined 
   const known = scene.measures.get(kind === 'points' ? 'percent' : kind)
   if (known?.unit != null && known.unit.endsWith('次') !== unit.endsWith('次')) return undefined
   // 图书12万册、电脑320台: each unit counts things of its own.
-  const isOther = oneUnitEach.has(kind) && known?.unit != null && bare(known.unit) !== bare(unit)
+  const isOther =
+    oneUnitEach.has(kind) && known?.unit != null && bareUnit(known.unit) !== bareUnit(unit)
   return isOther ? undefined : known
 }
 
@@ -137,9 +141,8 @@ export const unnamed = ({ kind, unit }: Quantity): string =>
 /** 分6组, 7930户: the unit says what is counted. */
 const unitsThatName = /^[组户班]$/
 
-const bare = (unit: string) => unit.replace(/^[万亿]+/, '')
 export const sameUnit = (head: Remembered, quantity: Quantity) =>
-  head.unit !== null && bare(head.unit) === bare(quantity.unit)
+  head.unit !== null && bareUnit(head.unit) === bareUnit(quantity.unit)
 
 /** 生均占地面积, and 占地面积96亩,生均18平方米: divided among pupils or teachers. */
 export function perHead({ text }: Lead, word: string): string | null {
@@ -165,7 +168,8 @@ const isShareLike = (kind: Quantity['kind']): boolean =>
 function lastOf(scene: Scene, { kind, unit }: Quantity): Remembered | null {
   const isAny = kind === 'percent' || kind === 'points' || kind === 'times' || kind === 'plain'
   const isAlike = (one: Figure): boolean =>
-    one.quantity.kind === kind && (!oneUnitEach.has(kind) || bare(one.quantity.unit) === bare(unit))
+    one.quantity.kind === kind &&
+    (!oneUnitEach.has(kind) || bareUnit(one.quantity.unit) === bareUnit(unit))
   const figure = lastLevel(scene, one => (isAny && isMeasured(one)) || isAlike(one))
   if (!figure) return null
   const { subject, measure, slice, quantity } = figure

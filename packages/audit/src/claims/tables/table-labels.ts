@@ -1,4 +1,5 @@
 import type { MeasureTerm } from '../../lexicon/measures.ts'
+import { bareUnit } from '../../lexicon/unit-scales.ts'
 import { type UnitKind, unitKinds } from '../../lexicon/units.ts'
 import type { Vocabulary } from '../../lexicon/vocabulary.ts'
 import type { Passage } from '../../sentences/passage.ts'
@@ -144,8 +145,7 @@ export function labelOf(text: string, vocabulary: Vocabulary): Label {
 }
 
 /** 万元 → money; null for what is no unit. */
-export const kindOfUnit = (unit: string): UnitKind | null =>
-  unitKinds.get(unit.replace(/^[万亿]+/, '')) ?? null
+export const kindOfUnit = (unit: string): UnitKind | null => unitKinds.get(bareUnit(unit)) ?? null
 
 /** The one unit that the lines before a table give for all of it: 单位:万元. */
 export function unitOfTable({ caption, headline }: TableRows): string | null {

@@ -1,4 +1,5 @@
 import { leadingWords, lightVerbs, trailingWords } from '../../lexicon/function-words.ts'
+import { bareUnit } from '../../lexicon/unit-scales.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { recalled } from '../../text/recalled.ts'
 import { withoutEnd } from '../../text/without-end.ts'
@@ -139,8 +140,6 @@ const complete =
 
 /** 图书生均 → 生均图书 */
 const perHeadFirst = (name: string): string => name.replace(/^(.{2,8})([生师班校人]均)$/, '$2$1')
-
-const bareUnit = (unit: string) => unit.replace(/^[万亿]+/, '')
 
 /** 培训双语教师 → 双语教师培训: those it was done for. */
 const doneFor = /^.{0,6}(培训|资助)(?:各级各类)?(.{2,})$/

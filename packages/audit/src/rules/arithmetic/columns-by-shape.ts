@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { announcing, partialLeads, sumWords } from '../../lexicon/divisions.ts'
+import { SCALES } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
@@ -184,9 +185,11 @@ const comesNear = (totals: readonly Figure[], groups: readonly Figure[][], many:
 
 /** 1.48万元 of what makes 14826万元: the digits are right, and the unit is not. */
 const isPowerOff = (off: number): boolean =>
-  UNITS.some(unit => Math.abs(off / unit - 1) <= ROUNDED || Math.abs(off * unit - 1) <= ROUNDED)
+  SCALES.some(
+    unit =>
+      unit > 1 && (Math.abs(off / unit - 1) <= ROUNDED || Math.abs(off * unit - 1) <= ROUNDED),
+  )
 
-const UNITS = [1e4, 1e8]
 const ROUNDED = 0.05
 
 /** By their units, or else by what each is called: 招生…人，在校生…人. */

@@ -1,6 +1,7 @@
 import type { Claim, Span } from '@mingjian/model'
 import { conceptsIn, meaningsOf } from '../../lexicon/concepts.ts'
 import { stageWords } from '../../lexicon/slices.ts'
+import { bareUnit } from '../../lexicon/unit-scales.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { sectionAt } from '../../structure/sections.ts'
@@ -137,7 +138,7 @@ function keyWith(
 }
 
 function unitOf({ unit }: Claim): string {
-  const base = unit.replace(/^[万亿]+/, '')
+  const base = bareUnit(unit)
   return /^[名位]$/.test(base) ? '人' : base
 }
 
@@ -279,10 +280,6 @@ const TURNED = /[由从][^，,。；;]*[到至]\s*\d[\d.]*[%％]?$/
 /** The digits as printed, without the point. */
 export function digits(claim: Claim): string {
   return Math.abs(claim.value).toFixed(claim.decimals).replace('.', '')
-}
-
-export function scaleOf({ unit }: Claim): number {
-  return unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1
 }
 
 export function claimSpan(claim: Claim): Span {

@@ -1,5 +1,6 @@
 import type { Exact, Span } from '@mingjian/model'
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
+import { bareUnit, unitScaleOf } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
 import { digitsOf, type Figure, intervalOf, meet, printed } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
@@ -136,13 +137,12 @@ function isNamed(cell: Cell, { own, heard, narrowed }: Said): boolean {
 }
 
 const PEOPLE = /^[人名位]$/
-const unitName = (unit: string) => unit.replace(/^[万亿]+/, '').replace(PEOPLE, '人')
-const scaleOf = (unit: string) => (unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1)
+const unitName = (unit: string) => bareUnit(unit).replace(PEOPLE, '人')
 
 /** The cell as a figure of the same kind; null where its unit says that it is of another. */
 function asFigure({ value, decimals, unit }: Cell, figure: Figure): Figure | null {
   if (unit !== null && unitName(unit) !== unitName(figure.unit)) return null
-  return { ...figure, value, decimals, scale: unit === null ? figure.scale : scaleOf(unit) }
+  return { ...figure, value, decimals, scale: unit === null ? figure.scale : unitScaleOf(unit) }
 }
 
 function agrees(cell: Cell, { figure }: Said): boolean {

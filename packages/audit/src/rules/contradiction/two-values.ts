@@ -1,5 +1,6 @@
 import type { Claim } from '@mingjian/model'
 import { isNarrowedAlike } from '../../lexicon/concepts.ts'
+import { unitScaleOf } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
 import {
   isReordered,
@@ -23,7 +24,6 @@ import {
   isChangeWord,
   keyInYear,
   keyOf,
-  scaleOf,
   timeDiffers,
   topicDiffers,
   wordsDiffer,
@@ -264,14 +264,14 @@ function arePlainCounts(a: Claim, b: Claim): boolean {
 const ALL_WITHIN = 16
 
 function ratio(a: Claim, b: Claim): number {
-  const [x, y] = [Math.abs(a.value * scaleOf(a)), Math.abs(b.value * scaleOf(b))]
+  const [x, y] = [Math.abs(a.value * unitScaleOf(a.unit)), Math.abs(b.value * unitScaleOf(b.unit))]
   return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y)
 }
 
 /** 3.31亿元 and 33,100万元 agree: each stands for ± half its last digit. */
 function same(a: Claim, b: Claim): boolean {
-  const half = (claim: Claim) => (0.5 / 10 ** claim.decimals) * scaleOf(claim)
-  const coarse = scaleOf(a) !== scaleOf(b) || a.decimals !== b.decimals
+  const half = (claim: Claim) => (0.5 / 10 ** claim.decimals) * unitScaleOf(claim.unit)
+  const coarse = unitScaleOf(a.unit) !== unitScaleOf(b.unit) || a.decimals !== b.decimals
   const tolerance = coarse ? half(a) + half(b) : 1e-9
-  return Math.abs(a.value * scaleOf(a) - b.value * scaleOf(b)) <= tolerance
+  return Math.abs(a.value * unitScaleOf(a.unit) - b.value * unitScaleOf(b.unit)) <= tolerance
 }

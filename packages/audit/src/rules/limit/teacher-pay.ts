@@ -1,5 +1,6 @@
 import type { Claim, Span } from '@mingjian/model'
 import { findElement } from '@mingjian/standards'
+import { unitScaleOf } from '../../lexicon/unit-scales.ts'
 import { type AuditContext, paragraphAt, paragraphStart } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -68,9 +69,7 @@ function isBeside(context: AuditContext, a: Claim, b: Claim): boolean {
   return sameParagraph && a.period === b.period
 }
 
-function yuan({ value, unit }: Claim): number {
-  return unit.startsWith('万') ? value * 1e4 : value
-}
+const yuan = ({ value, unit }: Claim): number => value * unitScaleOf(unit)
 
 /** The norm that compares the two elements. */
 export function payClauseOf({ library }: AuditContext): string | null {

@@ -1,3 +1,4 @@
+import { inScale } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
@@ -9,8 +10,6 @@ import {
   signedInterval,
 } from '../../structure/run-proof.ts'
 import { defineRule } from '../define-rule.ts'
-
-const UNIT_WORDS: Record<number, string> = { 1: '', 1e4: '万', 1e8: '亿' }
 
 export const differenceInAnotherUnit = defineRule({
   id: 'unit/difference-in-another-unit',
@@ -26,7 +25,7 @@ export const differenceInAnotherUnit = defineRule({
       if (!truth || !change || meet(truth, signedInterval(change))) return []
       const scale = matchesInAnotherUnit(change, truth)
       if (scale === null || !run.previous) return []
-      const right = `${UNIT_WORDS[scale] ?? ''}${change.figure.unit.replace(/^[万亿]+/, '')}`
+      const right = inScale(change.figure.unit, scale)
       const before = show(middle(intervalOf(run.previous)).div(run.level.scale), 8)
       const difference = show(middle(truth).div(scale), change.figure.decimals)
       return [

@@ -1,3 +1,4 @@
+import { inScale, SCALES } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
 import {
   digitsOf,
@@ -13,7 +14,6 @@ import type { Part } from '../../structure/parts.ts'
 import type { Total } from '../../structure/totals.ts'
 import { defineRule } from '../define-rule.ts'
 
-const SCALES = [1, 1e4, 1e8]
 const FEWEST_PARTS = 2
 /** Fewer digits than this may fit by chance. */
 const FEWEST_DIGITS = 3
@@ -78,7 +78,7 @@ export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | n
     for (const scale of SCALES.filter(one => one !== part.figure.scale)) {
       const figure = { ...part.figure, scale }
       if (addsUp(parts.with(at, { ...part, figure }), total))
-        return { part, unit: `${SCALE_NAMES[scale] ?? ''}${bare(part.figure.unit)}` }
+        return { part, unit: inScale(part.figure.unit, scale) }
     }
   }
   return null
@@ -89,8 +89,5 @@ export function slippedWholeUnit(total: Figure, parts: readonly Part[]): string 
   const isMoney = total.family === 'money' && digitsOf(total) >= FEWEST_DIGITS
   if (!isMoney || parts.length < FEWEST_PARTS || addsUp(parts, total)) return null
   const scale = SCALES.find(one => one !== total.scale && addsUp(parts, { ...total, scale: one }))
-  return scale === undefined ? null : `${SCALE_NAMES[scale] ?? ''}${bare(total.unit)}`
+  return scale === undefined ? null : inScale(total.unit, scale)
 }
-
-const SCALE_NAMES: Record<number, string> = { 1e4: '万', 1e8: '亿' }
-const bare = (unit: string) => unit.replace(/^[万亿]+/, '')

@@ -1,13 +1,8 @@
+import { unitScaleOf } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import type { AuditContext } from '../context.ts'
-import {
-  claimSpan,
-  comparableGroups,
-  digits,
-  scaleOf,
-  timeDiffers,
-} from '../contradiction/comparable.ts'
+import { claimSpan, comparableGroups, digits, timeDiffers } from '../contradiction/comparable.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const FEWEST_DIGITS = 3
@@ -30,7 +25,7 @@ export const sameFigureTwoUnits = defineRule({
       const other = others.find(
         one =>
           one.value === first.value &&
-          scaleOf(one) !== scaleOf(first) &&
+          unitScaleOf(one.unit) !== unitScaleOf(first.unit) &&
           !timeDiffers(context, first, one),
       )
       if (!other) return []
