@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SourceText } from '@mingjian/model'
 
-// A suite runs as one file in bench/dist.
-const root = fileURLToPath(new URL('../..', import.meta.url))
+// A suite runs as one file in bench/dist, a test from bench/src/audit.
+const root =
+  ['../..', '../../..']
+    .map(one => fileURLToPath(new URL(one, import.meta.url)))
+    .find(one => existsSync(join(one, 'examples'))) ?? '.'
 /** Beside the project, where it is at hand; never part of it. */
 const corpus = join(root, '../shared/corpus')
 
