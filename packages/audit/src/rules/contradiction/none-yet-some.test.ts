@@ -124,6 +124,32 @@ describe('what is said of none or of all, and what is left nonetheless', () => {
   })
 })
 
+describe('what is said behind a semicolon, and of whom none could be sent to school', () => {
+  test.each([
+    '截至2023年10月，全区义务教育阶段56人以上的大班额已全部清零；56人至60人的大班额还有7个。',
+    '截至2023年10月，全区大班额已全部化解;目前仍有大班额4个，集中在城关初中。',
+    '各校均配备了专职体育教师；还有5所村小没有专职体育教师。',
+    '除身体原因外，全县没有一名适龄儿童辍学。下一步，抓紧劝返目前仍辍学务工的3名学生。',
+    '全县适龄儿童少年除因重病不能就学的外无一人辍学。做好仍在外打工的4名辍学学生的工作。',
+    '全县义务教育阶段没有一名学生辍学。下一步，重点帮扶仍辍学在家的5名学生。',
+  ])('is told of some: %s', text => {
+    expect(told(text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a larger size', '全区66人以上的超大班额已全部清零；56人至65人的大班额还有7个。'],
+    ['where it is so', '城区4所学校大班额已全部消除；全县仍有大班额9个。'],
+    ['an earlier year', '2020年全县大班额已全部消除；目前仍有大班额9个。'],
+    ['others', '村小旱厕已全部改造；尚有3所乡镇初中的旱厕没有改造。'],
+    ['the same goes on', '残疾儿童少年全部入学，其中尚有2名残疾儿童未入学而送教上门。'],
+    ['the ill', '除身体原因外，全县无一名学生辍学。仍辍学在家的6名残疾学生由教师送教上门。'],
+    ['no cause told', '除身体原因外，全县无一名学生辍学。全县仍有辍学学生2名。'],
+    ['suspected', '全县没有一名学生辍学。下一步，重点核查目前仍疑似辍学的6名学生。'],
+  ])('is not: %s', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+})
+
 describe('all of so many, and fewer of them later', () => {
   const found = (text: string) =>
     audit(text, { level: 'city', year: 2023 })

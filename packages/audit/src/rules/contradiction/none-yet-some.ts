@@ -2,8 +2,8 @@ import { lastAt } from '@mingjian/model'
 import { sameOutcomes } from '../../lexicon/outcomes.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
-import { whenOf } from './counted/when.ts'
-import { isAbout, isPartOf, sharesWith, topicOf } from './sweeping/content.ts'
+import { type When, whenIn, whenOf } from './counted/when.ts'
+import { contentOf, isAbout, isPartOf, sharesWith, topicOf } from './sweeping/content.ts'
 import { type Exception, exceptionsBy } from './sweeping/exceptions.ts'
 import { placedElsewhere } from './sweeping/placed.ts'
 import { type Sweeping, sweepingStatements } from './sweeping/universals.ts'
@@ -58,7 +58,7 @@ function exceptionsTold(context: AuditContext): Observation[] {
 
 /** Those told behind a statement, of which so many are looked at in a long report. */
 function behind({ clause }: Sweeping, exceptions: readonly Exception[]): readonly Exception[] {
-  const first = lastAt(exceptions, clause.sentence.span[1] - 1, one => one.clause.span[0]) + 1
+  const first = lastAt(exceptions, clause.span[1] - 1, one => one.clause.span[0]) + 1
   return exceptions.slice(first, first + MOST_BEHIND)
 }
 
@@ -79,17 +79,22 @@ const COMMON: ReadonlySet<string> = new Set(['学校', '义务教育', '学生',
 
 function contradicts(context: AuditContext, one: Sweeping, some: Exception): boolean {
   const { clause, content } = some
-  const lead = some.lead()
-  if (clause.span[0] < one.clause.sentence.span[1]) return false
+  const isNext = clause.sentence === one.clause.sentence
+  const own = context.text.slice(startOf(context, one, some), clause.span[0])
+  // What the statement said before the semicolon is not said of what stands behind it.
+  const lead = isNext ? contentOf(own) : some.lead()
+  if (goesOn(context, one, some) || !isOutside(context, one, some)) return false
   const isMeant = isAbout(one.topic, content, lead, one.kind === 'all')
   const isThese = isOneOfThose(one, some)
   if (!isMeant && !isThese) return false
   // 无不达标项, and 2 schools that are 未达标: items, and something else.
   if (OF_ITEMS.test(one.clause.text.trim()) && OF_OTHERS.test(clause.text)) return false
   if (NEW.test(content.text) && !NEW.test(one.clause.text)) return false
+  if (SUSPECTED.test(clause.text) && !SUSPECTED.test(one.clause.text)) return false
   if (one.context && !sharesWith(one.context, content) && !sharesWith(one.context, lead))
     return false
-  const [said, now] = [whenOf(context, one.clause), whenOf(context, clause)]
+  const said = whenOf(context, one.clause)
+  const now = isNext ? whenBehind(context, said, own + clause.text) : whenOf(context, clause)
   if (said.year !== now.year) return false
   if (one.kind === 'event' && some.hasHappened) return said.point === '' || said.point === now.point
   const isThen = isLate(now.point) || now.point === said.point
@@ -100,11 +105,44 @@ function contradicts(context: AuditContext, one: Sweeping, some: Exception): boo
   return some.isLeft || some.isCounted || (some.denied !== null && !some.isVague)
 }
 
+/** 大班额已全部清零；56人至65人的大班额还有23个: behind a semicolon another statement begins, behind a comma the same goes on. */
+function goesOn(context: AuditContext, one: Sweeping, some: Exception): boolean {
+  const { span, sentence } = one.clause
+  return some.clause.span[0] < sentence.span[1] && startOf(context, one, some) <= span[1]
+}
+
+/** Where a statement in the same sentence begins: behind the last semicolon. */
+function startOf({ text }: AuditContext, { clause: { span } }: Sweeping, { clause }: Exception) {
+  const between = text.slice(span[1], clause.span[0])
+  return span[1] + Math.max(between.lastIndexOf('；'), between.lastIndexOf(';')) + 1
+}
+
+/** 2019年已全部清零；目前还有3个: of another year; where nothing is said of when, the time told before holds. */
+function whenBehind({ year }: AuditContext, said: When, words: string): When {
+  const own = whenIn(words, null)
+  return NOW.test(words) || own.year !== null || own.point !== '' ? whenIn(words, year) : said
+}
+
+const NOW = /目前|现[有存仍]|今年|当前|眼下/
+
+/** 除身体原因外无一人辍学, and some who work elsewhere: none of those who were left out. */
+function isOutside({ text }: AuditContext, one: Sweeping, { clause }: Exception): boolean {
+  if (!one.savesTheIll) return true
+  const sentence = text.slice(...clause.sentence.span)
+  return OTHER_CAUSE.test(sentence) && !ILL.test(sentence)
+}
+
+/** Who is ill is not talked into coming back. */
+const OTHER_CAUSE = /打工|务工|务农|经商|外出|厌学|早婚|结婚|沉迷|弃学|劝返|劝学/
+const ILL = /病|残|身体|智力|送教|健康/
+
 const OF_ITEMS = /达标项(?:目)?$/
 const OF_OTHERS = /\d\s*[所人名家校]/
 
 /** Not there yet when all were said to be done. */
 const NEW = /新增|新发现|新排查|自查/
+/** 疑似辍学 has to be looked into first. */
+const SUSPECTED = /疑似|可能|潜在|倾向|苗头|风险/
 /** Others than those that were told of. */
 const OTHERS = /新增|新发现|新排查|自查|另|去年|上年|以前|原有/
 

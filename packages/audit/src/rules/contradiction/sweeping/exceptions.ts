@@ -39,6 +39,10 @@ const LEFT = new RegExp(`(?:${REMAINS})(?:[56]\\d人)?[^，,。；;\\d]{0,16}?${
 /** 三处…还在招生: it goes on. */
 const GOING_ON =
   /(?:还|仍|仍然|依然|继续|尚)(?:在|由|以|用|未|处于|设|实行|使用|采用|保留|是|为|靠|开|办)/
+/** 目前仍辍学在外打工的6名学生: what they still are stands before how many they are. */
+const STILL_SO = new RegExp(
+  `(?:仍然?|依然|尚)(?!需|要|可|应|能|具|属)[^，,。；;\\d]{2,12}的${NUMBER}${COUNTER}`,
+)
 const STILL = /存在|现有|尚|还|仍|依然|剩|余下|未|没有|不(?!低于|少于|超过)|欠|缺|待/
 /** 发生…事故2起, 对中毒事故的2名责任人给予处分: what happened. */
 const HAPPENED =
@@ -139,7 +143,8 @@ function readException(context: AuditContext, clause: Clause): Exception | null 
   LEFT.lastIndex = 0
   const isLeft =
     isRest ||
-    (((LEFT.test(text) && STILL.test(text)) || (counted !== null && GOING_ON.test(text))) &&
+    (((LEFT.test(text) && STILL.test(text)) ||
+      (counted !== null && (GOING_ON.test(text) || STILL_SO.test(text)))) &&
       !MORE.test(text))
   const rest = context.text.slice(clause.span[0], clause.sentence.span[1])
   HAPPENED.lastIndex = 0

@@ -16,6 +16,8 @@ export interface Sweeping {
   outcome: RegExp | null
   /** How many they are, of what, and what became of them all: 12个项目全部开工. */
   those: Those | null
+  /** 除身体原因外: those who are too ill were left out. */
+  savesTheIll: boolean
   /** Of a hundred; 100 but for a rate that says how many are left. */
   percent: number
 }
@@ -95,9 +97,12 @@ const NOT_ASSERTED =
 export const sweepingStatements = once((report: AuditContext): readonly Sweeping[] => {
   const place = report.profile.organisation ?? ''
   return bodyClausesWith(report, SWEEPING).flatMap(clause => {
-    const text = clause.text.replace(/\s+/g, '')
+    const written = clause.text.replace(/\s+/g, '')
+    const text = written.replace(BUT_THE_ILL, '')
     if (NOT_ASSERTED.test(text)) return []
-    const before = beforeIn(report, clause)
+    const lead = beforeIn(report, clause)
+    const before = lead.replace(BUT_THE_ILL, '')
+    const savesTheIll = before !== lead || text !== written
     // 公开招聘教师86名，已全部到岗: of those that were told of right before.
     const whole = BARE.test(text) ? before + text : text
     const said = whole !== text && NOT_ASSERTED.test(whole) ? null : readSaid(whole)
@@ -113,7 +118,9 @@ export const sweepingStatements = once((report: AuditContext): readonly Sweeping
     const context =
       !isBare && text.length < SHORTEST && before !== '' ? topicOf(before, place) : null
     const isTold = topic.isTold || (outcome !== null && topic.meanings.length > 0)
-    return isTold ? [{ clause, topic, context, kind, outcome, those: thoseIn(whole), percent }] : []
+    if (!isTold) return []
+    const those = thoseIn(whole)
+    return [{ clause, topic, context, kind, outcome, those, savesTheIll, percent }]
   })
 })
 
@@ -129,6 +136,10 @@ const BARE =
 /** 没有一家外包 does not say of what: that stands in the clause before. */
 const SHORTEST = 7
 const EXCEPT = /除.*(?:外|之外|以外)$/
+
+/** 除身体原因外, 除因病不具备学习条件的外: who cannot learn at all is left out by everybody. */
+const BUT_THE_ILL =
+  /除了?因?[^，,。；;除外]{0,6}?(?:身体|疾病|患病|重病|因病|病残|重残|残疾|健康)[^，,。；;除外]{0,16}?(?:之外|以外|外)[，,]?/
 
 const SETTLED_ONE_BY_ONE =
   '问题|项目|事项|任务|工程|隐患|教师|学生|对象|儿童|学校|幼儿园|措施|案件|信访件|建议|提案'
