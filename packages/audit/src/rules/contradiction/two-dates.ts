@@ -157,13 +157,24 @@ const soleSchool = once(({ text }: AuditContext): string | null => {
 function gradeOf(context: AuditContext, clause: Clause, passed: string): string | null {
   const grade = GRADE.exec(passed)?.[0] ?? gradeBefore(context, clause)
   const { text } = clause
-  const isOwn = !OTHER_PLACE.test(text.replace(OWN_PLACE, '')) && !SEVERAL_PLACES.test(text)
+  const others = text.replaceAll(ownName(context), '').replace(OWN_PLACE, '')
+  const isOwn = !OTHER_PLACE.test(others) && !SEVERAL_PLACES.test(text)
   if (!grade || context.level !== 'county' || !isOwn) return null
   // 被教育部认定为: who did so stands before it.
   const said = passed.startsWith('通过') ? passed : text
   const by = /国家|教育部|全国/.test(said) ? '国家' : /省/.test(said) ? '省级' : ''
   return by === '' ? null : `${by}${grade}`
 }
+
+/** 双溪区教育简介, 双溪区2014年…: whom a text is about is named in its title, or is its first word. */
+const ownName = once(({ text, profile: { organisation } }: AuditContext): string => {
+  const name = PLACE_FIRST.exec(organisation ?? text)?.[1] ?? ''
+  return name.length < SHORTEST_NAME ? NO_NAME : name
+})
+
+const PLACE_FIRST =
+  /^[\s#]*(?:关于)?(?:\p{Script=Han}{2,3}[省市州])?(\p{Script=Han}{1,5}?[县市区旗])(?![域级])/u
+const NO_NAME = '\0'
 
 /** 巩固基本均衡成果。2017年通过国家认定后: the grade that its paragraph, or its title, named last. */
 function gradeBefore(context: AuditContext, { span: [start, end] }: Clause): string | null {
