@@ -187,7 +187,10 @@ function leavesOther({ percent }: Sweeping, { share }: Exception): boolean {
   return left < share[0] || left > share[1]
 }
 
-/** Something behind it says that it was settled since. */
+/** Something behind it says that it was settled since, and not that it is to be. */
 function isSettled({ text }: AuditContext, { clause: { span, sentence } }: Exception): boolean {
-  return SETTLED.test(text.slice(span[1], sentence.span[1]))
+  const clauses = text.slice(span[1], sentence.span[1]).split(/[，,。；;]/)
+  return clauses.some(one => SETTLED.test(one) && !TO_BE_SETTLED.test(one))
 }
+
+const TO_BE_SETTLED = /计划|预计|拟|将|力争|确保|争取|目标|有望|逐步/
