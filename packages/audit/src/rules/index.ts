@@ -42,6 +42,7 @@ import { sameActionTwoCounts } from './contradiction/same-action-two-counts.ts'
 import { toldInOtherWords } from './contradiction/told-in-other-words.ts'
 import { twoDates } from './contradiction/two-dates.ts'
 import { twoDeadlines } from './contradiction/two-deadlines.ts'
+import { twoRanks } from './contradiction/two-ranks.ts'
 import { twoRemainders } from './contradiction/two-remainders.ts'
 import { twoValues } from './contradiction/two-values.ts'
 import { itemLeftEmpty } from './coverage/item-left-empty.ts'
@@ -214,6 +215,7 @@ export const rules: readonly AuditRule[] = [
   datesDisagree,
   doneYetPending,
   twoDeadlines,
+  twoRanks,
   twoRemainders,
   partsOfAnotherTotal,
   rangeAgainstList,
