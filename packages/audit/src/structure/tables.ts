@@ -28,16 +28,19 @@ export interface Table {
 export const SEPARATOR = /[|\t]|\d[ \u3000]+[-−]?\d/
 const MARK = /[|\t]/
 const FEWEST_ALIGNED = 3
+const FEWEST_NAMED = 2
 /** 招生入学 164 151 -13, 其中:女生 81 76 -5, and 类别 2022年 2023年 增减 above it. */
 const ALIGNED =
-  /^\s*(?:其中[:：])?[^\s，,。；;：:]{1,16}(?:[ \u3000]+(?:[-−—]|[-−]?\d[\d,.]*[%％]?)){2,}\s*$/
-const ALIGNED_NAMES = /^\s*[^\s，,。；;：:、]{1,12}(?:[ \u3000]+[^\s，,。；;：:、]{1,12}){2,}\s*$/
+  /^\s*(?:其中[:：])?[^\s，,。；;：:]{1,16}(?:[ \u3000]+(?:[-−—]|[-−]?\d[\d,.]*(?:[%％]|[人名所个家元])?)){2,}\s*$/
+const ALIGNED_NAMES =
+  /^\s*[^\s，,。；;：:、]{1,12}(?:[ \u3000]+(?:其中[:：])?[^\s，,。；;：:、]{1,12}){2,}\s*$/
 
 /** Consecutive lines with the same number of cells are one table. */
 export function readTables({ text }: { text: string }): Table[] {
   const tables: Table[] = []
   let open: Table | null = null
   let width = 0
+  let names: readonly Span[] = []
   for (const line of linesOf(text)) {
     const cells = cellsOf(text, line)
     const written = text.slice(...line)
@@ -48,13 +51,27 @@ export function readTables({ text }: { text: string }): Table[] {
       continue
     }
     if (!open || cells.length !== width || isMarked !== open.isMarked) {
-      open = { start: line[0], header: [], rows: [], isMarked }
+      const header: string[] =
+        open && cells.length === width + 1 ? namesAbove(text, open, names) : []
+      open = { start: line[0], header, rows: [], isMarked }
       width = cells.length
       tables.push(open)
     }
+    names = cells
     addRow(text, open, cells)
   }
-  return tables.filter(({ rows, isMarked }) => rows.length >= (isMarked ? 1 : FEWEST_ALIGNED))
+  return tables.filter(one => one.rows.length >= fewestRows(one))
+}
+
+/** Columns that are named one and all, above rows whose own names stand under no name. */
+function namesAbove(text: string, { rows, isMarked }: Table, names: readonly Span[]): string[] {
+  return isMarked || rows.length > 0 ? [] : names.map(span => text.slice(...span).trim())
+}
+
+/** Where their columns are named, fewer lines are no chance. */
+function fewestRows({ header, isMarked }: Table): number {
+  if (isMarked) return 1
+  return header.length > 0 ? FEWEST_NAMED : FEWEST_ALIGNED
 }
 
 const FEWEST_CELLS = 3
@@ -116,8 +133,11 @@ function placesOf(start: number, line: string, parts: readonly string[]): Span[]
   })
 }
 
+/** 1936人: what is written beside every number of a column, and multiplies none. */
+const COUNTED_IN = /(?<=\d)[人名所个家元]$/
+
 function numberIn(written: string): Exact | null {
-  const digits = written.replace(/[,\s]/g, '')
+  const digits = written.replace(/[,\s]/g, '').replace(COUNTED_IN, '')
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? new Exact(digits) : null
 }
 

@@ -50,3 +50,37 @@ describe('a figure of the text against the cell of its row and year', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+describe('a figure of a note against the cell of its row and column', () => {
+  const COUNTED =
+    '阶段|学校数(所)|在校生(人)|专任教师(人)\n小学|147|61830|3962\n初中|38|30417|2630\n普通高中|14|19864|1713\n'
+  const BARE =
+    '        专任教师  其中:女  高级职称\n小学    2364人   1583人   1297人\n初中    1826人   964人    1018人\n'
+  test.each([
+    ['schools by their unit', `说明：本年度全县有小学174所，比上年减少3所。\n${COUNTED}`],
+    ['below', `${COUNTED}注：初中在校生30471人中，寄宿生18200人。\n`],
+    [
+      'units in the cells and no name above the rows',
+      `河湾县2023年教师情况\n${BARE}说明：1.本表按任教学段分列。2.小学高级职称的1279名教师中，正高级3人。\n`,
+    ],
+    [
+      'in prose that tells of the table',
+      `2023年全县小学专任教师3926人，初中专任教师2630人。\n${COUNTED}`,
+    ],
+  ])('differs: %s', (_, text) => {
+    expect(told(text)).toHaveLength(1)
+  })
+
+  test.each([
+    ['the same', `说明：本年度全县有小学147所，比上年减少3所。\n${COUNTED}`],
+    ['some of them', `说明：本年度全县有乡村小学174所。\n${COUNTED}`],
+    ['with others', `说明：本年度全县有小学、教学点174所。\n${COUNTED}`],
+    ['another year', `说明：2022年全县有小学174所。\n${COUNTED}`],
+    ['another stage', `说明：本年度全县有幼儿园174所。\n${COUNTED}`],
+    ['a change', `说明：本年度全县小学在校生比上年减少174人。\n${COUNTED}`],
+    ['women', `${COUNTED}注：小学专任教师中有3926名女教师。\n`],
+    ['one school', `${COUNTED}注：初中专任教师含河湾中学2603人。\n`],
+  ])('is right: %s', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+})

@@ -1,4 +1,4 @@
-import type { Exact, Span } from '@mingjian/model'
+import { lastAt } from '@mingjian/model'
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
 import { bareUnit, unitScaleOf } from '../../lexicon/unit-scales.ts'
 import { collect } from '../../structure/collect.ts'
@@ -12,16 +12,7 @@ import type { Observation } from '../define-rule.ts'
 import { standingOf } from './counted/surroundings.ts'
 import { whenTold } from './counted/when.ts'
 import { IDLE, isSpokenOfIn } from './sweeping/content.ts'
-
-/** A number of a table, by the name and the year that its row and its column give it. */
-interface Cell {
-  name: string
-  year: number
-  unit: string | null
-  value: Exact
-  decimals: number
-  span: Span
-}
+import { type Cell, cellsOf, endOf, isOfYears } from './table-cells.ts'
 
 /** 实际交流146人: a figure of the text with the words that name it. */
 interface Said {
@@ -38,23 +29,44 @@ interface Said {
 
 /**
  * 实际交流146人 in the text, and a table that has 164 for 实际交流教师(人) of the same year. That the text tells of the table is
- * shown by another figure of its paragraph, which stands in the same column; the digits show a slip of the pen.
+ * shown by another figure of its paragraph, which stands in the same column, or by its being a note to the table; the
+ * digits show a slip of the pen.
  */
 export function tableAgainstProse(context: AuditContext): Observation[] {
   return collect(tablesOf(context), table => {
     const cells = cellsOf(context, table)
-    return cells.length === 0 ? [] : collect(saidIn(context), one => observe(context, cells, one))
+    if (cells.length === 0) return []
+    const said = isOfYears(cells) ? saidIn(context) : saidNear(context, table)
+    return collect(said, one => observe(context, table, cells, one))
   })
 }
 
-function observe(context: AuditContext, cells: readonly Cell[], one: Said): Observation[] {
+/** How far from a table without years it may be told of. */
+const NEAR = 600
+
+function saidNear(context: AuditContext, table: Table): readonly Said[] {
+  const said = saidIn(context)
+  const from = lastAt(said, table.start - NEAR, startOf) + 1
+  return said.slice(from, lastAt(said, endOf(table) + NEAR, startOf) + 1)
+}
+
+const startOf = ({ figure }: Said) => figure.start
+
+function observe(
+  context: AuditContext,
+  table: Table,
+  cells: readonly Cell[],
+  one: Said,
+): Observation[] {
   const { text } = context
   const cell = contradicted(cells, one)
-  if (!cell || !isToldOf(context, cells, one, cell)) return []
+  if (!cell) return []
+  const isNote = !isOfYears(cells) && isInNote(context, table, one)
+  if (!isNote && !isToldOf(context, cells, one, cell)) return []
   const [a, b] = [printed(text, one.figure), text.slice(...cell.span)]
   return [
     {
-      message: `正文写${text.slice(one.begin, one.figure.end).trim()}，表中“${cell.name}”${cell.year}年为${b}`,
+      message: `正文写${text.slice(one.begin, one.figure.end).trim()}，表中“${cell.parts.join('、')}”${cell.year}年为${b}`,
       spans: [[one.begin, one.figure.end], cell.span],
       computation: `${a} ≠ ${b}`,
       suggestion: '核对数值，正文与表改为一致；口径不同的，分别注明',
@@ -62,26 +74,19 @@ function observe(context: AuditContext, cells: readonly Cell[], one: Said): Obse
   ]
 }
 
-const YEAR = /^((?:19|20)\d\d)年?(?:度|末|底)?$/
-const yearOf = (label: string): number | null => Number(YEAR.exec(label)?.[1]) || null
-const UNIT = /[（(]([^（）()]{1,5})[）)]\s*$/
+const NOTE = /^[（(]?(?:说明|备?注|附注|表注)[）)]?[:：]/
+/** Between a note and its table a title and the names of the columns may stand. */
+const LONGEST_BETWEEN = 60
 
-function cellsOf({ text }: AuditContext, { header, rows }: Table): Cell[] {
-  return rows.flatMap(({ label, cells }) =>
-    cells.flatMap(({ value, span }, at): Cell[] => {
-      const column = header[at] ?? ''
-      const year = yearOf(column) ?? yearOf(label)
-      if (value === null || year === null) return []
-      const named = yearOf(column) === null ? column : label
-      const name = named.replace(UNIT, '').replace(AMONG, '')
-      const decimals = text.slice(...span).split('.')[1]?.length ?? 0
-      const unit = UNIT.exec(named)?.[1] ?? null
-      return [{ name, year, unit, value, decimals, span }]
-    }),
-  )
+/** 说明：小学中级职称的1120名教师…: a note right above a table or right below it is about what stands in it. */
+function isInNote(context: AuditContext, table: Table, { figure }: Said): boolean {
+  const { text } = context
+  const [start, end] = paragraphAt(context, figure.start)
+  if (!NOTE.test(text.slice(start, end))) return false
+  const between =
+    figure.start < table.start ? text.slice(end, table.start) : text.slice(endOf(table), start)
+  return between.length <= LONGEST_BETWEEN && !between.includes('。')
 }
-
-const AMONG = /^其中[:：]?|^#/
 
 /** Figures of the text that have words before them, outside of tables. */
 const saidIn = once((context: AuditContext): readonly Said[] => {
@@ -93,13 +98,14 @@ const saidIn = once((context: AuditContext): readonly Said[] => {
     if (figure.approximate || figure.ratio || figure.depth > 0 || isListed(figure.start)) return []
     const { sentence, begin, before } = standingOf(context, figure)
     if (columnAt(tables, figure.start) !== null || NOT_ITSELF.test(before)) return []
+    const behind = BEHIND.exec(text.slice(figure.end, figure.end + LONGEST_BEHIND))?.[0] ?? ''
     return [
       {
         figure,
         begin: begin + Math.max(0, before.search(/[^\s、和及]/)),
         own: plain(before),
         heard: plain(text.slice(sentence[0], figure.end + LONGEST_BEHIND)),
-        narrowed: narrowingsIn(text.slice(sentence[0], figure.start)),
+        narrowed: narrowingsIn(text.slice(sentence[0], figure.start) + behind),
         year: whenTold(context, figure.start).year,
       },
     ]
@@ -109,6 +115,7 @@ const saidIn = once((context: AuditContext): readonly Said[] => {
 const narrowingsIn = (words: string) => meaningsOf(conceptsIn(words)).filter(one => kindOf.has(one))
 
 const LONGEST_BEHIND = 8
+const BEHIND = /^\p{Script=Han}+/u
 /** A change, a part, a yardstick, or a part of the whole that the row tells of. */
 const NOT_ITSELF =
   /增|减|升(?!学)|降|提高|比(?!例)|较|占(?!比)|标准|目标|计划|不[低高少多]于|平均|每|超过|新|其中|另|累计/
@@ -121,19 +128,29 @@ const QUALIFIERS = /^(?:实际|现有|年末|年底|当年|全[县市区])/
 const DEED = /(?<=.{2})(?:投入|安排|落实|完成|建成|配备|参加|参与)$/
 const SHORTEST_NAME = 2
 
-const coreOf = ({ name }: Cell) => plain(name).replace(QUALIFIERS, '')
+const coreOf = ({ name }: Pick<Cell, 'name'>) => plain(name).replace(QUALIFIERS, '')
+/** 2.小学…: the mark of an item. */
+const MARK = /^[（(]?(?:\d{1,2})?[.．、）)]/
 
 /** The name of the cell is said before the figure, and nothing right before it that the cell's name has not. */
-function isNamed(cell: Cell, { own, heard, narrowed }: Said): boolean {
-  const [core, name] = [coreOf(cell), plain(cell.name)]
+function isNamed(cell: Cell, { figure, own: written, heard, narrowed }: Said): boolean {
+  const [core, name, own] = [coreOf(cell), plain(cell.name), written.replace(MARK, '')]
   const known = narrowingsIn(cell.name)
   return (
     narrowed.every(one => known.includes(one)) &&
     core.length >= SHORTEST_NAME &&
     own.length >= SHORTEST_NAME &&
-    isSpokenOfIn(core, heard) &&
+    cell.parts.every(part => isSaidIn(part, heard, figure)) &&
     isSpokenOfIn(own.replace(QUALIFIERS, '').replace(DEED, ''), name)
   )
+}
+
+/** 小学165所 need not say that it is schools that are counted so. */
+const SCHOOLS = /^(?:学校|校|园|院校|机构|幼儿园)数?(?:量)?$/
+
+function isSaidIn(part: string, heard: string, { unit }: Figure): boolean {
+  const core = coreOf({ name: part })
+  return (unit === '所' && SCHOOLS.test(part)) || (core.length > 1 && isSpokenOfIn(core, heard))
 }
 
 const PEOPLE = /^[人名位]$/
@@ -180,6 +197,7 @@ function isToldOf(
         cell =>
           cell.year === year &&
           cell.name !== name &&
+          (cell.parts.length === 1 || digitsOf(other.figure) >= FEWEST_DIGITS) &&
           agrees(cell, other) &&
           commonPiece(plain(cell.name), other.heard).length >= SHORTEST_NAME,
       ),
