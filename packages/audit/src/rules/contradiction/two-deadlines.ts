@@ -3,6 +3,7 @@ import type { Clause } from '../../structure/sentences.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
+import { plannedWorks } from './planned-works.ts'
 
 /** 通过国家义务教育优质均衡发展县督导评估 */
 const GOAL = /(通过|接受|迎接|完成)(国家|省级?|自治区)级?[^，,。；;\d]{0,24}?(?:评估|认定|验收)/g
@@ -26,13 +27,14 @@ export const twoDeadlines = defineRule({
   severity: 'error',
   title: '同一目标前后期限不一',
   explanation:
-    '本县通过国家（省级）评估认定的目标年份，前后两处不同。全文谈到两种以上认定（优质均衡、普及普惠）而没有写明是哪一种的，写明期限调整的，已经过去的年份，不报告。',
+    '本县通过国家（省级）评估认定的目标年份，前后两处不同；或者同一所学校计划建成（投用）的年份，前后两处不同，写“按上述计划”而投用比建成晚一年以上。全文谈到两种以上认定（优质均衡、普及普惠）而没有写明是哪一种的，写明期限调整的，分期、单体建筑的，已经过去的年份，不报告。',
   example: {
     text: '到2025年底，全县通过国家义务教育优质均衡督导评估。\n每半年通报一次，确保2027年底如期通过国家评估。',
     level: 'county',
   },
-  check: context =>
-    deadlinesIn(context).flatMap((one, at, all) => {
+  check: context => [
+    ...plannedWorks(context),
+    ...deadlinesIn(context).flatMap((one, at, all) => {
       const other = all
         .slice(0, at)
         .find(before => before.goal === one.goal && before.year !== one.year)
@@ -50,6 +52,7 @@ export const twoDeadlines = defineRule({
         },
       ]
     }),
+  ],
 })
 
 const deadlinesIn = once((context: AuditContext): readonly Deadline[] => {
