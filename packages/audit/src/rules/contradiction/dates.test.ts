@@ -54,6 +54,12 @@ describe('the year in which a place passed', () => {
   })
 })
 
+test('a county is known by its name where no level is told', () => {
+  const text =
+    '云河县教育概况:云河县2014年通过县域义务教育发展基本均衡国家督导评估认定。自2017年通过国家基本均衡认定以来，投入持续增加。'
+  expect(errorsIn(text, { year: 2023 }).join()).toContain('contradiction/two-dates')
+})
+
 describe('dates that do not fit each other', () => {
   const rule = 'contradiction/dates-disagree'
   test.each([

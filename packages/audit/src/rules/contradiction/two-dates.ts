@@ -159,7 +159,7 @@ function gradeOf(context: AuditContext, clause: Clause, passed: string): string 
   const { text } = clause
   const others = text.replaceAll(ownName(context), '').replace(OWN_PLACE, '')
   const isOwn = !OTHER_PLACE.test(others) && !SEVERAL_PLACES.test(text)
-  if (!grade || context.level !== 'county' || !isOwn) return null
+  if (!grade || !isOfCounty(context) || !isOwn) return null
   // 被教育部认定为: who did so stands before it.
   const said = passed.startsWith('通过') ? passed : text
   const by = /国家|教育部|全国/.test(said) ? '国家' : /省/.test(said) ? '省级' : ''
@@ -171,6 +171,9 @@ const ownName = once(({ text, profile: { organisation } }: AuditContext): string
   const name = PLACE_FIRST.exec(organisation ?? text)?.[1] ?? ''
   return name.length < SHORTEST_NAME ? NO_NAME : name
 })
+
+const isOfCounty = (context: AuditContext) =>
+  context.level === 'county' || (context.level === null && ownName(context) !== NO_NAME)
 
 const PLACE_FIRST =
   /^[\s#]*(?:关于)?(?:\p{Script=Han}{2,3}[省市州])?(\p{Script=Han}{1,5}?[县市区旗])(?![域级])/u
