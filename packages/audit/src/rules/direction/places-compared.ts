@@ -6,7 +6,7 @@ import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, partAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
-import { levelsHere, OWN, placeIn, valuesOfPlace } from './place-values.ts'
+import { levelsHere, OWN, type PlacedFigure, placeIn, valuesOfPlace } from './place-values.ts'
 
 /** 比全省平均水平高0.62个百分点: a figure held against that of a larger place, and what is said of the two. */
 interface HeldAgainstPlace {
@@ -75,13 +75,34 @@ function heldAgainst(context: AuditContext, match: RegExpExecArray): HeldAgainst
   const own = owns.findLast(one => one.place !== place)
   if (!own || /[；;]/.test(text.slice(own.figure.end, match.index))) return null
   const at = bracket === undefined ? null : match.index + match[0].indexOf(bracket)
-  const inside = at === null ? null : ([at, at + (bracket?.length ?? 0)] as Span)
+  const inside =
+    at === null
+      ? bracketOfPlace(context, { own, place, behind: gap?.end ?? end })
+      : ([at, at + (bracket?.length ?? 0)] as Span)
   const [reference, other] = valuesOfPlace(context, { own, place, at: match.index, inside })
   if (!reference || other) return null
   const isAbove = sideOf(context, said, own.figure)
   if (isAbove === null && !EITHER.test(said)) return null
   return { own: own.figure, reference, gap, isAbove, words: [match.index, end] }
 }
+
+/** 高于全省平均水平0.8个百分点（全省93.9%）: the bracket that tells the value of the place. */
+function bracketOfPlace(
+  context: AuditContext,
+  { own, place, behind }: { own: PlacedFigure; place: string; behind: number },
+): Span | null {
+  const words = ASIDE.exec(context.text.slice(behind, behind + LONGEST_ASIDE))?.[0]
+  if (words === undefined || placeIn(words) !== place || NORM.test(words)) return null
+  const year = YEAR_IN.exec(words)?.[0] ?? null
+  if (year !== null && year !== (own.year ?? `${context.year}年`)) return null
+  const span: Span = [behind, behind + words.length]
+  const [only, ...more] = figuresIn(context, span)
+  return only?.family === own.figure.family && more.length === 0 ? span : null
+}
+
+const ASIDE = /^\s*[（(][^（）()]*[）)]/
+const LONGEST_ASIDE = 40
+const YEAR_IN = /(?:19|20)\d\d年|上年|去年|上学年/
 
 /** How far they are apart, right behind the words. */
 function gapAt({ figures, text }: AuditContext, end: number): Figure | null {
