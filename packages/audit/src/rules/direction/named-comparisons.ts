@@ -2,11 +2,12 @@ import { lastAt, type Span } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
-import { clauseStart } from '../../structure/series.ts'
 import { levelsOfChanges } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
+import { GROWN, GROWTH, nameOf, plain, SHORTEST_WORD } from './compared-names.ts'
+import { valuesNamed } from './values-named.ts'
 
 /** A comparison of two things by their names, with their figures told before it, that these figures turn round. */
 export interface NamedComparison extends Observation {
@@ -18,9 +19,9 @@ const MANNER = '明显|远|略微?|仍|反而|也|已经?|均|都|稍|大幅|要
 const NAME = '\\p{Script=Han}{2,12}?'
 const FIRST = `[，,。；;]\\s*(?:(?!比|较|与|其中|如果|若)(?<first>${NAME}))??(?:${MANNER})*`
 const END = '(?=[，,。；;\\n]|$)'
-/** 城区高于乡村, 没有超出概算 */
+/** 城区高于乡村, 没有超出概算, 乡村优于城区 */
 const THAN = new RegExp(
-  `${FIRST}(?<not>没有|未|并未|从未)?(?:(?<more>高于|高出|多于|大于|超过|超出|突破|快于|强于)|低于|少于|小于|慢于|不及|落后于)(?<second>\\p{Script=Han}{2,12})${END}`,
+  `${FIRST}(?<not>没有|未|并未|从未)?(?:(?<more>高于|高出|多于|大于|超过|超出|突破|快于|强于)|(?<better>优于|好于|领先于?)|(?<worse>不如|逊于|差于)|低于|少于|小于|慢于|不及|落后于)(?<second>\\p{Script=Han}{2,12})${END}`,
   'gu',
 )
 /** 小学的定额比初中高一些, 比全省平均水平高出1.7个百分点 */
@@ -140,23 +141,12 @@ function toldBefore(
   return a && b && a !== b ? [a, b] : NONE
 }
 
-/** 中等职业学校 is 中职. */
-const shortened = (name: string): string =>
-  name
-    .replace(/中等职业(?:技术)?(?:学校|教育)?|职业高中|职高/, '中职')
-    .replace(/普通高中|普高/, '高中')
-
-const plain = (name: string): string =>
-  shortened(name)
-    .replace(/(?:普通)?(小学|初中)(?:学校|阶段|学段)?/, '$1')
-    .replace(/(?:学校|为|是|达到?|仅)$/, '')
-
 function observe(
   context: AuditContext,
   match: RegExpExecArray,
   isNorm: boolean,
 ): NamedComparison | null {
-  const { first, second = '', not, more } = match.groups ?? {}
+  const { first, second = '', not, more, better, worse } = match.groups ?? {}
   if (A_TIME.test(second) || A_TIME.test(first ?? '')) return null
   const from = match.index + 1
   const [a, b] = isNorm
@@ -165,7 +155,13 @@ function observe(
       ? valuesOf(context, from, first, second)
       : valueAgainst(context, from, second)
   if (!a || !b) return null
-  const isAbove = isNorm ? betterWay(context, a) !== 'lower' : (more !== undefined) !== Boolean(not)
+  const way = isNorm || better || worse ? betterWay(context, a) : null
+  if ((better || worse) && (way === null || not)) return null
+  const isAbove = isNorm
+    ? way !== 'lower'
+    : way !== null
+      ? (way === 'higher') === (better !== undefined)
+      : (more !== undefined) !== Boolean(not)
   return heldAgainst(context, [a, b], isAbove, match, isNorm)
 }
 
@@ -195,9 +191,6 @@ const NONE: Two = []
 
 /** What is compared is told no farther back than this. */
 const LONGEST_REACH = 100
-const LONGEST_NAME = 24
-/** A pair of characters is a word. */
-const SHORTEST_WORD = 2
 
 /** The figures of one unit that were told last in the sentence. */
 function alikeBefore(
@@ -234,28 +227,18 @@ function twoBehind(context: AuditContext, at: number): Two {
   return isTwo && !one.approximate && !other.approximate ? [one, other] : NONE
 }
 
-/** Those of the two names, among the two figures told last. */
+/** Those of the two names: the two figures told last, or of more than two the only ones that bear the names. */
 function valuesOf(context: AuditContext, at: number, first: string, second: string): Two {
   // 增幅高于……增幅: of what has grown, by how much each has.
-  const isGrowth = GROWTH.test(first) && GROWTH.test(second)
-  const two = alikeBefore(context, at, isGrowth, sentenceOfValues(context, at)).slice(-2)
-  const [one, other] = two.length === 2 ? two : isGrowth ? NONE : twoBehind(context, at)
-  if (!one || !other) return NONE
-  const names = [one, other].map(figure => shortened(nameOf(context, figure))) as [string, string]
-  const [a, b, shared] = toldApart(shortened(first), shortened(second))
-  const [from] = sentenceAt(context, Math.min(at, one.start))
-  const told = context.text.slice(from, Math.max(at, other.start))
-  const isKnown = (words: string, where: string) =>
-    words.length < SHORTEST_WORD || commonPiece(words, where).length >= SHORTEST_WORD
-  // What is compared besides the names has to be what the figures are of.
-  const besides = [shared, withoutWord(first, a).slice(0, -shared.length || undefined)]
-  if (!besides.every(one => isKnown(one.replace(OF_ANY, ''), told))) return NONE
-  const isOf = (word: string, at: 0 | 1) => names[at].includes(word)
-  const isOther = (at: 0 | 1) =>
-    isOf(b, at) || (shared !== '' && names.some(one => isKnown(shared, one)))
-  if (isOf(a, 0) && !isOf(a, 1) && !isOf(b, 0) && isOther(1)) return [one, other]
-  return isOf(a, 1) && !isOf(a, 0) && !isOf(b, 1) && isOther(0) ? [other, one] : NONE
+  const isGrowth = GROWTH.test(first) && !WITHOUT_GROWTH.test(second)
+  const told = alikeBefore(context, at, isGrowth, sentenceOfValues(context, at))
+  const alike = told.length > 1 ? told : isGrowth ? NONE : twoBehind(context, at)
+  if (alike.length < 2) return NONE
+  return valuesNamed(context, at, alike, [first, second])
 }
+
+/** 快于预期, 慢于序时进度: no thing that grows. */
+const WITHOUT_GROWTH = /预期|进度|目标|计划|水平$/
 
 /** 概算468万元，决算479万元，没有超出概算: the figure told last, held against the one of that name. */
 function valueAgainst(context: AuditContext, at: number, second: string): Two {
@@ -277,35 +260,4 @@ function normAndValue(context: AuditContext, at: number, second: string): Two {
     NORM.test(name) && commonPiece(second, name.replace(/\d+年/g, '')).length >= SHORTEST_WORD
   const isNext = context.text.slice(value.end, at).trim().length <= 1
   return isNorm && isNext && !NORM.test(own) ? [value, norm] : NONE
-}
-
-const GROWTH = /[增涨]幅|增速|增长(?:率|幅度|速度)/
-const GROWN = /增长|增加|上升|提高|[增涨]幅|增速/
-
-const withoutWord = (name: string, word: string) => name.replace(word, '')
-
-/** What any figure may be called. */
-const OF_ANY =
-  /[增涨]幅|增速|增长(?:率|幅度|速度)|的|规模|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均/g
-
-/** The words before a figure in its clause, and behind the figure before it. */
-function nameOf({ text, figures }: AuditContext, { start }: Figure): string {
-  const before = figures[lastAt(figures, start - 1, one => one.start)]
-  const from = Math.max(before?.end ?? 0, start - LONGEST_NAME)
-  return text.slice(clauseStart(text, from, start), start)
-}
-
-const KIND = /小学|初中|普高|中职|高中|幼儿园|城区|县城|乡村|农村|乡镇|公办|民办|男生|女生/
-
-/** 教育支出增幅 and 财政支出增幅 are told apart by 教育 and 财政, and share 支出增幅. */
-function toldApart(first: string, second: string): readonly [string, string, string] {
-  const [a, b] = [first, second].map(one => one.replace(/(?:人数|数)$/, '')) as [string, string]
-  let length = 0
-  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
-  if (length < SHORTEST_WORD) length = 0
-  const kinds = [a, b].map(one => KIND.exec(one)?.[0])
-  // 生均公用经费初中 and 小学: the kind tells them apart, wherever it stands.
-  if (kinds[0] && kinds[1]) return [kinds[0], kinds[1], a.slice(a.length - length)]
-  const own = (name: string) => name.slice(0, name.length - length).slice(0, SHORTEST_WORD)
-  return [own(a), own(b), a.slice(a.length - length)]
 }
