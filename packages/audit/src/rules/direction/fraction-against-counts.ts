@@ -12,13 +12,17 @@ import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { ratioOf, wholesOf } from '../arithmetic/shares/pairs.ts'
+import { ratioOf, ratioOfAll, wholesOf } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { type FractionWord, fractionWordsIn } from './fraction-words.ts'
 
 const OF_COUNT =
   /^[，,（(、]?\s*(?:已|约|仅|只)?占(?:比|到|了)?([\p{Script=Han}]{0,14}?)(?:总数|总量|总额|人数)?的?(?:比例|比重)?$/u
+/** 其中民办园2639万人，不足半数: the word alone, behind a part that is told as one. */
+const OF_PART = /^[，,（(]\s*(?:已经?|约|仅|只|还|仍|也|就|人数|数量)*$/
+const CLAUSE_END = /^(?:[，,。；;、）)\n]|$)/
+const AMONG = /其中[^，,。；;\d]*$/
 const OF_SHARE = /^[，,（(]\s*(?:占比|比例|已经?|均|都|仅)*$/
 
 export const fractionAgainstCounts = defineRule({
@@ -126,7 +130,9 @@ function shareOf(
   const again = SAID_AGAIN.exec(gap)?.[1]
   const told = context.text.slice(clauseStart(context.text, 0, part.start), part.end) + gap
   const isSame = again && commonPiece(again, told.slice(0, told.lastIndexOf(again))).length >= 2
-  const base = OF_COUNT.exec(gap)?.[1] ?? (isSame ? '' : undefined)
+  const base =
+    OF_COUNT.exec(gap)?.[1] ??
+    (isSame || isSaidOfPart(context, part, gap, word) ? '' : undefined)
   if (base === undefined || part.unit === '') return null
   const larger = figuresIn(context, paragraphAt(context, part.start)).filter(
     one =>
@@ -142,9 +148,36 @@ function shareOf(
   // 小学教师1200名，初中教师700名，占比不足四成: the two together may be the whole.
   const both = { ...part, value: part.value.plus(whole.value) }
   const wholes = listed || !areAlike(context.text, part, whole) ? larger : [...larger, both]
-  return wholes.some(one => meet(ratioOf(part, one), word.allowed))
+  const isOfSeveral = base === '' && isShareOfSeveral(context, part, whole, word)
+  return isOfSeveral || wholes.some(one => meet(ratioOf(part, one), word.allowed))
     ? null
     : { of: whole, truth: ratioOf(part, whole) }
+}
+
+/** 公办园4310人、普惠性民办园3120人，超过八成: the word may be said of the parts before as well. */
+function isShareOfSeveral(
+  context: AuditContext,
+  part: Figure,
+  whole: Figure,
+  { allowed }: FractionWord,
+): boolean {
+  const before = figuresIn(context, [whole.end, part.end]).filter(
+    one => one.family === part.family && one.depth === part.depth,
+  )
+  return before.some((_, from) => meet(ratioOfAll(before.slice(from), whole), allowed))
+}
+
+/** Nothing is said but the word, of a part that 其中 or a list of parts tells. */
+function isSaidOfPart(
+  context: AuditContext,
+  part: Figure,
+  gap: string,
+  { end, isCompared }: FractionWord,
+): boolean {
+  const { text } = context
+  if (!isCompared || !OF_PART.test(gap) || !CLAUSE_END.test(text.slice(end, end + 1))) return false
+  const lead = text.slice(sentenceAt(context, part.start)[0], part.start)
+  return wholesOf(context).has(part) || AMONG.test(lead)
 }
 
 /** The figure of the same unit before a part; an age or a year may stand between them. */
