@@ -131,8 +131,7 @@ function shareOf(
   const told = context.text.slice(clauseStart(context.text, 0, part.start), part.end) + gap
   const isSame = again && commonPiece(again, told.slice(0, told.lastIndexOf(again))).length >= 2
   const base =
-    OF_COUNT.exec(gap)?.[1] ??
-    (isSame || isSaidOfPart(context, part, gap, word) ? '' : undefined)
+    OF_COUNT.exec(gap)?.[1] ?? (isSame || isSaidOfPart(context, part, gap, word) ? '' : undefined)
   if (base === undefined || part.unit === '') return null
   const larger = figuresIn(context, paragraphAt(context, part.start)).filter(
     one =>
