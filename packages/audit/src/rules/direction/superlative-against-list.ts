@@ -1,13 +1,13 @@
 import { lastAt } from '@mingjian/model'
 import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
-import { startOfListing } from '../../structure/listings.ts'
+import { type Listing, type Member, startOfListing } from '../../structure/listings.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
 import { extremeGrowths } from './extreme-growths.ts'
-import { growthsListed } from './growths-listed.ts'
+import { type GrowthOf, growthsListed } from './growths-listed.ts'
 import { listingsOf } from './listings-of.ts'
 import { ANOTHER, coreOf, hasItsOwnValue, isNear, nameAt } from './named-extremes.ts'
 
@@ -61,6 +61,7 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
   const isRank = match[1] === undefined
   if (isRank && betterWay(context, named.figure) === 'lower') return []
   const isMost = isRank ? !LAST_RANK.test(match[0]) : MOST.test(match[1] ?? '')
+  if (isOfItsGrowth(context, listing, named, isMost)) return []
   const own = intervalOf(named.figure)
   const other = listing.members.find(({ figure }) => {
     const value = intervalOf(figure)
@@ -81,6 +82,22 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
     },
   ]
 }
+
+/** 乙市最高 may be said of how much each has grown, where that is told as well. */
+function isOfItsGrowth(
+  context: AuditContext,
+  listing: Listing,
+  { name }: Member,
+  isMost: boolean,
+): boolean {
+  const growths = growthsListed(context).find(({ values }) => values === listing)?.growths ?? []
+  const own = growths.find(one => one.name === name)
+  const rates = growths.map(rateOf)
+  return own !== undefined && rateOf(own) === (isMost ? Math.max : Math.min)(...rates)
+}
+
+const rateOf = ({ figure, isFall }: GrowthOf): number =>
+  isFall ? -figure.value.toNumber() : figure.value.toNumber()
 
 /** 城东片区在校生最多，为6120人；城西片区4870人、河口片区6312人: the others are listed behind the most. */
 function listedBehind(context: AuditContext, match: RegExpExecArray): Observation[] {
