@@ -2,6 +2,7 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import { labelOf } from '../../structure/labels.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphStart } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { againstBracketed } from './values-before-in-brackets.ts'
 
 /** 2023年与之相比增长3.62%: what is compared stands before, and so does what it is compared with. */
 const COMPARED =
@@ -15,15 +16,17 @@ export const wordAfterYearCompared = defineRule({
   severity: 'error',
   title: '与上一个数相比的升降用词相反',
   explanation:
-    '先写本年的数，再写上一年同一事项的数，随后称“某年与之相比增长（下降）”，而两数一大一小正好相反。同段里同名的数不止一个、分不清是哪一年的，不判断。',
+    '先写本年的数，再写上一年同一事项的数，随后称“某年与之相比增长（下降）”，而两数一大一小正好相反；或者先写本年的数，再写“与2015年相比，初中（12.60∶1）持平”，而括号里上年的数与本年的数不是这样。同段里同名的数不止一个、分不清是哪一年的，不判断。',
   example: {
     text: '2023年一般公共预算支出30.4亿元，其中教育支出6.12亿元。2022年教育支出为6.35亿元，2023年与之相比增长3.62%。',
   },
-  check: context =>
-    matchesIn(context, COMPARED).flatMap(match => {
+  check: context => [
+    ...matchesIn(context, COMPARED).flatMap(match => {
       const [, year = '', word = ''] = match
       return observe(context, match.index, Number(year), word) ?? []
     }),
+    ...againstBracketed(context),
+  ],
 })
 
 function observe(
