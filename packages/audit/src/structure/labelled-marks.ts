@@ -1,7 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import { hanNumber, hanOf } from './markers.ts'
-import { readTables } from './tables.ts'
 
 /** A number under a word of its own: 问题二：, 第三章, 措施4., 其二，, 2）, B. */
 export interface LabelledMark {
@@ -92,33 +91,8 @@ export function readLabelledBreaks(text: string): LabelledBreak[] {
   return rowsOf(text).flatMap(breaksIn)
 }
 
-/** Gaps and repetitions in the 序号 of tables. */
-export function rowNumberBreaks(text: string): LabelledBreak[] {
-  if (!/序号|编号/.test(text)) return []
-  return readTables({ text }).flatMap(({ start, rows }) => {
-    const isNumbered = /^\|?\s*(?:序号|编号)/.test(text.slice(start, start + LONGEST_HEAD))
-    if (!isNumbered) return []
-    const marks: LabelledMark[] = []
-    for (const { label, cells } of rows) {
-      if (!/^\d{1,3}$/.test(label)) break
-      const end = cells[0]?.span[1] ?? 0
-      const at = text.lastIndexOf('\n', end) + 1
-      const number = Number(label)
-      marks.push({
-        write: written => written,
-        label: '序号',
-        digits: 'arabic',
-        number,
-        span: [at, end],
-      })
-    }
-    return breaksIn(marks)
-  })
-}
-
-const LONGEST_HEAD = 8
-
-function breaksIn(row: readonly LabelledMark[]): LabelledBreak[] {
+/** What does not follow in one list that begins with one. */
+export function breaksIn(row: readonly LabelledMark[]): LabelledBreak[] {
   const isOne = row.length >= FEWEST_MARKS && row[0]?.number === 1
   if (!isOne) return []
   return row.slice(1).flatMap((at, index): LabelledBreak[] => {

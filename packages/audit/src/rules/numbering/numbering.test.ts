@@ -192,3 +192,26 @@ test('a year may follow the mark of an item at once', () => {
   expect(errors('3')).toBe(0)
   expect(errors('4')).toBe(1)
 })
+
+describe('numbers without a mark, of the rows of a table or a list', () => {
+  test.each([
+    '安全隐患排查清单\n序号 隐患 学校数\n1 消防通道堵塞 4所\n2 校车年检超期 3所\n4 食堂留样不全 6所\n5 监控存在盲区 9所',
+    '|序号|项目|金额|\n|---|---|---|\n|1|校舍维修|120|\n|2|食堂改造|86|\n|4|操场建设|64|',
+    '问题序号　问题　责任单位\n1　体育教师短缺　人事股\n2　课后服务收费公示不全　财务股\n4　营养餐台账缺失　学生资助中心',
+    '整改台账如下:\n1 图书更新滞后 立行立改\n2 实验开出率偏低 年底前\n4 心理教师不足 年底前',
+  ])('leave one out: %s', text => {
+    expect(errorsIn(text)).toEqual(['numbering/missing-number: 2 → 4'])
+  })
+
+  test.each([
+    '安全隐患排查清单\n序号 隐患 学校数\n1 消防通道堵塞 4所\n2 校车年检超期 3所\n3 食堂留样不全 6所',
+    '质量监测情况如下：\n1 年级平均分 92\n2 年级平均分 91\n4 年级平均分 88',
+    '各校得分排名如下：\n1 东关小学 92\n2 西关小学 91\n4 南关小学 88',
+    '序号 学校 人数\n1 东关小学 92\n2 西关小学 91\n……\n9 南关小学 88',
+    '问题台账（节选）序号\n序号（节选） 问题\n1 东关小学操场\n2 西关小学食堂\n4 南关小学围墙',
+    '办理事项如下：\n1 月份招聘教师12人\n2 月份招聘教师3人\n4 月份招聘教师9人',
+    '班额 班数\n1 东关小学 12\n2 西关小学 13\n4 南关小学 15',
+  ])('run on, or number nothing: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
