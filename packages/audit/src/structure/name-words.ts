@@ -10,6 +10,8 @@ export interface NameWords {
   weak: RegExp | null
   /** It has no words of its own, so that it may be told where it is not seen. */
   isCommon: boolean
+  /** Of which families the figure is that answers it; null where its words leave that open. */
+  families: readonly string[] | null
 }
 
 const MEASURE =
@@ -20,11 +22,35 @@ const RATE = /(?:率|[占之]?比|比例)$/
 export const isMeasure = (name: string) => MEASURE.test(name)
 export const isRate = (name: string) => RATE.test(name)
 
-export function wordsOfNames(names: readonly string[]): NameWords[] {
-  return names.map((name, at) => wordsOf(name, [...names.slice(0, at), ...names.slice(at + 1)]))
+const SHARES = ['percent', 'ratio']
+/** What the figure that answers a name is counted or measured in; what the words do not tell may be answered by any. */
+const KINDS: readonly { asked: RegExp; families: readonly string[] }[] = [
+  {
+    asked: /(?:幼儿|儿童|学生|[在寄]校?生|教师|教职工|人员?|[保教校]育?[员医])数|人次/,
+    families: ['people', '人次'],
+  },
+  { asked: /经费|补助|资金|金额|工资|收入|支出/, families: ['money'] },
+  { asked: /面积/, families: ['平方米', '亩', '平方公里'] },
+  { asked: /册数/, families: ['册'] },
+]
+
+/** Of what families the answer to a name is, or else to what is asked of all of them; a share of it answers as well. */
+function familiesAsked(name: string, ofAll: string): readonly string[] | null {
+  if (isRate(name)) return SHARES
+  const own = KINDS.filter(({ asked }) => asked.test(name))
+  const kinds = own.length > 0 ? own : KINDS.filter(({ asked }) => asked.test(ofAll))
+  return kinds.length === 1 ? [...(kinds[0]?.families ?? []), ...SHARES] : null
 }
 
-function wordsOf(name: string, others: readonly string[]): NameWords {
+/** Words of each of the names, and of what is asked of all of them: the 生均公用经费标准 of three stages. */
+export function wordsOfNames(names: readonly string[], ofAll = ''): NameWords[] {
+  return names.map((name, at) => ({
+    ...wordsOf(name, [...names.slice(0, at), ...names.slice(at + 1)]),
+    families: familiesAsked(name, ofAll),
+  }))
+}
+
+function wordsOf(name: string, others: readonly string[]): Omit<NameWords, 'families'> {
   const known = toldAs[stageWords[name] ?? name]
   const plain = { name, weak: null, isCommon: false }
   if (known) return { ...plain, strong: new RegExp(known.source, 'g') }

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import type { Figure } from '../../structure/figures.ts'
-import { isMeasure, isRate, type NameWords, wordsOfNames } from '../../structure/name-words.ts'
+import { isMeasure, type NameWords, wordsOfNames } from '../../structure/name-words.ts'
 import type { NamedList } from '../../structure/named-lists.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clauseAt, figuresIn, paragraphEnd, sentenceAt } from '../context.ts'
@@ -11,6 +11,7 @@ interface Mention {
   end: number
   name: string
   isStrong: boolean
+  families: NameWords['families']
 }
 
 /** How one of the named things is told of, behind the words that name it. */
@@ -46,7 +47,7 @@ export function tellingsOf(
   list: NamedList,
   isAskedInFigures: boolean,
 ): Telling[] {
-  const words = wordsOfNames(list.names)
+  const words = wordsOfNames(list.names, askedOfAll(context.text, list))
   const mentions = words
     .flatMap(one => mentionsOf(context.text, one, list.after))
     .toSorted((a, b) => a.at - b.at)
@@ -74,6 +75,11 @@ export function tellingsOf(
   })
 }
 
+/** 三类学校的生均公用经费标准: what stands behind the count of the names. */
+const askedOfAll = (text: string, { after }: NamedList) =>
+  /^[^，,。；;：:\n]*/.exec(text.slice(after, after + LONGEST_NOUN))?.[0] ?? ''
+
+const LONGEST_NOUN = 24
 const FEWEST_HEADS = 2
 const HEAD_WORDS =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、是]|[①-⑳])*\s*(?:关于)?|(?:方面|情况|工作|问题)?\s*$/g
@@ -95,8 +101,8 @@ function headsOf(
   return heads.map((place, at) => {
     if (!place) return null
     const next = starts.find(start => start > place.at) ?? regionEnd(context, [place])
-    const name = words[at]?.name ?? ''
-    const figure = figuresIn(context, [place.clause[1], next]).find(one => isOfKind(name, one))
+    const families = words[at]?.families ?? null
+    const figure = figuresIn(context, [place.clause[1], next]).find(one => isOf(families, one))
     const own = sentences.filter(({ span }) => span[0] >= place.clause[0] && span[0] < next)
     return {
       place: { ...place, figure: figure ?? null },
@@ -110,7 +116,11 @@ const isIn = ([start, end]: Span, one: Mention | undefined) =>
   one !== undefined && one.at >= start && one.at < end
 
 /** Words that are part of a stronger one are not counted again. */
-function mentionsOf(text: string, { name, strong, weak }: NameWords, from: number): Mention[] {
+function mentionsOf(
+  text: string,
+  { name, strong, weak, families }: NameWords,
+  from: number,
+): Mention[] {
   const written = text.slice(from)
   const read = (pattern: RegExp, isStrong: boolean): Mention[] =>
     matchesOf(pattern, written)
@@ -120,6 +130,7 @@ function mentionsOf(text: string, { name, strong, weak }: NameWords, from: numbe
         end: from + index + length,
         name,
         isStrong,
+        families,
       }))
   const found = read(strong, true)
   if (!weak) return found
@@ -196,25 +207,33 @@ function isAnswer(
   index: number,
   region: Span,
 ): boolean {
-  const { at, end, name, isStrong } = mentions[index] as Mention
+  const { at, end, name, isStrong, families } = mentions[index] as Mention
   const clause = clauseAt(context, at)?.span ?? [at, end]
   const before = mentions.slice(0, index).findLast(one => one.name !== name)
   const isFirst = !before || before.at < clause[0]
   const [, sentenceEnd] = sentenceAt(context, at)
   const [, nextEnd] = sentenceAt(context, sentenceEnd + 1)
-  const until = isStrong ? Math.max(sentenceEnd, nextEnd) : at < region[1] ? clause[1] : at
+  // 学生：6.12万人 has its figure behind the colon.
+  const own = clauseAt(context, clause[1] + 1)
+  const clauseEnd = own && /[：:]/.test(context.text.charAt(clause[1])) ? own.span[1] : clause[1]
+  const until = isStrong ? Math.max(sentenceEnd, nextEnd) : at < region[1] ? clauseEnd : at
   const stop = nextOther(mentions, index, until)
   const near = figuresIn(context, isFirst ? [clause[0], Math.max(clause[1], stop)] : [at, stop])
-  return near.some(one => isOfKind(name, one))
+  return near.some(one => isOf(families, one))
 }
 
-const isOfKind = (name: string, { family, ratio, unit }: Figure) =>
-  !isRate(name) || family === 'percent' || ratio || unit === ''
+/** What bears no unit may be anything. */
+const isOf = (families: NameWords['families'], { family, ratio, unit }: Figure) =>
+  families === null || families.includes(family) || ratio || unit === ''
 
 /** 巩固率97.3%。对照巩固率、……: its figure stands before the names. */
-function isToldBefore(context: AuditContext, { name, strong }: NameWords, start: number): boolean {
+function isToldBefore(
+  context: AuditContext,
+  { families, strong }: NameWords,
+  start: number,
+): boolean {
   return matchesOf(strong, context.text.slice(0, start)).some(match => {
     const clause = clauseAt(context, match.index)?.span
-    return clause && figuresIn(context, [match.index, clause[1]]).some(one => isOfKind(name, one))
+    return clause && figuresIn(context, [match.index, clause[1]]).some(one => isOf(families, one))
   })
 }
