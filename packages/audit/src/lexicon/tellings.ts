@@ -36,13 +36,20 @@ export const restTold =
 
 /** How something is, without how much. */
 export const saidVaguely =
-  /良好|较[好高优]|稳[步定]|平稳|提[高升]|改善|增强|向好|正常|达标|符合|达到|满足|落实|到位|完成|保障|充足|理想|显著|明显|顺利|有序|扎实|控制|得到|加强|推进|合格/
+  /良好|较[好高优]|稳[步定]|平稳|提[高升]|改善|增强|向好|正常|达标|符合|达到|满足|落实|到位|完成|保障|充足|理想|显著|明显|顺利|有序|扎实|控制|得到|加强|推进|合格|进一步|持续|逐步|不断|重视|扩大|加大/
 
 /** What is asked for has a number. */
 export const asksFigures = /指标|数据|数值|数字|[率比数]|占比|经费|得分/
 
 /** It is said that there is none, or that it is not told of. */
 export const saidToBeNone = /暂|未|没有|不[设含涉开作予再列]|无|停|取消|调整|另|免|见|待|尚|附|表/
+
+/** A number in digits or written out. */
+export const hasNumber =
+  /\d|[一二两三四五六七八九十百千万](?:[所人名个元间册位台成]|分之)|零|〇|过半|一半/
+
+/** All of them, which is as good as a share in numbers. */
+export const saidOfAll = /(?:全部|全员|全体|人人|无一)(?!达|符合|满足)/
 
 /** Heads of what comes before, between and after answers: none of them answers anything. */
 export const generalHeads =

@@ -16,6 +16,8 @@ export interface NamedList {
   isPromised: boolean
   /** Where it may begin to tell of them. */
   after: number
+  /** Questions for a number each; what they are named after does not stand in the text. */
+  isQuestions?: boolean
 }
 
 const NUMBER = '([二两三四五六七八九]|(?<!\\d)[2-9])'

@@ -1,5 +1,6 @@
 import type { Severity, Span } from '@mingjian/model'
 import { toldElsewhere } from '../../lexicon/announcements.ts'
+import { listsOfQuestions } from '../../structure/asked-questions.ts'
 import {
   LISTED,
   listInClause,
@@ -10,6 +11,7 @@ import {
 import { once } from '../../structure/once.ts'
 import { type AuditContext, clausesWith, paragraphEnd } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { answeredInWords, answersTo } from './answers-in-order.ts'
 import { isAskedInFigures, isTold, readingOf, restOf, severityOf } from './owed-names.ts'
 import { type Place, type Telling, tellingsOf } from './tellings.ts'
 import { hasUnnamedAnswer } from './unnamed-answers.ts'
@@ -37,6 +39,7 @@ function listsIn(context: AuditContext): NamedList[] {
     ...clausesWith(context, LISTED).flatMap(({ span }) => listInClause(context.text, span) ?? []),
     ...listsBehindCount(context.text),
     ...listsAskedFor(context.text),
+    ...listsOfQuestions(context.text),
   ]
 }
 
@@ -48,6 +51,11 @@ const distinct = (lists: readonly NamedList[]) =>
 
 function observe(context: AuditContext, list: NamedList): Observation | null {
   const { text } = context
+  if (list.isQuestions) {
+    const answers = answersTo(text, list)
+    if (answers) return answeredInWords(text, list, answers)
+    if (list.names.length <= FEWEST_QUESTIONS) return null
+  }
   const isAsked = isAskedInFigures(text, list)
   const tellings = tellingsOf(context, list, isAsked)
   const reading = readingOf(isAsked, tellings)
@@ -64,6 +72,8 @@ function observe(context: AuditContext, list: NamedList): Observation | null {
   const severity = severityOf(text, list, owed, told, reading)
   if (!severity || hasUnnamedAnswer(context, list.span[1], named, places)) return null
   const inWords = owed.find(one => one.place)?.place?.clause ?? null
+  // In what other words a question is answered nobody knows, if it is in no words of its own.
+  if (list.isQuestions && !inWords) return null
   return tell(text, list, owed, inWords, severity)
 }
 
@@ -92,17 +102,21 @@ function tell(
 ): Observation {
   const [first] = owed
   const written = owed.map(one => one.name).join('”“')
-  const start = text.indexOf(first?.name ?? '', span[0])
+  const at = text.indexOf(first?.name ?? '', span[0])
   return {
     severity,
     message: said
       ? `点名${names.length}项，“${written}”没有数值`
       : `点名${names.length}项，后文没有说到“${written}”`,
-    spans: [span, said ?? [start, start + (first?.name.length ?? 0)]],
+    // A question is named after what it asks for, in words that do not stand in the text.
+    spans: [span, ...(said || at >= 0 ? [said ?? namedAt(at, first)] : [])],
     computation: `${names.length - owed.length} < ${names.length}`,
     suggestion: said ? `写出“${written}”的数值` : `补写“${written}”，没有的也要写明`,
   }
 }
 
+const namedAt = (at: number, one: Telling | undefined): Span => [at, at + (one?.name.length ?? 0)]
+
+const FEWEST_QUESTIONS = 2
 const LONGEST_POINTER = 120
 const LONGEST_GAP = 200

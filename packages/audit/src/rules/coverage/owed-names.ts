@@ -1,6 +1,12 @@
 import type { Severity, Span } from '@mingjian/model'
 import { onlySome, workInHand } from '../../lexicon/announcements.ts'
-import { asksFigures, restTold, saidToBeNone, saidVaguely } from '../../lexicon/tellings.ts'
+import {
+  asksFigures,
+  restTold,
+  saidOfAll,
+  saidToBeNone,
+  saidVaguely,
+} from '../../lexicon/tellings.ts'
 import { isMeasure, isRate } from '../../structure/name-words.ts'
 import type { NamedList } from '../../structure/named-lists.ts'
 import type { Place, Telling } from './tellings.ts'
@@ -39,6 +45,7 @@ export function isTold(text: string, { name, place, hasFigure }: Telling, readin
   const [start, end] = place.clause
   const said = text.slice(start, end + LONGEST_EXCUSE).replace(name, '')
   if (!reading.isValued || saidToBeNone.test(said)) return true
+  if (isRate(name) && saidOfAll.test(said)) return true
   const isOwed = reading.asksFigures || isMeasure(name) || saidVaguely.test(text.slice(start, end))
   return !isOwed
 }
