@@ -15,9 +15,9 @@ export interface LabelledMark {
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 const WORDS =
-  '问题|措施|举措|任务|建议|做法|案例|步骤|专题|亮点|经验|目标|原因|困难|不足|短板|工程|行动|成效|特色|附件'
+  '问题|措施|举措|任务|建议|做法|案例|步骤|专题|亮点|经验|目标|原因|困难|不足|短板|工程|行动|成效|特色|附件|指标|项目|方面|重点|特点|变化|要点|表现|路径|板块|模块|对策|意见|诉求|[Q问答]'
 /** Where a clause or a line begins. */
-const OPENING = '(?<![^\\n。；;：:])[ \\t\\u3000]*'
+const OPENING = '(?<![^\\n。；;：:？?])[ \\t\\u3000]*'
 const LINE = '(?<![^\\n])[ \\t\\u3000]*'
 
 interface Way {
@@ -25,12 +25,24 @@ interface Way {
   write: (label: string, number: string) => string
 }
 
-/** 第一阶段（3月）, 第二步，… */
-const ORDINALS = ['阶段', '步', '批', '环节', '部分', '层次', '招']
+/** 第一阶段（3月）, 第二步，…, 第3项： */
+const ORDINALS = [
+  '阶段',
+  '步',
+  '批',
+  '环节',
+  '部分',
+  '层次',
+  '招',
+  '类',
+  '组',
+  '方面',
+  ...'项件条点',
+]
 
 const ways: readonly Way[] = [
   ...ORDINALS.map(word => ({
-    pattern: new RegExp(`${OPENING}()第(${HAN})${word}(?=[，,：:、（(是])`, 'g'),
+    pattern: new RegExp(`${OPENING}()第(?:(${HAN})|(\\d{1,2}))${word}(?=[，,：:、（(是])`, 'g'),
     write: (_: string, number: string) => `第${number}${word}`,
   })),
   {
@@ -56,6 +68,10 @@ const ways: readonly Way[] = [
   {
     pattern: new RegExp(`${LINE}()第(?:(${HAN})|(\\d{1,2}))条(?=[\\s　])`, 'g'),
     write: (_, number) => `第${number}条`,
+  },
+  {
+    pattern: new RegExp(`${OPENING}()【(?:(${HAN})|(\\d{1,2}))】`, 'g'),
+    write: (_, number) => `【${number}】`,
   },
   {
     pattern: new RegExp(`${OPENING}()其(${HAN})[，,：:]`, 'g'),
@@ -88,7 +104,20 @@ const FARTHEST = 4_000
 
 /** Gaps and repetitions in lists that begin with one; those that run backwards are none of ours. */
 export function readLabelledBreaks(text: string): LabelledBreak[] {
-  return rowsOf(text).flatMap(breaksIn)
+  return rowsOf(text)
+    .filter(row => !isSelection(text, row))
+    .flatMap(breaksIn)
+}
+
+/** 15项指标中失分的有：第1项，…；第2项，…；第4项，…: their numbers are those of another list. */
+const SELECTED =
+  /其中|[中有]的?[：:]$|扣分|失分|未达|未完成|部分|节选|摘[录编选]|修[改订]|逾期|存在差距/
+const LONGEST_LEAD = 30
+
+function isSelection(text: string, [first]: readonly LabelledMark[]): boolean {
+  const start = first?.span[0] ?? 0
+  const lead = text.slice(Math.max(0, start - LONGEST_LEAD), start).replace(/^.*[。\n](?=.)/s, '')
+  return first?.label === '' && /^第/.test(text.slice(start)) && SELECTED.test(lead.trimEnd())
 }
 
 /** What does not follow in one list that begins with one. */

@@ -308,6 +308,14 @@ describe('what is begun and not gone on with', () => {
     ],
     ['coverage/nothing-follows', '改革分三步走。第一步，摸清底数。第二步，制定方案。'],
     [
+      'coverage/nothing-follows',
+      '工作分四个阶段：第一阶段，动员部署；第二阶段，全面自查；第三阶段，集中整改。',
+    ],
+    [
+      'coverage/nothing-follows',
+      '全县分三个督导组:第一组负责城区，检查学校12所；第三组负责南片，检查学校11所。',
+    ],
+    [
       'coverage/named-not-told',
       '请写明：午餐供餐率、参与学生人数、每餐收费标准。\n全县推开午餐服务，供餐率98%，参与学生1.2万人。',
     ],

@@ -1,12 +1,6 @@
-import type { Span } from '@mingjian/model'
 import { announcedItems } from '../arithmetic/count-against-items.ts'
-import type { AuditContext } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
-import { namesNotTold } from './named-not-told.ts'
-
-/** 现就甲、乙、丙三个方面报告如下: what is left out is told by its name. */
-const isToldByName = (context: AuditContext, [start, end]: Span): boolean =>
-  namesNotTold(context).some(({ spans: [list] }) => list && list[0] < end && list[1] > start)
+import { isToldByName } from './named-not-told.ts'
 
 export const itemsLeftOut = defineRule({
   id: 'coverage/items-left-out',
@@ -18,6 +12,7 @@ export const itemsLeftOut = defineRule({
   example: { text: '重点推进三个方面：一是扩学位，二是强师资。' },
   check: context =>
     announcedItems(context)
+      // What is left out of 甲、乙、丙三个方面 is told by its name.
       .filter(one => one.listed < one.announced && !isToldByName(context, one.span))
       .map(({ span, last, announced, listed }) => ({
         message: `写明${announced}个方面，只列出${listed}个`,

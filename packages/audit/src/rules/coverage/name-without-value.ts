@@ -3,6 +3,7 @@ import { stageWords } from '../../lexicon/slices.ts'
 import { numberOf } from '../../structure/markers.ts'
 import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { itemsInWords } from './items-in-words.ts'
 import { linesWithoutValue } from './lines-without-value.ts'
 
 const HAN = '\\p{Script=Han}'
@@ -33,11 +34,12 @@ export const nameWithoutValue = defineRule({
   severity: 'error',
   title: '逐项列数值，其中一项没有数值',
   explanation:
-    '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者前面写明公布数值，一项只写“总体稳定”“完成较好”；逐年、逐个学段、逐个县区列出，其中一个没有数的也是；一行一项填报，其中一行留空或者只写“能够满足需要”的也是。数值写在别处的，写明没有、未开设或者另见附表的，数值在后面用“分别”一起给出的，不报告。',
+    '一串“名称加数值”中，有一项只有名称（巩固率96.2%；毛入学率；覆盖率88.1%），或者前面写明公布数值，一项只写“总体稳定”“完成较好”；逐年、逐个学段、逐个县区列出，其中一个没有数的也是；一行一项填报，其中一行留空或者只写“能够满足需要”的也是；写明通报完成数，逐项写了计划和实际，其中一项只有计划而没有完成数的也是（写明通报的是完成情况的，提疑问）。数值写在别处的，写明没有、未开设或者另见附表的，数值在后面用“分别”一起给出的，不报告。',
   example: { text: '主要指标：毛入园率93.1%；义务教育巩固率；高中阶段毛入学率92.4%。' },
   check: context => [
     ...matchesIn(context, BARE).flatMap(match => observe(context, match) ?? []),
     ...linesWithoutValue(context),
+    ...itemsInWords(context),
   ],
 })
 

@@ -34,6 +34,10 @@ export const namesNotTold = once((context: AuditContext): readonly Observation[]
   distinct(listsIn(context)).flatMap(list => observe(context, list) ?? []),
 )
 
+/** Whether what is said in a span is told of there already. */
+export const isToldByName = (context: AuditContext, [start, end]: Span): boolean =>
+  namesNotTold(context).some(({ spans }) => spans.some(one => one[0] < end && one[1] > start))
+
 function listsIn(context: AuditContext): NamedList[] {
   return [
     ...clausesWith(context, LISTED).flatMap(({ span }) => listInClause(context.text, span) ?? []),

@@ -12,6 +12,9 @@ const BEFORE_THOSE =
 /** 分两步走, 分三个阶段实施 */
 const STEPS =
   /分(?:为|成)?([二两三四五六])(?:个)?(步|阶段|批|轮)(?:走|实施|推进|进行|组织|完成|开展|落实|展开)/g
+/** 工作分四个阶段：第一阶段，…: they are gone through at once. */
+const STEPS_LISTED =
+  /分(?:为|成|设)?([二两三四五六])个?(?:\p{Script=Han}{0,4}?)(步|阶段|批|轮|组|类|环节|层次)\p{Script=Han}{0,6}[：:。]\s*(?=第一\2)/gu
 /** 具体数字如下, and no number follows. */
 const FIGURES =
   /(?:具体|有关|相关|主要)(?:数据|数字|数值)(?:情况)?(?:如下|是)[：:。]([^\n]*(?:\n[^\n]*)?)/g
@@ -43,7 +46,9 @@ export const nothingFollows = defineRule({
       }
     }),
     ...matchesIn(context, FIGURES).flatMap(withoutFigures),
-    ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
+    ...[STEPS, STEPS_LISTED].flatMap(steps =>
+      matchesIn(context, steps).flatMap(match => stepsOf(context.text, match)),
+    ),
   ],
 })
 
