@@ -9,18 +9,16 @@ const BEFORE_HEADING =
 /** 名单如下：, and on the next line 上述学校…: they were to be named between the two. */
 const BEFORE_THOSE =
   /([^。；;\n]{0,40}(?:名单|清单|学校|单位|项目)如下)[：:]?[ \t]*\n\s*((?:上述|以上|这些)[^，,。；;\n]{0,10})/g
-/** 分两步走, 分三个阶段实施 */
+/** 分两步走, 分三个阶段实施; 工作分四个阶段：第一阶段，… */
 const STEPS =
-  /分(?:为|成)?([二两三四五六])(?:个)?(步|阶段|批|轮)(?:走|实施|推进|进行|组织|完成|开展|落实|展开)/g
-/** 工作分四个阶段：第一阶段，…: they are gone through at once. */
-const STEPS_LISTED =
-  /分(?:为|成|设)?([二两三四五六])个?(?:\p{Script=Han}{0,4}?)(步|阶段|批|轮|组|类|环节|层次)\p{Script=Han}{0,6}[：:。]\s*(?=第一\2)/gu
+  /分(?:为|成|设)?([二两三四五六])个?\p{Script=Han}{0,4}?(步|阶段|批|轮|组|类|环节|层次)(?:走|实施|推进|进行|组织|完成|开展|落实|展开|\p{Script=Han}{0,6}[：:。]\s*(?=第一\2))/gu
 /** 具体数字如下, and no number follows. */
 const FIGURES =
   /(?:具体|有关|相关|主要)(?:数据|数字|数值)(?:情况)?(?:如下|是)[：:。]([^\n]*(?:\n[^\n]*)?)/g
 const ELSEWHERE = /[表图附]|[|\t]/
 const FEWEST_WORDS = 12
 const FIRST = 1
+const FEWEST_STEPS = 2
 
 export const nothingFollows = defineRule({
   id: 'coverage/nothing-follows',
@@ -46,9 +44,7 @@ export const nothingFollows = defineRule({
       }
     }),
     ...matchesIn(context, FIGURES).flatMap(withoutFigures),
-    ...[STEPS, STEPS_LISTED].flatMap(steps =>
-      matchesIn(context, steps).flatMap(match => stepsOf(context.text, match)),
-    ),
+    ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
   ],
 })
 
@@ -80,19 +76,28 @@ const LEAD = /[^。；;\n]{2,}$/
 function stepsOf(text: string, match: RegExpExecArray): Observation[] {
   const count = hanNumber(match[1] ?? '')
   const rest = text.slice(match.index + match[0].length)
-  const told = Array.from({ length: count }, (_, at) =>
-    rest.includes(`第${'一二三四五六'.charAt(at)}${match[2]}`),
+  const names = Array.from(
+    { length: count },
+    (_, at) => `第${'一二三四五六'.charAt(at)}${match[2]}`,
   )
-  if (!told[0] || told.every(Boolean) || /(?:最后|末)[一]?(?:步|阶段|批|轮)/.test(rest)) return []
+  const told = names.filter(name => rest.includes(name))
+  // 目前已完成第一阶段、第二阶段 speaks of them and goes through none.
+  const areGoneThrough = told.every(name =>
+    new RegExp(`(?:^|[。；;：:，,\\n])\\s*${name}`).test(rest),
+  )
+  const isEnough = told.length >= Math.min(FEWEST_STEPS, count - 1)
+  if (told.length === count || !told.includes(names[0] ?? '') || !isEnough || !areGoneThrough)
+    return []
+  if (/(?:最后|末)[一]?(?:步|阶段|批|轮)/.test(rest)) return []
   const start = rest.indexOf(`第一${match[2]}`) + match.index + match[0].length
   return [
     {
-      message: `写明分${match[1]}${match[2]}，只写了${told.filter(Boolean).length}${match[2]}`,
+      message: `写明分${match[1]}${match[2]}，只写了${told.length}${match[2]}`,
       spans: [
         [match.index, match.index + match[0].length],
         [start, start + 3],
       ],
-      computation: `${told.filter(Boolean).length} < ${count}`,
+      computation: `${told.length} < ${count}`,
       suggestion: '补写缺少的内容',
     },
   ]
