@@ -14,7 +14,7 @@ export interface AnnouncedItems {
 
 /** 下列五项指标……： how many are announced, up to the colon behind which they stand. */
 const LEAD =
-  /(?<![第\d两二三四五六七八九十百前后每各])([二两三四五六七八九十]|[2-9])(?:个|项|类|所|家|点|件|条|处|名|大|方面|部分|个?(?=[县镇乡校]))(?!月|小时|百分点|学期|年)([\p{Script=Han}（）()“”]{0,24})[：:](?=\s*([^\n]))/gu
+  /(?<![第\d两二三四五六七八九十百前后每各])([二两三四五六七八九十]|[2-9])(?:个|项|类|所|家|点|件|条|处|名|大|方面|部分|个?(?=[县镇乡校]))(?!月|小时|百分点|学期|年(?!级))([\p{Script=Han}（）()“”]{0,24})[：:](?=\s*([^\n]))/gu
 /** Only some of them, or what becomes of them, and no list of them. */
 const NO_LIST = /其中|之一|中的|等$|共|各有|占|平均|比(?![例率重])|例如|如$|主要有/
 /** A list with these may not name each. */
@@ -35,7 +35,7 @@ export function readEnumerations(text: string): AnnouncedItems[] {
   return matchesOf(LEAD, text).flatMap(match => {
     const from = match.index + match[0].length
     const announced = numberOf(match[1])
-    const items = titlesIn(text, from) ?? piecesIn(text, from)
+    const items = titlesIn(text, from) ?? piecesIn(text, from) ?? valuesIn(text, from, announced)
     if (!items || NO_LIST.test(match[2] ?? '') || items.length < FEWEST_ITEMS) return []
     // 甲、乙、丙三项情况如下: what is named is held against the names.
     if (isNamed(text, match.index)) return []
@@ -57,6 +57,24 @@ export function readEnumerations(text: string): AnnouncedItems[] {
       },
     ]
   })
+}
+
+/** 一年级12.1%，二年级18.6%: a name and its value each, of one kind. */
+const VALUED =
+  /^\s*((?!上年|比|较|同比|增|减|其中|合计|共|占|为)[\p{Script=Han}（）“”]{2,12}?)(?:为|是|达到?)?\d+(?:\.\d+)?([%％\p{Script=Han}]{1,3})\s*$/u
+const JOINED = /[和与及至到]|以上|以下|合计|平均/
+const NOT_ALL = /^[。；;]?[^。\n]{0,30}(?:另|其[余他它]|余下|不含|暂|未|没有|无)/
+const FEWEST_VALUES = 3
+
+/** Values side by side, of which one fewer is told than there are. */
+function valuesIn(text: string, from: number, announced: number): string[] | null {
+  const list = /^[^。；;\n]*/.exec(text.slice(from, from + LONGEST_LINE))?.[0] ?? ''
+  const items = list.split(/[，,]/)
+  if (announced <= FEWEST_VALUES - 1 || items.length !== announced - 1) return null
+  const read = items.map(item => VALUED.exec(item))
+  const [first] = read
+  const areAlike = read.every(one => one?.[2] === first?.[2] && one && !JOINED.test(one[1] ?? ''))
+  return first && areAlike && !NOT_ALL.test(text.slice(from + list.length)) ? items : null
 }
 
 const LONGEST_NAMES = 60

@@ -126,9 +126,29 @@ const LONGEST_ITEM = 32
 const ASKED =
   /(?:请|应|须|需|要求)[^。；;：:，,\n]{0,6}(?:写明|说明|填写|填报|回答|报告|提供|列明)[^。；;：:\n]{0,8}[：:]([^。；;：:\n]{8,120})[。\n]/g
 
+/** 请填报2021年、2022年、2023年的招生人数。 */
+const ASKED_AT_ONCE =
+  /(?:请|应|须|需|要求)[^。；;：:，,、\n]{0,8}(?:写明|说明|填写|填报|回答|报告|提供|列明|报送)((?:[^。；;：:，,、\n]{2,16}、){2,8}[^。；;：:，,、\n]{2,24})[。\n]/g
+
 /** Lists of what is asked for. */
 export function listsAskedFor(text: string): NamedList[] {
-  return matchesOf(ASKED, text).flatMap(match => {
+  const atOnce = matchesOf(ASKED_AT_ONCE, text).flatMap(match => {
+    const [all, list = ''] = match
+    const end = match.index + all.length - 1
+    const names = namesBefore(list, endName).find(one => one.length >= FEWEST)
+    return names
+      ? [
+          {
+            span: [end - list.length, end] as Span,
+            names,
+            isCounted: false,
+            isPromised: true,
+            after: end,
+          },
+        ]
+      : []
+  })
+  const behindColon = matchesOf(ASKED, text).flatMap(match => {
     const names = namesIn(match[1] ?? '')
     const end = match.index + match[0].length - 1
     const span: Span = [end - (match[1] ?? '').length, end]
@@ -136,6 +156,7 @@ export function listsAskedFor(text: string): NamedList[] {
       ? [{ span, names, isCounted: false, isPromised: true, after: end }]
       : []
   })
+  return [...behindColon, ...atOnce]
 }
 
 /** The list, unless what it names has been told already or is to be told by others. */

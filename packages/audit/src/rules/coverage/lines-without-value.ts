@@ -45,8 +45,13 @@ function listsOf({ text }: AuditContext): { announced: Span; items: Item[] }[] {
   let before: Span | null = null
   let items: Item[] = []
   const close = () => {
-    if (before && items.length > FEWEST_FILLED && ANNOUNCED.test(text.slice(...before)))
-      found.push({ announced: before, items })
+    const lead = before ?? items[0]?.span
+    if (
+      lead &&
+      items.length > FEWEST_FILLED &&
+      (ANNOUNCED.test(text.slice(...lead)) || isForm(items))
+    )
+      found.push({ announced: lead, items })
     items = []
   }
   for (const { 0: line, index } of matchesOf(/[^\n]+/g, text)) {
@@ -60,6 +65,20 @@ function listsOf({ text }: AuditContext): { announced: Span; items: Item[] }[] {
   close()
   return found
 }
+
+/**
+ * 占地面积：2.1万平方米, 建筑面积：, 班级数：36个: a form with a line left blank, unless what follows is a part of it and
+ * adds up to it.
+ */
+function isForm(items: readonly Item[]): boolean {
+  const at = items.findIndex(({ answer }) => answer.trim() === '')
+  const [before, next] = [items[at - 1], items[at + 1]]
+  if (at < 1 || !before || !next || items.length <= FEWEST_IN_FORM) return false
+  return kindOf(next) !== kindOf(items[at] as Item) && !/其中|用房/.test(next.name)
+}
+
+const FEWEST_IN_FORM = 3
+const kindOf = ({ name }: Item) => name.slice(-2)
 
 function itemOf(line: string, index: number): Item | null {
   const [, mark = '', name = '', answer = ''] = ITEM.exec(line) ?? []

@@ -17,16 +17,17 @@ const YEAR = /^(?:19|20)\d\d年/
 const MEASURE = new RegExp(`^(?:${NAME})$`, 'u')
 /** 巩固率96.2%, 2021年3.2亿元: a name and its value first of all. */
 const VALUED = new RegExp(
-  `^\\s*(${NAME}|[${HAN}]{2,8}?)(?:招聘|支出|投入|完成|已?为|已?达到?|是)?\\d+(?:\\.\\d+)?\\s*[%％万亿元人所个名平㎡册:：]`,
+  `^\\s*(${NAME}|[${HAN}]{2,8}?)(?:招聘|支出|投入|完成|已?为|已?达到?|是)?\\d+(?:\\.\\d+)?\\s*[%％万亿元人所个名平㎡册分:：]`,
   'u',
 )
 const ANNOUNCED =
   /(?:指标|数据|数值|情况|[率比数额积]|经费|支出|投入|如下)[^，,。；;：:\d]{0,10}[：:]/
 /** Said to be none, told elsewhere, or of all those left: 其余各项. */
-const OTHERWISE = /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停|^(?:其|余|剩)/
+const OTHERWISE = /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停|在建|筹[建备]|撤|并入|^(?:其|余|剩)/
 const PLACE = /^\p{Script=Han}{1,4}(?:[县区市旗乡镇]|街道|中学|小学|幼儿园)(?![率数])/u
 const FEWEST_VALUED = 2
 const FEWEST_PLACES = 3
+const SHARED_END = 3
 
 export const nameWithoutValue = defineRule({
   id: 'coverage/name-without-value',
@@ -58,9 +59,11 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   const isCounted = countOf(announcement) === row.length && row.filter(isOpen).length === 1
   const valued = row.filter(piece => isLike(name, isStage, piece))
   const isPlace = vague !== '' && PLACE.test(name)
+  const isKnown = MEASURE.test(name) || isStage || isPlace
+  const isShared =
+    vague !== '' && row.filter(piece => sharesEnd(name, piece)).length >= FEWEST_VALUED
   const fewest = isPlace ? FEWEST_PLACES : FEWEST_VALUED
-  if (!isCounted && (!(MEASURE.test(name) || isStage || isPlace) || valued.length < fewest))
-    return null
+  if (!isCounted && !isShared && (!isKnown || valued.length < fewest)) return null
   const isMissing =
     vague === '' ? !isStage && isBetween(row, match, name) : ANNOUNCED.test(announcement)
   if (!isMissing) return null
@@ -77,7 +80,8 @@ const NAMED =
 
 const isOpen = (piece: string) => !/\d/.test(piece)
 
-const COUNT = /([二两三四五六七八九]|\d)[个类所家项](?!月)[^，,。；;：:\d]{0,24}[：:]/
+const COUNT =
+  /([二两三四五六七八九]|\d)(?:[个类所家项名地校]|(?=[县区镇乡]))(?!月)[^，,。；;：:\d]{0,24}[：:]/
 
 function countOf(announcement: string): number {
   return numberOf(COUNT.exec(announcement)?.[1])
@@ -99,6 +103,12 @@ function isLike(name: string, isStage: boolean, piece: string): boolean {
   if (YEAR.test(name)) return YEAR.test(own)
   if (isStage) return stageWords[own] !== undefined
   return PLACE.test(name) ? PLACE.test(own) : MEASURE.test(own) && !YEAR.test(own)
+}
+
+/** 乡村平均分 beside 城区平均分512分. */
+function sharesEnd(name: string, piece: string): boolean {
+  const own = VALUED.exec(piece)?.[1]
+  return own !== undefined && own !== name && own.slice(-SHARED_END) === name.slice(-SHARED_END)
 }
 
 /** Between two with values, or last behind them: what leads to a list is followed by none of its kind. */

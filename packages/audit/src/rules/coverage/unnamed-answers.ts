@@ -61,7 +61,7 @@ function isHead(text: string, [start, end]: Span): boolean {
     /^(?:关于|对于|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、是]|第[一二三四五六七八九十])/.test(
       written,
     ) ||
-    /(?:方面|问题|工作|情况)$/.test(written) ||
+    /(?:[方层]面|维度|环节|板块|领域|问题|工作|情况)$/.test(written) ||
     /[：:]/.test(text.charAt(end))
   )
 }
