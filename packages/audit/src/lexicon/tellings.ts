@@ -42,7 +42,8 @@ export const saidVaguely =
 export const asksFigures = /指标|数据|数值|数字|[率比数]|占比|经费|得分/
 
 /** It is said that there is none, or that it is not told of. */
-export const saidToBeNone = /暂|未|没有|不[设含涉开作予再列]|无|停|取消|调整|另|免|见|待|尚|附|表/
+export const saidToBeNone =
+  /暂|未|没有|不[设含涉开作予再列]|无|停|取消|调整|另|免|见|待|尚|附|表|由[^，,。；;]{0,8}(?:统一|核[拨定]|承担|负责)/
 
 /** A number in digits or written out. */
 export const hasNumber =

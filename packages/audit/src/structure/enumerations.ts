@@ -63,7 +63,8 @@ export function readEnumerations(text: string): AnnouncedItems[] {
 const VALUED =
   /^\s*((?!上年|比|较|同比|增|减|其中|合计|共|占|为)[\p{Script=Han}（）“”]{2,12}?)(?:为|是|达到?)?\d+(?:\.\d+)?([%％\p{Script=Han}]{1,3})\s*$/u
 const JOINED = /[和与及至到]|以上|以下|合计|平均/
-const NOT_ALL = /^[。；;]?[^。\n]{0,30}(?:另|其[余他它]|余下|不含|暂|未|没有|无)/
+const NOT_ALL =
+  /^[。；;]?[^。\n]{0,30}(?:另|其[余他它]|余下|不含|暂|未|没有|无|停|撤|取消|推迟|在建|筹|缺)/
 const FEWEST_VALUES = 3
 
 /** Values side by side, of which one fewer is told than there are. */

@@ -50,21 +50,12 @@ function markIn(text: string, mark: string, from: number, until: number): Span |
   return found ? [start + found.index, start + found.index + found[0].length] : null
 }
 
-/** The last goes on for as many sentences as the longest of the others, and not over the end of its line. */
+/** The last goes on to the end of its line, or to what closes the list. */
 function lastEnd(text: string, marks: readonly Span[]): number {
   const [, from] = marks.at(-1) as Span
-  const most = Math.max(
-    1,
-    ...marks.slice(0, -1).map(([, end], at) => sentencesIn(text, [end, marks[at + 1]?.[0] ?? end])),
-  )
   const line = /^[^\n]*/.exec(text.slice(from, from + LONGEST_ITEM))?.[0] ?? ''
-  let end = 0
-  for (const { 0: sentence, index } of matchesOf(/[^。]+。?/g, line).slice(0, most)) {
-    if (index > 0 && CLOSING.test(sentence)) break
-    end = index + sentence.length
-  }
-  return from + end
+  const closing = matchesOf(/[^。]+/g, line).find(
+    ({ 0: sentence, index }) => index > 0 && CLOSING.test(sentence),
+  )
+  return from + (closing?.index ?? line.length)
 }
-
-const sentencesIn = (text: string, [start, end]: Span) =>
-  text.slice(start, end).split(/。(?=.)/s).length

@@ -88,6 +88,8 @@ function stepsOf(text: string, match: RegExpExecArray): Observation[] {
   const isEnough = told.length >= Math.min(FEWEST_STEPS, count - 1)
   if (told.length === count || !told.includes(names[0] ?? '') || !isEnough || !areGoneThrough)
     return []
+  // 第二步，…；力争2025年完成。: the last has no number.
+  if (/^[^。\n]*[；;]/.test(rest.slice(rest.indexOf(told.at(-1) ?? '')))) return []
   if (/(?:最后|末)[一]?(?:步|阶段|批|轮)/.test(rest)) return []
   const start = rest.indexOf(`第一${match[2]}`) + match.index + match[0].length
   return [
