@@ -124,13 +124,20 @@ const QUOTED = new RegExp(
   `[“"]([二两三四五六七八九十])(?:个|项|大)?([${HAN}]{2})[”"][：:]((?:\\2[${HAN}]{2,8}[、，,])+\\2[${HAN}]{2,8})[。；;\\n]`,
   'gu',
 )
+/** 五支撑为经费支撑、师资支撑、…: each ends in the word that is counted. */
+const ENDING_ALIKE = new RegExp(
+  `(?<![第\\d一二两三四五六七八九十])([二两三四五六七八九十])(?:个|项|大)?([${HAN}]{2})[”"]?[，,]?(?:分别)?(?:为|即|是|[：:])(“?(?:[${HAN}]{2,6}\\2[、和及，,]){1,11}[${HAN}]{2,6}\\2)[”"]?(?=[。；;，,\\n])`,
+  'gu',
+)
 const JOINED = /以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时])|[与或]/
 
 /** Lists whose items are plain nouns; those that could be divided in two ways prove nothing. */
 function plainLists(text: string): AnnouncedItems[] {
   const found = [
     ...matchesOf(PLAIN, text).map(match => ({ match, list: match[2] ?? '' })),
-    ...matchesOf(QUOTED, text).map(match => ({ match, list: match[3] ?? '' })),
+    ...[QUOTED, ENDING_ALIKE].flatMap(pattern =>
+      matchesOf(pattern, text).map(match => ({ match, list: match[3] ?? '' })),
+    ),
   ]
   return found.flatMap(({ match, list }) => {
     if (/等|的|其中|主要/.test(list) || (list.includes('、') && /[，,]/.test(list))) return []

@@ -5,6 +5,7 @@ import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { itemsInWords } from './items-in-words.ts'
 import { linesWithoutValue } from './lines-without-value.ts'
+import { yearsLeftOut } from './years-left-out.ts'
 
 const HAN = '\\p{Script=Han}'
 const NAME = `[${HAN}（）()“”]{2,18}(?:率|系数|占比|比例|覆盖面|人数|班额|[均积]值|面积)|(?:19|20)\\d\\d年度?`
@@ -41,6 +42,7 @@ export const nameWithoutValue = defineRule({
     ...matchesIn(context, BARE).flatMap(match => observe(context, match) ?? []),
     ...linesWithoutValue(context),
     ...itemsInWords(context),
+    ...yearsLeftOut(context),
   ],
 })
 
@@ -63,9 +65,12 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   const isShared =
     vague !== '' && row.filter(piece => sharesEnd(name, piece)).length >= FEWEST_VALUED
   const fewest = isPlace ? FEWEST_PLACES : FEWEST_VALUED
-  if (!isCounted && !isShared && (!isKnown || valued.length < fewest)) return null
+  const isItem = vague === '' && isBareItem(context.text, row, match, announcement)
+  if (!isCounted && !isShared && !isItem && (!isKnown || valued.length < fewest)) return null
   const isMissing =
-    vague === '' ? !isStage && isBetween(row, match, name) : ANNOUNCED.test(announcement)
+    vague === ''
+      ? isItem || (!isStage && isBetween(row, match, name))
+      : ANNOUNCED.test(announcement)
   if (!isMissing) return null
   if (hasValueElsewhere(text, name)) return null
   return {
@@ -103,6 +108,20 @@ function isLike(name: string, isStage: boolean, piece: string): boolean {
   if (YEAR.test(name)) return YEAR.test(own)
   if (isStage) return stageWords[own] !== undefined
   return PLACE.test(name) ? PLACE.test(own) : MEASURE.test(own) && !YEAR.test(own)
+}
+
+/** 参与学校64所；参与学生4.1万人；参与教师；服务课时12.6万节: all the other items have a number. */
+function isBareItem(
+  text: string,
+  row: readonly string[],
+  { 0: all, index }: RegExpExecArray,
+  announcement: string,
+): boolean {
+  const isBetweenHalfStops =
+    /[；;]\s*$/.test(text.slice(index - 2, index)) && /[；;]/.test(text.charAt(index + all.length))
+  const isAnnounced = ANNOUNCED.test(announcement) && row.filter(isOpen).length === 1
+  const isTurn = /^[分按从其]|看$/.test(all)
+  return isBetweenHalfStops && isAnnounced && !isTurn && row.length > FEWEST_PLACES
 }
 
 /** 乡村平均分 beside 城区平均分512分. */

@@ -88,7 +88,7 @@ export function severityOf(
   const count = places.length + (list.isPromised ? unseen : 0)
   if (!isMinority(list, owed.length, count)) return null
   if (!areAlike(places) && !areRatesPromised(list, owed, told)) return null
-  if (list.isPromised) return 'error'
+  if (list.isPromised || areAnsweredByName(text, told)) return 'error'
   const written = text.slice(list.span[0], Math.max(...places.map(one => one.clause[1])))
   const families = new Set(places.map(one => kindOf(one.figure?.family)))
   if (owed.length > 1 || onlySome.test(written) || families.has('point')) return null
@@ -113,6 +113,15 @@ const areRatesPromised = (
   names.every(isRate) &&
   told.every(one => one.hasFigure) &&
   owed.every(one => one.place !== null)
+
+/** 一、关于增设停车位。二、关于提高代课教师待遇。: heads that repeat the names go through all of them. */
+const areAnsweredByName = (text: string, told: readonly Telling[]): boolean =>
+  told.length >= FEWEST_ANSWERS &&
+  told.every(
+    ({ name, place }) => place?.opensItem && text.slice(...place.clause).includes(`关于${name}`),
+  )
+
+const FEWEST_ANSWERS = 2
 
 /** Each with its figure, or each under a head. */
 const areAlike = (places: readonly Place[]) =>
