@@ -4,6 +4,7 @@ import { isReordered } from '../../structure/digit-slips.ts'
 import { type AuditContext, claimsIn, matchesIn } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { claimSpan, digits, keyInYear } from './comparable.ts'
+import { isOfLastYear } from './counted/when.ts'
 
 /** 在新建改扩建32所学校的基础上, 要在现有巩固率94.7%的基础上: what there is already, told once more. */
 const BASIS = /在([^，,。；;\n]{4,30})的基础上/g
@@ -13,6 +14,7 @@ export function basisRetold(context: AuditContext): Observation[] {
   return collect(matchesIn(context, BASIS), match => {
     const [claim, ...others] = claimsIn(context, [match.index, match.index + match[0].length])
     if (!claim || others.length > 0 || digits(claim).length < FEWEST_DIGITS) return []
+    if (EARLIER.test(match[0]) && !isOfLastYear(context)) return []
     const told = context.claims.filter(
       one => one.end <= match.index && one.modality === 'done' && isOfOneThing(context, one, claim),
     )
@@ -23,6 +25,8 @@ export function basisRetold(context: AuditContext): Observation[] {
 }
 
 const FEWEST_DIGITS = 2
+/** 在去年94.3%的基础上: no value of the year that is reported on. */
+const EARLIER = /去年|上年|往年|上一?学年/
 
 /** By name, place, stage and unit, in whatever year. */
 const isOfOneThing = (context: AuditContext, a: Claim, b: Claim): boolean => {

@@ -130,7 +130,12 @@ function innerNoun(a: Mention, b: Mention): SharedNoun | null {
   const found = [true, false].flatMap(isBehindA =>
     [true, false].map((isBehindB): SharedNoun => {
       const [x, y] = [isBehindA ? a.behind : a.before, isBehindB ? b.behind : b.before]
-      return { text: commonPiece(x, y), isBehindA, isBehindB }
+      // The year that both name is no noun, however long it is.
+      return {
+        text: commonPiece(x.replace(DATES, ' '), y.replace(DATES, '|')),
+        isBehindA,
+        isBehindB,
+      }
     }),
   )
   const best = found.reduce((one, other) => (other.text.length > one.text.length ? other : one))
@@ -140,6 +145,7 @@ function innerNoun(a: Mention, b: Mention): SharedNoun | null {
 }
 
 const SHORTEST_INNER = 3
+const DATES = /\d+[年月日]度?/g
 
 /** How far the digits speak for a slip of the pen; null where the two are too far apart. */
 function digitsWeight(a: Mention, b: Mention): number | null {

@@ -11,7 +11,7 @@ import {
 } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
 import { heldDivisions } from '../arithmetic/whole-and-row.ts'
-import type { AuditContext } from '../context.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
 import { farApart } from './comparable.ts'
 import { type Described, describedGroups } from './counted/described.ts'
 import { isDifferenceTold } from './counted/difference-told.ts'
@@ -81,9 +81,11 @@ function severityOf(
   if (likeness !== 'same') return null
   const isTyped = (isSure || exceedsAll(a, b)) && x.length >= FEWEST_DIGITS && isOneDigitOff(x, y)
   // 反馈问题14个……12个问题已全部整改: some of them may be meant; more than there were cannot.
-  const isMore = isBack && baseValue(b.figure).gt(baseValue(a.figure))
-  const isTurned = isSure && (isSpecific(a) || a.isEvery || b.isEvery) && isReversedPair(x, y)
-  const isSettled = isTyped || isTurned || areBothAll(a, b) || isMore || isStale(context, a, b)
+  const isMore = baseValue(b.figure).gt(baseValue(a.figure)) && (isBack || isAllDone(context, a, b))
+  const isPrecise = isSpecific(a) || a.isEvery || b.isEvery || isDoneAlike(context, a, b)
+  const isTurned = isSure && isPrecise && isReversedPair(x, y)
+  const isAll = !isOfLonger(context, a, b) && (areBothAll(a, b) || isMore)
+  const isSettled = isTyped || isTurned || isAll || isStale(context, a, b)
   return isSettled ? 'error' : 'question'
 }
 
@@ -159,6 +161,39 @@ function pointsBack(
     a.stage() === b.stage()
   )
 }
+
+/** 改造寄宿制学校6所。……改造后的9所寄宿制学校均…: every one of those that it was done with, and they are more. */
+function isAllDone(context: AuditContext, a: Described, b: Described): boolean {
+  return isDoneAlike(context, a, b) && (b.isEvery || context.text.startsWith(OF_THEM, b.span[1]))
+}
+
+/** 五年来……改造的9所: more may have become so in a longer time. */
+function isOfLonger(context: AuditContext, a: Described, b: Described): boolean {
+  const [fewer, more] = baseValue(a.figure).lt(baseValue(b.figure)) ? [a, b] : [b, a]
+  const isLong = ({ figure: { start } }: Described) =>
+    LONGER.test(context.text.slice(sentenceAt(context, start)[0], start))
+  return isLong(more) && !isLong(fewer)
+}
+
+/** 抽查学校32所 and 受检的23所学校: what was done with those of one is what makes the others those. */
+function isDoneAlike({ text }: AuditContext, a: Described, b: Described): boolean {
+  const deed = text.slice(b.span[0], b.figure.start).trimEnd()
+  if (!deed.endsWith('的') || a.figure.start > b.figure.start) return false
+  return (
+    (b.rest.length >= SHORTEST_DEED && b.rest === a.rest) ||
+    conceptsIn(deed).some(
+      one =>
+        (one.role === 'action' || one.meanings.some(meaning => MADE.has(meaning))) &&
+        one.meanings.every(meaning => a.own.has(meaning)),
+    )
+  )
+}
+
+const OF_THEM = '中'
+/** What narrows a thing by what was done to it. */
+const MADE: ReadonlySet<string> = new Set(['新建', '改扩建', '新增', '新进'])
+const SHORTEST_DEED = 2
+const LONGER = /年来|以来|累计|先后|历年|[两三四五]年(?!级|制)/
 
 /** How many values are told of just that. */
 function valuesLike(group: readonly Described[], one: Described): number {
