@@ -54,6 +54,8 @@ export const mentionedTwice = once((context: AuditContext): readonly MentionedTw
       }
     }
     let found: MentionedTwice | null = null
+    // 学生满意度94.3%, and 在今年94.3%的基础上: it is what was told, whatever else was.
+    if (again.isBase && [...earlier].some(one => agree(one, again))) return []
     for (const first of earlier) {
       const weight = weightOf(context, first, again)
       if (weight < WORTH_ASKING) continue
@@ -92,7 +94,7 @@ function weightOf(context: AuditContext, a: Mention, b: Mention): number {
   // What is listed among a total is all there is only where the digits say so.
   if ((a.isPart || b.isPart) && !isReordered(...digitsOfBoth(a.figure, b.figure))) return 0
   const noun = sharedNoun(a, b) ?? (digits >= TYPED ? innerNoun(a, b) : null)
-  if (!noun || meet(intervalOf(a.figure), intervalOf(b.figure))) return 0
+  if (!noun || agree(a, b)) return 0
   if (a.when().year === null || b.when().year === null) return 0
   if (!mayBeOneTime(a.when(), b.when())) return 0
   const isFar = farApart(context, a.figure, b.figure)
@@ -104,6 +106,8 @@ function weightOf(context: AuditContext, a: Mention, b: Mention): number {
   const isSure = digits >= TYPED || areBothAll(a, b) || words.pointsBack
   return digits + words.weight - (isFar || isSure ? 0 : 2)
 }
+
+const agree = (a: Mention, b: Mention) => meet(intervalOf(a.figure), intervalOf(b.figure))
 
 interface SharedNoun {
   text: string
@@ -194,7 +198,7 @@ function wordsWeight(
   const [unsaidX, unsaidY] = [unsaid(extraX, b), unsaid(extraY, a)]
   // 其中在乡村学校2147人, and 乡村学校现有2174名: a part as well is told once only, where its digits changed places.
   const isOfSome = (one: string) => SOME.has(one) && !(isTyped && one === '其中')
-  if ([...unsaidX, ...unsaidY].some(isOfSome)) return null
+  if ([...unsaidX, ...unsaidY].some(one => isOfSome(one) || OTHER_SORT.test(one))) return null
   const isSame = extraX.length + extraY.length === 0
   // Each has words of its own: 青山镇中心小学 and 绿水镇中心小学.
   if (unsaidX.length > 0 && unsaidY.length > 0) return null
@@ -330,6 +334,9 @@ const SOME: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** 专项缺口额 is another sum than 专项, though it is named after it. */
+const OTHER_SORT = /缺口|缺额|结[余转]|余额|预算|决算|核减|超支|欠/
 
 const PLACE =
   /[\p{Script=Han}]{1,4}(?:镇|乡|街道|小学|中学|初中|幼儿园|完小)|[一二三四五六七八九十实验]{1,2}(?:中|小|幼)/u

@@ -29,7 +29,7 @@ const DATE = /((?:19|20)\d\d)年(底|末|\d{1,2}月底?)?/g
 /** Times that need no year to be others. */
 const POINT =
   /[上下]半年|[一二三四]季度|年[底末初]|(?<!\d)\d{1,2}月|[春秋]季|去年|上年|第[一二三四]批/g
-/** 仍有12个: those may be some of all that are left. */
+/** 仍有12个, 保留资质的机构共有12家: those may be some of all that are left. */
 const SOME_LEFT = /^[仍尚]有\d/
 /** What narrows them beside the words of the lexicon. */
 const NARROWER = /线[上下]|[一二三四五六七八九]年级|[初高][一二三](?!中)|[46]\d人/g
@@ -44,6 +44,7 @@ interface Remainder {
   date: string
   /** 保留的15家: those that were told of. */
   isTheSame: boolean
+  /** Fewer than all may be meant. */
   isSome: boolean
   sentence: number
   span: Span
@@ -85,6 +86,7 @@ function contradicts(context: AuditContext, before: Remainder, one: Remainder): 
     return false
   const isThen = before.date === one.date || (one.isTheSame && one.date === '')
   if (before.subject !== one.subject || before.sentence === one.sentence || !isThen) return false
+  if (before.isSome && one.isSome) return false
   // A part is never more than all of them.
   const isPart = one.isSome || (before.narrow === '' && one.narrow !== '')
   if (isPart) return isOfOne(before, one) && one.count > before.count
@@ -135,8 +137,8 @@ function countsIn(context: AuditContext, told: RegExp, kind: Remainder['kind']):
         narrow: narrowingIn(context.text.slice(clauseStart(context.text, from, at), at) + own),
         count: Number(match[1] ?? match[2] ?? match[3]),
         date: dated ?? matchesOf(POINT, lead).at(-1)?.[0] ?? '',
-        isTheSame: match[0].includes('的'),
-        isSome: SOME_LEFT.test(match[0]),
+        isTheSame: match[3] === undefined && match[0].includes('的'),
+        isSome: match[3] !== undefined || SOME_LEFT.test(match[0]),
         sentence: from,
         span: [start, start + match[0].length] as Span,
       },

@@ -26,6 +26,8 @@ export interface Mention extends Omit<Surroundings, 'opening'> {
   isPart: boolean
   /** It speaks of those that were told of: 发出的23份, 在支出9.20亿元的基础上, 23份均已. */
   isDefinite: boolean
+  /** In 在今年93.4%的基础上. */
+  isBase: boolean
   /** It tells how many there are in all. */
   isTotal: boolean
   /** What is said is said of every one of them. */
@@ -137,6 +139,7 @@ function readMention(context: AuditContext, figure: Figure, isPart: boolean): Me
         return point === '' ? told : { ...told, point }
       }),
       isDefinite: isBase || isEvery || /(?:的|这|上述)\s*$/.test(written),
+      isBase,
       isEvery,
       isTotal: totalWords.test(written) || FILLERS.test(plain(written)),
     },
