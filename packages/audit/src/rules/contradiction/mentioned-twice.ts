@@ -1,15 +1,21 @@
 import { conceptsIn, kindOf } from '../../lexicon/concepts.ts'
 import { lightVerbs } from '../../lexicon/function-words.ts'
 import { collect } from '../../structure/collect.ts'
-import { isReordered, isUnmistakableSwap, wrongDigits } from '../../structure/digit-slips.ts'
+import { isReordered, wrongDigits } from '../../structure/digit-slips.ts'
 import { digitsOfBoth, type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
-import { commonPiece } from '../../structure/labels.ts'
 import { later, once } from '../../structure/once.ts'
 import { recalled } from '../../text/recalled.ts'
 import type { AuditContext } from '../context.ts'
 import { farApart } from './comparable.ts'
 import { isDifferenceTold } from './counted/difference-told.ts'
 import { type Mention, mentionsOf } from './counted/mentions.ts'
+import {
+  innerNoun,
+  LONGEST_NOUN,
+  SHORTEST_NOUN,
+  type SharedNoun,
+  sharedNoun,
+} from './counted/shared-noun.ts'
 import { mayBeOneTime } from './counted/when.ts'
 import { mayBeOnePlace } from './counted/where.ts'
 import { areOfOthers } from './counted/whose.ts'
@@ -29,9 +35,6 @@ export interface MentionedTwice {
   severity: 'error' | 'question'
 }
 
-const SHORTEST_NOUN = 2
-const IS_HAN = /^\p{Script=Han}+$/u
-const LONGEST_NOUN = 10
 /** More figures under one noun than these are a list. */
 const MOST_OF_ONE = 24
 const FARTHEST_APART = 2
@@ -108,48 +111,6 @@ function weightOf(context: AuditContext, a: Mention, b: Mention): number {
 }
 
 const agree = (a: Mention, b: Mention) => meet(intervalOf(a.figure), intervalOf(b.figure))
-
-interface SharedNoun {
-  text: string
-  isBehindA: boolean
-  isBehindB: boolean
-}
-
-function sharedNoun(a: Mention, b: Mention): SharedNoun | null {
-  let best: SharedNoun | null = null
-  for (let length = LONGEST_NOUN; length >= SHORTEST_NOUN && !best; length--) {
-    for (const isBehindA of [true, false])
-      for (const isBehindB of [true, false]) {
-        const x = isBehindA ? a.behind.slice(0, length) : a.before.slice(-length)
-        const y = isBehindB ? b.behind.slice(0, length) : b.before.slice(-length)
-        if (x === y && x.length === length && IS_HAN.test(x))
-          best ??= { text: x, isBehindA, isBehindB }
-      }
-  }
-  return best
-}
-
-/** 一年级新生 of 小学一年级新生: where the digits speak for themselves, the noun may stand farther in. */
-function innerNoun(a: Mention, b: Mention): SharedNoun | null {
-  const found = [true, false].flatMap(isBehindA =>
-    [true, false].map((isBehindB): SharedNoun => {
-      const [x, y] = [isBehindA ? a.behind : a.before, isBehindB ? b.behind : b.before]
-      // The year that both name is no noun, however long it is.
-      return {
-        text: commonPiece(x.replace(DATES, ' '), y.replace(DATES, '|')),
-        isBehindA,
-        isBehindB,
-      }
-    }),
-  )
-  const best = found.reduce((one, other) => (other.text.length > one.text.length ? other : one))
-  const [p, q] = digitsOfBoth(a.figure, b.figure)
-  const shortest = isUnmistakableSwap(p, q) ? SHORTEST_NOUN : SHORTEST_INNER
-  return best.text.length >= shortest && IS_HAN.test(best.text) ? best : null
-}
-
-const SHORTEST_INNER = 3
-const DATES = /\d+[年月日]度?/g
 
 /** How far the digits speak for a slip of the pen; null where the two are too far apart. */
 function digitsWeight(a: Mention, b: Mention): number | null {
