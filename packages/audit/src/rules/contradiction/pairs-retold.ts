@@ -13,6 +13,7 @@ import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
+import { restOf } from './counted/readings.ts'
 import { mayBeOneTime, whenTold } from './counted/when.ts'
 import { mayBeOnePlace, wholePlaceIn } from './counted/where.ts'
 
@@ -24,6 +25,8 @@ interface Pair {
   name: ReadonlySet<string>
   /** Of whom the value is, as far as it is said beside it. */
   whose: ReadonlySet<string>
+  /** 报到: what is said between the two and not understood. */
+  rest: string
 }
 
 const LONGEST_GAP = 14
@@ -86,6 +89,7 @@ function pairOf({ text }: AuditContext, count: Figure, value: Figure): Pair | nu
     value,
     name: new Set(placesIn(before.replace(/^.*[\d、]/s, '') + noun)),
     whose: new Set(meaningsOf(conceptsIn(noun + beside)).filter(one => people.has(one))),
+    rest: restOf(gap, conceptsIn(gap)),
   }
 }
 
@@ -113,6 +117,7 @@ function isSlip(context: AuditContext, first: Pair, again: Pair): boolean {
     areOfOneKind(first, again) &&
     isSpokenOf(context, [...again.name, ...again.whose], first) &&
     isSpokenOf(context, first.name, again) &&
+    text.slice(paragraphStart(context, a.start), a.start).includes(again.rest) &&
     !context.figures.some(one => one !== b && one.family === b.family && isEqual(one, b))
   )
 }

@@ -12,7 +12,7 @@ import {
 } from '../../structure/figures.ts'
 import { later } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { type AuditContext, clausesWith, paragraphStart } from '../context.ts'
+import { type AuditContext, paragraphStart } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { type Mention, mentionsOf } from './counted/mentions.ts'
 import { mayBeOneTime } from './counted/when.ts'
@@ -20,8 +20,6 @@ import { mayBeOnePlace } from './counted/where.ts'
 import { areOfOthers } from './counted/whose.ts'
 import { type Content, contentOf, isSpokenOfIn, topicOf } from './sweeping/content.ts'
 
-/** 省级下达的1200名周转编制, 新校区所需的186亩用地: those that were told of, by whose they are or what was done. */
-const THOSE = /\p{Script=Han}{2}的\s?\d/gu
 /** 所需, 现有: no deed, so that only whose it is can say which are meant. */
 const IDLE_DEED = /(?:所需要?|需要?|现有|共有|原有|拥有|涉及|全部|上述)$/
 /** Some of them, or others. */
@@ -37,7 +35,7 @@ const LEAD = 160
 /** Numbers of the same digits in another order are never so many times apart. */
 const RADIX = 10
 
-/** What points back: a figure between the words that say which are meant and what they are. */
+/** 省级下达的1200名周转编制, 新校区所需的186亩用地: a figure between the words that say which are meant and what they are. */
 interface Those {
   mention: Mention
   whose: string
@@ -64,14 +62,10 @@ export function thoseRetold(context: AuditContext): Observation[] {
 
 function thoseIn(context: AuditContext): Those[] {
   const { text } = context
-  const clauses = clausesWith(context, THOSE).map(({ span }) => span)
-  if (clauses.length === 0) return []
-  const within = ({ start, end }: Figure) =>
-    clauses.some(([from, to]) => from <= start && end <= to)
   return collect(mentionsOf(context), (mention): Those[] => {
     const { figure, sentence } = mention
     const before = text.slice(Math.max(sentence[0], figure.start - LONGEST_WORDS), figure.start)
-    if (!/的\s*$/.test(before) || !within(figure)) return []
+    if (!/的\s*$/.test(before)) return []
     const from = Math.max(
       clauseStart(text, sentence[0], figure.start),
       figure.start - LONGEST_WORDS,

@@ -123,10 +123,13 @@ function countsIn(context: AuditContext, told: RegExp, kind: Remainder['kind']):
     const lead = context.text.slice(from, start + match[0].length)
     if (PARTIAL.test(lead.slice(-LONGEST_LEAD))) return []
     const named = matchesOf(SUBJECT, lead).at(-1)
-    const [behind] = named ? [] : matchesOf(SUBJECT, context.text.slice(start, span[1]))
+    const rest = context.text.slice(start, span[1])
+    const [behind] = named ? [] : matchesOf(SUBJECT, rest)
     const subject = (named ?? behind)?.[0].replace(/校外|培训|(?<=大班额)班级/g, '')
     if (!subject) return []
     const at = named ? from + named.index : start
+    // 保留的13个不足10人的教学点.
+    const between = behind ? rest.slice(match[0].length, behind.index) : ''
     const own = context.text.slice(Math.max(span[0], named ? at + named[0].length : 0), start)
     if (hasOtherNoun(own, behind !== undefined)) return []
     const dated = matchesOf(DATE, lead).at(-1)?.[0].replace('末', '底')
@@ -134,7 +137,10 @@ function countsIn(context: AuditContext, told: RegExp, kind: Remainder['kind']):
       {
         kind,
         subject,
-        narrow: narrowingIn(context.text.slice(clauseStart(context.text, from, at), at) + own),
+        narrow: narrowingIn(
+          context.text.slice(clauseStart(context.text, from, at), at) + own + between,
+          between,
+        ),
         count: Number(match[1] ?? match[2] ?? match[3]),
         date: dated ?? matchesOf(POINT, lead).at(-1)?.[0] ?? '',
         isTheSame: match[3] === undefined && match[0].includes('的'),
@@ -153,15 +159,16 @@ const LONGEST_LEAD = 40
 const hasOtherNoun = (own: string, isNamedBehind: boolean): boolean =>
   !isNamedBehind && conceptsIn(own).some(one => one.role === 'head')
 
-/** 公办, 城区, 小学, 线下, 九年级, 青山镇. 大班额 are counted in compulsory education. */
-function narrowingIn(words: string): string {
+/** 公办, 城区, 小学, 线下, 九年级, 青山镇, and whatever stands right before its name. 大班额 are counted in compulsory education. */
+function narrowingIn(words: string, own: string): string {
   const told = conceptsIn(words)
   const known = meaningsOf(told).filter(
     one => (kindOf.has(one) || one === '乡镇') && one !== COMPULSORY,
   )
   const others = matchesOf(NARROWER, words).map(([one]) => one)
   const place = onePlace.exec(restOf(words, told))?.[0] ?? ''
-  return [...new Set([...known, ...others, place])].filter(Boolean).sort().join()
+  const rest = restOf(own, conceptsIn(own))
+  return [...new Set([...known, ...others, place, rest])].filter(Boolean).sort().join()
 }
 
 const COMPULSORY = '义务教育'
