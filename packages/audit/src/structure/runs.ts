@@ -136,7 +136,7 @@ export function readRuns(
   let year = Number.NaN
   for (const [at, figure] of figures.entries()) {
     if (figure.start < sentence[0] || figure.end > sentence[1]) continue
-    if (figure.depth === depth + 1) attachAside(text, open[0], figure)
+    if (figure.depth === depth + 1) attachAside(text, open[0], figure, figures[at + 1])
     if (figure.depth !== depth && !isPreviousInBrackets(text, figure, depth)) continue
     const lead = withoutBrackets(text.slice(lastEnd, figure.start)).replace(/[（(]$/, '')
     lastEnd = figure.end
@@ -146,7 +146,10 @@ export function readRuns(
     const dated = from ? null : open[0] && TURNED_BY_A_DATE.exec(lead)
     if (dated && isBare(open[0], figure)) from = open[0]?.level ?? null
     if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
-    const change = changeOf(open[0]?.turn ? lead.replace(IN_YEARS, '，') : lead, figure)
+    const overYears =
+      open[0] && isBetweenYears(open[0]) ? withoutYears(lead) : lead.replace(IN_YEARS, '，')
+    const isFromAnother = open[0]?.turn || open[0]?.previous
+    const change = changeOf(isFromAnother ? overYears : lead, figure)
     if (from) {
       const turn = (TURN_LEAD.exec(lead) ?? TURNED_LATER.exec(lead) ?? dated)?.[1]
       if ((turn || MOVED_LEAD.test(lead)) && from.family === figure.family) {
@@ -165,9 +168,10 @@ export function readRuns(
     const [nearest] = open
     // 小学9200元，2021年为8600元，增长…: no year is named before, and a change since that one follows.
     const isOfAnotherYear =
-      !Number.isNaN(before) &&
-      Number.isNaN(year) &&
-      isFollowedByChange(text, figure, figures[at + 1])
+      ((!Number.isNaN(before) && !(year <= before)) || YEARS_AGO.test(lead)) &&
+      nearest !== undefined &&
+      isFirstOfYears(nearest, leads.get(nearest.level) ?? '', runs.at(-2)) &&
+      isFollowedByChange(text, figure, figures[at + 1], year - before)
     if (nearest && isYearBefore(nearest, figure, isOfAnotherYear ? 1 : year - before)) {
       nearest.previous = figure
       continue
@@ -225,11 +229,27 @@ export function readRuns(
 
 const LAST_YEAR_ASIDE = /[（(](?:上年|去年|上学年|上年度)(?:同期|末|底)?(?:数|同期)?(?:为|是)?\s*$/
 
-/** 93.6%，同比提高1.5个百分点（去年为92.1%）: nothing but last year's value stands in the bracket. */
-function attachAside(text: string, run: Run | undefined, figure: Figure): void {
+const OTHER_YEAR_ASIDE =
+  /[（(](?:(?:19|20)\d\d年(?:度|末|底)?|[一二两三四五六七八九十\d]年前)(?:同期)?(?:为|是)?\s*$/
+
+/**
+ * 93.6%，同比提高1.5个百分点（去年为92.1%）: nothing but last year's value stands in the bracket; or that of another year,
+ * which a change behind it is measured from: 93.6%（2019年为92.1%），提高1.5个百分点.
+ */
+function attachAside(
+  text: string,
+  run: Run | undefined,
+  figure: Figure,
+  next: Figure | undefined,
+): void {
   if (!run || run.previous || run.level.family !== figure.family) return
+  if (!/^\s*[）)]/.test(text.slice(figure.end, figure.end + 2))) return
   const lead = text.slice(Math.max(0, figure.start - 12), figure.start)
-  if (LAST_YEAR_ASIDE.test(lead) && /^\s*[）)]/.test(text.slice(figure.end))) run.previous = figure
+  const isOfAnotherYear =
+    isYearBefore(run, figure, 1) &&
+    OTHER_YEAR_ASIDE.test(lead) &&
+    isFollowedByChange(text, figure, next, Number.NaN)
+  if (LAST_YEAR_ASIDE.test(lead) || isOfAnotherYear) run.previous = figure
 }
 
 /** 比上年（96.1%）提高: a bracket with nothing but last year's value. */
@@ -253,14 +273,41 @@ const isBare = (run: Run | undefined, { family, unit }: Figure): boolean =>
 
 /** 2023年612.84亿元，2022年588.17亿元: nothing but the year stands before the second. */
 const YEAR_ONLY = /^\s*[，,、/／]?\s*((?:19|20)\d\d)年(?:度|末|底)?(?:的|为|是|达)?\s*$/
+/** ，三年前为92.1% */
+const YEARS_AGO =
+  /^[，,]\s*[一二两三四五六七八九十\d]年(?:之?前|以前)(?:同期)?(?:的|为|是|仅|只有)*\s*$/
 const LAST_YEAR_NAMED = /.*(?<!\d)((?:19|20)\d\d)年/s
 
-/** ，增长3.8%; not of a year that is named once more. */
-function isFollowedByChange(text: string, figure: Figure, next: Figure | undefined): boolean {
-  if (!next || next.depth !== figure.depth) return false
-  const lead = text.slice(figure.end, next.start)
+/**
+ * ，增长3.8%, ，两年间增长3.8%; not of a year that is named once more, nor, of a value of more years before, since last year.
+ */
+function isFollowedByChange(
+  text: string,
+  figure: Figure,
+  next: Figure | undefined,
+  years: number,
+): boolean {
+  if (!next || next.depth > figure.depth) return false
+  const said = withoutBrackets(text.slice(figure.end, next.start))
+  const lead = withoutYears(said)
+  if (years !== 1 && /同比|[上去]年/.test(said)) return false
+  // A growth rate behind two values years apart may be that of one year.
+  if (years > 1 && next.family === 'percent' && lead === said) return false
   return !lead.includes('年') && changeOf(lead, next) !== null
 }
+
+/** 2022年362人，2020年391人，2018年402人: the second of a list of years is no level, and neither is what is planned. */
+const isFirstOfYears = (run: Run, lead: string, last: Run | undefined): boolean =>
+  !PLANNED.test(lead) && !(last?.level.family === run.level.family && YEAR_ONLY.test(lead))
+
+const PLANNED = /目标|计划|规划|预期|要求|标准|力争|预计|拟/
+
+/** ，两年间; what was added up over years, 三年累计增加, need not be what lies between two of them. */
+const withoutYears = (lead: string) => (lead.includes('累计') ? lead : lead.replace(IN_YEARS, '，'))
+
+/** Held against the value of a year, so that a change over years is between the two. */
+const isBetweenYears = ({ previous, amount, percent, points }: Run): boolean =>
+  previous !== null && !amount && !percent && !points
 
 /** The year before, told right behind the level and before any change of it. */
 function isYearBefore(run: Run, figure: Figure, years: number): boolean {
