@@ -53,6 +53,34 @@ describe('the coefficients of a list, of which all are said to keep a limit', ()
   })
 })
 
+describe('coefficients of one thing each, told behind the mean of all', () => {
+  const text = (junior: string, behind: string) =>
+    `经测算，全旗小学综合差异系数为0.524，初中为${junior}，小学、初中均达到国家县域义务教育基本均衡发展评估标准。${behind}`
+  test.each([
+    '分指标看，差异系数最大的是小学生均图书册数（0.718）和初中师生比（0.603）。',
+    '从单项看,小学生均图书册数(0.718)、初中师生比(0.603)的差异系数较大。',
+    '其中生均图书差异系数最大，小学0.718，初中0.603。',
+    '各项指标差异系数最大的小学为0.718、初中为0.603。',
+  ])('do not have to keep its limit: %s', behind => {
+    expect(errorsIn(text('0.437', behind), county)).toEqual([])
+    expect(errorsIn(text('0.577', behind), county)).toEqual([
+      'limit/claimed-met-but-fails: 0.577 > 0.55',
+    ])
+  })
+
+  test('nor the greatest of them', () => {
+    const told =
+      '全旗校际综合差异系数小学0.524，初中0.437，单项差异系数小学最大为0.718，均达到国家基本均衡标准。'
+    expect(errorsIn(told, county)).toEqual([])
+  })
+
+  test('nor do those between the mean and what is said of it', () => {
+    const told =
+      '全旗小学综合差异系数为0.524，初中为0.437，其中生均图书差异系数最大，小学0.718，初中0.603。小学、初中综合差异系数均达到国家基本均衡标准。'
+    expect(errorsIn(told, county)).toEqual([])
+  })
+})
+
 describe('norms that are told in one breath', () => {
   test.each([
     [

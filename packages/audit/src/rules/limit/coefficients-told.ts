@@ -66,7 +66,9 @@ const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
   let done = 0
   return matchesOf(ANNOUNCED, text).flatMap(({ index, 0: name }) => {
     if (index < done) return []
-    const end = endOfList(context, index)
+    const isMean = name.startsWith('综合')
+    const whole = endOfList(context, index)
+    const end = isMean ? endOfMeans(text, index, whole) : whole
     done = end
     const lead = text.slice(paragraphStart(context, index), index)
     const said = text.slice(index, end)
@@ -74,7 +76,6 @@ const listsOf = once((context: AuditContext): readonly CoefficientList[] => {
       const stage = isCoefficient(text, figure) && stageOf(context, figure, lead, said)
       return stage ? [{ figure, stage }] : []
     })
-    const isMean = name.startsWith('综合')
     return coefficients.length < FEWEST ? [] : [{ coefficients, isMean, end }]
   })
 })
@@ -95,6 +96,16 @@ function endOfList({ text, segments: { paragraphs } }: AuditContext, index: numb
     end = to
   }
   return end
+}
+
+/** 分指标看，差异系数最大的是…: from here on each is of one thing, and no mean of several. */
+const OF_SINGLE_ONES =
+  /分(?:指标|项)|单项|各?单个指标|(?:[从就按]|其中[，,]?)各?项?指标|(?<!综合|综合校际|校际综合)差异系数(?!综合)/g
+
+function endOfMeans(text: string, from: number, to: number): number {
+  const [single] = matchesOf(OF_SINGLE_ONES, text.slice(from, to)).filter(({ index }) => index > 0)
+  const end = single ? from + single.index : to
+  return end - from > '综合差异系数'.length ? end : to
 }
 
 const BOUND =

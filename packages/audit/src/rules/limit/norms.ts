@@ -55,6 +55,7 @@ export function judgeAs(
   measure = measureOf(claim),
 ): readonly Judgement[] {
   if (indicators.length === 0 || claim.modality !== 'done' || isChange(claim)) return []
+  if (measure === 'cv-composite' && isOfSingleOne(context, claim)) return []
   const levels = levelsOf(context, claim)
   const year = yearOf(claim) ?? context.year
   return indicators.flatMap(indicator =>
@@ -75,6 +76,16 @@ export function judgeAs(
       })),
   )
 }
+
+/** 综合差异系数0.52，其中生均图书差异系数最大，为0.72: told behind the mean, and of one thing. */
+function isOfSingleOne({ text }: AuditContext, { end }: Claim): boolean {
+  const before = text.slice(Math.max(0, end - LONGEST_LEAD), end)
+  const since = before.slice(Math.max(before.lastIndexOf('综合'), before.search(/[^。\n]*$/)))
+  return SINGLE_ONE.test(since)
+}
+
+const LONGEST_LEAD = 80
+const SINGLE_ONE = /(?:单项|分项|分指标|各项指标|生均|每百名|师生比)[^，,。；;]{0,16}差异系数/
 
 /**
  * 综合差异系数 held against the limit that each single 差异系数 has to keep: a mean above it says that one of them is
