@@ -67,6 +67,20 @@ describe('the words that say a norm is met', () => {
   })
 
   test.each([
+    ['交流人员中骨干教师占24.5%', '7.6% < 10%'],
+    ['其中骨干教师占24.5%', '7.6% < 10%'],
+  ])('the norm says which of two shares it is for: %s', (other, proof) => {
+    const text = (share: string, norm: string) =>
+      `全旗义务教育学校实际交流的校长教师占符合交流条件人数的${share},${other},达到国家规定的${norm}要求。`
+    expect(errorsIn(text('7.6%', '交流轮岗比例'), at('county'))).toEqual([
+      `limit/claimed-met-but-fails: ${proof}`,
+    ])
+    expect(errorsIn(text('12.6%', '交流轮岗比例'), at('county'))).toEqual([])
+    expect(errorsIn(text('7.6%', '骨干教师交流比例'), at('county'))).toEqual([])
+    expect(errorsIn(text('7.6%', '比例'), at('county'))).toEqual([])
+  })
+
+  test.each([
     ['a floor missed and admitted', '全县毛入园率81.7%，低于国家规定标准。'],
     ['a ceiling passed and admitted', '全县大班额比例6.4%，高于国家规定的上限。'],
     ['a task of one’s own', '全县毛入园率81.7%，完成了年度任务。'],
@@ -78,6 +92,7 @@ describe('the words that say a norm is met', () => {
       'two of three',
       '毛入园率81.7%，公办园在园幼儿占比55.2%，普惠率86.3%，两项比例均达到国家规定标准。',
     ],
+    ['the whole, not its part', '毛入园率92.4%，其中乡镇82.1%，达到国家规定的入园率要求。'],
     ['the county’s own norm', '全县高中阶段毛入学率86.9%，达到规定要求。'],
     ['a share other counts give', '符合交流条件的教师640人，骨干教师120人，占4.5%，符合国家规定。'],
     ['the share a county may have', '全县民办义务教育在校生占比7.2%，控制在国家规定的比例以内。'],

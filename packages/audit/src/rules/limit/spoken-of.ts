@@ -7,7 +7,7 @@ import type { Section } from '../../structure/sections.ts'
 import { type AuditContext, claimsIn, paragraphAt, paragraphStart, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
 import { indicatorsOf, isChange } from './norms.ts'
-import { isOfTopic, touchesTopic } from './topics.ts'
+import { fieldsApart, isOfTopic, touchesTopic } from './topics.ts'
 
 /** How far back an assertion that opens its sentence may point. */
 export const LONGEST_REACH = 240
@@ -65,8 +65,18 @@ function isOnlyOneMeant(context: AuditContext, claim: Claim, assertion: Assertio
   const between = context.text.slice(claim.end, assertion.span[0])
   const named = all.filter(one => isNamedIn(assertion.norm, namesOf(context, one)))
   if (named.length > 0) return named.length === 1 && named[0] === claim && !/[；;]/.test(between)
-  const fitting = all.filter(one => touchesTopic(assertion.norm, ...namesOf(context, one)))
-  return fitting.length === 1 && fitting[0] === claim && !INTERRUPTED.test(between)
+  const touched = all.filter(one => touchesTopic(assertion.norm, ...namesOf(context, one)))
+  const fitting = closestTo(touched, one => fieldsApart(assertion.norm, namesOf(context, one)))
+  const isApart = fitting.length < all.length ? STOPPED : INTERRUPTED
+  return fitting.length === 1 && fitting[0] === claim && !isApart.test(between)
+}
+
+/** 交流教师占8.6%，其中骨干教师占24.5%，达到国家规定的交流比例: those whose fields are the ones that are said. */
+function closestTo<One>(all: readonly One[], distanceOf: (one: One) => number): readonly One[] {
+  if (all.length < 2) return all
+  const distances = all.map(distanceOf)
+  const least = Math.min(...distances)
+  return all.filter((_, at) => distances[at] === least)
 }
 
 /** 国家对入园率的要求: the norm has the end of the figure's name. */
@@ -75,7 +85,8 @@ const isNamedIn = (norm: string, names: readonly string[]) =>
 
 /** Behind these words another thing is told: 新建幼儿园12所，均达到国家标准. */
 const BUILT = /新[建增改聘]|改扩?建|投入|购置/
-const INTERRUPTED = new RegExp(`[；;]|其中|${BUILT.source}`)
+const STOPPED = new RegExp(`[；;]|${BUILT.source}`)
+const INTERRUPTED = new RegExp(`其中|${STOPPED.source}`)
 
 const REST = /其余|其他|其它/
 
@@ -101,8 +112,10 @@ function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion)
   const between = withoutBrackets(context.text.slice(claim.end, until))
   if (/[；;]/.test(between)) return false
   // 其中东湖镇74.0%，全市达到…: the whole is not its part.
-  if (OF_THE_WHOLE.test(context.text.slice(until, end)) && claim.quote.startsWith('其中'))
+  if (claim.quote.startsWith('其中') && OF_THE_WHOLE.test(context.text.slice(until, end)))
     return false
+  // 毛入园率92.4%，其中乡镇82.1%，达到…: that of the whole is said to be enough.
+  if (claim.quote.startsWith('其中') && isPartOfOne(context, claim)) return false
   if (/^[\s，,、)）]*$/.test(between) || REMARKS.test(between)) return true
   const changes = claimsIn(context, [claim.end, until])
   const isOwn = (one: Claim) =>
@@ -114,6 +127,13 @@ function isRightBefore(context: AuditContext, claim: Claim, { span }: Assertion)
     changes.every(isOwn) &&
     (/^[\s，,、)）]*$/.test(context.text.slice(last.end, until)) ||
       (last.modality !== 'done' && HELD_AGAINST.test(context.text.slice(last.end, until))))
+  )
+}
+
+/** The same thing was told of the whole in the same sentence. */
+function isPartOfOne(context: AuditContext, { start, subject, unit }: Claim): boolean {
+  return claimsIn(context, [sentenceAt(context, start)[0], start]).some(
+    one => one.end <= start && one.subject === subject && one.unit === unit && isMeasured(one),
   )
 }
 

@@ -86,3 +86,10 @@ export function touchesTopic(said: string, ...measured: readonly string[]): bool
 export function fieldsUnsaid(said: string, measured: string): number {
   return TOPICS.filter(topic => topic.measured.test(measured) && !topic.said.test(said)).length
 }
+
+/** How many narrow fields are said and not the figure's, or the figure's and not said. */
+export function fieldsApart(said: string, measured: readonly string[]): number {
+  return NARROW.filter(
+    topic => topic.said.test(said) !== measured.some(name => topic.measured.test(name)),
+  ).length
+}
