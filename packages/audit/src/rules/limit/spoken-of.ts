@@ -6,6 +6,7 @@ import { withoutBrackets } from '../../structure/runs.ts'
 import type { Section } from '../../structure/sections.ts'
 import { type AuditContext, claimsIn, paragraphAt, paragraphStart, sentenceAt } from '../context.ts'
 import { type Likeness, likeness, likest } from './abbreviations.ts'
+import { aspectNamed } from './aspects.ts'
 import { indicatorsOf, isChange } from './norms.ts'
 import { fieldsApart, isOfTopic, touchesTopic } from './topics.ts'
 
@@ -311,7 +312,13 @@ function namedBy(context: AuditContext, assertion: Assertion): readonly Claim[] 
     const section = meant ? undefined : sectionNamed(context, name, assertion)
     if (section) return candidates(context, section.heading[1], assertion)
     if (!meant && isVague(name, own.at(-1), context, assertion)) return own.slice(-1)
-    if (!meant) return ofTopic(context, name, own.length > 0 ? own : all, assertion)
+    if (!meant) {
+      const fitting = ofTopic(context, name, own.length > 0 ? own : all, assertion)
+      const aspect = fitting.length > 0 ? null : aspectNamed(context, name, assertion)
+      return aspect
+        ? candidates(context, aspect[0], assertion).filter(one => one.end <= aspect[1])
+        : fitting
+    }
     // One name for several things: which of them is meant is not said.
     if (new Set(meant.map(one => one.subject)).size !== 1) return []
     // 2021年占10.7%，2023年占6.2%，占比已降至…: of several years the last is meant.

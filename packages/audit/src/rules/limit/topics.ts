@@ -13,6 +13,11 @@ const TOPICS: readonly Topic[] = [
   { said: /普及普惠/, measured: /普惠|公办园|公办率|入园/, isWide: true },
   { said: /骨干(?:教师)?/, measured: /骨干/ },
   { said: /交流(?:轮岗)?|轮岗/, measured: /交流|轮岗/ },
+  {
+    said: /(?:入学|就学|就读|教育)机会/,
+    measured: /入学率|巩固率|残疾|随迁|入园率/,
+    isWide: true,
+  },
   { said: /体艺|音体美|体育艺术/, measured: /体育、艺术|体艺|音体美/ },
   { said: /教职工/, measured: /教职工/ },
   { said: /专任教师/, measured: /专任教师/ },
