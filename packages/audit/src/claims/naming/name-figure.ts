@@ -7,7 +7,7 @@ import {
   type Scene,
   type Tail,
 } from '../scene/scene.ts'
-import { wholeSlice } from '../scene/slice.ts'
+import { isWhole, wholeSlice } from '../scene/slice.ts'
 import type { Lead } from '../words/read-lead.ts'
 import { firstName } from './order.ts'
 import type { Said } from './said.ts'
@@ -39,17 +39,24 @@ export function nameFigure(
       /(?<=补助|补贴|津贴|资助|奖励|助学金)(?:资金|金额)$/,
       '标准',
     )
-  named.subject = ofDisabled(scene, ofKindergarten(named, lead))
+  named.subject = ofDisabled(scene, lead, { ...named, subject: ofKindergarten(named, lead) })
   if (atFirst.test(lead.text)) named.subject = originally(named, recognise)
   remember(scene, quantity, named)
   return named
 }
 
-/** 适龄残疾儿童312人，已入学305人，入学率97.8%: theirs. */
-const ofDisabled = (scene: Scene, subject: string): string =>
-  subject === '入学率' && recentOfSentence(scene).some(one => one.subject.includes('残疾'))
-    ? '残疾儿童少年义务教育入学率'
-    : subject
+/** 适龄残疾儿童312人，已入学305人，入学率97.8%: theirs; and so is 三残适龄儿童少年入学率. */
+function ofDisabled(scene: Scene, lead: Lead, { subject, slice }: Named): string {
+  if (subject !== '入学率' || otherThanDuty.test(lead.text)) return subject
+  const isTheirs =
+    disabled.test(lead.text) ||
+    recentOfSentence(scene).some(one => one.subject.includes('残疾')) ||
+    (isWhole(slice) && disabled.test(lead.before))
+  return isTheirs ? '残疾儿童少年义务教育入学率' : subject
+}
+
+const disabled = /残疾|三残/
+const otherThanDuty = /高中|高等|学前|幼儿|中职/
 
 /** 原有学科类机构43家: those there were at first, where the library tells them from those there are. */
 const atFirst = /原有(?!的)[^,;。]{0,16}$/

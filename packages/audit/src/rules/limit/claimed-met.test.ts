@@ -81,6 +81,27 @@ describe('the words that say a norm is met', () => {
   })
 
   test.each([
+    '三残适龄儿童少年入学率为RATE,旗特教学校增设职教班2个,残疾儿童入学比例已达到国家规定的要求。',
+    '适龄残疾儿童全部建立台账，入学率RATE，达到国家规定。',
+    '入学保障方面，小学入学率100%；残疾儿童少年应入学146人，通过多种方式安排，入学率为RATE。全旗小学、初中综合差异系数分别为0.412和0.385。综上，入学保障和校际均衡各项指标均达到国家规定要求。',
+    '小学入学率100%，残疾儿童少年入学率RATE。入学机会各项指标均达到国家规定要求。',
+  ])('those who are disabled, by whatever name: %s', text => {
+    expect(errorsIn(text.replace('RATE', '91.8%'), at('county'))).toEqual([
+      'limit/claimed-met-but-fails: 91.8% < 95%',
+    ])
+    expect(errorsIn(text.replace('RATE', '97.1%'), at('county'))).toEqual([])
+  })
+
+  test.each([
+    '残疾儿童送教上门全覆盖，小学入学率91.6%，达到国家规定。',
+    '适龄残疾少年高中阶段入学率91.6%，残疾儿童入学比例已达到国家规定的要求。',
+    '入学保障方面，小学入学率100%。师资配置方面，残疾儿童少年入学率91.8%。入学保障各项指标均达到国家规定要求。',
+    '残疾儿童少年入学率91.8%。除残疾儿童外，入学机会各项指标均达到国家规定要求。',
+  ])('and not others, nor another part: %s', text => {
+    expect(errorsIn(text, at('county'))).toEqual([])
+  })
+
+  test.each([
     ['a floor missed and admitted', '全县毛入园率81.7%，低于国家规定标准。'],
     ['a ceiling passed and admitted', '全县大班额比例6.4%，高于国家规定的上限。'],
     ['a task of one’s own', '全县毛入园率81.7%，完成了年度任务。'],
