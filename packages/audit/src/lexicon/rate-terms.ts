@@ -9,6 +9,18 @@ export const conditionTerms: MeasureTerm[] = [
   { name: '占地面积', words: split('占地面积 校园占地面积 占地'), kinds: ['area'] },
 ]
 
+/** 教职工与在园幼儿的比例, 专任教师和幼儿配备比: who, whom they are held against, and a word for a ratio. */
+function heldAgainstChildren(staff: readonly string[]): string[] {
+  const ratios = ['比', '之比', '比例', '的比例', '的比', '比值', '配比', '配备比', '配备比例']
+  return staff.flatMap(who =>
+    ['与', '和', '同'].flatMap(and =>
+      ['在园幼儿', '幼儿', '在园幼儿数', '幼儿数'].flatMap(whom =>
+        ratios.map(ratio => `${who}${and}${whom}${ratio}`),
+      ),
+    ),
+  )
+}
+
 /** 本科及以上学历教师占比: a degree, who holds it if anyone is said to, and a word for a share. */
 function degreeShares(): string[] {
   const degrees = ['专科', '大专', '本科'].flatMap(one => [`${one}以上`, `${one}及以上`])
@@ -94,10 +106,15 @@ export const rateTerms: MeasureTerm[] = [
     kinds: ['percent'],
   },
   { name: '生师比', words: split('师生比'), kinds: ['plain', 'ratio'] },
-  { name: '幼儿园教职工与在园幼儿比', words: [], kinds: ['ratio'], stage: '幼儿园' },
+  {
+    name: '幼儿园教职工与在园幼儿比',
+    words: heldAgainstChildren(['教职工']),
+    kinds: ['ratio'],
+    stage: '幼儿园',
+  },
   {
     name: '幼儿园专任教师与在园幼儿比',
-    words: split('专任教师比例 教师与在园幼儿比 教师与幼儿比'),
+    words: ['专任教师比例', ...heldAgainstChildren(['专任教师', '教师'])],
     kinds: ['ratio'],
     stage: '幼儿园',
   },

@@ -102,6 +102,25 @@ describe('the words that say a norm is met', () => {
   })
 
   test.each([
+    '按园所类型统计，公办园教职工与在园幼儿的比例为RATIO，民办园教职工与在园幼儿的比例为1:6.1；专任教师与在园幼儿的比例，公办园为1:13.8，民办园为1:12.9。园长持证上岗率100%。各类园教职工与幼儿配备比例均达到国家规定标准。',
+    '全旗幼儿园教职工和幼儿配比为RATIO，达到国家规定标准。',
+    '教职工与在园幼儿的比例，公办园为RATIO，民办园为1:6.1，各类幼儿园教职工配备均达到国家规定标准。',
+  ])('of whatever kind of kindergarten, fewer staff than asked for: %s', text => {
+    expect(errorsIn(text.replace('RATIO', '1:8.7'), at('county'))).toEqual([
+      'limit/claimed-met-but-fails: 1:8.7 低于 1:7',
+    ])
+    expect(errorsIn(text.replace('RATIO', '1∶6.8'), at('county'))).toEqual([])
+    expect(errorsIn(text.replace('RATIO', '1:4.6'), at('county'))).toEqual([])
+  })
+
+  test.each([
+    '教职工与幼儿之比1:6.1。专任教师与在园幼儿的比例，公办园为1:13.8，民办园为1:12.9，均达到国家规定标准。',
+    '全旗半日制幼儿园教职工与幼儿之比为1:9.6，达到国家规定标准。',
+  ])('and no other ratio, nor one with a limit of its own: %s', text => {
+    expect(errorsIn(text, at('county'))).toEqual([])
+  })
+
+  test.each([
     ['a floor missed and admitted', '全县毛入园率81.7%，低于国家规定标准。'],
     ['a ceiling passed and admitted', '全县大班额比例6.4%，高于国家规定的上限。'],
     ['a task of one’s own', '全县毛入园率81.7%，完成了年度任务。'],

@@ -62,6 +62,8 @@ export function judgeAs(
     indicator.criteria
       // Prose does not say whether a unit is in a tier: what holds for some units proves nothing.
       .filter(one => !one.appliesTo && isMeasuredBy(indicator, one, claim, measure))
+      // 半日制幼儿园 have limits of their own.
+      .filter(() => !isInTier(context, claim, indicator))
       .map(criterion => ({
         claim,
         indicator,
@@ -76,6 +78,18 @@ export function judgeAs(
       })),
   )
 }
+
+/** 半日制幼儿园1:9.6: the words name one of the tiers that the library has for it. */
+const isInTier = (
+  { text }: AuditContext,
+  { start, end }: Claim,
+  { criteria }: Indicator,
+): boolean =>
+  criteria.some(({ appliesTo }) => appliesTo) &&
+  HALF_DAY.test(text.slice(Math.max(0, start - LONGEST_TIER), end))
+
+const HALF_DAY = /半日制[^。；;]*$/
+const LONGEST_TIER = 24
 
 /** 综合差异系数0.52，其中生均图书差异系数最大，为0.72: told behind the mean, and of one thing. */
 function isOfSingleOne({ text }: AuditContext, { end }: Claim): boolean {
@@ -206,7 +220,11 @@ function unitOf(unit: string | null): string {
 
 /** Decided on the digits as printed: a printed figure stands for ± half its last digit. */
 function isMet(claim: Claim, { op, limit }: Criterion): boolean {
-  if (Array.isArray(limit)) return sideOf(claim, limit[0]) >= 0 && sideOf(claim, limit[1]) <= 0
+  if (Array.isArray(limit)) {
+    // 1:4.6 where 1:5 to 1:7 is asked for: more staff than that, and not too few.
+    const isEnough = claim.unit === '1:x' || sideOf(claim, limit[0]) >= 0
+    return isEnough && sideOf(claim, limit[1]) <= 0
+  }
   const side = sideOf(claim, limit)
   if (op === '>=' || op === '>') return side >= 0
   return op === '<=' || op === '<' ? side <= 0 : side === 0
