@@ -80,3 +80,13 @@ test('a name without a figure is that of the next figure, which leaves it out', 
   const text = '5个县区一般公共预算教育经费实现增长，降幅最大的为柳河区（-2.14%）。'
   expect(read(text).at(-1)?.subject).toBe('一般公共预算教育经费')
 })
+
+test('words for every county are no name of one', () => {
+  const orgs = (text: string) =>
+    extractClaims({ file: 't', format: 'txt', text, blocks: [], notices: [] }, { library }).map(
+      ({ org }) => org,
+    )
+  const text = '全市民办义务教育在校生占比为4.2%。\n分县区看，最高的东湖区为8.2%。'
+  expect(orgs(text)[0]).toBe('全市')
+  expect(orgs('分宜县民办义务教育在校生占比为4.2%。')).toEqual(['分宜县'])
+})

@@ -147,6 +147,14 @@ describe('the words that say a norm is met', () => {
     expect(errorsIn(text('4.4%'), at('city'))).toEqual([])
   })
 
+  test('of the whole, whatever is told of its parts behind it', () => {
+    const text = (share: string) =>
+      `规模控制:民办义务教育在校生占比已由整治开始前的8.3%压减,现为${share},符合国家关于民办义务教育在校生规模占比的规定。\n分县区看,占比最高的东湖区由13.2%压至7.9%。`
+    expect(errorsIn(text('5.8%'), at('city'))).toEqual(['limit/claimed-met-but-fails: 5.8% > 5%'])
+    expect(errorsIn(text('4.8%'), at('city'))).toEqual([])
+    expect(errorsIn(text('5.8%'), at('county'))).toEqual([])
+  })
+
   test('a share without a name of its own is what the assertion calls it', () => {
     const text = (share: string) =>
       `全市义务教育在校生40000人，民办学校就读${share}，民办占比已压缩至国家规定的红线以内。`
