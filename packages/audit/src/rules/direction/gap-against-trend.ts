@@ -3,9 +3,10 @@ import { type Figure, intervalOf, printed, spanOf } from '../../structure/figure
 import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { gapTrend, pairsInTwoYears } from './gaps-of-pairs.ts'
 
-const TREND = /(?:差距|差额|差值|差)[^，,。；;\d]{0,8}?(缩小|收窄|缩减|扩大|拉大|加大)/g
-const NARROWER = /缩小|收窄|缩减/
+const TREND = /(?:差距|差额|差值|差)[^，,。；;\d]{0,8}?(缩小|收窄|缩减|缩短|收敛|扩大|拉大|加大)/g
+const NARROWER = /缩小|收窄|缩减|缩短|收敛/
 const GAP = /(?:相差|差距|差额|差值|相距|差)(?:了|约|为|是|达|仅)*\s*$/
 const YEAR = /(19|20)\d\d(?=年)/g
 const BEFORE = /上年|去年|上学年|同期|以前/
@@ -16,9 +17,13 @@ export const gapAgainstTrend = defineRule({
   severity: 'error',
   title: '称差距缩小而差距变大',
   explanation:
-    '写“两者相差多少，某年（上年）相差多少，差距缩小（扩大）”，先后两个差距的大小却与所说相反。两个差距的年份分不出先后的、约数不判断。',
+    '写“两者相差多少，某年（上年）相差多少，差距缩小（扩大）”，先后两个差距的大小却与所说相反；或者先后两年各写出两方的数值，算出的差距与所说相反。两个差距的年份分不出先后的、约数、差额与倍数变化不一致的不判断。',
   example: { text: '城区与乡村初中生均设备值相差318元，2021年相差296元，差距缩小。' },
-  check: context => clausesWith(context, TREND).flatMap(clause => observe(context, clause)),
+  check: context =>
+    clausesWith(context, TREND).flatMap(clause => {
+      const told = observe(context, clause)
+      return told.length > 0 ? told : observePairs(context, clause)
+    }),
 })
 
 function observe(context: AuditContext, { text, span, sentence }: Clause): Observation[] {
@@ -47,6 +52,40 @@ function observe(context: AuditContext, { text, span, sentence }: Clause): Obser
     },
   ]
 }
+
+/** Not yet, or not of the two that were told. */
+const NOT_SAID =
+  /未|没有|力争|争取|预计|将|应|须|需|努力|推动|促进|着力|为了?|目标|下一步|若|如果|其中|除|与全|和全/
+const MOST_BEHIND = 30
+
+/** 2020年分别为9.8平方米、6.2平方米，2023年分别为10.4平方米、6.3平方米，差距缩小: two gaps that are worked out. */
+function observePairs(context: AuditContext, { text, span, sentence }: Clause): Observation[] {
+  const found = TREND_AT.exec(text)
+  const word = found?.[1]
+  if (!word || NOT_SAID.test(text.slice(0, found.index))) return []
+  const pairs = pairsInTwoYears(context, [sentence.span[0], span[0] + found.index])
+  const last = Math.max(...(pairs?.flat().map(({ end }) => end) ?? [0]))
+  if (!pairs || span[0] + found.index - last > MOST_BEHIND) return []
+  const [before, now] = pairs
+  const trend = gapTrend(before, now)
+  if (trend === null || (trend === 'narrower') === NARROWER.test(word)) return []
+  const [was, is] = [before, now].map(pair =>
+    pair
+      .map(one => printed(context.text, one))
+      .toSorted((a, b) => Number.parseFloat(b) - Number.parseFloat(a))
+      .join(' − '),
+  )
+  return [
+    {
+      message: `先后两个差距为${was}、${is}，后者更${trend === 'wider' ? '大' : '小'}，文中写作“${text.trim()}”`,
+      spans: [spanOf(now[0]), spanOf(now[1]), spanOf(before[0]), spanOf(before[1]), span],
+      computation: `${is} ${trend === 'wider' ? '>' : '<'} ${was}`,
+      suggestion: '核对先后两组数值，或改正“缩小”“扩大”的说法',
+    },
+  ]
+}
+
+const TREND_AT = new RegExp(TREND.source)
 
 /** The words between the figure before and this one, in its sentence. */
 function leadOf({ text, figures, segments }: AuditContext, { start }: Figure): string {
