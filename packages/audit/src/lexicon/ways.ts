@@ -9,3 +9,5 @@ export const better =
   '改善|优化|好转|向好|转好|加强|增强|充实|缓解|改观|进步|趋优|(?:更加|更为|更趋|更|趋于|趋向|日益|日趋|进一步)(?:均衡|合理|充足|充裕|协调)'
 export const worse =
   '恶化|变差|加剧|趋紧|弱化|削弱|退步|失衡|(?:更加|更为|更|趋于|日益|日趋)(?:紧张|不足|薄弱)'
+/** And of which there is as much as before. */
+export const same = '持平|相同|不变'

@@ -12,6 +12,7 @@ import {
   wordsDiffer,
 } from './contradiction/comparable.ts'
 import { whenTold } from './contradiction/counted/when.ts'
+import { runsAcrossStops } from './runs-across-stops.ts'
 import { toldRuns } from './told-runs.ts'
 
 /**
@@ -33,6 +34,7 @@ export const comparedRuns = once((context: AuditContext): readonly Run[] => [
   ...toldRuns(context),
   ...levelsTold(context),
   ...levelsToldBefore(context),
+  ...runsAcrossStops(context).filter(run => run.amount || run.percent || run.points),
 ])
 
 const SHORTEST_LEVEL = 3

@@ -6,9 +6,11 @@ import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { isMeasureOf } from '../limit/topics.ts'
+import { runsAcrossStops } from '../runs-across-stops.ts'
 import { betterWay } from './better-way.ts'
 import { listingsOf } from './listings-of.ts'
 import { ANY, isOneMeasure, namesOfFigure, SHORTEST_NAME } from './measure-names.ts'
+import { fromEven, isGapIn, isOnOneSide, isRatioOfTwo } from './ratio-of-two.ts'
 import type { SaidOfChange } from './said-of-change.ts'
 
 /** The value now and the one before it. */
@@ -20,8 +22,13 @@ export type Pair = readonly [now: Figure, before: Figure]
  * them, whatever another does.
  */
 export function againstRun(context: AuditContext, said: SaidOfChange): Pair | null {
-  const before = [...yearsBefore(context, said), ...runsBefore(context, said)].filter(run =>
-    isSaidOfRun(context, said, run),
+  const told = [
+    ...yearsBefore(context, said),
+    ...runsBefore(context, said),
+    ...runsAcrossStop(context, said),
+  ]
+  const before = told.filter(
+    run => isSaidOfRun(context, said, run) && isHeldAgainst(context, said, run),
   )
   const judged = before.map(run => verdictOf(context, said, run))
   const last = before.at(-1)
@@ -29,6 +36,32 @@ export function againstRun(context: AuditContext, said: SaidOfChange): Pair | nu
   const next = yearsBehind(context, said) ?? runBehind(context, said)
   return next && verdictOf(context, said, next) === 'against' ? pairOf(next) : null
 }
+
+/** 2318人…。上年同期2274人，总量与上年持平: the value now is told in the sentence before. */
+function runsAcrossStop(context: AuditContext, { span, isMeasured }: SaidOfChange): Run[] {
+  if (isMeasured) return []
+  const [start] = sentenceAt(context, span[0])
+  return runsAcrossStops(context).filter(
+    ({ previous }) =>
+      previous !== null &&
+      previous.start >= start &&
+      previous.end <= span[0] &&
+      figuresIn(context, [previous.end, span[0]]).length === 0,
+  )
+}
+
+const LAST_YEAR = /上年|去年|上一?学年|同期/
+
+/** 与上年持平: nothing but last year's value, told as such, is what there was as much of. */
+function isHeldAgainst({ text }: AuditContext, { way, span }: SaidOfChange, run: Run): boolean {
+  if (way !== 'same') return true
+  const before = run.previous?.start ?? 0
+  const year = /(?:19|20)\d\d年/.exec(text.slice(...span))?.[0]
+  const lead = text.slice(Math.max(0, before - LONGEST_DATE), before)
+  return year === undefined ? LAST_YEAR.test(lead) : lead.includes(year)
+}
+
+const LONGEST_DATE = 10
 
 const pairOf = ({ level, previous }: Run): Pair => [level, previous ?? level]
 
@@ -148,12 +181,14 @@ function isSaidOfRun(context: AuditContext, said: SaidOfChange, run: Run): boole
 
 /** More or less of the very thing that is measured. */
 function isDirect({ way, subject }: SaidOfChange): boolean {
+  if (way === 'same') return true
   return (way === 'more' || way === 'less') && !STANDING.test(subject) && !APART.test(subject)
 }
 
 const GAP = /差距|差额|差值|之差|相差/
 const isGap = (subject: string, names: readonly string[]) =>
-  /差距$/.test(subject) && names.some(name => GAP.test(name))
+  /差距$/.test(subject) &&
+  names.some(name => GAP.test(name) || (isRatioOfTwo(name) && isGapIn(subject, name)))
 
 /** 师资配备 of 生师比, 学生体质 of 学生体质健康优良率, 缺编状况 of 缺编数. */
 function isAkin(subject: string, names: readonly string[]): boolean {
@@ -178,7 +213,10 @@ function sharesWord(core: string, name: string): boolean {
 }
 
 /** The names of what a run tells. */
-function namesOf(context: AuditContext, { level, previous }: Run): readonly string[] {
+function namesOf(
+  context: AuditContext,
+  { level, previous }: Pick<Run, 'level' | 'previous'>,
+): readonly string[] {
   return [level, ...(previous ? [previous] : [])].flatMap(one => namesOfFigure(context, one))
 }
 
@@ -189,12 +227,27 @@ function verdictOf(
   { level, previous }: Run,
 ): 'with' | 'against' | null {
   if (!previous) return null
-  const [now, before] = [level, previous].map(spanOfValue) as [Interval, Interval]
+  const isRatio =
+    isGap(said.subject, namesOfFigure(context, previous)) &&
+    namesOf(context, { level, previous }).some(isRatioOfTwo)
+  if (isRatio && !isOnOneSide(level, previous)) return null
+  const ends = [level, previous].map(isRatio ? fromEven : spanOfValue)
+  const [now, before] = ends
+  if (!now || !before) return null
   const isRise = now.low.gt(before.high)
   const isFall = now.high.lt(before.low)
+  if (said.way === 'same') return isRise || isFall ? differs(now, before) : 'with'
   if (!isRise && !isFall) return null
   const wanted = wantedRise(context, said, level, previous)
   return wanted === null ? null : wanted === isRise ? 'with' : 'against'
+}
+
+/** 持平 of 2318 and 2274; of values that differ by less than this it may be said. */
+const SAME_WITHIN = 0.005
+
+const differs = (now: Interval, before: Interval): 'against' | null => {
+  const [most, least] = [Exact.max(now.high, before.high), Exact.min(now.low, before.low)]
+  return most.minus(least).gt(most.times(SAME_WITHIN)) ? 'against' : null
 }
 
 /** Whether the value has to rise for the words to be true. */

@@ -4,6 +4,7 @@ import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith, figuresIn } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { gapTrend, pairsInTwoYears } from './gaps-of-pairs.ts'
+import { isGapIn } from './ratio-of-two.ts'
 
 const TREND = /(?:差距|差额|差值|差)[^，,。；;\d]{0,8}?(缩小|收窄|缩减|缩短|收敛|扩大|拉大|加大)/g
 const NARROWER = /缩小|收窄|缩减|缩短|收敛/
@@ -66,6 +67,9 @@ function observePairs(context: AuditContext, { text, span, sentence }: Clause): 
   const pairs = pairsInTwoYears(context, [sentence.span[0], span[0] + found.index])
   const last = Math.max(...(pairs?.flat().map(({ end }) => end) ?? [0]))
   if (!pairs || span[0] + found.index - last > MOST_BEHIND) return []
+  const said = text.slice(0, found.index).replace(/^[，,\s]+/, '')
+  if (!isGapIn(said, context.text.slice(...sentence.span).slice(0, span[0] - sentence.span[0])))
+    return []
   const [before, now] = pairs
   const trend = gapTrend(before, now)
   if (trend === null || (trend === 'narrower') === NARROWER.test(word)) return []

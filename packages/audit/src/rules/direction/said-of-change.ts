@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { better, less, more, worse } from '../../lexicon/ways.ts'
+import { better, less, more, same, worse } from '../../lexicon/ways.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { withoutEnd } from '../../text/without-end.ts'
@@ -10,8 +10,8 @@ export interface SaidOfChange {
   /** From its subject to its last word. */
   span: Span
   word: string
-  /** More or less of it; or better or worse. */
-  way: 'more' | 'less' | 'better' | 'worse'
+  /** More or less of it, or as much; or better or worse. */
+  way: 'more' | 'less' | 'same' | 'better' | 'worse'
   /** What it is said of, in its own clause: 近视率, 师资配备, or nothing. */
   subject: string
   /** The word is followed by how much: 同比下降12%. */
@@ -21,7 +21,7 @@ export interface SaidOfChange {
 }
 
 const WORD = new RegExp(
-  `(${more})|(?:${less})|(${better})|(${worse})|(?<=稳中[有趋]|不[降减]反)([升增])|(?<=稳中[有趋]|不[升增]反)[降减]`,
+  `(${more})|(?:${less})|(${better})|(${worse})|(?<=稳中[有趋]|不[降减]反)([升增])|(?<=稳中[有趋]|不[升增]反)[降减]|(${same})`,
   'g',
 )
 /** It ends its clause, or how much follows. */
@@ -33,6 +33,8 @@ const MANNER =
 /** What was not, is not yet, or holds on the whole only. */
 const NOT_SAID =
   /未|没有|无法|不(?!断|[降减升增]反)|难以|防止|避免|遏制|扭转|停止|力争|争取|预计|有望|将|应当?|须|需|(?<![主重首])要|计划|拟|下一步|促进|推动|推进|旨在|为了?|目标|要求|建议|总体|整体|基本|大体|除|个别|部分|其他|其余/
+/** 大致持平: not to the last of them. */
+const ROUGHLY = /大致|几乎|接近|近乎|略|相对|比较|左右/
 const STEADY = /一年比一年|年年|逐年|连年|逐级|依次递|持续|不断|稳步|连续/
 const LONGEST_SUBJECT = 40
 
@@ -49,12 +51,13 @@ export const saidOfChange = once((context: AuditContext): readonly SaidOfChange[
     const before = text.slice(start, match.index)
     const own = before.slice(before.search(/[^\d%％]*$/))
     if (NOT_SAID.test(own)) return []
-    const [word, up, good, bad, rise] = match
-    const way = up || rise ? 'more' : good ? 'better' : bad ? 'worse' : 'less'
+    const [word, up, good, bad, rise, level] = match
+    const way = up || rise ? 'more' : good ? 'better' : bad ? 'worse' : level ? 'same' : 'less'
+    if (way === 'same' && ROUGHLY.test(own)) return []
     const words = own.length < before.length ? own.replace(UNIT_LEFT, '') : own
     const subject = withoutEnd(words, MANNER).replace(LEADING, '')
     const isSteady = STEADY.test(`${own}${word}`)
-    return [{ span: [match.index - own.length, end], word, way, subject, isMeasured, isSteady }]
+    return [{ span: [match.index - words.length, end], word, way, subject, isMeasured, isSteady }]
   })
 })
 
