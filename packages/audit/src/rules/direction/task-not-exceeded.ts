@@ -27,6 +27,7 @@ const OF_YEARS =
   /(?<![一二两三四五六七八九十\d])(?:[两二三四五六七八九十]|\d{1,2})年(?!级|制|度)|十[一二三四五]五|总任务/
 const BY_YEAR =
   /(?:(?<=[到至])(?:19|20)\d\d年|(?:19|20)\d\d年(?=(?:[底末]|\d{1,2}月)?[底末]?[之以]?前))/
+const PART = /其中|包括|含/
 const LONGEST_LEAD = 40
 
 export const taskNotExceeded = defineRule({
@@ -81,6 +82,11 @@ function pairBefore(context: AuditContext, words: string, index: number): PlanAn
     one => one.unit === actual.unit && one.unit !== '' && one !== actual && isPlan(text, one),
   )
   const [plan] = plans
+  // 计划3000个，其中公办2000个，实际新增公办2400个: which of the two it is held against is not said.
+  const isDivided = before.some(
+    one => one.unit === actual.unit && one !== actual && PART.test(clauseBefore(text, one)),
+  )
+  if (isDivided) return null
   const isInOneSentence = (plan?.start ?? 0) >= sentenceAt(context, index)[0]
   // 超额完成了招聘计划: a plan told sentences before is the one of the same thing.
   const thing = THING.exec(words)?.[1] ?? ''
