@@ -21,6 +21,7 @@ import type { Figure } from '../structure/figures.ts'
 import { detectFramework } from '../structure/framework.ts'
 import { readStructure } from '../structure/index.ts'
 import { readMovedLists } from '../structure/moved-lists.ts'
+import { withNotedBrackets } from '../structure/noted-brackets.ts'
 import { type Run, readRuns } from '../structure/runs.ts'
 import { sentencesWithPart } from '../structure/sentences.ts'
 import { readTotals } from '../structure/totals.ts'
@@ -119,14 +120,19 @@ export function contextOf(
     year: profile.year,
     comparison: compare(claims, { collected, earlier }, { text, library, year: profile.year }),
     sentences: sentencesWithPart(text, spans, sections),
-    runs: collect(spans, (span, at) => {
-      const own = inside[at] ?? []
-      const runs = runsOf(text, span, own)
-      if (runs.length === 0) return runs
-      // Once for the sentence: it may hold thousands of runs.
-      const before = inside.slice(Math.max(0, at - SENTENCES_BACK), at).flat()
-      return runs.map(run => readOfWhole(run, own, before))
-    }),
+    runs: withNotedBrackets(
+      text,
+      collect(spans, (span, at) => {
+        const own = inside[at] ?? []
+        const runs = runsOf(text, span, own)
+        if (runs.length === 0) return runs
+        // Once for the sentence: it may hold thousands of runs.
+        const before = inside.slice(Math.max(0, at - SENTENCES_BACK), at).flat()
+        return runs.map(run => readOfWhole(run, own, before))
+      }),
+      figures,
+      profile.year,
+    ),
     totals: collect(spans, (span, at) => [...readTotals(text, span, inside[at] ?? [])]),
   }
 }

@@ -69,7 +69,8 @@ const CHANGE_LEAD = new RegExp(
 )
 /** 由2140人升至2286人，三年净增146人: how long it took says nothing about another base. */
 const IN_YEARS = /^[，,]\s*[一二两三四五六七八九十\d]{1,2}年(?:间|来|内|里)?(?:共|累计)?/
-const LAST_YEAR = 'last'
+/** Since when a change is that names no year. */
+export const LAST_YEAR = 'last'
 const SINCE_LEAD = /^[\s，,、；;]*[比较与同]\s*(\d{4})\s*年(?:度|末|底)?(?:相比|同期)?/
 /** A change of something else or since another year: neither a level nor part of a run. */
 const UNATTACHED_CHANGE =
@@ -229,6 +230,8 @@ export function readRuns(
 
 const LAST_YEAR_ASIDE = /[（(](?:上年|去年|上学年|上年度)(?:同期|末|底)?(?:数|同期)?(?:为|是)?\s*$/
 
+/** 下同 says how to read the brackets behind this one. */
+const ENDS_ASIDE = /^\s*(?:[，,；;]\s*以?下(?:同|类推)\s*)?[）)]/
 const OTHER_YEAR_ASIDE =
   /[（(](?:(?:19|20)\d\d年(?:度|末|底)?|[一二两三四五六七八九十\d]年前)(?:同期)?(?:为|是)?\s*$/
 
@@ -243,7 +246,7 @@ function attachAside(
   next: Figure | undefined,
 ): void {
   if (!run || run.previous || run.level.family !== figure.family) return
-  if (!/^\s*[）)]/.test(text.slice(figure.end, figure.end + 2))) return
+  if (!ENDS_ASIDE.test(text.slice(figure.end, figure.end + 8))) return
   const lead = text.slice(Math.max(0, figure.start - 12), figure.start)
   const isOfAnotherYear =
     isYearBefore(run, figure, 1) &&
