@@ -10,6 +10,7 @@ import {
 } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
+import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
@@ -49,14 +50,15 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   const { text } = context
   if (times.family !== 'times' || times.approximate) return []
   if (/^[多余以]/.test(text.slice(times.end, times.end + 1))) return []
-  const { level, other, isGrown } =
+  const { level, other, isGrown, others } =
     besideIt(context, times, index) ?? comparedIn(context, times, index)
   if (!level || !other || level.approximate || other.approximate) return []
   const truth = ratio(level, other)
   const said = intervalOf(times)
   const one = new Exact(isGrown ? 1 : 0)
   const wanted = { low: said.low.plus(one), high: said.high.plus(one) }
-  if (meet(truth, wanted)) return []
+  const isMet = (base: Figure) => meet(ratio(level, base), wanted)
+  if (isMet(other) || others?.some(one => !one.value.isZero() && isMet(one))) return []
   // 累计61.3亿元，年均12.26亿元，是上一个五年46.8亿元的1.31倍: of another of those told before.
   const before = figuresIn(context, [sentenceAt(context, times.start)[0], other.start])
   const isOfAnother = before.some(
@@ -89,6 +91,8 @@ function asRatio(context: AuditContext, said: Figure, index: number): Observatio
 interface Compared {
   level?: Figure
   other?: Figure | null
+  /** What else the words may mean by it. */
+  others?: readonly Figure[]
   isGrown: boolean
 }
 
@@ -111,8 +115,9 @@ function comparedIn(context: AuditContext, times: Figure, index: number): Compar
   const lead = context.text.slice(last.end, times.start)
   const base = IS_TIMES.exec(lead)?.[1]
   const isGrown = GROWN.test(lead)
-  const other = isGrown ? previousOf(context, level) : base ? namedBy(context, level, base) : null
-  return { level, other, isGrown }
+  if (isGrown || !base)
+    return { level, other: isGrown ? previousOf(context, level) : null, isGrown }
+  return { level, isGrown, ...namedBy(context, level, base) }
 }
 
 function say(
@@ -143,34 +148,64 @@ function previousOf(context: AuditContext, level: Figure): Figure | null {
 const runBefore = ({ runs }: AuditContext, { start }: Figure) =>
   runs[lastAt(runs, start, one => one.level.start)]
 
-/** 2019年的: the value that the base names, or last year's. */
-function namedBy(context: AuditContext, level: Figure, base: string): Figure | null {
+/**
+ * 2019年的: what it rose from, where that is told of no other time, or the value that the base names, or last year's.
+ * 从486亿元增至948亿元；其中学前从13亿元增至31亿元，相当于2012年的2.4倍: the year was told once for both.
+ */
+function namedBy(
+  context: AuditContext,
+  level: Figure,
+  base: string,
+): Pick<Compared, 'other' | 'others'> {
   const previous = previousOf(context, level)
-  if (/上年|去年|上学年/.test(base)) return previous
-  const name = base.trim()
-  if (name === '') return null
-  if (ONCE.test(name)) return onlyEarlier(context, level)
+  if (/上年|去年|上学年/.test(base)) return { other: previous }
+  const name = base.trim().replace(LEVEL_OF, '')
+  if (name === '') return {}
   const [start] = sentenceAt(context, level.start)
   const before = figuresIn(context, [start, level.start]).filter(one => one.family === level.family)
+  const from = turnedFrom(context, level)
+  if (ONCE.test(name)) return { other: from ?? onlyOf(before), others: before }
   const found = before.filter((one, at) =>
     context.text.slice(before[at - 1]?.end ?? start, one.start).includes(name),
   )
-  if (found.length === 1) return found[0] ?? null
+  const isOfYear =
+    from !== null && YEAR_ALONE.test(name) && isOfNoOtherTime(context, from, start, name)
   // 由134.2万人增加到187.9万人，是2015年的1.4倍: what it rose from, when one year alone is named.
-  return found.length === 0 && YEAR_ALONE.test(name) ? previousOf(context, level) : null
+  // 其中培训由2018年的42万元增至63万元，是2013年的…: of that year another thing may be told.
+  return { other: isOfYear ? from : from ? null : onlyOf(found), others: found }
 }
 
-const YEAR_ALONE = /^(?:19|20)\d\d年$/
+const onlyOf = (figures: readonly Figure[]) => (figures.length === 1 ? (figures[0] ?? null) : null)
 
+/** What the words say a level rose or fell from: 由13亿元增至31亿元. */
+function turnedFrom(context: AuditContext, level: Figure): Figure | null {
+  const run = runBefore(context, level)
+  return run?.level === level && run.turn ? run.previous : null
+}
+
+/** No word of its clause dates a value, but for the year that is asked for; nor do the years it is told of begin with another. */
+function isOfNoOtherTime(
+  { text }: AuditContext,
+  { start }: Figure,
+  sentence: number,
+  year: string,
+): boolean {
+  const lead = text.slice(clauseStart(text, Math.max(0, start - LONGEST_LEAD), start), start)
+  const before = text.slice(sentence, start)
+  if (YEARS_LONG.test(before) && !before.includes(year)) return false
+  return !OTHER_TIME.test(lead.replace(year, ''))
+}
+
+/** “十三五”期间由6亿元增至9亿元，是2010年的3倍: from the year before those five. */
+const YEARS_LONG =
+  /十[一二三四五]五|[一二两三四五六七八九十\d]年(?:来|间|以来)|近[一二两三四五六七八九十\d]+年/
+
+const LONGEST_LEAD = 40
+const OTHER_TIME = /[\d一二三四五六七八九十][年月]|[上去今前]年|年初|学[年期]|季度/
+const LEVEL_OF = /的?(?:水平|同期|末|底|年末|年底)$/
+const YEAR_ALONE = /^(?:19|20)\d\d年$/
 /** 十年前, 当初: a time that no figure is named after. */
 const ONCE = /^(?:[一二两三四五六七八九十\d]+年前|当年|当初|当时|起步时|期初|之前|以前|原来|过去)$/
-
-/** The one value of its kind before a level in its sentence. */
-function onlyEarlier(context: AuditContext, level: Figure): Figure | null {
-  const [start] = sentenceAt(context, level.start)
-  const before = figuresIn(context, [start, level.start]).filter(one => one.family === level.family)
-  return before.length === 1 ? (before[0] ?? null) : null
-}
 
 function ratio(level: Figure, base: Figure): Interval {
   const [a, b] = [intervalOf(level), intervalOf(base)]

@@ -71,6 +71,30 @@ test('a multiple may say once more of which year it is', () => {
   ])
 })
 
+test.each([
+  [
+    '培训经费从2013年的164万元增至2020年的328万元，是2013年的2倍；其中乡村教师培训由42万元增至63万元，是2013年的2.5倍。',
+    '63万元 ÷ 42万元 = 1.5',
+  ],
+  [
+    '图书由2016年的24.6万册增加到49.2万册,为2016年的2倍;其中电子图书由3.2万册增加到9.6万册,相当于2016年水平的2倍。',
+    '9.6万册 ÷ 3.2万册 = 3',
+  ],
+  ['幼儿园由38所增加到114所，是十年前的4倍。', '114所 ÷ 38所 = 3'],
+])('what rose from one value to another is a multiple of the first: %s', (text, computation) => {
+  expect(errorsIn(text)).toEqual([`arithmetic/multiple-does-not-follow: ${computation}`])
+})
+
+test.each([
+  '培训经费从2013年的164万元增至2020年的328万元，是2013年的2倍；其中乡村教师培训由2018年的42万元增至63万元，是2013年的2.5倍。',
+  '培训经费2013年164万元，2020年328万元；其中乡村教师培训由2018年的42万元增至63万元，是2013年的2.5倍。',
+  '“十三五”期间，培训经费由164万元增至328万元，是2010年的3.1倍。',
+  '2013年幼儿园38所、小学86所；幼儿园由2018年的57所增加到114所，是2013年的3倍。',
+  '培训经费从2013年的164万元增至2020年的328万元；其中乡村教师培训由42万元增至63万元，是2013年的1.5倍。',
+])('of what rose a multiple may be told of another year: %s', text => {
+  expect(errorsIn(text)).toEqual([])
+})
+
 describe('shares of what everybody has one of', () => {
   const rule = 'arithmetic/shares-of-one-whole'
   test.each([
