@@ -2,6 +2,7 @@ import { Exact, type Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import { once } from './once.ts'
 import { linesOf } from './segments.ts'
+import { columnsInTitle } from './table-titles.ts'
 
 export interface TableCell {
   /** Null for an empty cell or one without a number. */
@@ -17,7 +18,7 @@ export interface TableRow {
 /** Lines of cells parted by |, tabs or blanks; the first cell names the row. */
 export interface Table {
   start: number
-  /** Names of the number columns, when the first line has no numbers. */
+  /** Names of the number columns: the first line, when it has no numbers, or a list in the title above it. */
   header: string[]
   rows: TableRow[]
   /** Its cells are parted by marks, and not by blanks alone. */
@@ -60,7 +61,9 @@ export function readTables({ text }: { text: string }): Table[] {
     names = cells
     addRow(text, open, cells)
   }
-  return tables.filter(one => one.rows.length >= fewestRows(one))
+  return tables
+    .filter(one => one.rows.length >= fewestRows(one))
+    .map(table => withTitle(text, table))
 }
 
 /** Columns that are named one and all, above rows whose own names stand under no name. */
@@ -73,6 +76,12 @@ function fewestRows({ header, isMarked }: Table): number {
   if (isMarked) return 1
   return header.length > 0 ? FEWEST_NAMED : FEWEST_ALIGNED
 }
+
+/** Without a line of names, the columns are called what the title says. */
+const withTitle = (text: string, table: Table): Table =>
+  table.header.length > 0
+    ? table
+    : { ...table, header: columnsInTitle(text, table.start, table.rows[0]?.cells.length ?? 0) }
 
 const FEWEST_CELLS = 3
 

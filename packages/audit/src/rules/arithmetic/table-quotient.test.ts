@@ -53,3 +53,41 @@ describe('a column that is the quotient of two others', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+describe('columns that the title names', () => {
+  const rows = (growth: string) =>
+    `城东街道|7380|7820|-5.63%\n城西街道|19860|19420|2.27%\n河口镇|9870|9640|${growth}\n石桥镇|5160|5010|2.99%`
+
+  test.each([
+    ['in one list', `各镇街在校生（本年、上年、增幅）\n${rows('7.44%')}`],
+    ['with a unit', `2021年各镇街在校生(单位:人;各列依次为本年、上年、增长率)\n${rows('7.44%')}`],
+    ['the rows too', `各镇街在校生（镇街、2021年、2020年、同比增长）：\n${rows('7.44%')}`],
+    ['as a head', `镇街|2021年|2020年|增减幅度\n${rows('7.44%')}`],
+    ['in prose', `各镇街在校生如下，数字依次为本年、上年、增幅：\n${rows('7.44%')}`],
+  ])('%s: a growth that is wrong is no doubt', (_, text) => {
+    expect(told(text)).toEqual(['error (9870 − 9640) ÷ 9640 = 2.386% ≠ 7.44%'])
+  })
+
+  test.each([
+    [
+      'years are compared on another base',
+      `各镇街在校生（本年、上年、增幅）\n${rows('7.44%')}\n注：河口镇因区划调整，增幅按可比口径计算。`,
+    ],
+    ['the column is named otherwise', `各镇街在校生（本年、上年、达标率）\n${rows('7.44%')}`],
+    ['as many names are not told', `各镇街在校生（2018年、2019年、2020年、2021年、增幅）\n${rows('7.44%')}`],
+  ])('%s: it stays a doubt', (_, text) => {
+    expect(told(text)).toEqual(['warning (9870 − 9640) ÷ 9640 = 2.386% ≠ 7.44%'])
+  })
+
+  test('all agree', () => {
+    expect(told(`各镇街在校生（本年、上年、增幅）\n${rows('2.39%')}`)).toEqual([])
+  })
+
+  test('what lies between two of them', () => {
+    const text =
+      '各镇街幼儿园教师（本年、上年、增减）\n城东街道|738|702|36\n城西街道|986|942|44\n河口镇|487|464|53\n石桥镇|316|301|15'
+    expect(findingsBy('arithmetic/table-total', text).map(one => one.computation)).toEqual([
+      '487 − 464 = 23 ≠ 53',
+    ])
+  })
+})

@@ -20,6 +20,10 @@ type Line = readonly (Figure | null)[]
 interface Grid {
   lines: Line[]
   names: string[]
+  /** What the places of a line are named. */
+  columns: readonly string[]
+  /** Something near the table says that years are not compared as printed. */
+  isAdjusted: boolean
   /** The line of all the others. */
   total: Line | undefined
 }
@@ -55,7 +59,7 @@ export const tableQuotient = defineRule({
   severity: 'error',
   title: '表中比值与另两列不符',
   explanation:
-    '表中某一列（行）在多数行里都等于另两列之商、增幅或占合计的百分比（如生师比、生均、比上年增长、占比），个别行不相等。至少三行相符才认定；这一行里另有两个数能算出所写的，不报告；不是差一个数字、数字颠倒或小数点错位的，降为警告。逐年一行、列名写明增长（比上年）的，按上一行核对，只有一行不符才报告。',
+    '表中某一列（行）在多数行里都等于另两列之商、增幅或占合计的百分比（如生师比、生均、比上年增长、占比），个别行不相等。至少三行相符才认定；这一行里另有两个数能算出所写的，不报告；不是差一个数字、数字颠倒或小数点错位的，降为警告（列名或表题写明是增幅、又没有口径说明的除外）。逐年一行、列名写明增长（比上年）的，按上一行核对，只有一行不符才报告。',
   example: {
     text: '分学段情况（校数、学生数、专任教师数、生师比）\n幼儿园|62|9120|684|13.33\n小学|38|21840|1196|18.26\n初中|16|10460|842|12.42\n高中|5|6320|524|10.26',
   },
@@ -74,21 +78,39 @@ export const tableQuotient = defineRule({
 })
 
 /** The lines of a table, and its columns as lines. */
-function gridsOf(text: string, { rows, header }: Table): Grid[] {
+function gridsOf(text: string, table: Table): Grid[] {
+  const { rows, header } = table
   const lines = rows.map(({ cells }) => cells.map(cell => cellFigure(text, cell)))
   const names = rows.map(({ label }) => label)
   const width = Math.max(...lines.map(line => line.length))
   const columns = Array.from({ length: width }, (_, at) => lines.map(line => line[at] ?? null))
+  const heads = columns.map((_, at) => header[at] ?? '')
   const grids = [
-    { lines, names },
-    { lines: columns, names: columns.map((_, at) => header[at] ?? '') },
+    { lines, names, columns: heads },
+    { lines: columns, names: heads, columns: names },
   ]
+  const isAdjusted = ADJUSTED.test(wordsAround(text, table))
   return grids
     .filter(
       grid => grid.lines.length > AGREE_FOR_ONE && (grid.lines[0]?.length ?? 0) <= MOST_COLUMNS,
     )
-    .map(grid => ({ ...grid, total: grid.lines[grid.names.findIndex(isWholeLabel)] }))
+    .map(grid => ({ ...grid, isAdjusted, total: grid.lines[grid.names.findIndex(isWholeLabel)] }))
 }
+
+const ADJUSTED = /口径|可比|区划|合并|撤并|划[入出转]/
+const BESIDE = 200
+
+/** The lines before and behind a table, and its own. */
+function wordsAround(text: string, { start, rows }: Table): string {
+  const end = rows.at(-1)?.cells.at(-1)?.span[1] ?? start
+  return text.slice(Math.max(0, start - BESIDE), end + BESIDE)
+}
+
+const GROWTH = /^(?:比上年|同比|较上年)?(?:增长|增幅|增速|增减幅度?|涨幅|变化幅度)(?:率|幅度)?/
+
+/** What a column is named, and not its digits alone, says that it is how much one year is more than another. */
+const isNamedGrowth = ({ columns, isAdjusted }: Grid, { said, less }: Relation): boolean =>
+  less > 0 && !isAdjusted && GROWTH.test(columns[said] ?? '')
 
 /** Columns that most lines show to be quotients; each is read in one way. */
 function relationsOf(grid: Grid): Relation[] {
@@ -186,6 +208,7 @@ const isOdd = (reading: Reading) => !holds(reading) && !isExplained(reading)
 
 function wrongLines(text: string, grid: Grid, relation: Relation): Observation[] {
   const odd = readingsOf(grid, relation).filter(isOdd)
+  const isNamed = isNamedGrowth(grid, relation)
   return odd.map((reading): Observation => {
     const { name, said, part, whole } = reading
     const { times, less } = relation
@@ -196,7 +219,7 @@ function wrongLines(text: string, grid: Grid, relation: Relation): Observation[]
     const printed = text.slice(said.start, said.end)
     const isSlip = isSlippedQuotient(quotient) || isSlipInto(said, { low: truth, high: truth })
     return {
-      severity: isSlip ? 'error' : 'warning',
+      severity: isSlip || isNamed ? 'error' : 'warning',
       message: `表中${name ? `“${name}”` : ''}由${part.value}与${whole.value}算得${actual}，所写为${printed}`,
       spans: [said, part, whole].map(spanOf),
       computation: `${less === 0 ? part.value : `(${part.value} − ${whole.value})`} ÷ ${whole.value} = ${actual} ≠ ${printed}`,

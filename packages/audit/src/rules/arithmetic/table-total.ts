@@ -1,6 +1,7 @@
 import { Exact, type Span } from '@mingjian/model'
 import { isReordered } from '../../structure/digit-slips.ts'
 import { once } from '../../structure/once.ts'
+import { columnsInTitle } from '../../structure/table-titles.ts'
 import {
   isTotalLabel,
   isWholeLabel,
@@ -71,8 +72,8 @@ function isTurned(sum: Exact, said: Exact): boolean {
 
 /** First column 全市, the others its parts: only when a heading names the columns. */
 function byRow({ text }: AuditContext, { rows, start }: Table): Observation[] {
-  const names = columnNames(text, start, rows[0]?.cells.length ?? 0)
-  if (!names || !isWholeLabel(names[0] ?? '')) return []
+  const names = columnsInTitle(text, start, rows[0]?.cells.length ?? 0)
+  if (!isWholeLabel(names[0] ?? '')) return []
   return rows.flatMap(row => {
     const [whole, ...parts] = row.cells.map(cell => cell.value)
     const known = parts.filter(value => value !== undefined && value !== null)
@@ -84,13 +85,6 @@ function byRow({ text }: AuditContext, { rows, start }: Table): Observation[] {
       ? []
       : [say(`“${row.label}”${names[0]}`, whole, known, sum, span, 'error')]
   })
-}
-
-/** 标题（全市、甲、乙、丙） over a table without a header row. */
-function columnNames(text: string, start: number, count: number): string[] | null {
-  const line = text.slice(0, start).trimEnd().split('\n').at(-1) ?? ''
-  const names = /[（(]([^（）()]+)[）)]\s*[:：]?$/.exec(line)?.[1]?.split(/[、,，]/)
-  return names && names.length === count ? names.map(name => name.trim()) : null
 }
 
 function say(

@@ -74,7 +74,7 @@ function underRow(total: TableRow, rows: readonly TableRow[]): Observation[] {
 /** 计划任务26333个，累计完成33480个, above columns of just these. */
 function underLines(context: AuditContext, table: Table, rows: readonly TableRow[]): Observation[] {
   const { figures, text } = context
-  const header = columnNames(text, table)
+  const { header } = table
   const last = lastAt(figures, table.start - 1, one => one.end)
   const told: Figure[] = []
   for (let at = last; at >= 0; at--) {
@@ -95,16 +95,6 @@ function wholeNamed(text: string, told: readonly Figure[], name: string): Whole 
   return only && !another && most >= SHORTEST_NAME
     ? { value: baseValue(only), span: spanOf(only), text: printed(text, only) }
     : null
-}
-
-/** The first line of the table, or the bracket of its title: 各县情况（计划任务数、累计完成数，单位：个）. */
-function columnNames(text: string, { header, start, rows }: Table): readonly string[] {
-  if (header.length > 0) return header
-  const title = text.slice(0, start).trimEnd().split('\n').at(-1) ?? ''
-  const names = (/[（(]([^（）()]+)[）)]\s*[:：]?$/.exec(title)?.[1] ?? '')
-    .split(/[、,，]/)
-    .filter(name => !/^\s*单位/.test(name))
-  return names.length === rows[0]?.cells.length ? names : []
 }
 
 /** Null where a cell has no number. */
