@@ -10,7 +10,12 @@ import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { isWrongRest } from './remainder.ts'
 
-const REST = /(?:其余|余下|剩余|剩下|还剩)的?\p{Script=Han}{0,6}$/u
+const REST =
+  /(?:其余|余下|剩余|剩下|[还尚仍]剩|[尚仍还]余|结余|尚未\p{Script=Han}{2,4})的?\p{Script=Han}{0,6}$/u
+/** 仍有349处未整改: the words behind it say that it is what is left. */
+const THERE_IS = /[，,；;、](?:目前|现)?(?:另有|还有|仍有|尚有)$/u
+const NOT_DONE = /^\p{Script=Han}{0,4}?(?:[尚仍还暂]?未|没有|有待|待|[正仍]在)/u
+const LONGEST_BEHIND = 8
 /** So many figures of its kind before the rest may belong to it. */
 const MOST = 8
 const SHORTEST_NOUN = 2
@@ -25,8 +30,7 @@ const ITEM = /[；;。][一二三四五六七八九十]是/g
 export function restSums(context: AuditContext): Division[] {
   return collect(context.figures, (rest, index) => {
     const { text } = context
-    if (rest.family === 'percent' || !isAddable(rest) || !REST.test(leadOf(context, rest)))
-      return []
+    if (rest.family === 'percent' || !isAddable(rest) || !isRest(context, rest)) return []
     const paragraph = paragraphStart(context, rest.start)
     const item = matchesOf(ITEM, text.slice(paragraph, rest.start)).at(-1)?.index ?? 0
     const [sentence] = sentenceAt(context, rest.start)
@@ -44,6 +48,15 @@ export function restSums(context: AuditContext): Division[] {
       .filter(one => isSlippedSum(one.parts, one.whole))
       .slice(0, 1)
   })
+}
+
+function isRest(context: AuditContext, rest: Figure): boolean {
+  const { text } = context
+  if (REST.test(leadOf(context, rest))) return true
+  return (
+    THERE_IS.test(text.slice(Math.max(0, rest.start - LONGEST_BEHIND), rest.start)) &&
+    NOT_DONE.test(text.slice(rest.end, rest.end + LONGEST_BEHIND))
+  )
 }
 
 const leadOf = ({ text }: AuditContext, { start }: Figure) =>

@@ -74,7 +74,10 @@ describe('columns that the title names', () => {
       `各镇街在校生（本年、上年、增幅）\n${rows('7.44%')}\n注：河口镇因区划调整，增幅按可比口径计算。`,
     ],
     ['the column is named otherwise', `各镇街在校生（本年、上年、达标率）\n${rows('7.44%')}`],
-    ['as many names are not told', `各镇街在校生（2018年、2019年、2020年、2021年、增幅）\n${rows('7.44%')}`],
+    [
+      'as many names are not told',
+      `各镇街在校生（2018年、2019年、2020年、2021年、增幅）\n${rows('7.44%')}`,
+    ],
   ])('%s: it stays a doubt', (_, text) => {
     expect(told(text)).toEqual(['warning (9870 − 9640) ÷ 9640 = 2.386% ≠ 7.44%'])
   })
