@@ -20,6 +20,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
+import { partInSeries } from './shares/listed-parts.ts'
 import { isNamedOutright, wholeOfOneBase, wholeSummedUp } from './shares/outright-wholes.ts'
 import {
   isOfOneKind,
@@ -70,7 +71,8 @@ export const shareOfWhole = defineRule({
 })
 
 function observe(context: AuditContext, told: ToldShare): Observation | null {
-  const parts = ofListed(context, told, partsOf(context, told))
+  const listed = partInSeries(context, told)
+  const parts = listed ? [listed] : ofListed(context, told, partsOf(context, told))
   const [part] = parts
   if (!part) {
     const named =

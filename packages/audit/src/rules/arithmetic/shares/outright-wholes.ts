@@ -9,7 +9,7 @@ import { bare, wholeByName } from './wholes-elsewhere.ts'
 
 /** 专业课教师 is no name of several things, 教师 may be. */
 const SHORTEST_OUTRIGHT = 3
-const AMONG_IT = /^[，,；;]\s*其中[，,]?[^，,。；;\d]{2,16}$/
+const BEHIND_IT = /^[，,；;]\s*(其中[，,]?)?[^，,。；;\d]{2,16}$/
 
 /**
  * 专任教师2794人；专业课教师1652人，其中双师型973人，占专业课教师的34.82%: what it is of is called by its name and told right before, so that
@@ -51,15 +51,17 @@ export function wholeOfOneBase(
   return isProved ? whole : null
 }
 
-/** 财政落实19.72亿元，社会投入4.35亿元，合计24.07亿元，其中财政资金占: of the sum that the part was just added up to. */
+/**
+ * 财政落实19.72亿元，社会投入4.35亿元，合计24.07亿元，其中财政资金占: of the sum that the part was just added up to. Without
+ * 其中 a share that is far off may be of something larger.
+ */
 export function wholeSummedUp(context: AuditContext, told: ToldShare, part: Figure): Figure | null {
   if (told.kind === 'rate' || told.name === '' || told.base !== '') return null
   const { text } = context
-  const sum = heldDivisions(context).find(
-    ({ whole, parts }) =>
-      parts.some(({ figure }) => figure === part) &&
-      whole.start > part.end &&
-      AMONG_IT.test(text.slice(whole.end, told.share.start)),
-  )
+  const sum = heldDivisions(context).find(({ whole, parts }) => {
+    if (whole.start <= part.end || !parts.some(({ figure }) => figure === part)) return false
+    const lead = BEHIND_IT.exec(text.slice(whole.end, told.share.start))
+    return lead && (lead[1] !== undefined || isClose(told.share, [part], whole))
+  })
   return sum?.whole ?? null
 }
