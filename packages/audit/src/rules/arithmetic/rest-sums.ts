@@ -13,8 +13,8 @@ import { isWrongRest } from './remainder.ts'
 const REST =
   /(?:其余|余下|剩余|剩下|[还尚仍]剩|[尚仍还]余|结余|尚未\p{Script=Han}{2,4})的?\p{Script=Han}{0,6}$/u
 /** 仍有349处未整改: the words behind it say that it is what is left. */
-const THERE_IS = /[，,；;、](?:目前|现)?(?:另有|还有|仍有|尚有)$/u
-const NOT_DONE = /^\p{Script=Han}{0,4}?(?:[尚仍还暂]?未|没有|有待|待|[正仍]在)/u
+const THERE_IS = /(?<!中)[，,；;、](?:目前|现)?(?:还有|仍有|尚有)$/u
+const NOT_DONE = /^(?:[尚仍还暂]?未|没有|有待|待|[正仍]在)/u
 const LONGEST_BEHIND = 8
 /** So many figures of its kind before the rest may belong to it. */
 const MOST = 8
