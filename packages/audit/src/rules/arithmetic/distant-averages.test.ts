@@ -91,3 +91,28 @@ describe('groups on lines of their own', () => {
     expect(rulesOf(text)).toEqual([])
   })
 })
+
+describe('an amount whose unit has lost its 万', () => {
+  const told = (area: string, average = '9.3') =>
+    `1.规模：义务教育在校学生24000人。\n2.校舍：建筑面积${area}平方米，生均${average}平方米。`
+
+  test.each([told('22.32'), told('22.32亿')])('%s', text => {
+    expect(rulesOf(text)).toEqual(['unit/per-head-in-another-unit'])
+  })
+
+  test.each([
+    told('22.32万'),
+    // Other digits: another count may be meant.
+    told('22.32', '8.1'),
+    // One digit agrees by chance.
+    told('22.32', '9'),
+    // Ten times as much may be of other heads.
+    told('22.32万', '93.0'),
+    told('22.32').replace(
+      '学生24000人',
+      '学生24000人，小学在校学生15800人，初中在校学生8200人，走读在校学生19000人',
+    ),
+  ])('not: %s', text => {
+    expect(rulesOf(text)).toEqual([])
+  })
+})

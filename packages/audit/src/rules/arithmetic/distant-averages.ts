@@ -3,6 +3,7 @@ import { type Figure, type Interval, intervalOf, meet } from '../../structure/fi
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
+import { powerOff } from '../../structure/slipped-values.ts'
 import {
   type AuditContext,
   figuresIn,
@@ -37,18 +38,23 @@ interface Quoted {
 
 /**
  * Averages whose amount and head count stand in different sentences, 校舍面积98.4万平方米……。在校生12.3万人，生均校舍面积
- * 8.60平方米, and contradict each other. The count is proved by another 生均 near it that divides out.
+ * 8.60平方米, and contradict each other. The count is proved by another 生均 near it that divides out, or by the digits:
+ * 31.32平方米 of 36000人 are 8.7 each as soon as 万 is put in.
  */
 export const distantAverages = once((context: AuditContext): readonly Average[] => {
   const quoted = quotedIn(context)
-  if (quoted.length < 2) return []
+  if (quoted.length === 0) return []
   const heads = headsIn(context)
-  return collect(quoted, ({ average, amount, allowed }, at) => {
-    if (within(heads, average, FAR).some(one => meet(averageOf(amount, one), allowed))) return []
+  return collect(quoted, (one, at) => {
+    const { average, amount, allowed } = one
+    if (within(heads, average, FAR).some(of => meet(averageOf(amount, of), allowed))) return []
     const beside = quoted
       .slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE)
       .filter(one => one.average !== average && significant(one.average) >= FEWEST_DIGITS)
-    const count = countMeant(context, average, within(heads, average, REACH), beside)
+    const near = within(heads, average, REACH)
+    const count =
+      countMeant(context, average, near, beside) ??
+      near.find(heads => near.length <= MOST_COUNTS && isOfAnotherUnit(one, heads))
     if (!count) return []
     const isBeside = [amount, count].every(
       one => one.start >= sentenceAt(context, average.start)[0],
@@ -56,6 +62,16 @@ export const distantAverages = once((context: AuditContext): readonly Average[] 
     return isBeside ? [] : [{ average, amount, heads: count, word: '生均', allowed }]
   })
 })
+
+/** Of more counts one may have these digits by chance. */
+const MOST_COUNTS = 3
+/** 万 that is not there. */
+const LEAST_UNIT = 1e4
+const FEWEST_TELLING = 2
+
+const isOfAnotherUnit = ({ average, amount, allowed }: Quoted, heads: Figure): boolean =>
+  [average, amount].every(one => significant(one) >= FEWEST_TELLING) &&
+  (powerOff(allowed, averageOf(amount, heads)) ?? 0) >= LEAST_UNIT
 
 /** The one count near an average that another average near it proves; of several, one beside it in its own paragraph. */
 function countMeant(

@@ -123,3 +123,22 @@ test.each([
 ])('contests, trainings and ratios that leave out their first name: %s', text => {
   expect(errorsIn(text)).toHaveLength(1)
 })
+
+describe('an amount that is told with its parts is averaged as a whole', () => {
+  test.each([
+    '全市安排助学金2.76亿元，由中央、省、市分别承担1.38亿元、0.83亿元、0.55亿元，受助学生18.4万人，平均每人5100元。',
+    '全市安排助学金2.76亿元(中央1.38亿元、省0.83亿元、市0.55亿元),资助幼儿18.4万人,人均5100元。',
+    '全市发放助学金2760万元，受助学生18400人，小学、初中、高中分别为9200人、5800人、3400人，人均5100元。',
+  ])('and is wrong: %s', text => {
+    expect(told(text).some(one => one.endsWith('per-head-does-not-follow'))).toBe(true)
+  })
+
+  test.each([
+    '全市安排助学金2.76亿元，由中央、省、市分别承担1.38亿元、0.83亿元、0.55亿元，受助学生18.4万人，平均每人1500元。',
+    '全市安排助学金2.76亿元，由中央、省、市分别承担1.38亿元、0.83亿元、0.55亿元，受助学生18.4万人，中央资金人均750元。',
+    '全市安排助学金2.76亿元，由中央、省、市分别承担1.38亿元、0.83亿元、0.55亿元，受助学生18.4万人，每人每学期750元。',
+    '全市发放助学金2760万元，受助学生18400人，小学、初中、高中分别为9200人、5800人、3400人，人均1500元。',
+  ])('and is right, or a part is averaged: %s', text => {
+    expect(told(text)).toEqual([])
+  })
+})

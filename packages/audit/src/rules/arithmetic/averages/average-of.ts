@@ -16,6 +16,8 @@ import {
   paragraphAt,
   sentenceAt,
 } from '../../context.ts'
+import { wholesOf } from '../shares/pairs.ts'
+import { heldDivisions } from '../whole-and-row.ts'
 import { wordsOf } from './people-told.ts'
 
 /** A printed average that does not follow from the one total and the one head count of its sentence. */
@@ -76,7 +78,10 @@ export function averagesOf(context: AuditContext, reading: Reading): Average[] {
           one =>
             one.end <= average.start && !IS_PART.test(context.text.slice(one.end, one.end + 3)),
         )
-        return whole.length === 1 ? whole : []
+        if (whole.length === 1) return whole
+        // 3.42亿元，由中央、省、市县分别负担…: what was divided, and none of its parts.
+        const undivided = inside.filter(one => !partsTold(context).has(one))
+        return undivided.length === 1 ? undivided : []
       }
       // 占地136万平方米，校舍41万平方米，生均校舍…: of several amounts the one that is averaged.
       const [amount] = only(amounts, one => isNamedBy(wanted.topic, wordsOf(context, one)))
@@ -104,6 +109,15 @@ export function averagesOf(context: AuditContext, reading: Reading): Average[] {
       : [{ average: wanted.average, amount, heads: head, word: wanted.word, allowed }]
   })
 }
+
+/** Figures that make up another one, or are listed among it. */
+const partsTold = once(
+  (context: AuditContext): ReadonlySet<Figure> =>
+    new Set([
+      ...wholesOf(context).keys(),
+      ...heldDivisions(context).flatMap(({ parts }) => parts.map(({ figure }) => figure)),
+    ]),
+)
 
 /** What became of a value: 由214名增至268名. */
 const levelsSince = once(

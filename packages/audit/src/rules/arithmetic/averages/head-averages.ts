@@ -29,7 +29,7 @@ const PER_HEAD =
 const HEADS: Record<string, RegExp> = {
   生均: PUPILS,
   师均: STAFF,
-  人均: /人|生|师/,
+  人均: /人|生|师|幼儿|儿童|职工/,
   班均: /班/,
   平均班额: /班/,
 }
