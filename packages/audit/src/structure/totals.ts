@@ -194,7 +194,7 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
       if (nearest && nearest !== total && isCountedAs(nearest, next) && !isCountedAs(total, next))
         continue
       const gap = text.slice(Math.max(sentence[0], total.start - 8), total.start)
-      if (OF_ANOTHER_TIME.test(gap)) continue
+      if (OF_ANOTHER_TIME.test(gap) || isHeldAgainst(text, total)) continue
       families.add(total.family)
       if (/新增/.test(gap) || isOneOfSeveral(text, sentence, total)) continue
       if (/^[；;]/.test(match[0]) && isListed(text, total, inside)) continue
@@ -212,6 +212,14 @@ function amongTotals(text: string, sentence: Span, inside: readonly Figure[]): T
 
 /** 比上年的, 与2020年的: what a value is held against, or its change, is not what is divided. */
 const OF_ANOTHER_TIME = /上年|去年|增长|增加|减少|下降|占|比|增$|减$|由|从|[与同较]\d{4}年/
+
+/** 96亿元，为2015年42亿元的2.3倍，其中: what a value is so many times of is not what is divided either. */
+const isHeldAgainst = (text: string, { end }: Figure): boolean =>
+  TIMES_OF.test(text.slice(end, end + LONGEST_TIMES))
+
+const TIMES_OF =
+  /^的\s*(?:大?约|近|将近)?\s*(?:\d+(?:\.\d+)?(?:多|余)?[倍%％]|[一二两三四五六七八九十]+(?:多|余)?(?:倍|成|分之)|一?半)/
+const LONGEST_TIMES = 14
 
 /** 所 and 个 alike count units, but not always the same ones. */
 const isCountedAs = (a: Figure, b: Figure) =>

@@ -29,3 +29,21 @@ describe('parts of parts, parallel wholes and parts named after a programme', ()
     expect(errorsIn(text)).toEqual([error])
   })
 })
+
+describe('what a value is so many times of is not what 其中 divides', () => {
+  test.each([
+    '2021年奖补资金46.8亿元，为2016年18亿元的2.6倍，其中省级资金32.4亿元、市县资金14.4亿元。',
+    '图书总量84.6万册，是建校初2.1万册的四十多倍，其中电子图书30.2万册。',
+    '当年投入9600万元，相当于规划总额3.2亿元的30%，其中县级财政5400万元、上级补助4200万元。',
+  ])('%s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+
+  test('what it divides has to add up', () => {
+    expect(
+      errorsIn(
+        '2021年奖补资金46.8亿元，为2016年18亿元的2.6倍，其中省级资金34.2亿元、市县资金14.4亿元。',
+      ),
+    ).toEqual(['arithmetic/parts-do-not-add-up: 34.2 + 14.4 = 48.6 ≠ 46.8'])
+  })
+})

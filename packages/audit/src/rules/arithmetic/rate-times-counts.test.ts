@@ -55,3 +55,28 @@ test.each([
 ])('%s', text => {
   expect(rulesOf(text)).toEqual([])
 })
+
+test.each([
+  [
+    '小学走读生每生每年800元、初中寄宿生1100元，全年共发放338万元，其中小学走读生2300人184万元、初中寄宿生1400人145万元。',
+    '1100元 × 1400人 × 1 = 154万元 ≠ 145万元',
+  ],
+  [
+    '按小学走读生每生每年800元的标准，全年共发放338万元，其中小学走读生2300人148万元。',
+    '800元 × 2300人 × 1 = 184万元 ≠ 148万元',
+  ],
+])(
+  'a part of what was paid follows from its own rate and count, and does not: %s',
+  (text, computation) => {
+    expect(errorsIn(text)).toContain(`arithmetic/rate-times-counts: ${computation}`)
+  },
+)
+
+test.each([
+  '小学走读生每生每年800元、初中寄宿生1100元，全年共发放338万元，其中小学走读生2300人184万元、初中寄宿生1400人154万元。',
+  '小学走读生每生每年800元，全年共发放184万元；初中走读生1480人，共发放148万元。',
+  '小学走读生每生每年800元，其他学段另定，全年共发放338万元，其中小学走读生2300人184万元、初中寄宿生1400人154万元。',
+  '按小学走读生每生每年800元的标准，两类学生共发放148.4万元，其中小学走读生1480人118.4万元。',
+])('the whole is not made by the rate of a part: %s', text => {
+  expect(errorsIn(text)).toEqual([])
+})

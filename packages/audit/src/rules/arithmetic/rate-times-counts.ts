@@ -22,6 +22,7 @@ import {
   sentenceAt,
 } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { isOfTwoStages, stageOf } from './products/stages.ts'
 import { countOf, type ToldCount, timesIn } from './products/told-counts.ts'
 import { type PerUnits, perUnitsOf } from './products/told-rate.ts'
 
@@ -106,7 +107,9 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   return collect(wanted, one => {
     // 每生每天4元、每年250天，小学每生每年1000元、初中1250元: what follows is the first; the other is of others.
     const isOfOthers = explained.some(({ amount }) => isSetAlike(amount, one.amount))
-    return explained.includes(one) || isOfOthers ? [] : (observe(one, isListProved) ?? [])
+    return explained.includes(one) || isOfOthers
+      ? []
+      : (observe(one, isListProved, explained) ?? [])
   })
 }
 
@@ -121,7 +124,7 @@ const PRICE = /^[，,（(、]?\p{Script=Han}{0,6}单价(?:为|是)?$/u
 
 /** 小学每生每年1000元、初中1250元: the next rate need not say again what it is for, nor 由每生每天4元提高到5元. */
 const NEXT_RATE =
-  /^(?:提高|调整|提升|增加|上调|提标)[到至]\s*$|^[、和]\s*(?:幼儿园?|小学|初中|高中|普通高中|中职|特教)(?:学?生)?为?\s*$/
+  /^(?:提高|调整|提升|增加|上调|提标)[到至]\s*$|^[、和]\s*(?:幼儿园?|小学|初中|高中|普通高中|中职|特教)(?:\p{Script=Han}{0,6}?生)?为?\s*$/u
 const NO_AMOUNT = /^(?:percent|point|ratio|times|people|units|人次|天|岁)$/
 
 interface Wanted {
@@ -223,7 +226,11 @@ function isExplained(wanted: Wanted): boolean {
   )
 }
 
-function observe(wanted: Wanted, isListProved: boolean): Observation | null {
+function observe(
+  wanted: Wanted,
+  isListProved: boolean,
+  explained: readonly Wanted[],
+): Observation | null {
   const { context, amount, near } = wanted
   const within = wanted.counts.filter(({ span }) => span[0] >= near[0] && span[1] <= near[1])
   const rate = rateFor(wanted, within)
@@ -234,8 +241,15 @@ function observe(wanted: Wanted, isListProved: boolean): Observation | null {
   const isTold = nearest && !(amount.per.size > 0 && nearest.counts.some(isUntold))
   const isProved = isOne && isTold && isProvable(context.text, amount, nearest, isListProved)
   const product = isProved ? nearest : typedWrong(wanted)
-  return product ? tell(context, amount, product) : null
+  const isOfAnother =
+    product &&
+    (isOfTwoStages(context.text, product) || explained.some(one => isMadeBy(product, one.amount)))
+  return product && !isOfAnother ? tell(context, amount, product) : null
 }
+
+/** 共发放413.5万元，其中小学2260人226万元: what the rate and the count make is told as an amount of its own. */
+const isMadeBy = ({ value }: Product, { figure, per }: Amount): boolean =>
+  per.size === 0 && meet(value, intervalOf(figure))
 
 /** The product of figures told farther off that the amount is but for a slip of the pen. */
 function typedWrong(wanted: Wanted): Product | null {
@@ -303,8 +317,6 @@ function hasCountsOf(one: Product, product: Product): boolean {
   return one.counts.every((count, at) => count === product.counts[at] || isUntold(count))
 }
 
-const STAGE = /幼儿|小学|初中|高中|中职|特教/g
-
 /** The one rate beside the amount, or the one before it in its paragraph, of the same stage where there are several. */
 function rateFor(wanted: Wanted, counts: readonly ToldCount[]): Amount | null {
   const { context, amount, rates, near } = wanted
@@ -314,16 +326,9 @@ function rateFor(wanted: Wanted, counts: readonly ToldCount[]): Amount | null {
   const before = fitting.filter(({ figure }) => figure.end <= amount.figure.start)
   if (before.length === 1) return before[0] ?? null
   const heads = counts.find(({ unit }) => unit === 'head')
-  const stage = heads && stageOf(context, heads.span[0])
-  const ofStage = before.filter(({ figure }) => stageOf(context, figure.start) === stage)
+  const stage = heads && stageOf(context.text, heads.span[0])
+  const ofStage = before.filter(({ figure }) => stageOf(context.text, figure.start) === stage)
   return stage && ofStage.length === 1 ? (ofStage[0] ?? null) : null
-}
-
-/** The one stage named in the clause of a figure. */
-function stageOf({ text }: AuditContext, at: number): string | null {
-  const clause = text.slice(clauseStart(text, Math.max(0, at - LONGEST_CLAUSE), at), at)
-  const stages = [...new Set(clause.match(STAGE))]
-  return stages.length === 1 ? (stages[0] ?? null) : null
 }
 
 const LONGEST_CLAUSE = 30
