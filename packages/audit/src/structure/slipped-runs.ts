@@ -1,5 +1,4 @@
 import { Exact } from '@mingjian/model'
-import { came, left } from '../lexicon/flows.ts'
 import { collect } from './collect.ts'
 import { baseValue, digitsOf, type Figure, type Interval, intervalOf, meet } from './figures.ts'
 import { labelOf } from './labels.ts'
@@ -76,7 +75,6 @@ function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boo
   if (second.end + LONGEST_ASIDE < gap.start) return false
   const lead = withoutBrackets(text.slice(second.end, gap.start))
   if (lead.length > LONGEST_GAP || /[。；;：:]/.test(lead)) return false
-  if (isNetOf(text.slice(Math.max(0, first.start - LONGEST_GAP), gap.start), lead)) return true
   const between = text.slice(first.end, second.start)
   if (/[；;]/.test(between) && !/年|月/.test(between)) return false
   if (COMPARED_ALREADY.test(between) && OWN_CHANGE.test(lead)) return false
@@ -97,15 +95,6 @@ const LEFT_OVER = /富余|缺口/
 /** 高于全省96.1%，提高1.3个百分点: how much it is above is one thing, how it has grown another. */
 const COMPARED_ALREADY = /高于|低于|超过|优于|领先|不及/
 const OWN_CHANGE = /^[，,].*(?:提高|提升|上升|增长|增加|下降|降低|减少|回落)/
-
-/** 招聘283人；减员317人，净减少34人: what came is set off against what went. */
-function isNetOf(words: string, lead: string): boolean {
-  return (
-    /^[，,]?(?:实际)?净[增减流]\p{Script=Han}{0,2}$/u.test(lead) &&
-    came.test(words) &&
-    left.test(words)
-  )
-}
 
 /** What tells the second value from the first, and is no name of another thing. */
 const TELLS_APART =

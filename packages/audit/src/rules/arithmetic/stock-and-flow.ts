@@ -6,6 +6,7 @@ import { middle, minus, plus, sumOf } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
 import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { netChanges } from './net-changes.ts'
 
 const OPENING =
   /(?:上(?:个)?(?:学期|学年|年)(?:度)?(?:期?末|底)?|年初|期初|学[期年]初|原有?)[^，,；;。]{0,12}$/
@@ -24,15 +25,17 @@ export const stockAndFlow = defineRule({
   severity: 'error',
   title: '期初、增减与期末数不符',
   explanation:
-    '一句中依次写上期末数、转入（新增）数、转出（减少）数和本期数，期初加转入减转出不等于本期数。差额比转入、转出之和还大（多半另有毕业、招生）的，不判断；只写转入或只写转出的，只在期末数与算得的数只差一个数字或相邻两个数字颠倒时报告。',
+    '一句中依次写上期末数、转入（新增）数、转出（减少）数和本期数，期初加转入减转出不等于本期数。差额比转入、转出之和还大（多半另有毕业、招生）的，不判断；只写转入或只写转出的，只在期末数与算得的数只差一个数字或相邻两个数字颠倒时报告。一句中写了增加、减少的各项和“净增”（净减）数的，也相加减核对：写明“相抵”的，不等即报告；没有写明的，只在写错一个数字或数字颠倒时报告。',
   example: {
     text: '上学期末在校生4120人，本学期转进86人、转出112人，本学期初在校生4104人。',
   },
-  check: context =>
-    sentencesWith(context, /上个?(?:学期|学年|年)|年初|期初|原有?/g).flatMap(({ span }) => {
+  check: context => [
+    ...sentencesWith(context, /上个?(?:学期|学年|年)|年初|期初|原有?/g).flatMap(({ span }) => {
       const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
       return collect(figures, (_, at) => observe(context, figures.slice(at)) ?? [])
     }),
+    ...netChanges(context),
+  ],
 })
 
 /** The stock that was, what came and went, and the stock that is, with nothing between them. */
