@@ -13,6 +13,7 @@ import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { levelsOfChanges } from './shares/pairs.ts'
 
 const IS_TIMES =
   /^[\s，,（(]*(?:(?:(?:19|20)\d\d年|[今本当]年|目前|现在)(?:末|底|度)?)?(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年度?)?[^，,。；;\d]{0,10}?)的\s*$/
@@ -97,11 +98,14 @@ interface Compared {
 }
 
 /** 12.46亿元，是2015年6.72亿元的2.1倍: both are printed right there. */
-function besideIt({ text, figures }: AuditContext, times: Figure, index: number): Compared | null {
-  const [level, other] = [figures[index - 2], figures[index - 1]]
+function besideIt(context: AuditContext, times: Figure, index: number): Compared | null {
+  const { text, figures } = context
+  const [before, other] = [figures[index - 2], figures[index - 1]]
+  // 96.6亿元，比上年的88.2亿元增长9.52%，为2015年42亿元的2.3倍: its growth is told in between.
+  const level = before && (levelsOfChanges(context).get(before) ?? before)
   if (!level || !other || level.family !== other.family || level.ratio) return null
   const isBeside = /^的\s*$/.test(text.slice(other.end, times.start))
-  const isBase = isBeside && IS_BASE.test(text.slice(level.end, other.start))
+  const isBase = isBeside && IS_BASE.test(text.slice(before.end, other.start))
   return isBase ? { level, other, isGrown: false } : null
 }
 

@@ -47,3 +47,7 @@ test.each([
 ])('they are, or others came and went: %s', text => {
   expect(errorsIn(text)).toEqual([])
 })
+
+test('what is left is judged once', () => {
+  expect(errorsIn('原有大班额247个，当年撤并38个，年末剩余219个。')).toHaveLength(1)
+})

@@ -10,8 +10,9 @@ import { netChanges } from './net-changes.ts'
 
 const OPENING =
   /(?:上(?:个)?(?:学期|学年|年)(?:度)?(?:期?末|底)?|年初|期初|学[期年]初|原有?)[^，,；;。]{0,12}$/
+/** What is left is told of, and judged, as a rest: 年末剩余219个. */
 const CLOSING =
-  /(?:本(?:个)?(?:学期|学年|年)(?:度)?(?:期?[初末]|底)?|目前|现有?|年末|年底|期末|学[期年]末)[^，,；;。转迁调]{0,12}$/
+  /(?:本(?:个)?(?:学期|学年|年)(?:度)?(?:期?[初末]|底)?|目前|现有?|年末|年底|期末|学[期年]末)[^，,；;。转迁调剩]{0,12}$/
 const CAME = new RegExp(`(?:${came.source})[^，,；;。\\d]{0,8}$`)
 const LEFT = new RegExp(`(?:${left.source})[^，,；;。\\d]{0,8}$`)
 /** 新增4150个，达到27750个: what there is then follows its change at once. */

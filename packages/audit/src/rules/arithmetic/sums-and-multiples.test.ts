@@ -81,6 +81,10 @@ test.each([
     '9.6万册 ÷ 3.2万册 = 3',
   ],
   ['幼儿园由38所增加到114所，是十年前的4倍。', '114所 ÷ 38所 = 3'],
+  [
+    '奖补资金46.8亿元，比上年的42.5亿元增长10.12%，为2016年18亿元的3.6倍。',
+    '46.8亿元 ÷ 18亿元 = 2.6',
+  ],
 ])('what rose from one value to another is a multiple of the first: %s', (text, computation) => {
   expect(errorsIn(text)).toEqual([`arithmetic/multiple-does-not-follow: ${computation}`])
 })
