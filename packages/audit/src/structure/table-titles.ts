@@ -1,6 +1,6 @@
 /** 各列依次为本年、上年、增幅: what stands before the names. */
 const LEAD = /^.*?(?:依次|分别|顺序|顺次)(?:为|是|列出?)?|^(?:各列|列名|栏目|每行|各行)(?:为|是)?/u
-const UNIT = /^\s*(?:计量)?单位/
+const UNIT = /^(?:计量)?单位/
 const SEGMENT_STOP = /[（）()；;。：:]/
 const JOINT = /[、，,/／]\s*/
 const CELLS = /[|\t]/
@@ -27,11 +27,11 @@ export function columnsInTitle(text: string, start: number, width: number): stri
 const LONGEST_TITLE = 200
 
 function namesIn(segment: string): string[] {
-  if (UNIT.test(segment)) return []
   const names = segment
     .replace(LEAD, '')
     .split(JOINT)
     .map(name => name.trim())
+    .filter(name => !UNIT.test(name))
   const isList = names.every(name => name.length <= LONGEST_NAME && /\p{Script=Han}/u.test(name))
   return isList ? names : []
 }

@@ -207,7 +207,7 @@ const YEARS_LONG =
 const LONGEST_LEAD = 40
 const OTHER_TIME = /[\d一二三四五六七八九十][年月]|[上去今前]年|年初|学[年期]|季度/
 const LEVEL_OF = /的?(?:水平|同期|末|底|年末|年底)$/
-const YEAR_ALONE = /^(?:19|20)\d\d年$/
+const YEAR_ALONE = /^(?:19|20)\d\d年度?$/
 /** 十年前, 当初: a time that no figure is named after. */
 const ONCE = /^(?:[一二两三四五六七八九十\d]+年前|当年|当初|当时|起步时|期初|之前|以前|原来|过去)$/
 
