@@ -134,7 +134,7 @@ export const ofThose = /^[；;，,]?\s*\p{Script=Han}{0,10}(?<![其当年])中[�
 
 /** A figure under such words is said to be a sum. */
 export const sumWords =
-  /合计|共计|总计|累计|总共|一共|总[数量额计投]|共(?!同|享|建|育|青|产|和)|原有|^全[县市省区州国]|[二两三四五六七八九十](?:项|个[学片]\p{Script=Han})/u
+  /合计|共计|总计|累计|总共|一共|总[数量额计投分]|总得分|共(?!同|享|建|育|青|产|和)|原有|^全[县市省区州国]|[二两三四五六七八九十](?:项|个[学片]\p{Script=Han})/u
 
 /** What is said to be, or to have been, in another way than the figures around it is no part with them. */
 export const unlikeParts =
@@ -142,7 +142,7 @@ export const unlikeParts =
 
 /** Behind a comma and such words stands a change, or last year's value. */
 export const changeBefore =
-  /[，,、；;（(\s](?:(?:同?比|较|与)?(?:上|去|上一)(?:学?年|年度)(?:同期|末|底)?(?:相比)?|同比)?的?(?:净|共|实际)?(?:增长|增加|减少|下降|降低|上升|提高|增|减|(?<=年|期)(?:为|是)?)(?:了|约)?$/
+  /[，,、；;（(\s](?:(?:同?比|较|与)?(?:上|去|上一)(?:学?年|年度)(?:同期|末|底)?(?:相比)?|同比)?的?(?:净|共|实际)?(?:增长|增加|减少|下降|降低|上升|提高|增|减|多|少|(?<=年|期)(?:为|是)?)(?:了|约)?$/
 
 /** Nouns of measures: two of them are two measures, if the second does not name the first. */
 export const measureNouns = /(?:面积|金额|人数|人次|经费|支出|投入|收入|资金|总数|总额|余额|名额)$/

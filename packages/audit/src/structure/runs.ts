@@ -321,10 +321,14 @@ function isYearBefore(run: Run, figure: Figure, years: number): boolean {
 const DATED_NOUN =
   /(?:(\d{4})\s*年度?|(今年|本年)|(去年|上年))(?:全[省市县区])?([\p{Script=Han}]{2,14})$/u
 
+/** 上年在园幼儿4627人，本年4092人: what this year is told of was named with last year's value. */
+const THIS_YEAR = /^[，,]\s*(?:今年|本年|当年|本学年)度?(?:的|为|是|有|达到|达|只有|仅有)?\s*$/
+
 /** 2022年在园幼儿4210人，2023年在园幼儿3980人 and 今年招生…，去年招生…: the second lead is a year before the first. */
 function isEarlierYear(now: string, before: string, level: Figure, other: Figure): boolean {
   if (level.family !== other.family || !before.includes('年') || !now.includes('年')) return false
   const [a, b] = [DATED_NOUN.exec(now), DATED_NOUN.exec(before)]
+  if (level.start > other.start && b && THIS_YEAR.test(now)) return Boolean(b[3])
   // 今年招聘教师126人，去年招聘138人: the second need not say it all again.
   const [full, short] = level.start < other.start ? [a, b] : [b, a]
   if (!a || !b || !short?.[4] || !full?.[4]?.startsWith(short[4])) return false

@@ -3,7 +3,7 @@ import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { yearsOf } from '../../structure/listings.ts'
-import { numberOf } from '../../structure/markers.ts'
+import { hanNumber, numberOf } from '../../structure/markers.ts'
 import { addsUp, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange, rowsOf } from '../../structure/rows.ts'
@@ -27,6 +27,11 @@ const OVER = /(?<![\d十第前后每])([两二三四五六七八九十]|\d{1,2})
 /** 2019年至2023年: from which year to which. */
 const FROM_TO = /((?:19|20)\d\d)年?(?:至|到|[—–~～-]+)((?:19|20)\d\d)年/
 const SUMMED_UP = /累计|合计|共计|总计|总共|一共|共/
+/** “十三五”时期: five years, by the number of the plan. */
+const PLAN_PERIOD = /(十[一二三四五六]?|[七八九])五[”"」』]?(?:规划|计划)?(?:时期|期间|期末|五年)/
+const YEARS_OF_A_PLAN = 5
+/** The last year before the first plan, counted back from those of today. */
+const BEFORE_PLANS = 1951
 /** Words that say when and how much, and not what. */
 const FRAME =
   /(?:19|20)\d\d年?(?:度|全年|以来|起)?(?:至|到|[—–~～-]+)?|[两二三四五六七八九十\d]年(?:来|间|内)?|累计|合计|共计|总计|总共|一共|共|近|全[省市县区国]|其中|分别|依次|逐年|[，,\s]/g
@@ -83,11 +88,13 @@ function wholesBefore(context: AuditContext, { first, figures }: YearRow): Figur
   if (!head) return []
   const start = paragraphStart(context, head.start, FARTHEST_BACK)
   const noun = coreOf(labelOf(text, head)) || coreOf(clauseBefore(context, head))
-  return figuresIn(context, [start, head.start]).filter(one => {
+  const told = figuresIn(context, [start, head.start])
+  return told.filter(one => {
     if (one.unit !== head.unit || one.depth !== head.depth || !isAddable(one)) return false
     if (isChange(text, one) && !/新增$|增加$/.test(labelOf(text, one))) return false
     const said = clauseBefore(context, one)
-    const isSame = noun !== '' && coreOf(said).includes(noun.slice(0, VERB))
+    // 累计下达86.2亿元，其中2016年至2020年分别为…: what is not named again is what was told last.
+    const isSame = noun === '' ? one === told.at(-1) : coreOf(said).includes(noun.slice(0, VERB))
     return isSame && !NO_SUM.test(said) && isOverYears(context, one, said, first, figures.length)
   })
 }
@@ -102,13 +109,16 @@ function isOverYears(
 ): boolean {
   const own = context.text.slice(sentenceAt(context, start)[0], start)
   const words = [own, context.text.slice(paragraphStart(context, start), start)].find(
-    one => SINCE.test(one) || FROM_TO.test(one) || OVER.test(one),
+    one => SINCE.test(one) || FROM_TO.test(one) || PLAN_PERIOD.test(one) || OVER.test(one),
   )
   if (words === undefined) return false
   const since = SINCE.exec(words)?.[1]
   if (since) return Number(since) === first
   const [, from, to] = FROM_TO.exec(words) ?? []
   if (from) return Number(from) === first && Number(to) === first + count - 1
+  const plan = PLAN_PERIOD.exec(words)?.[1]
+  if (plan)
+    return count === YEARS_OF_A_PLAN && first === BEFORE_PLANS + YEARS_OF_A_PLAN * hanNumber(plan)
   const over = OVER.exec(words.replace(/(?:19|20)\d\d年/g, ''))?.[1]
   return over !== undefined && SUMMED_OR_OVER.test(clause + words) && numberOf(over) === count
 }
@@ -118,4 +128,4 @@ const SUMMED_OR_OVER = new RegExp(`${SUMMED_UP.source}|年来|年间|近`)
 const clauseBefore = (context: AuditContext, { start }: Figure): string =>
   context.text.slice(clauseStart(context.text, sentenceAt(context, start)[0], start), start)
 
-const coreOf = (words: string) => words.replace(FRAME, '')
+const coreOf = (words: string) => words.replace(FRAME, '').replace(/^(?:为|是|达到?|有)$/, '')

@@ -13,6 +13,7 @@ import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { ratioOf, ratioOfAll, wholesOf } from '../arithmetic/shares/pairs.ts'
+import { heldDivisions } from '../arithmetic/whole-and-row.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { type FractionWord, fractionWordsIn } from './fraction-words.ts'
@@ -55,15 +56,14 @@ function observe(context: AuditContext, word: FractionWord): Observation | null 
   if (behind)
     return meet(intervalOf(behind), word.allowed) ? null : observeValue(context, word, behind)
   const { figures, text } = context
-  const at = lastAt(figures, word.start, one => one.start)
-  const part = figures[at]
-  if (!part || part.approximate || part.start < sentenceAt(context, word.start)[0]) return null
-  const gap = text.slice(part.end, word.start)
+  const last = figures[lastAt(figures, word.start, one => one.start)]
+  if (!last || last.approximate || last.start < sentenceAt(context, word.start)[0]) return null
+  const gap = text.slice(last.end, word.start)
   const share =
-    part.family === 'percent'
-      ? { of: null, truth: intervalOf(part) }
-      : shareOf(context, part, at, gap, word)
-  if (!share || (part.family === 'percent' && !OF_SHARE.test(gap))) return null
+    last.family === 'percent'
+      ? { part: last, of: null, truth: intervalOf(last) }
+      : shareOf(context, last, gap, word)
+  if (!share || (last.family === 'percent' && !OF_SHARE.test(gap))) return null
   if (meet(share.truth, word.allowed)) return null
   // 县级财政占48.4%，超过一半的支出靠上级补助: the word is said of the rest.
   if (
@@ -71,6 +71,7 @@ function observe(context: AuditContext, word: FractionWord): Observation | null 
     meet(restOf(share.truth), word.allowed)
   )
     return null
+  const { part } = share
   if (!share.of) return observeValue(context, word, part)
   const actual = show(middle(share.truth), 1)
   return {
@@ -111,10 +112,31 @@ function observeValue(
 /** 58所组织过研学，组织研学的学校占了多半: the part is told again before the word. */
 const SAID_AGAIN = /^[^，,。；;\d]{0,16}[，,]([^，,。；;\d]{1,16})占(?:比|到|了)?$/
 
+/** 财政资金约占: how exactly it is so is no part of the name. */
+const HOW = /(?:大?约|已经?|仅|只|就|共|总计?|合计)+$/
+/** What tells one part from another stands first in its name: 财政资金, 社会资金. */
+const MARK = 2
+
+/** 财政资金…，社会资金…，财政资金约占七成: of several parts the one that is told again; null where it is none of them. */
+function partToldAgain(context: AuditContext, last: Figure, gap: string): Figure | null {
+  const { text } = context
+  const again = SAID_AGAIN.exec(gap)?.[1]?.replace(HOW, '')
+  if (!again || again.length < MARK) return null
+  const [start] = sentenceAt(context, last.start)
+  const called = figuresIn(context, [start, last.end]).filter(
+    one => one.family === last.family && labelOf(text, one).endsWith(again),
+  )
+  const [only, ...others] = called
+  if (only) return others.length === 0 && !only.approximate ? only : null
+  const told = text.slice(clauseStart(text, 0, last.start), last.end) + gap
+  return told.slice(0, told.lastIndexOf(again)).includes(again.slice(0, MARK)) ? last : null
+}
+
 /** 占全市教师的一半: a whole that is named by its place. */
 const OUTSIDE = /^全[国省市县区]/
 
 interface Share {
+  part: Figure
   of: Figure | null
   truth: Interval
 }
@@ -122,24 +144,25 @@ interface Share {
 /** What a count is of the whole before it; null when some other whole would make the word right. */
 function shareOf(
   context: AuditContext,
-  part: Figure,
-  at: number,
+  last: Figure,
   gap: string,
   word: FractionWord,
 ): Share | null {
-  const again = SAID_AGAIN.exec(gap)?.[1]
-  const told = context.text.slice(clauseStart(context.text, 0, part.start), part.end) + gap
-  const isSame = again && commonPiece(again, told.slice(0, told.lastIndexOf(again))).length >= 2
-  const base =
-    OF_COUNT.exec(gap)?.[1] ?? (isSame || isSaidOfPart(context, part, gap, word) ? '' : undefined)
-  if (base === undefined || part.unit === '') return null
+  const counted = OF_COUNT.exec(gap)?.[1]
+  const isOfLast = counted !== undefined || isSaidOfPart(context, last, gap, word)
+  const part = isOfLast ? last : partToldAgain(context, last, gap)
+  if (!part || part.unit === '') return null
+  const base = counted ?? ''
   const larger = figuresIn(context, paragraphAt(context, part.start)).filter(
     one =>
       one !== part && one.family === part.family && intervalOf(one).low.gt(intervalOf(part).high),
   )
   const [start] = sentenceAt(context, part.start)
-  const listed = wholesOf(context).get(part)
-  const whole = listed ?? wholeBefore(context.figures.slice(Math.max(0, at - 2), at), part, start)
+  const listed =
+    wholesOf(context).get(part) ?? (part === last ? undefined : dividedInto(context, part))
+  const { figures } = context
+  const at = lastAt(figures, part.start, one => one.start)
+  const whole = listed ?? wholeBefore(figures.slice(Math.max(0, at - 2), at), part, start)
   if (!whole || whole.approximate || !larger.includes(whole)) return null
   const place = OUTSIDE.exec(base)?.[0] ?? ''
   if (!context.text.slice(start, whole.start).includes(place)) return null
@@ -150,7 +173,7 @@ function shareOf(
   const isOfSeveral = base === '' && isShareOfSeveral(context, part, whole, word)
   return isOfSeveral || wholes.some(one => meet(ratioOf(part, one), word.allowed))
     ? null
-    : { of: whole, truth: ratioOf(part, whole) }
+    : { part, of: whole, truth: ratioOf(part, whole) }
 }
 
 /** 公办园4310人、普惠性民办园3120人，超过八成: the word may be said of the parts before as well. */
@@ -178,6 +201,10 @@ function isSaidOfPart(
   const lead = text.slice(sentenceAt(context, part.start)[0], part.start)
   return wholesOf(context).has(part) || AMONG.test(lead)
 }
+
+/** What a part makes together with those beside it. */
+const dividedInto = (context: AuditContext, part: Figure): Figure | undefined =>
+  heldDivisions(context).find(({ parts }) => parts.some(({ figure }) => figure === part))?.whole
 
 /** The figure of the same unit before a part; an age or a year may stand between them. */
 function wholeBefore(before: readonly Figure[], part: Figure, start: number): Figure | undefined {

@@ -73,6 +73,8 @@ export function slippedUnit(total: Figure, parts: readonly Part[]): UnitSlip | n
     return null
   for (const [at, part] of parts.entries()) {
     if (digitsOf(part.figure) < FEWEST_DIGITS) continue
+    // 应安排2900万元，实际下达2900万元，由2175万元和725万元组成: the whole is told again, and would be a part of next to nothing.
+    if (addsUp(parts.toSpliced(at, 1), total)) continue
     // 5.38人: people come whole, and so 万 was left out.
     if (isOfPeople && (part.figure.decimals === 0 || part.figure.scale !== 1)) continue
     for (const scale of SCALES.filter(one => one !== part.figure.scale)) {
