@@ -44,7 +44,7 @@ const ANNOUNCED = /(?:分布|构成|去向|组成)(?:情况)?(?:如下|为|是)?
 /** A slice of the one before, a change of it, or an answer that does not keep from giving another. */
 const NO_PART = /认为|希望|关注|选择|喜欢|参加|其中|增|(?<!待)提高|升至|下降|上年|比(?!例)/
 /** One of these stands in every sentence that has such shares. */
-const TOLD = /占|优秀|其[余他它]/
+const TOLD = /占|优秀|其[余他它]|比[例重](?:分别|依次)/
 const OF_IT = /占(?:比|了)?(?:为|达)?\s*$/
 /** Farther off than this they are shares of different things. */
 const FARTHEST_OFF = 20
@@ -62,6 +62,8 @@ interface ShareList {
   isAnnounced: boolean
   /** 毕业生中，…; 从去向看，…: the whole is named in the sentence itself. */
   isFramed: boolean
+  /** 从结构看，…: what makes up the whole is told, and nothing of others behind it. */
+  isStructured: boolean
 }
 
 export const sharesOfOneWhole = defineRule({
@@ -76,7 +78,7 @@ export const sharesOfOneWhole = defineRule({
   check: context =>
     context.sentences
       .filter(({ text }) => TOLD.test(text))
-      .flatMap(({ span }) => [...listsOf(context, span), ...bandsIn(context, span)])
+      .flatMap(({ span }) => [...listsOf(context, span), ...namedBefore(context, span)])
       .flatMap(list => {
         const whole = partitionOf(list)
         const sum = whole ? sumOfShares(whole) : HUNDRED
@@ -120,33 +122,70 @@ function listsOf(context: AuditContext, span: Span): ShareList[] {
     isAll: shares.length === percents.length,
     isAnnounced: ANNOUNCED.test(head),
     isFramed: /[中看][，,]/.test(head),
+    isStructured: isMadeUpOf(context, span, shares),
   }))
 }
 
-/** 35岁及以下、36—45岁、46岁及以上教师分别占…: the bands are named before their shares. */
-function bandsIn(context: AuditContext, span: Span): ShareList[] {
-  const head = BANDS.exec(context.text.slice(...span))
+/** 35岁及以下、36—45岁、46岁及以上教师分别占…, 中央、省级、县级所占比重分别为…: those who share are named before their shares. */
+function namedBefore(context: AuditContext, span: Span): ShareList[] {
+  const { text } = context
+  const head = NAMED_IN_ORDER.exec(text.slice(...span))
   if (!head) return []
-  const names = (head[1] ?? '').split(/[、和]/)
+  const names = (head[1] ?? '').split(/、|和(?!谐)|以及|与/)
   const from = span[0] + head.index + head[0].length
-  const figures = figuresIn(context, [from, span[1]]).slice(0, names.length)
-  const isRow = figures.every((one, at) => {
+  const percents = figuresIn(context, span).filter(one => one.family === 'percent')
+  const figures = figuresIn(context, [from, span[1]]).slice(0, names.length + 1)
+  const isNext = (one: Figure, at: number) => {
     const before = figures[at - 1]
     return (
       one.family === 'percent' &&
-      (!before || /^[、和,，]$/.test(context.text.slice(before.end, one.start)))
+      !one.approximate &&
+      /^\s*[、和与,，]?\s*$/.test(text.slice(before?.end ?? from, one.start))
     )
-  })
-  if (!isRow || figures.length !== names.length) return []
-  const shares = figures.map((figure, at) => ({ figure, label: names[at] ?? '' }))
-  return [{ shares, isAll: true, isAnnounced: false, isFramed: false }]
+  }
+  const row = figures.findIndex((one, at) => !isNext(one, at))
+  const end = row < 0 ? figures.length : row
+  if (end !== names.length || names.length < 2) return []
+  const shares = figures.slice(0, end).map((figure, at) => ({ figure, label: names[at] ?? '' }))
+  const before = text.slice(span[0], span[0] + head.index)
+  const behind = text.slice(shares.at(-1)?.figure.end, span[1])
+  return [
+    {
+      shares,
+      isAll: percents.length === shares.length,
+      isAnnounced: false,
+      isFramed: false,
+      isStructured: STRUCTURED.test(before) && !OTHERS.test(behind),
+    },
+  ]
 }
 
-const BANDS =
-  /([^，,。；;：:]*\d岁[^，,。；;：:]*、[^，,。；;：:]*\d岁[^，,。；;：:]*?)(?:分别|依次)占(?:比)?/
+/** 从来源看，中央占42%，省级占27%，…: how the whole is made up is said before its shares, and nothing of others behind them. */
+function isMadeUpOf({ text }: AuditContext, span: Span, shares: readonly Share[]): boolean {
+  const [first, last] = [shares[0], shares.at(-1)]
+  if (!first || !last) return false
+  const before = text.slice(span[0], first.figure.start)
+  return (
+    STRUCTURED.test(before.slice(0, before.lastIndexOf(first.label))) &&
+    !OTHERS.test(text.slice(last.figure.end, span[1]))
+  )
+}
+
+const NAMED_IN_ORDER =
+  /([^，,。；;：:]*、[^，,。；;：:]*?)(?:(?:所|各)?(?:占(?:比[例重]?)?|比[例重]|份额)(?:分别|依次)(?:为|是|达)?|(?:分别|依次)占(?:比[例重]?)?(?:为|了)?)[:：]?(?=\s*\d)/
+/** 从结构看，资金来源中，: what follows is how the whole is made up. */
+const STRUCTURED =
+  /(?:结构|构成|来源|组成|类型|层级|投向|用途|去向|分布)[^，,。；;：:、\d]{0,6}[，,：:]\s*$/
+const OTHERS = /其[余他它]|另有|另外|剩余|此外/
 
 /** The shares that together are everything; null when one may be missing. */
-function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): readonly Share[] | null {
+function partitionOf({
+  shares,
+  isAll,
+  isAnnounced,
+  isFramed,
+  isStructured,
+}: ShareList): readonly Share[] | null {
   // 其中普通高中占67.36%，中等职业学校占32.46%: two kinds are everything, whatever leads to them.
   if (isPair(shares)) return shares
   const [first, second] = shares
@@ -154,6 +193,7 @@ function partitionOf({ shares, isAll, isAnnounced, isFramed }: ShareList): reado
   const isClosed = REST.test(shares.at(-1)?.label ?? '')
   const isOne = isAnnounced || (isClosed && (isFramed || sumOfShares(shares).low.gt(100)))
   if ((isAll && isOne) || isGraded(shares)) return shares
+  if (isAll && isStructured && isMadeUp(shares)) return shares
   if (YOUNGEST.test(first.label) && OLDEST.test(shares.at(-1)?.label ?? '')) return shares
   return isOfOneClass(shares) && (isToLowest(shares) || sumOfShares(shares).low.gt(100))
     ? shares
@@ -187,6 +227,22 @@ const OTHER_STAGE = /小学|初中|幼儿|学前|中职|城|农村|乡/
 /** 研究生, …, 高中阶段及以下: from the highest degree to whatever is below the rest. */
 const isToLowest = (shares: readonly Share[]) =>
   /博士|研究生|硕士/.test(shares[0]?.label ?? '') && OR_BELOW.test(shares.at(-1)?.label ?? '')
+
+/** 中央、省级、市级、县区自筹: from those who give from above to those who find the rest themselves. */
+const TOP = /^(?:其中)?(?:中央|国家|上级|省)/
+const BOTTOM = /^(?:县|区|乡|镇|本级|市县|学校)|自筹/
+const CLOSING = /^其[他它余]/
+
+/** Nothing is left that could stand outside the list, or it holds too much whatever stands outside. */
+function isMadeUp(shares: readonly Share[]): boolean {
+  const last = shares.at(-1)?.label ?? ''
+  return (
+    shares.length >= FEWEST_OF_A_CLASS &&
+    (CLOSING.test(last) ||
+      (TOP.test(shares[0]?.label ?? '') && BOTTOM.test(last)) ||
+      sumOfShares(shares).low.gt(100))
+  )
+}
 
 const OR_ABOVE = /及?以上/
 const OR_BELOW = /及?以下/
