@@ -11,7 +11,7 @@ import {
   spanOf,
   summed,
 } from '../../structure/figures.ts'
-import { middle, quotientOf } from '../../structure/intervals.ts'
+import { middle, minus, plus, quotientOf, sumOf } from '../../structure/intervals.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import { isSlipOf, powerOff } from '../../structure/slipped-values.ts'
@@ -20,6 +20,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
+import { doneOfDue } from './shares/done-of-due.ts'
 import { partInSeries } from './shares/listed-parts.ts'
 import { isNamedOutright, wholeOfOneBase, wholeSummedUp } from './shares/outright-wholes.ts'
 import {
@@ -50,7 +51,7 @@ import {
   wholeOfStage,
   wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
-import { unitSlips } from './whole-and-row.ts'
+import { judgeDivisions, unitSlips } from './whole-and-row.ts'
 
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
@@ -71,6 +72,8 @@ export const shareOfWhole = defineRule({
 })
 
 function observe(context: AuditContext, told: ToldShare): Observation | null {
+  const ofDue = doneOfDue(context, told)
+  if (ofDue) return compare(context, told, [ofDue.part], ofDue.whole, true)
   const listed = partInSeries(context, told)
   const parts = listed ? [listed] : ofListed(context, told, partsOf(context, told))
   const [part] = parts
@@ -84,6 +87,7 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
       : null
   }
   if (isOfPartNamed(context.text, told, part) || unitSlips(context).has(part)) return null
+  if (isOfMistypedSum(context, told, part)) return null
   if (isFirstOfSeveral(context, told, part)) return null
   const ofBase = wholeOfOneBase(context, told, part)
   if (ofBase && !makesShare(part, ofBase, told.share))
@@ -96,6 +100,24 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   return isExplained(context, told, parts, pair) && !isNamedOutright(context, told, part)
     ? null
     : doubt
+}
+
+/**
+ * 合计42316.75万元。基本支出35904.22万元，项目支出6142.53万元，占15.15%: the share is that of the part, or of the whole, that
+ * would make the sum right, so that the sum alone tells what is typed wrong.
+ */
+function isOfMistypedSum(context: AuditContext, { share }: ToldShare, part: Figure): boolean {
+  return judgeDivisions(context).some(({ whole, unequal: { parts, severity } }) => {
+    const own = parts.find(({ figure }) => figure === part)
+    if (!own || severity !== 'error' || own.times > 1) return false
+    const others = sumOf(parts.flatMap(({ figure }) => (figure === part ? [] : intervalOf(figure))))
+    const meant = minus(intervalOf(whole), others)
+    const all = plus(others, intervalOf(part))
+    return (
+      meet(quotientOf(meant, intervalOf(whole), 100), intervalOf(share)) ||
+      meet(quotientOf(intervalOf(part), all, 100), intervalOf(share))
+    )
+  })
 }
 
 /** 提供学位5430个，其中幼儿园840个、…、初中1620个，相当于计划的: what is compared was divided in between. */
