@@ -1,4 +1,4 @@
-import type { Severity } from '@mingjian/model'
+import { lastAt, type Severity } from '@mingjian/model'
 import {
   announcing,
   asides,
@@ -21,7 +21,8 @@ import {
   isPartition,
   overlappingOf,
 } from '../../structure/exclusive-parts.ts'
-import { type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
+import { digitsOf, type Figure, type Interval, intervalOf, meet } from '../../structure/figures.ts'
+import { quotientOf } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import {
@@ -34,6 +35,7 @@ import {
 import type { Part } from '../../structure/parts.ts'
 import { type AuditContext, figuresWithin, paragraphStart, sentenceAt } from '../context.ts'
 import { slippedUnit, slippedWholeUnit } from '../unit/part-in-another-unit.ts'
+import { againSums } from './again-sums.ts'
 import { itemSums } from './item-sums.ts'
 import { kindSums } from './kind-sums.ts'
 import { laterSums } from './later-sums.ts'
@@ -123,6 +125,7 @@ export const unitSlips = once(
 
 const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...kindSums(context),
+  ...againSums(context, divisionsOf(context).filter(holds)),
   ...divisionsOf(context),
   ...laterSums(context),
   ...stageSums(context),
@@ -180,7 +183,10 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
     if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
     return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
   }
-  if (off > (isClassed && isSlipOfSum(sum, whole) ? SLIP_CLOSE : CLOSE)) return null
+  // 按“一人一案”安置，随班就读…: the way in which all of them are divided, and not some who belong to none of the parts.
+  const isOfAll = isAbove || (division.isAgain === true && DIVIDED_BY.test(lead))
+  const isOfThis = isSlipOfSum(sum, whole) || (isOfAll && hasShareOf(context, whole, parts))
+  if (off > (isClassed && isOfThis ? SLIP_CLOSE : CLOSE)) return null
   if (!isClosed(parts) && choosingVerbs.test(lead)) return null
   if (isAnotherMeasure(text, division)) return null
   if (isWhole) return unequal
@@ -190,6 +196,25 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   const isPlain = !parts.some(part => marks.test(part.label)) && areExclusive(parts)
   return joint === '、' && isPlain ? unequal : null
 }
+
+/** 随班就读176人（占56.4%）: the share right behind a part says that it is one of this whole. */
+function hasShareOf(context: AuditContext, whole: Figure, parts: readonly Part[]): boolean {
+  const { text, figures } = context
+  return parts.some(({ figure }) => {
+    const next = figures[lastAt(figures, figure.start, one => one.start) + 1]
+    return (
+      next?.family === 'percent' &&
+      digitsOf(next) >= FEWEST_DIGITS &&
+      SHARE_BEHIND.test(text.slice(figure.end, next.start)) &&
+      meet(quotientOf(intervalOf(figure), intervalOf(whole), 100), intervalOf(next))
+    )
+  })
+}
+
+const DIVIDED_BY = /^[，,；;]\s*[按依从]/
+const SHARE_BEHIND = /^[（(，,]\s*占?(?:比|总数)?的?$/
+/** Fewer digits may be the share of another whole by chance. */
+const FEWEST_DIGITS = 3
 
 /**
  * Parts that are all of the whole, or would be with two neighbouring digits put back: neither 其中 nor how far

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { errorsIn } from '../../checks/testing.ts'
+
+const rulesIn = (text: string) => errorsIn(text).map(one => one.split(':')[0])
+
+describe('parts that are all there is, by what is said of them', () => {
+  test.each([
+    // The years are those that the whole is said to be over.
+    '“十三五”时期，全市累计安排信息化资金5.41亿元，其中2016年至2020年分别为0.82亿元、0.95亿元、1.08亿元、1.17亿元、1.29亿元。',
+    '三年累计改造食堂216个，其中2021—2023年依次为58个、71个、78个。',
+    // Points are summed up.
+    '自评情况为：组织领导(20分)得19分，办学条件(30分)得27.5分，师资建设(30分)得28分，安全管理(20分)得19.5分，自评总分96分。',
+    // The same whole is divided once more.
+    '专任教师2260人，男820人、女1440人，正高级12人、副高级486人、中级902人、初级852人。',
+    '持证残疾儿童少年428人,男271人、女157人,按“一人一策”安置,随班就读236人(占55.1%),特校就读118人,送教上门54人。',
+  ])('do not add up: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
+  })
+
+  test.each([
+    '“十三五”时期，全市累计安排信息化资金5.31亿元，其中2016年至2020年分别为0.82亿元、0.95亿元、1.08亿元、1.17亿元、1.29亿元。',
+    '“十三五”时期，全市累计安排信息化资金5.41亿元，其中2018年至2020年分别为1.08亿元、1.17亿元、1.29亿元。',
+    '自评情况为：组织领导(20分)得19分，办学条件(30分)得27.5分，师资建设(30分)得28分，安全管理(20分)得19.5分，自评总分94分。',
+    '专任教师2260人，男820人、女1440人，其中正高级12人、副高级486人、中级902人。',
+    '持证残疾儿童少年428人,男271人、女157人,按“一人一策”安置,随班就读236人(占55.1%),特校就读138人,送教上门54人。',
+    '专任教师2260人，男820人、女1440人，正高级12人、副高级486人（占21.5%）、中级902人、初级580人。',
+    '毕业生860人，安置到企业412人、机关106人、社区98人。',
+    // Told again before its parts, and no part in another unit.
+    '应安排补助2640万元，实际下达2640万元，由上级资金1980万元（占75%）和县级配套660万元（占25%）组成。',
+    '上年招生4627人，本年4092人，少了535人，降幅为11.56%。',
+  ])('add up, or are not all: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+
+  test('a slip is told once', () => {
+    expect(rulesIn('上年招生4627人，本年4092人，少了553人，降幅为11.56%。')).toEqual([
+      'arithmetic/difference-does-not-follow',
+    ])
+    const spent = (project: string, share: string) =>
+      `本年支出合计31,264.80万元。其中基本支出26,402.35万元，占84.45%；项目支出${project}万元，占${share}。`
+    expect(rulesIn(spent('4,682.45', '15.55%'))).toEqual(['arithmetic/parts-do-not-add-up'])
+    expect(rulesIn(spent('4,862.45', '15.55%'))).toEqual([])
+    expect(rulesIn(spent('4,862.45', '51.55%'))).toEqual(['arithmetic/share-of-whole'])
+  })
+})
+
+describe('a rate of what was done, where what is left is told beside it', () => {
+  test.each([
+    '安排三类专项，预算5260万元，分别为2100万元、1840万元、1320万元。三类合计实际支出4792万元，结余468万元，预算执行率94.1%。',
+    '安排三类专项，预算5260万元，分别为2100万元、1840万元、1320万元。三类合计实际支出4792万元，预算执行率97.1%。',
+    '本年计划招聘教师420人。经笔试、面试，实际招聘386人，尚未招聘34人，计划完成率96.1%。',
+    '全区下达整改任务148项。6月底前已整改131项，未整改17项，整改率85.8%。',
+  ])('does not follow: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/share-of-whole'])
+  })
+
+  test.each([
+    '安排三类专项，预算5260万元，分别为2100万元、1840万元、1320万元。三类合计实际支出4792万元，结余468万元，预算执行率91.1%。',
+    '全区下达整改任务148项。6月底前已整改131项，未整改17项，按期整改率76.4%。',
+    '年初预算2.46亿元，全年预算2.80亿元。实际支出2.66亿元，结转0.14亿元，预算执行率95.0%。',
+    '全年预算2.80亿元。实际支出2.66亿元，上年结转0.14亿元，当年预算执行率92.4%。',
+  ])('does, or is of something else: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
+describe('shares of one whole, named before them', () => {
+  test.each([
+    '项目资金来源多元，从结构看，中央补助、省级补助、市级配套、县区自筹所占比重分别为38%、31%、14%、13%，没有举借债务。',
+    '从资金来源看，中央占35.4%，省级占28.1%，市级占20.7%，县级占18.8%。',
+    '从支出结构看，人员经费、公用经费、项目支出及其他占比依次为71.2%、15.4%、16.9%。',
+    '从经费用途看,校舍维修、设备购置、其他支出占比分别为52.5%、31.2%、14.3%。',
+    '专任教师中35岁及以下、36至45岁、46岁及以上分别占32.5%、41.2%、36.3%。',
+  ])('do not make a hundred: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/shares-of-one-whole'])
+  })
+
+  test.each([
+    '项目资金来源多元，从结构看，中央补助、省级补助、市级配套、县区自筹所占比重分别为38%、31%、18%、13%，没有举借债务。',
+    '从结构看，中央补助、省级补助、市级配套、县区自筹所占比重分别为38%、31%、14%、13%，其余为社会捐赠。',
+    '从资金来源看，财政投入、学费收入、社会捐赠占比依次为78.2%、17.5%、0.3%。',
+    '语文、数学、英语合格所占比例分别为92.1%、88.4%、85.6%。',
+    '小学、初中、高中近视学生占比分别为38.5%、61.2%、79.4%。',
+  ])('do, or leave some out: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
+describe('a share in words, of several parts', () => {
+  const told = (share: string) =>
+    `全年落实资助86.4亿元。按来源看，财政资金62.1亿元，学校资金15.2亿元，助学贷款6.8亿元，社会资金2.3亿元，财政资金约占${share}。`
+
+  test('is that of the part it names', () => {
+    expect(rulesIn(told('七成二'))).toEqual([])
+    expect(rulesIn(told('四成七'))).toEqual(['arithmetic/fraction-of-whole'])
+  })
+})
