@@ -203,12 +203,16 @@ const isOpening = (words: string) =>
 
 /** The last figure of the kind before the row, when nothing but words of the division stand between. */
 function ownerOf(text: string, first: Figure, figures: readonly Figure[]) {
-  const at = figures.indexOf(first) - 1
+  const before = figures.indexOf(first) - 1
+  // 其中公办9所6210人: what is counted first of a part is no whole of what follows at once.
+  const glued = figures[before]
+  const start = glued?.end === first.start ? glued.start : first.start
+  const at = start === first.start ? before : before - 1
   const whole = figures[figures.findLastIndex((one, index) => index <= at && !isChange(text, one))]
   const last = figures[at]
   if (!whole || !last || whole.family !== first.family) return null
-  if (first.start - last.end > LONGEST_LEAD || last.end - whole.end > LONGEST_LEAD) return null
-  const gap = text.slice(last.end, first.start)
+  if (start - last.end > LONGEST_LEAD || last.end - whole.end > LONGEST_LEAD) return null
+  const gap = text.slice(last.end, start)
   const isAside = first.depth === whole.depth + 1
   if (!isAside && first.depth !== whole.depth) return null
   const lead = isAside ? gap : plain(gap)

@@ -105,6 +105,18 @@ export function isSlippedSum(parts: readonly Part[], whole: Figure): boolean {
   return isDigitSlip(said, meant) || isReordered(said, meant) || hasSlippedPart(sum, whole, parts)
 }
 
+/** 38所, of 47 and 36: one digit, or their order, is all that keeps a whole or a part from being right. */
+export function isOfOneDigit(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  if (!sum) return false
+  const isSlip = (said: string, meant: string) =>
+    isDigitSlip(said, meant) || isReordered(said, meant)
+  return (
+    isSlip(whole.value.toFixed(whole.decimals), asPrinted(sum, whole)) ||
+    partsMeant(sum, whole, parts).some(([said, meant]) => isSlip(said, meant))
+  )
+}
+
 /** Nearer than this share some may be counted who belong to none of the parts told. */
 const LEFT_OUT = 0.005
 /** Where two neighbours of so many digits differ, it is hardly by those few. */

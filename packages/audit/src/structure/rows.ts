@@ -68,7 +68,7 @@ export function rowsOf(text: string, [start]: Span, figures: readonly Figure[]):
       row.push({ figure, label: joined.label, joint: joined.joint, times: timesOf(joined.label) })
       continue
     }
-    const label = openingLabel(text, start, figure)
+    const label = openingLabel(text, start, between ?? figure, figure)
     const begun = [{ figure, label, joint: '', times: timesOf(label) }]
     open.set(key, begun)
     rows.push(begun)
@@ -106,6 +106,7 @@ function joinedTo(text: string, previous: Figure, between: Figure, figure: Figur
   // Other things may be counted of each part: 学前612人次48万元，小学2310人次230万元.
   const from = between.start > previous.end ? between.end : previous.end
   if (figure.start - previous.end > LONGEST_LEAD * 2) return null
+  if (from === figure.start) return joinedTo(text, previous, previous, between)
   const gap = plain(text.slice(from, figure.start))
   const match = JOINT.exec(gap)
   if (!match) return null
@@ -130,7 +131,9 @@ const OPENING =
   /(?:\d+(?:\s*[—–\-~～至到]\s*\d+)?[人岁](?=[及或以的]))?[^，,、；;。：:（）()\n\d]*$/
 
 /** The words before the first figure of a row, back to the nearest mark. */
-function openingLabel(text: string, start: number, figure: Figure): string {
-  const from = Math.max(start, figure.start - LONGEST_LABEL)
-  return OPENING.exec(text.slice(from, figure.start))?.[0].trim() ?? ''
+function openingLabel(text: string, start: number, before: Figure, figure: Figure): string {
+  // 公办9所6210人: what is counted first is counted of the same part.
+  const end = before.end === figure.start ? before.start : figure.start
+  const from = Math.max(start, end - LONGEST_LABEL)
+  return OPENING.exec(text.slice(from, end))?.[0].trim() ?? ''
 }

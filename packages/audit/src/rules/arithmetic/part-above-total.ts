@@ -6,6 +6,7 @@ import type { Part } from '../../structure/parts.ts'
 import { isChange } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { unequalSums } from './parts-and-total.ts'
 import { isSaidOf } from './shares/pairs.ts'
 
 export const partAboveTotal = defineRule({
@@ -19,8 +20,12 @@ export const partAboveTotal = defineRule({
 })
 
 function amongTotals(context: AuditContext): Observation[] {
+  // What all parts together prove wrong is told once.
+  const unequal = new Set(
+    unequalSums(context).flatMap(one => (one.unequal.severity === 'error' ? [one.whole] : [])),
+  )
   return collect(context.totals, ({ total, parts, kind }) => {
-    if (kind !== 'among') return []
+    if (kind !== 'among' || unequal.has(total)) return []
     const whole = intervalOf(total)
     const part = parts.find(one => intervalOf(one.figure).low.gt(whole.high))
     if (!part || isApart(context.text, parts, part) || areNamedBy(context.text, total, parts))

@@ -19,6 +19,7 @@ import {
 } from '../../structure/figures.ts'
 import { middle, minus } from '../../structure/intervals.ts'
 import { labelOf } from '../../structure/labels.ts'
+import { once } from '../../structure/once.ts'
 import { isDifference, isSlipOfSum, prefixSums } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { show } from '../../structure/run-proof.ts'
@@ -38,8 +39,16 @@ export const partsDoNotAddUp = defineRule({
   explanation:
     '总数与分列的各项不符：用括号、冒号、“分别为”“按……分”“涉及”列出的，各项同属一类、写在总数后面的，各项在前、后面写“合计”“三个镇一共”“全年共”的，都相加核对；总数也可以在同一段的前几句。“其中”“主要”“重点”可以只列一部分：之和小于总数不报告（公办、民办两类都列了的，列有“其他”的，与总数只是相邻两位数字颠倒的除外），各项互不重叠而之和大于总数的报告。没有写明全部列出的，与总数相差不到5%才报告。小学、初中分别写出在校生，另一处写义务教育在校生的，也相加核对：写明“合计”“共”的，不等即报告；没有写明的，只在写错一个数字或数字颠倒时报告。分项之和正好等于总数的，各分项的增减额、上年数之和也应等于总数的增减额、上年数。夹有约数、中文数字的，不判断；按“万”“亿”取整的数留出四舍五入的余地。',
   example: { text: '青山县有幼儿园60所（公办20所、民办38所）。' },
-  check: context => {
-    const { text, totals } = context
+  check: context => [
+    ...unequalSums(context).map(({ whole, unequal }) => sayUnequal(context.text, whole, unequal)),
+    ...changesOfParts(context, heldDivisions(context)),
+  ],
+})
+
+/** Every whole that its parts do not make. */
+export const unequalSums = once(
+  (context: AuditContext): readonly { whole: Figure; unequal: Omit<Unequal, 'off'> }[] => {
+    const { totals } = context
     const listed = totals.filter(one => !unitSlipOf(one)).map(one => judgeTotal(context, one))
     const said = listed.filter(one => one.isSettled)
     const settled = new Set(said.map(one => one.whole))
@@ -48,16 +57,15 @@ export const partsDoNotAddUp = defineRule({
       ({ whole, isAgain }) => (isAgain || !settled.has(whole)) && !inAnotherUnit.has(whole),
     )
     const proved = new Set(divided.map(one => one.whole))
-    const unequal = [
+    return [
       ...said,
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
     ].flatMap(({ whole, unequal }) =>
-      unequal && !isExplained(context, whole, unequal) ? [sayUnequal(text, whole, unequal)] : [],
+      unequal && !isExplained(context, whole, unequal) ? [{ whole, unequal }] : [],
     )
-    return [...unequal, ...changesOfParts(context, heldDivisions(context))]
   },
-})
+)
 
 /** What a list behind its total says of it. */
 interface Judged {

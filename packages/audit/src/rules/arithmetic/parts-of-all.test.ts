@@ -95,3 +95,60 @@ describe('a share in words, of several parts', () => {
     expect(rulesIn(told('四成七'))).toEqual(['arithmetic/fraction-of-whole'])
   })
 })
+
+describe('sums whose digits have changed places, however far off', () => {
+  test.each([
+    '小学专任教师1526人，初中专任教师1148人，高中专任教师593人，三者合计2367人。',
+    '反映的问题有：食堂管理412条、校服采购236条、课后服务918条，合计846条。',
+    '五年来建设学校，新增学位82,470个。其中，2019年至2023年依次新增4,460个、5,185个、6,540个、7,215个和5,070个。',
+    '幼儿园54所，公办26所、民办19所。',
+    '幼儿园36所，公办45所、民办18所。',
+    '普通高等学校共4160所，其中本科院校619所、高职（专科）院校841所。',
+    '追加预算4223万元，其中偿还建设欠款1520万元、补拨生均公用经费618万元、购置图书和仪器285万元。',
+    '心理健康教师83人，专职21人、兼职17人。',
+  ])('do not agree: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
+  })
+
+  test.each([
+    '幼儿园54所，其中公办26所、普惠性民办19所。',
+    '追加预算8243万元，其中偿还建设欠款1520万元、补拨生均公用经费618万元。',
+    '生均公用经费618元，生均图书28册。',
+    '招聘教师283人，其中新建学校教师121人、续聘教师107人。',
+  ])('may be of some: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
+describe('what is told of each part beside its name', () => {
+  test.each([
+    '8所普通高中共招收新生4860人，其中公办6所3920人、民办2所490人。',
+    '全县小学48所12460人，初中17所8320人，高中3所4210人，合计68所25990人。',
+    '资助学生8642人次638万元，其中学前612人次48万元，小学2310人次230万元，初中5720人次390万元。',
+    '抽检学校21所，合格16所、基本合格2所、不合格5所。',
+    '全县86所中小学中，配有校医的27所，没有校医的95所。',
+    '中职招生4536人，本市生源3921人，占86.4%，外市生源165人。',
+  ])('does not add up: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/parts-do-not-add-up'])
+  })
+
+  test.each([
+    '8所普通高中共招收新生4860人，其中公办6所3920人、民办2所940人。',
+    '全县小学48所12460人，初中17所8320人，高中3所4210人，合计68所24990人。',
+    '资助学生8642人次638万元，其中学前612人次48万元，小学2310人次230万元。',
+    '抽检学校21所，合格16所、基本合格2所、不合格3所。',
+    '全县86所中小学中，配有校医的27所，没有校医的59所。',
+    '全县86所中小学中，配有校医的27所，没有心理教师的41所。',
+    '中职招生4536人，本市生源3921人，占86.4%，外市生源615人。',
+    '考试合格486人，其中小学教师126人、初中教师98人。',
+  ])('adds up, or is of some: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+
+  test('two shares in the order of their parts, of which one tells the whole', () => {
+    const told = (share: string) => `小学18426人、初中9874人，分别占65.1%和${share}。`
+    expect(rulesIn(told('34.9%'))).toEqual([])
+    expect(rulesIn(told('43.9%'))).toEqual(['arithmetic/share-of-whole'])
+    expect(rulesIn(told('52.6%'))).toEqual([])
+  })
+})

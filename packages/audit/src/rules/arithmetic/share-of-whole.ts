@@ -18,6 +18,7 @@ import { isSlipOf, powerOff } from '../../structure/slipped-values.ts'
 import { type AuditContext, claimsIn, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
+import { unequalSums } from './parts-and-total.ts'
 import { shareFormulaOf } from './share-formula.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
 import { doneOfDue } from './shares/done-of-due.ts'
@@ -51,7 +52,7 @@ import {
   wholeOfStage,
   wholeOfThose,
 } from './shares/wholes-elsewhere.ts'
-import { judgeDivisions, unitSlips } from './whole-and-row.ts'
+import { unitSlips } from './whole-and-row.ts'
 
 export const shareOfWhole = defineRule({
   id: 'arithmetic/share-of-whole',
@@ -107,7 +108,7 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
  * would make the sum right, so that the sum alone tells what is typed wrong.
  */
 function isOfMistypedSum(context: AuditContext, { share }: ToldShare, part: Figure): boolean {
-  return judgeDivisions(context).some(({ whole, unequal: { parts, severity } }) => {
+  return unequalSums(context).some(({ whole, unequal: { parts, severity } }) => {
     const own = parts.find(({ figure }) => figure === part)
     if (!own || severity !== 'error' || own.times > 1) return false
     const others = sumOf(parts.flatMap(({ figure }) => (figure === part ? [] : intervalOf(figure))))
@@ -300,6 +301,7 @@ function compare(
 ): Observation | null {
   const truth = ratioOfAll(parts, whole)
   if (meet(truth, intervalOf(share)) || isTypedWrong(context, share, parts, whole)) return null
+  if (isWholeOfWrongSum(context, share, parts, whole)) return null
   if (kind === 'share' && truth.low.gt(100) && !isClose(share, parts, whole)) return null
   const { text } = context
   const actual = show(middle(truth), share.decimals + 1)
@@ -314,6 +316,22 @@ function compare(
     computation: `${sum} ÷ ${whole.value} = ${actual}% ≠ ${share.value}%`,
     suggestion: '核对分项、总数和百分数',
   }
+}
+
+/** The same of a whole or a part that is itself the whole of such a sum: 教学班7146个，of parts that are 1746. */
+function isWholeOfWrongSum(
+  context: AuditContext,
+  share: Figure,
+  parts: readonly Figure[],
+  whole: Figure,
+): boolean {
+  const [part, ...others] = parts
+  if (!part || others.length > 0) return false
+  return unequalSums(context).some(({ whole: wrong, unequal: { sum, severity } }) => {
+    if (severity !== 'error' || (wrong !== whole && wrong !== part)) return false
+    const [of, all] = wrong === whole ? [intervalOf(part), sum] : [sum, intervalOf(whole)]
+    return meet(quotientOf(of, all, 100), intervalOf(share))
+  })
 }
 
 /** 281人 for 218人 told elsewhere, of which the share is right: the number is told twice, and the share is not wrong. */

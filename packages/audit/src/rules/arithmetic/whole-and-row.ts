@@ -8,7 +8,7 @@ import {
   measureNouns,
   partialLeads,
 } from '../../lexicon/divisions.ts'
-import { isComplete } from '../../structure/complete-parts.ts'
+import { isComplete, isPair } from '../../structure/complete-parts.ts'
 import { type Division, readDivisions } from '../../structure/divisions.ts'
 import {
   areExclusive,
@@ -28,7 +28,9 @@ import { once } from '../../structure/once.ts'
 import {
   addsUp,
   hasSwappedDigits,
+  hasTurnedDigits,
   isDifference,
+  isOfOneDigit,
   isSlipOfSum,
   prefixSums,
 } from '../../structure/part-sums.ts'
@@ -164,10 +166,14 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   const isAbove = sum.low.gt(target.high)
   const unequal = { parts, sum, off, severity: 'error' as Severity }
   const isPartAbove = parts.some(part => intervalOf(part.figure).low.gt(target.high))
-  if (isNamed) return off <= COMPLETE_CLOSE ? unequal : null
-  if (isSummedUp) return off <= SUMMED_CLOSE && !isPartAbove ? unequal : null
+  if (isNamed) return off <= COMPLETE_CLOSE || hasTurnedDigits(parts, whole) ? unequal : null
+  if (isSummedUp) {
+    // 合计7326人, of parts that are 3726: however far off, the digits are those of the sum.
+    const isNear = off <= SUMMED_CLOSE && !isPartAbove
+    return isNear || hasSwappedDigits(sum, whole, parts, true) ? unequal : null
+  }
   if (isSureSum(context, whole, parts, sum)) return unequal
-  if (isPartAbove) return null
+  if (isPartAbove) return isOfOneDigit(parts, whole) && isPair(parts) ? unequal : null
   const isClassed = isPartition(parts) || isOfOneClass(parts)
   const isWhole = isExhaustive(parts) || isPartition(parts) || (isClosed(parts) && off <= CLOSE)
   if (partialLeads.test(lead)) {
@@ -187,7 +193,7 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   const isOfAll = isAbove || (division.isAgain === true && DIVIDED_BY.test(lead))
   const isOfThis = isSlipOfSum(sum, whole) || (isOfAll && hasShareOf(context, whole, parts))
   if (off > (isClassed && isOfThis ? SLIP_CLOSE : CLOSE)) return null
-  if (!isClosed(parts) && choosingVerbs.test(lead)) return null
+  if (!isClosed(parts) && choosingVerbs.test(lead.replace(GRADE, ''))) return null
   if (isAnotherMeasure(text, division)) return null
   if (isWhole) return unequal
   if (isOneOfThem(labelOf(text, whole), parts)) return null
@@ -212,6 +218,8 @@ function hasShareOf(context: AuditContext, whole: Figure, parts: readonly Part[]
 }
 
 const DIVIDED_BY = /^[，,；;]\s*[按依从]/
+/** 参检21所，合格18所、…: the first of the grades, and no choice of those who passed. */
+const GRADE = /^[，,：:]\s*合格$/
 const SHARE_BEHIND = /^[（(，,]\s*占?(?:比|总数)?的?$/
 /** Fewer digits may be the share of another whole by chance. */
 const FEWEST_DIGITS = 3

@@ -4,7 +4,7 @@ import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { yearsOf } from '../../structure/listings.ts'
 import { hanNumber, numberOf } from '../../structure/markers.ts'
-import { addsUp, offBySize } from '../../structure/part-sums.ts'
+import { addsUp, hasTurnedDigits, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -51,7 +51,9 @@ export function yearSums(context: AuditContext): Division[] {
     const parts = plainParts(row.figures)
     const wholes = wholesBefore(context, row)
     const held = wholes.find(one => addsUp(parts, one))
-    const near = wholes.filter(one => offBySize(parts, one) <= FARTHEST_OFF)
+    const near = wholes.filter(
+      one => offBySize(parts, one) <= FARTHEST_OFF || hasTurnedDigits(parts, one),
+    )
     const whole = held ?? (near.length === 1 ? near[0] : undefined)
     return whole ? [summedApart(whole, parts, true)] : []
   })

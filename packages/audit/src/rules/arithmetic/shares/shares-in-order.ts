@@ -1,6 +1,8 @@
 import { collect } from '../../../structure/collect.ts'
-import { type Figure, intervalOf, meet, summed } from '../../../structure/figures.ts'
+import { digitsOf, type Figure, intervalOf, meet, summed } from '../../../structure/figures.ts'
+import { isSlipOf } from '../../../structure/slipped-values.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphAt, sentenceAt } from '../../context.ts'
+import { FEWEST_DIGITS } from './closeness.ts'
 import { isCounted, ratioOf } from './pairs.ts'
 
 /** One share of a list that differs from what the others say the whole to be. */
@@ -17,6 +19,8 @@ const IN_ORDER = /(?:分别|依次)(?:约|各)?占[^，,。；;、\d]{0,12}(?=\d
 const BETWEEN_SHARES = /^\s*[、和及与,，]\s*$/
 /** Two that agree tell what the whole is; the third is the one that may be wrong. */
 const FEWEST = 3
+/** Of two, one that is right tells it as well, where the other is a slip of the pen. */
+const FEWEST_SLIPPED = 2
 
 /** Shares told in the order of their parts, all but one of which are of one whole. */
 export function oddShares(context: AuditContext): OddShare[] {
@@ -25,10 +29,14 @@ export function oddShares(context: AuditContext): OddShare[] {
     const sentence = sentenceAt(context, match.index)
     const shares = rowOf(context, figuresIn(context, [from, sentence[1]]))
     const parts = partsOf(context, [sentence[0], match.index], shares.length)
-    if (shares.length < FEWEST || parts.length !== shares.length) return []
-    return oddOf(context, parts, shares) ?? []
+    if (shares.length < FEWEST_SLIPPED || parts.length !== shares.length) return []
+    const odd = oddOf(context, parts, shares)
+    return odd && (shares.length >= FEWEST || isSlipped(odd, shares)) ? [odd] : []
   })
 }
+
+const isSlipped = ({ share, part, whole }: OddShare, shares: readonly Figure[]): boolean =>
+  shares.every(one => digitsOf(one) >= FEWEST_DIGITS) && isSlipOf(share, ratioOf(part, whole))
 
 /** The percentages side by side, from the first on. */
 function rowOf({ text }: AuditContext, figures: readonly Figure[]): readonly Figure[] {
