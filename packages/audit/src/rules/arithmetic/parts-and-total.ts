@@ -57,15 +57,28 @@ export const unequalSums = once(
       ({ whole, isAgain }) => (isAgain || !settled.has(whole)) && !inAnotherUnit.has(whole),
     )
     const proved = new Set(divided.map(one => one.whole))
-    return [
+    const told = [
       ...said,
       ...listed.filter(one => !one.isSettled && !proved.has(one.whole)),
       ...divided,
     ].flatMap(({ whole, unequal }) =>
       unequal && !isExplained(context, whole, unequal) ? [{ whole, unequal }] : [],
     )
+    // 小学43180元、其他5243元；按用途分，…: what is divided again is the whole, and not the last of its parts.
+    return told.filter(
+      ({ whole, unequal }) =>
+        !told.some(one => isPartOf(whole, one.unequal) && isAgain(context.text, whole, unequal)),
+    )
   },
 )
+
+const isPartOf = (figure: Figure, { parts }: Omit<Unequal, 'off'>): boolean =>
+  parts.some(part => part.figure === figure)
+
+const isAgain = (text: string, whole: Figure, { parts }: Omit<Unequal, 'off'>): boolean =>
+  AGAIN.test(text.slice(whole.end, parts[0]?.figure.start))
+
+const AGAIN = /^[^，,；;。\n]{0,8}[；;。]\s*[按从以]/
 
 /** What a list behind its total says of it. */
 interface Judged {

@@ -152,3 +152,28 @@ describe('what is told of each part beside its name', () => {
     expect(rulesIn(told('52.6%'))).toEqual([])
   })
 })
+
+describe('a share of several told side by side', () => {
+  test.each([
+    '申报高级98人，通过71人，通过率72.4%；申报中级165人，通过142人，通过率61.8%。',
+    '在校生42617人，其中公办40815人、民办1802人，民办占4.32%。',
+  ])('is of its own part and whole: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/share-of-whole'])
+  })
+
+  test.each([
+    '申报高级98人，通过71人，通过率72.4%；申报中级165人，通过142人，通过率86.1%。',
+    '在校生42617人，其中公办40815人、民办1802人，民办占4.23%。',
+    '在校生42617人，其中公办40815人、民办1802人，民办学校寄宿生占61.5%。',
+  ])('agrees, or is of others: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+
+  test('what is divided again is the whole, and not the last of its parts', () => {
+    expect(
+      rulesIn(
+        '全年教育支出62845万元；按学段分，学前8125万元、小学31280万元、其他3440万元；按用途分，人员经费32671万元、公用经费6958万元、项目支出3216万元。',
+      ),
+    ).toEqual(['arithmetic/parts-do-not-add-up'])
+  })
+})

@@ -97,7 +97,7 @@ export function wordsAbout(text: string, { start, end }: Figure): string {
   let stop = end
   while (stop < end + LONGEST_TAIL && stop < text.length && !isAt(text, stop, CLAUSE_STOP)) stop++
   const behind = text.slice(end, stop).split(/[\d、（(]/)[0] ?? ''
-  return `${before.replace(/^.*[\d、]\S?/s, '')} ${behind}`
+  return `${before.replace(/^.*(?:\d\S?|、)/s, '')} ${behind}`
 }
 
 const LONGEST_LABEL = 30
@@ -260,8 +260,10 @@ function wholeFor(
       whole: smaller,
       isBound: told.kind === 'rate' && isBoundTo(context, told, part, smaller),
     }
-  const total = wholesOf(context).get(part)
   const nearest = wholes.at(-1)
+  const listed = wholesOf(context).get(part)
+  const total =
+    listed && nearest && isOfAnotherItem(text, told, listed, nearest, part) ? nearest : listed
   const whole = total && !total.approximate && isOfOneKind(text, part, total) ? total : nearest
   if (!whole) return null
   const gap = text.slice(whole.end, part.start)
@@ -271,6 +273,18 @@ function wholeFor(
   const isClear = whole === total || wholes.length === 1 || isBesideIt(gap)
   return { whole, isBound: isClear && isBoundTo(context, told, part, whole) }
 }
+
+/** 申报高级98人，通过71人；申报中级165人，通过142人，通过率: behind a half stop the rate is of what was counted there. */
+const isOfAnotherItem = (
+  text: string,
+  { kind }: ToldShare,
+  total: Figure,
+  nearest: Figure,
+  part: Figure,
+): boolean =>
+  kind === 'rate' &&
+  /[；;]/.test(text.slice(total.end, nearest.start)) &&
+  isBesideIt(text.slice(nearest.end, part.start))
 
 /** 学生3200人，课桌3040套，课桌率: the rate is named after what is counted last. */
 function isNamedAfter(text: string, told: ToldShare, whole: Figure, part: Figure): boolean {
