@@ -16,7 +16,10 @@ const found: Readonly<Record<string, number>> = {
   'restatements-2': 40,
   'restatements-3': 40,
   'restatements-4': 39,
-  'restatements-5': 49,
+  'restatements-5': 50,
+  'restatements-6': 49,
+  'restatements-7': 50,
+  'restatements-8': 49,
   'self-evaluations': 27,
 }
 

@@ -1,3 +1,4 @@
+import { YEAR_RANGE } from '../lexicon/year-range.ts'
 import type { Figure } from './figures.ts'
 import { clauseStart, namesIn } from './series.ts'
 
@@ -77,7 +78,7 @@ function yearsBefore(text: string, end: number): string[] | null {
 
 /** 2021—2023年 → 2021年, 2022年, 2023年. */
 function yearsIn(label: string): string[] | null {
-  const range = /((?:19|20)\d\d)年?(?:至|到|[—–~～-]+)((?:19|20)\d\d)年/.exec(label)
+  const range = YEAR_RANGE.exec(label)
   if (!range) return null
   const [from, to] = [Number(range[1]), Number(range[2])]
   return to > from && to - from < LONGEST_SPAN

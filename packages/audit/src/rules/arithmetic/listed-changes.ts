@@ -28,7 +28,7 @@ const SINCE =
   '(?:同?比|较|与)?(?:上年|去年|上一?学年|上年同期|同期|(?:19|20)\\d\\d年度?)?(?:相比|同期)?'
 /** 比上年分别增加, 增长: what is told of the values before, each in its turn. */
 const CHANGE = new RegExp(
-  `^[，,、；;]\\s*${SINCE}(?:分别|依次)?(增加|减少|增长|下降|提高|降低|上升)了?\\s*$`,
+  `^[，,、；;]\\s*${SINCE}(?:分别|依次)?(增[加长]?|减少?|下降|提高|降低|上升)了?\\s*$`,
 )
 /** 上年分别为 */
 const PREVIOUS =

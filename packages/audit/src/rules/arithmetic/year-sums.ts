@@ -1,3 +1,4 @@
+import { YEAR_RANGE } from '../../lexicon/year-range.ts'
 import { collect } from '../../structure/collect.ts'
 import { type Division, summedApart } from '../../structure/divisions.ts'
 import type { Figure } from '../../structure/figures.ts'
@@ -25,7 +26,6 @@ const SINCE = /((?:19|20)\d\d)年(?:以来|起|至今|开始)/
 /** 五年来, 三年累计, 近三年: over how many years. */
 const OVER = /(?<![\d十第前后每])([两二三四五六七八九十]|\d{1,2})年(?!级|制|期|度计划)/
 /** 2019年至2023年: from which year to which. */
-const FROM_TO = /((?:19|20)\d\d)年?(?:至|到|[—–~～-]+)((?:19|20)\d\d)年/
 const SUMMED_UP = /累计|合计|共计|总计|总共|一共|共/
 /** “十三五”时期: five years, by the number of the plan. */
 const PLAN_PERIOD = /(十[一二三四五六]?|[七八九])五[”"」』]?(?:规划|计划)?(?:时期|期间|期末|五年)/
@@ -111,12 +111,12 @@ function isOverYears(
 ): boolean {
   const own = context.text.slice(sentenceAt(context, start)[0], start)
   const words = [own, context.text.slice(paragraphStart(context, start), start)].find(
-    one => SINCE.test(one) || FROM_TO.test(one) || PLAN_PERIOD.test(one) || OVER.test(one),
+    one => SINCE.test(one) || YEAR_RANGE.test(one) || PLAN_PERIOD.test(one) || OVER.test(one),
   )
   if (words === undefined) return false
   const since = SINCE.exec(words)?.[1]
   if (since) return Number(since) === first
-  const [, from, to] = FROM_TO.exec(words) ?? []
+  const [, from, to] = YEAR_RANGE.exec(words) ?? []
   if (from) return Number(from) === first && Number(to) === first + count - 1
   const plan = PLAN_PERIOD.exec(words)?.[1]
   if (plan)

@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { YEAR_RANGE } from '../../lexicon/year-range.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { clauseStart, namesIn, readSeries, type Series } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, sentencesWith } from '../context.ts'
@@ -41,7 +42,7 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   const wanted = isContinuation ? previous.figures.length : (names?.length ?? count)
   if (wanted === count || (names && !isCleanList(names, count, series.label))) return []
   // Three years have two changes between them.
-  const isOverYears = isContinuation && YEARS.test(previous.label)
+  const isOverYears = isContinuation && YEAR_RANGE.test(previous.label)
   // 分别为7623万元、8146万元、8674万元，后两年分别增长: it is said how many of them.
   if (isContinuation && hanNumber(SOME_OF_THEM.exec(series.label)?.[1] ?? '') === count) return []
   if (isOverYears && count === wanted - 1 && CHANGE.test(series.verb)) return []
@@ -63,7 +64,6 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
 }
 
 /** 2019至2021年: what is listed are the values of these years. */
-const YEARS = /(?:19|20)\d\d年?(?:至|到|[—–~～-])(?:19|20)\d\d年/
 const SOME_OF_THEM = /[前后近其余他另]([两二三四五六七八九])(?=[年项个所类者县校区])/
 const CHANGE = /增|减|升|降|提高|扩大|缩小/
 const COUNTED_LIST =

@@ -11,7 +11,7 @@ export const SHORTEST_WORD = 2
 const LONGEST_NAME = 24
 
 export const GROWTH = /[增涨]幅|增速|增长/
-export const GROWN = /增长|增加|上升|提高|[增涨]幅|增速/
+export const GROWN = /(?<![新净])增(?![设派])|上升|提高|涨幅/
 
 /** What any figure may be called, and those it may be told of. */
 export const OF_ANY =
@@ -49,7 +49,7 @@ export function ownNameOf(context: AuditContext, figure: Figure): string {
 }
 
 const ONLY_GROWN =
-  /^(?:[比较](?:上年|去年)|同比|实际|净)*(?:增长|增加|上升|提高|下降|减少|降低)(?:了|为)?$/
+  /^(?:[比较](?:上年|去年)|同比|实际|净)*(?:增[长加]?|上升|提高|下降|减少?|降低?)(?:了|为)?$/
 
 function nameInList(context: AuditContext, figure: Figure): string | null {
   const listings = listingsOf(context)

@@ -52,7 +52,7 @@ function placeOf(context: AuditContext, figure: Figure, sentence: number): strin
   return last ? keyOf(last[0]) : null
 }
 
-const GROWN = /(?:增长|增加|提高|上升|增幅|增速|增长率)(?:了|为|达到?|约|是)*$/
+const GROWN = /(?:(?<![新净])增(?:长率?|加|[幅速])?|提高|上升)(?:了|为|达到?|约|是)*$/
 const YEAR = /(?:19|20)\d\d年|上年|去年|上学年/g
 const VERB = /(?:为|是|达到?|有|约|在|仅|的)+$/
 /** Whose it is, when, and words for any figure. */

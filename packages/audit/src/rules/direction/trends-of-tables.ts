@@ -1,4 +1,5 @@
 import { lastAt, type Span } from '@mingjian/model'
+import { YEAR_RANGE } from '../../lexicon/year-range.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { numberOf } from '../../structure/markers.ts'
 import { once } from '../../structure/once.ts'
@@ -127,7 +128,6 @@ const sentenceWords = (context: AuditContext, { span }: SaidOfChange): string =>
 
 const LATELY = /近([两二三四五六七八九十])年/
 const IN_A_ROW = /连续([两二三四五六七八九十])年/
-const RANGE = /((?:19|20)\d\d)年?\s*(?:至|到|[—–~～-]+)\s*((?:19|20)\d\d)年/
 
 /** 近三年 are the last three, 连续三年 three steps, 2021—2023年 those. */
 function inYearsMeant(
@@ -136,7 +136,7 @@ function inYearsMeant(
   values: YearlyValues['values'],
 ): Figure[] {
   const words = sentenceWords(context, said)
-  const [, from, to] = RANGE.exec(words) ?? []
+  const [, from, to] = YEAR_RANGE.exec(words) ?? []
   const steps = numberOf(IN_A_ROW.exec(words)?.[1] ?? '')
   const lately = numberOf(LATELY.exec(words)?.[1] ?? '')
   const last = steps ? steps + 1 : (lately ?? values.length)

@@ -177,7 +177,7 @@ function withoutMeasure(context: AuditContext, value: Figure, lead: string): str
 }
 
 const RATE_OF_GROWTH = /^的?\p{Script=Han}{0,6}?(?:[增涨]幅|增速|增长(?:率|速度|水平|幅度))/u
-const GROWN = /(?:增长|增加|提高|上升|[增涨]幅|增速|增长率)(?:了|为|达到?|约)*\s*$/
+const GROWN = /(?:(?<![新净])增(?:长率?|加|[幅速])?|提高|上升|涨幅)(?:了|为|达到?|约)*\s*$/
 
 /** 增长4.1%，高于财政支出4.8%的增幅: one rate of growth held against another. */
 export function isGrowthCompared(
