@@ -41,6 +41,8 @@ export interface Division {
   isNamed: boolean
   /** The whole was divided in another way before. */
   isAgain?: boolean
+  /** Its digits are what binds whole and parts, so that other divisions of the whole beside it tell nothing against it. */
+  isOfDigits?: boolean
   /** What joins one part with the next; empty when they are joined in several ways. */
   joint: string
 }
@@ -57,17 +59,22 @@ export function readDivisions(
   figures: readonly Figure[],
   before: readonly (readonly Figure[])[],
 ): Division[] {
+  const added = addedIn(text, sentence, figures)
+  const rough = figures.filter(one => one.approximate)
+  return rowsOf(text, sentence, added)
+    .flatMap(row => [...behindWhole(text, sentence, row, added, before), ...summedUp(row)])
+    .filter(one => isWhole(text, one, rough))
+}
+
+/** Those of its figures that can be added: no bands, as the 45人 of 45人及以下的982个, and no numbers of classes. */
+export function addedIn(text: string, sentence: Span, figures: readonly Figure[]): Figure[] {
   const bands = matchesOf(BAND, text.slice(...sentence))
-  const added = figures.filter(
+  return figures.filter(
     one =>
       isAddable(one) &&
       !isBand(bands, sentence[0], one) &&
       !LED_BY_CLASSES.test(text.slice(one.end, one.end + 2)),
   )
-  const rough = figures.filter(one => one.approximate)
-  return rowsOf(text, sentence, added)
-    .flatMap(row => [...behindWhole(text, sentence, row, added, before), ...summedUp(row)])
-    .filter(one => isWhole(text, one, rough))
 }
 
 const IS_PLACE = /^(?:其中)?\p{Script=Han}{1,5}[县区市旗镇乡]$/u

@@ -1,5 +1,5 @@
 import type { Exact } from '@mingjian/model'
-import { isDigitSlip, isReordered, isSwap } from './digit-slips.ts'
+import { isDigitSlip, isReordered, isSwap, wrongDigits } from './digit-slips.ts'
 import { baseValue, type Figure, type Interval, intervalOf, meet, sizeOf } from './figures.ts'
 import { middle, plus, sumOf, times } from './intervals.ts'
 import { once } from './once.ts'
@@ -91,6 +91,18 @@ export function hasTurnedDigits(parts: readonly Part[], whole: Figure): boolean 
   const said = whole.value.toFixed(whole.decimals)
   return (
     sum !== undefined && said.length >= FEWEST_DIGITS && isReordered(said, asPrinted(sum, whole))
+  )
+}
+
+/** In a long number two digits changed places, in the whole or in a part: no chance, whatever the parts are called. */
+export function isTurnedSum(parts: readonly Part[], whole: Figure): boolean {
+  const sum = prefixSums(parts).at(-1)
+  if (!sum) return false
+  const isTurned = ([said, meant]: readonly [string, string]) =>
+    digitsOf(said) >= LONG && isReordered(said, meant) && wrongDigits(said, meant) === 2
+  return (
+    isTurned([whole.value.toFixed(whole.decimals), asPrinted(sum, whole)]) ||
+    partsMeant(sum, whole, parts).some(isTurned)
   )
 }
 

@@ -13,7 +13,7 @@ const SUMMED_UP =
   /^[，,、；;]\s*(?:以上|上述|这)?(?:([二两三四五六七八九十\d])(?:项|类|者|部分|级|档|种)\p{Script=Han}{0,4})?(?:合计|共计|总计|相加|加总|之和)(占?)(?:比|比例)?[^，,。；;\d]{0,10}$/u
 /** Nothing but the name of the next. */
 const NEXT = /^\s*[、，,；;和]\s*[^，,、。；;：:]{1,16}$/
-const NO_PART = /其中|增|升|降|提高|比(?!例|重)|较|上年|去年|合计|共计|以上占|[高低]于|达标|合格率/
+const NO_PART = /其中|增|升(?![学入高本])|降|提高|比(?!例|重)|较|上年|去年|合计|共计|以上占|[高低]于|达标|合格率/
 const LONGEST_LEAD = 24
 const FEWEST = 2
 /** Farther off than this something else is summed up. */

@@ -43,6 +43,7 @@ import { kindSums } from './kind-sums.ts'
 import { laterSums } from './later-sums.ts'
 import { placeSums } from './place-sums.ts'
 import { restSums } from './rest-sums.ts'
+import { slippedSums } from './slipped-sums.ts'
 import { spreadSums } from './spread-sums.ts'
 import { stageSums } from './stage-sums.ts'
 import { yearSums } from './year-sums.ts'
@@ -81,7 +82,9 @@ export const heldDivisions = once((context: AuditContext) => everyDivision(conte
 export const judgeDivisions = once((context: AuditContext): readonly JudgedDivision[] => {
   const all = everyDivision(context)
   const placeOf = (one: Division) =>
-    `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]} ${one.isAgain ?? false}`
+    one.isOfDigits
+      ? rowOf(one)
+      : `${one.whole.start} ${sentenceAt(context, one.parts[0]?.figure.start ?? 0)[0]} ${one.isAgain ?? false}`
   const holding = heldDivisions(context)
   const held = new Set(holding.flatMap(one => [placeOf(one), rowOf(one)]))
   const proved = holding.map(({ parts }) => new Set(parts.map(part => part.figure)))
@@ -136,6 +139,7 @@ const everyDivision = once((context: AuditContext): readonly Division[] => [
   ...placeSums(context),
   ...yearSums(context),
   ...spreadSums(context),
+  ...slippedSums(context),
 ])
 
 /** From where to where the parts stand: a row is divided by one whole only. */
