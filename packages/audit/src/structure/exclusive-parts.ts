@@ -99,9 +99,24 @@ export function isOfOneForm(parts: readonly Part[]): boolean {
   return length > 1 || (length === 1 && ENDINGS.test(ending))
 }
 
+/** 35岁及以下、36至45岁、…、56岁及以上: open at no end but the first and the last, bands have nobody in common. */
+export const areBands = (parts: readonly Part[]): boolean =>
+  parts.every(({ label }) => BAND.test(label)) &&
+  parts.every(
+    ({ label }, at) =>
+      !OPEN_END.test(label) || at === 0 || (at === parts.length - 1 && !isOpenAlike(parts)),
+  )
+
+const BAND = /\d\s*岁|\d+\s*(?:[—–\-~～至到]\s*\d+)?\s*人(?:及?以[上下])/
+const OPEN_END = /以[上下]|超过|不满/
+const DOWNWARD = /以下|不满/
+const isOpenAlike = (parts: readonly Part[]) =>
+  OPEN_END.test(parts[0]?.label ?? '') &&
+  DOWNWARD.test(parts[0]?.label ?? '') === DOWNWARD.test(parts.at(-1)?.label ?? '')
+
 /** Parts that cannot overlap: all of one classification, or a division of the whole. */
 export function areExclusive(parts: readonly Part[]): boolean {
-  if (isPartition(parts)) return true
+  if (isPartition(parts) || areBands(parts)) return true
   if (parts.some(part => overlaps.test(part.label))) return false
   if (!parts.some(part => traits.test(part.label))) return true
   return classes.some(kind => {

@@ -5,7 +5,7 @@ import { collect } from '../../structure/collect.ts'
 import { type Figure, sizeOf } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { later, once } from '../../structure/once.ts'
-import { addsUp, hasTurnedDigits, offBySize } from '../../structure/part-sums.ts'
+import { addsUp, hasTurnedDigits, isTurnedSum, offBySize } from '../../structure/part-sums.ts'
 import { plainParts } from '../../structure/parts.ts'
 import { isAddable, isChange } from '../../structure/rows.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
@@ -76,22 +76,40 @@ const groupedFigures = once((context: AuditContext): readonly Grouped[] => {
   const { text, segments } = context
   return collect(segments.sentences, (sentence, at) => {
     const span = withTotals(text, sentence, segments.sentences[at - 1])
-    const figures = figuresIn(context, span).filter(
-      one => one.depth === 0 && isAddable({ ...one, approximate: false }) && !isChange(text, one),
+    const added = figuresIn(context, span).filter(
+      one => isAddable({ ...one, approximate: false }) && !isChange(text, one),
     )
-    if (figures.length < FEWEST_GROUPS * 2 + 2) return []
-    return figures.flatMap((figure, at) => {
-      const lead = text.slice(figures[at - 1]?.end ?? span[0], figure.start)
-      const isBelow = announcing.test(lead) || partialLeads.test(lead)
-      if (!isBelow && !sumWords.test(lead)) return []
-      return WIDTHS.flatMap(width => {
-        const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
-        const starts = isBelow ? totalsBefore(at, width) : [at]
-        return starts.flatMap(from => judge(text, figures.slice(from, from + width), groups) ?? [])
-      })
-    })
+    const plain = added.filter(one => one.depth === 0)
+    const asides = added.filter((one, at) => one.depth === 0 || isAsideOf(text, added[at - 1], one))
+    const lists = asides.length > plain.length ? [plain, asides] : [plain]
+    return lists.flatMap(figures => groupedIn(text, span, figures))
   })
 })
+
+/** 3所幼儿园（4050万元）: the other figure of a group stands in a bracket of its own. */
+const isAsideOf = (text: string, before: Figure | undefined, { start, end, depth }: Figure) =>
+  before?.depth === 0 &&
+  depth === 1 &&
+  IN_BRACKET.test(text.slice(before.end, start)) &&
+  /^[）)]/.test(text.slice(end, end + 1))
+
+const IN_BRACKET = /^\p{Script=Han}{0,10}[（(]\p{Script=Han}{0,6}$/u
+
+const INCLUDING = /包括|分布在/
+
+function groupedIn(text: string, [start]: Span, figures: readonly Figure[]): Grouped[] {
+  if (figures.length < FEWEST_GROUPS * 2 + 2) return []
+  return figures.flatMap((figure, at) => {
+    const lead = text.slice(figures[at - 1]?.end ?? start, figure.start)
+    const isBelow = [announcing, partialLeads, INCLUDING].some(one => one.test(lead))
+    if (!isBelow && !sumWords.test(lead)) return []
+    return WIDTHS.flatMap(width => {
+      const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
+      const starts = isBelow ? totalsBefore(at, width) : [at]
+      return starts.flatMap(from => judge(text, figures.slice(from, from + width), groups) ?? [])
+    })
+  })
+}
 
 /** Right before the groups, or before something told of them: 资助3570人次、64万元，其中贫困195人次、13万元。构成是：… */
 const totalsBefore = (at: number, width: number): number[] =>
@@ -100,14 +118,8 @@ const totalsBefore = (at: number, width: number): number[] =>
 /** 小学77所，招生…人。其中…: totals may stand in the sentence before. */
 function withTotals(text: string, [start, end]: Span, before: Span | undefined): Span {
   if (!before) return [start, end]
-  const said = text.slice(...before).trim()
-  const isBelow = BEGINS_PARTS.test(text.slice(start, start + LONGEST_OPENING))
-  return (isBelow || /[:：]$/.test(said)) && !said.includes('\n') ? [before[0], end] : [start, end]
+  return text.slice(...before).trim().includes('\n') ? [start, end] : [before[0], end]
 }
-
-const BEGINS_PARTS =
-  /^\s*(?:其中|具体(?:构成|是)|构成|各\p{Script=Han}{1,8}[:：]|[分按]\p{Script=Han}{1,6}[看分])/u
-const LONGEST_OPENING = 12
 
 /** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */
 function isOfOneName(text: string, { total, parts }: Column): boolean {
@@ -144,7 +156,12 @@ const isOfOneShape = (a: readonly Figure[], b: readonly Figure[]) =>
 
 /** 资助3272人次 and 1219人 are of one column: the heads of those who get it; and so are 2.075亿元 and 2300万元. */
 const unitOf = ({ unit, family }: Figure) =>
-  family === 'people' || family === '人次' ? '人' : family === 'money' ? '元' : unit
+  family === 'people' || family === '人次' ? '人' : (ONE_UNIT.get(family) ?? unit)
+
+const ONE_UNIT: ReadonlyMap<string, string> = new Map([
+  ['money', '元'],
+  ['units', '所'],
+])
 
 /** How the columns of some of the groups, as many as can be, go with the totals; null where none of them does. */
 function judge(
@@ -167,7 +184,11 @@ function judge(
     }))
     const open = columns.filter(one => !holds(one))
     if (open.length === 0) return { totals, groups: some, open }
-    const isProved = columns.some(one => holds(one) && sizeOf(one.total) >= LEAST_HELD)
+    // Few of a thing prove it too, where the other column only has two digits turned.
+    const isTurned = open.every(({ total, parts }) => isTurnedSum(plainParts(parts), total))
+    const isProved = columns.some(
+      one => holds(one) && (isTurned || sizeOf(one.total) >= LEAST_HELD),
+    )
     // Columns that have no names are told apart by all of them adding up but one.
     const isSure = isTold() || (totals.length > 2 && open.length === 1)
     if (isProved && isSure && open.every(isNear)) found = { totals, groups: some, open }

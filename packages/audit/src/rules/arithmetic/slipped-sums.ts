@@ -5,7 +5,7 @@ import { addedIn, type Division, summedApart } from '../../structure/divisions.t
 import { areExclusive, isOfOneClass, isPartition } from '../../structure/exclusive-parts.ts'
 import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
 import { sumOf } from '../../structure/intervals.ts'
-import { addsUp, isNearBySize, isSlippedSum, isTurnedSum } from '../../structure/part-sums.ts'
+import { addsUp, isNearBySize, isOfOneDigit, isSlippedSum, isTurnedSum } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { isAddable, isChange, type Member, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -18,6 +18,8 @@ const MOST_WHOLES = 4
 /** 从年龄看, 按学段分: what follows is how all of it is divided. */
 const BY_KIND =
   /(?:[从按以依][^，,。；;：:\d]{1,10}|分[^，,。；;：:\d]{1,6})[看分计]?(?:为|是)?\s*[，,：:][^，,。；;：:\d]*$|(?:[:：]|即|分别为?|分担|承担|包括|[组构]成[是为]?)[，,]?[^，,。；;：:\d]*$/
+/** 学校327所：⏎城区86所⏎… */
+const LINES_BELOW = /[:：]\s*\n[^，,。；;：:\d]*$/
 const NO_WHOLE = /其中|上年|去年|同期|比|每|均|以上$/
 const LONGEST_LEAD = 40
 const LONGEST_LINE = 40
@@ -55,7 +57,7 @@ function rowsOfLines(context: AuditContext): (readonly Member[])[] {
       open = []
       continue
     }
-    if (open.length === 0 || open[0]?.figure.unit !== member.figure.unit) rows.push((open = []))
+    if (open.length === 0 || open[0]?.figure.family !== member.figure.family) rows.push((open = []))
     open.push(member)
   }
   return rows.filter(row => row.length >= FEWEST_PARTS)
@@ -77,17 +79,22 @@ function divided(context: AuditContext, row: readonly Member[]): Division[] {
   const parts = row.map(({ figure, label, times }) => ({ figure, label, times }))
   const [first, last] = [row[0]?.figure, row.at(-1)?.figure]
   if (!first || !last || new Set(parts.map(one => one.label)).size < parts.length) return []
-  const lead = text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start)
-  if (partialLeads.test(lead) || parts.some(({ label }) => sumWords.test(label))) return []
+  // The name of the first part may hold numbers: 35岁及以下.
+  const opening = text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start)
+  const lead = opening.slice(0, opening.lastIndexOf(parts[0]?.label ?? ''))
+  if (partialLeads.test(opening) || parts.some(({ label }) => sumWords.test(label))) return []
   const wholes = wholesOf(context, first, last).filter(one => isNearBySize(parts, one))
   if (wholes.length === 0 || wholes.length > MOST_WHOLES) return []
   if (isExplained(context, parts, wholes)) return []
-  const isAll = BY_KIND.test(lead) && !parts.some(({ label }) => traits.test(label))
   const isClassed = isPartition(parts) || (isOfOneClass(parts) && areExclusive(parts))
+  const isDivided = BY_KIND.test(lead)
+  const isBelow = LINES_BELOW.test(lead)
+  const isAll = isClassed || (isDivided && !parts.some(({ label }) => traits.test(label)))
   const wrong = wholes.filter(
     one =>
       isTurnedSum(parts, one) ||
-      ((isAll || isClassed || one.start > last.start) && isSlippedSum(parts, one)),
+      ((isAll || one.start > last.start) && isSlippedSum(parts, one)) ||
+      ((isBelow || (isClassed && isDivided)) && isOfOneDigit(parts, one)),
   )
   const [whole, ...others] = wrong
   return whole && others.every(one => one.value.eq(whole.value) && one.scale === whole.scale)
@@ -100,7 +107,7 @@ function wholesOf(context: AuditContext, first: Figure, last: Figure): readonly 
   const { text } = context
   const isAlike = (one: Figure) =>
     one.family === first.family &&
-    one.unit.at(-1) === first.unit.at(-1) &&
+    (one.unit.at(-1) === first.unit.at(-1) || one.family === 'units') &&
     one.depth <= first.depth &&
     isAddable(one) &&
     !isChange(text, one)
