@@ -20,6 +20,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { isCountedBetween } from './counts-anywhere.ts'
 import { unequalSums } from './parts-and-total.ts'
 import { shareFormulaOf } from './share-formula.ts'
+import { pairByDigits } from './shares/by-digits.ts'
 import { FEWEST_DIGITS, isClose, isCutOff, isTypo } from './shares/closeness.ts'
 import { doneOfDue } from './shares/done-of-due.ts'
 import { partInSeries } from './shares/listed-parts.ts'
@@ -63,7 +64,10 @@ export const shareOfWhole = defineRule({
     '“总数……，其中……所，占……%”“……人，占……人的……%”“应训……名，实训……名，参训率……%”“预算……，支出……，相当于预算的……%”：所写的百分数与分项、总数之比不一致。分子、分母按位置和用词认定，同段里任何两个数能说得通的，不报告；分子、总数写在别处而名称相同的（“某经费占总收入的比重”），“依次占”与其他各项算得的总数不合的，也报告；执行率（完成率）旁写明结余（未完成）数的，按二者之和核对；只看位置、用词不能认定的，只在所写的数与算得的数只差一个数字或数字颠倒时报告。写明“占全市”“占全国”而文中没有该总数的，不判断。',
   example: { text: '全县中小学校舍24000平方米，其中楼房18000平方米，占78.5%。' },
   check: context => [
-    ...collect(toldShares(context), told => observe(context, told) ?? []),
+    ...collect(
+      toldShares(context),
+      told => observe(context, told) ?? ofDigits(context, told) ?? [],
+    ),
     ...collect(
       oddShares(context),
       ({ share, part, whole, name }) =>
@@ -101,6 +105,14 @@ function observe(context: AuditContext, told: ToldShare): Observation | null {
   return isExplained(context, told, parts, pair) && !isNamedOutright(context, told, part)
     ? null
     : doubt
+}
+
+/** Told sentences apart, and bound by the digits of what they make. */
+function ofDigits(context: AuditContext, told: ToldShare): Observation | null {
+  const pair = pairByDigits(context, told)
+  return pair && !isOfMistypedSum(context, told, pair.part)
+    ? compare(context, told, [pair.part], pair.whole, true)
+    : null
 }
 
 /**

@@ -330,7 +330,7 @@ export function possibleWholes(
 ): Figure[] {
   return figuresIn(context, paragraphAt(context, part.start)).filter(
     one =>
-      one.family === part.family &&
+      (one.family === part.family || isOfOneKind(context.text, part, one)) &&
       (kind === 'of' || intervalOf(one).high.gte(intervalOf(part).low)),
   )
 }
