@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { type Figure, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import { type Figure, type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { middle, sumOf } from '../../structure/intervals.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { show } from '../../structure/run-proof.ts'
@@ -8,6 +8,7 @@ import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { joinedShares } from './shares/joined-shares.ts'
 
 const SUMMED_UP =
   /^[，,、；;]\s*(?:以上|上述|这)?(?:([二两三四五六七八九十\d])(?:项|类|者|部分|级|档|种)\p{Script=Han}{0,4})?(?:合计|共计|总计|相加|加总|之和)(占?)(?:比|比例)?[^，,。；;\d]{0,10}$/u
@@ -25,9 +26,14 @@ export const sharesSummedUp = defineRule({
   severity: 'error',
   title: '各项占比之和与合计占比不符',
   explanation:
-    '接连写出几项占比，随后写“四类合计100%”“两项合计占……”，各项相加与合计不一致。合计不是100%的，要写明是几项、占多少才核对；各占比按末位四舍五入留出余地。',
+    '接连写出几项占比，随后写“四类合计100%”“两项合计占……”，各项相加与合计不一致。合计不是100%的，要写明是几项、占多少才核对；名称就说明由哪几项合成的（优秀、良好与优良率，本科及以上，满意率），也核对；各占比按末位四舍五入留出余地。',
   example: { text: '家长学历：研究生4.6%、本科38.3%、专科31.2%、高中及以下28.9%，四类合计100%。' },
-  check: context => collect(context.figures, (total, at) => observe(context, total, at) ?? []),
+  check: context => {
+    const counted = collect(context.figures, (total, at) => observe(context, total, at) ?? [])
+    const said = new Set(counted.map(({ spans }) => spans[0]?.[0]))
+    const named = joinedShares(context).filter(({ total }) => !said.has(total.start))
+    return [...counted, ...named.map(({ total, parts, sum }) => say(context, total, parts, sum))]
+  },
 })
 
 function observe(context: AuditContext, total: Figure, index: number): Observation | null {
@@ -46,6 +52,15 @@ function observe(context: AuditContext, total: Figure, index: number): Observati
   const sum = sumOf(parts.map(intervalOf))
   const said = isAll ? { low: total.value, high: total.value } : intervalOf(total)
   if (meet(sum, said) || middle(sum).minus(total.value).abs().gt(FARTHEST_OFF)) return null
+  return say(context, total, parts, sum)
+}
+
+function say(
+  { text }: AuditContext,
+  total: Figure,
+  parts: readonly Figure[],
+  sum: Interval,
+): Observation {
   const actual = show(middle(sum), 4)
   return {
     message: `${parts.map(one => printed(text, one)).join('、')}相加为${actual}%，文中写作合计${printed(text, total)}`,
