@@ -41,7 +41,7 @@ interface Grouped {
  */
 export const columnsByShape = (context: AuditContext): Column[] =>
   groupedFigures(context).flatMap(({ open }) =>
-    open.filter(one => one.isFirst || isOfOneName(context.text, one)),
+    open.filter(one => one.isFirst || isOfOneName(context.text, one) || isTurned(one)),
   )
 
 /** A number of things, and as many groups as really follow. */
@@ -185,9 +185,9 @@ function judge(
     const open = columns.filter(one => !holds(one))
     if (open.length === 0) return { totals, groups: some, open }
     // Few of a thing prove it too, where the other column only has two digits turned.
-    const isTurned = open.every(({ total, parts }) => isTurnedSum(plainParts(parts), total))
+    const areTurned = open.every(isTurned)
     const isProved = columns.some(
-      one => holds(one) && (isTurned || sizeOf(one.total) >= LEAST_HELD),
+      one => holds(one) && (areTurned || sizeOf(one.total) >= LEAST_HELD),
     )
     // Columns that have no names are told apart by all of them adding up but one.
     const isSure = isTold() || (totals.length > 2 && open.length === 1)
@@ -219,6 +219,8 @@ function areToldApart(text: string, totals: readonly Figure[]): boolean {
   const names = totals.map(one => labelOf(text, one))
   return new Set(names).size === names.length && !names.includes('')
 }
+
+const isTurned = ({ total, parts }: Column) => isTurnedSum(plainParts(parts), total)
 
 const holds = ({ total, parts }: Column) => addsUp(plainParts(parts), total)
 

@@ -77,6 +77,7 @@ export const shareOfWhole = defineRule({
 })
 
 function observe(context: AuditContext, told: ToldShare): Observation | null {
+  if (told.isBare) return ofWholeAround(context, told, partsOf(context, told))
   const ofDue = doneOfDue(context, told)
   if (ofDue) return compare(context, told, [ofDue.part], ofDue.whole, true)
   const listed = partInSeries(context, told)

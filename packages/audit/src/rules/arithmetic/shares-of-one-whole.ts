@@ -38,13 +38,13 @@ const GRADE =
 const BEST = /优秀/
 const WORST = /不合格|不及格|待提高|待改进|较差/
 /** 其余占…: all that is left. */
-const REST = /^(?:其余|其他|其它)/
+const REST = /^(?:其余|其他|其它|剩下|剩余|余下)/
 /** 去向为：…, 等级分布为：…: what follows is said to be everything. */
 const ANNOUNCED = /(?:分布|构成|去向|组成)(?:情况)?(?:如下|为|是)?[:：，,]?\s*[^，,、；;：:]{1,16}$/
 /** A slice of the one before, a change of it, or an answer that does not keep from giving another. */
 const NO_PART = /认为|希望|关注|选择|喜欢|参加|其中|增|(?<!待)提高|升至|下降|上年|比(?!例)/
 /** One of these stands in every sentence that has such shares. */
-const TOLD = /占|优秀|其[余他它]|比[例重](?:分别|依次)/
+const TOLD = /占|优秀|其[余他它]|剩[下余]|比[例重](?:分别|依次)/
 const OF_IT = /占(?:比|了)?(?:为|达)?\s*$/
 /** Farther off than this they are shares of different things. */
 const FARTHEST_OFF = 20

@@ -3,7 +3,7 @@ import { partialLeads, sumWords, traits } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
 import { addedIn, type Division, summedApart } from '../../structure/divisions.ts'
 import { areExclusive, isOfOneClass, isPartition } from '../../structure/exclusive-parts.ts'
-import { type Figure, intervalOf, meet } from '../../structure/figures.ts'
+import { type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { sumOf } from '../../structure/intervals.ts'
 import { addsUp, isNearBySize, isOfOneDigit, isSlippedSum, isTurnedSum } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -11,8 +11,9 @@ import { isAddable, isChange, type Member, rowsOf } from '../../structure/rows.t
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, paragraphEnd, paragraphStart } from '../context.ts'
 
-/** Two parts make too many sums to prove anything by their digits. */
-const FEWEST_PARTS = 3
+/** Two parts make many sums, and prove something only right behind what they are of. */
+const FEWEST_PARTS = 2
+const FEWEST_APART = 3
 /** More figures that come near by size leave open which of them is meant. */
 const MOST_WHOLES = 4
 /** 从年龄看, 按学段分: what follows is how all of it is divided. */
@@ -20,6 +21,11 @@ const BY_KIND =
   /(?:[从按以依][^，,。；;：:\d]{1,10}|分[^，,。；;：:\d]{1,6})[看分计]?(?:为|是)?\s*[，,：:][^，,。；;：:\d]*$|(?:[:：]|即|分别为?|分担|承担|包括|[组构]成[是为]?)[，,]?[^，,。；;：:\d]*$/
 /** 学校327所：⏎城区86所⏎… */
 const LINES_BELOW = /[:：]\s*\n[^，,。；;：:\d]*$/
+/** 分别建成112间、94间: told in the order of their names. */
+const IN_ORDER = /(?:分别|依次)[^，,。；;：:\d]*$/
+const STOP = /[。；;]/
+/** The line between may only open the list: 其中：. */
+const BACK = 2
 const NO_WHOLE = /其中|上年|去年|同期|比|每|均|以上$/
 const LONGEST_LEAD = 40
 const LONGEST_LINE = 40
@@ -30,9 +36,10 @@ const LONGEST_LINE = 40
  * the sum stands for the words that would have to bind both.
  */
 export function slippedSums(context: AuditContext): Division[] {
-  return [...rowsOfSentences(context), ...rowsOfLines(context)].flatMap(row =>
-    divided(context, row),
-  )
+  return [...rowsOfSentences(context), ...rowsOfLines(context)].flatMap(row => [
+    ...divided(context, row),
+    ...divided(context, row.slice(1), row[0]?.figure),
+  ])
 }
 
 function rowsOfSentences(context: AuditContext): (readonly Member[])[] {
@@ -41,10 +48,16 @@ function rowsOfSentences(context: AuditContext): (readonly Member[])[] {
     const figures = figuresIn(context, span)
     return figures.length < FEWEST_PARTS
       ? []
-      : rowsOf(text, span, addedIn(text, span, figures)).filter(
-          row => row.length >= FEWEST_PARTS,
-        )
+      : rowsOf(text, span, addedIn(text, span, figures))
+          .map(upToSum)
+          .filter(row => row.length >= FEWEST_PARTS)
   })
+}
+
+/** What is summed up behind a row is none of it. */
+function upToSum(row: readonly Member[]): readonly Member[] {
+  const end = row.findIndex(({ label }, at) => at > 0 && sumWords.test(label))
+  return end < 0 ? row : row.slice(0, end)
 }
 
 /** Lines that follow each other, each a name and its one count. */
@@ -60,7 +73,7 @@ function rowsOfLines(context: AuditContext): (readonly Member[])[] {
     if (open.length === 0 || open[0]?.figure.family !== member.figure.family) rows.push((open = []))
     open.push(member)
   }
-  return rows.filter(row => row.length >= FEWEST_PARTS)
+  return rows.filter(row => row.length >= FEWEST_APART)
 }
 
 function memberOnLine(context: AuditContext, span: Span): Member | null {
@@ -74,27 +87,38 @@ function memberOnLine(context: AuditContext, span: Span): Member | null {
     : { figure, label, joint: '；', times: 1 }
 }
 
-function divided(context: AuditContext, row: readonly Member[]): Division[] {
+/** The sums of a row, or of all but its first, which is then the whole. */
+function divided(context: AuditContext, row: readonly Member[], head?: Figure): Division[] {
+  if (row.length < FEWEST_PARTS) return []
   const { text } = context
   const parts = row.map(({ figure, label, times }) => ({ figure, label, times }))
   const [first, last] = [row[0]?.figure, row.at(-1)?.figure]
-  if (!first || !last || new Set(parts.map(one => one.label)).size < parts.length) return []
+  if (!first || !last) return []
   // The name of the first part may hold numbers: 35岁及以下.
   const opening = text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start)
   const lead = opening.slice(0, opening.lastIndexOf(parts[0]?.label ?? ''))
-  if (partialLeads.test(opening) || parts.some(({ label }) => sumWords.test(label))) return []
-  const wholes = wholesOf(context, first, last).filter(one => isNearBySize(parts, one))
+  const isInOrder = IN_ORDER.test(opening)
+  if (!isInOrder && new Set(parts.map(one => one.label)).size < parts.length) return []
+  const mayLack = partialLeads.test(opening.split(STOP).at(-1) ?? '')
+  const isNext = (one: Figure) =>
+    parts.length >= FEWEST_APART || isRightBefore(text, one, first.start)
+  const wholes = wholesOf(context, first, last).filter(
+    one => (!head || one === head) && isNearBySize(parts, one) && isNext(one),
+  )
   if (wholes.length === 0 || wholes.length > MOST_WHOLES) return []
   if (isExplained(context, parts, wholes)) return []
   const isClassed = isPartition(parts) || (isOfOneClass(parts) && areExclusive(parts))
   const isDivided = BY_KIND.test(lead)
   const isBelow = LINES_BELOW.test(lead)
-  const isAll = isClassed || (isDivided && !parts.some(({ label }) => traits.test(label)))
+  const isLong = parts.length >= FEWEST_APART && !mayLack
+  const isAll =
+    isClassed ||
+ (isDivided && !parts.some(({ label }) => traits.test(label)))
   const wrong = wholes.filter(
     one =>
       isTurnedSum(parts, one) ||
-      ((isAll || one.start > last.start) && isSlippedSum(parts, one)) ||
-      ((isBelow || (isClassed && isDivided)) && isOfOneDigit(parts, one)),
+      (isLong && (isAll || one.start > last.start) && isSlippedSum(parts, one)) ||
+      (isLong && (isBelow || (isClassed && isDivided) || isInRatio(text, parts)) && isOfOneDigit(parts, one)),
   )
   const [whole, ...others] = wrong
   return whole && others.every(one => one.value.eq(whole.value) && one.scale === whole.scale)
@@ -102,18 +126,38 @@ function divided(context: AuditContext, row: readonly Member[]): Division[] {
     : []
 }
 
+/** 15600名从业人员中，专职6240人: nothing but who they are stands between. */
+const isRightBefore = (text: string, whole: Figure, start: number) =>
+  whole.end <= start && AMONG_THEM.test(text.slice(whole.end, start))
+const AMONG_THEM = /^\p{Script=Han}{0,12}(?:中|[，,：:])[，,：:]?\p{Script=Han}{1,12}$/u
+
+/** 按6:3:1分担，中央1470万元、省735万元、县245万元: as many as the ratio has, and all but one of them as large as it says. */
+function isInRatio(text: string, parts: readonly Part[]): boolean {
+  const start = parts[0]?.figure.start ?? 0
+  const told = RATIO.exec(text.slice(Math.max(0, start - LONGEST_REACH), start))?.[0]
+  const terms = told?.split(/[:：∶]/).map(Number) ?? []
+  if (terms.length !== parts.length) return false
+  const each = parts.map(({ figure }, at) => sizeOf(figure) / (terms[at] ?? 1))
+  return each.some(
+    unit => each.filter(one => Math.abs(one / unit - 1) < ROUNDED).length >= parts.length - 1,
+  )
+}
+
+const RATIO = /\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?){2,}(?![^]*\d[:：∶]\d)/
+const LONGEST_REACH = 80
+const ROUNDED = 0.01
+
 /** What was told before in the paragraph, or in the one before it, and what is summed up behind. */
 function wholesOf(context: AuditContext, first: Figure, last: Figure): readonly Figure[] {
   const { text } = context
   const isAlike = (one: Figure) =>
     one.family === first.family &&
-    (one.unit.at(-1) === first.unit.at(-1) || one.family === 'units') &&
     one.depth <= first.depth &&
     isAddable(one) &&
     !isChange(text, one)
   const clauseOf = ({ start }: Figure) =>
     text.slice(clauseStart(text, Math.max(0, start - LONGEST_LEAD), start), start)
-  const before = figuresIn(context, [paragraphStart(context, first.start, 1), first.start])
+  const before = figuresIn(context, [paragraphStart(context, first.start, BACK), first.start])
   const behind = figuresIn(context, [last.end, paragraphEnd(context, last.end, 1)])
   return [
     ...before.filter(one => isAlike(one) && !NO_WHOLE.test(clauseOf(one))),

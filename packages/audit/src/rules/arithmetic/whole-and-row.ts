@@ -32,6 +32,7 @@ import {
   isDifference,
   isOfOneDigit,
   isSlipOfSum,
+  isTurnedPart,
   prefixSums,
 } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
@@ -190,7 +191,8 @@ function judgeDivision(context: AuditContext, division: Division): Unequal | nul
   if (announcing.test(lead) || asides.test(lead)) {
     const farthest = announcing.test(lead) ? ANNOUNCED_CLOSE : ASIDE_CLOSE
     if (off > (isDoubtful ? CLOSE : farthest)) return null
-    if (overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed) return null
+    const mayOverlap = overlappingOf(parts).length > 0 && !isPartition(parts) && !isClassed
+    if (mayOverlap && !isTurnedPart(parts, whole)) return null
     return off <= CLOSE || isClassed || !parts.some(part => marks.test(part.label)) ? unequal : null
   }
   // 按“一人一案”安置，随班就读…: the way in which all of them are divided, and not some who belong to none of the parts.

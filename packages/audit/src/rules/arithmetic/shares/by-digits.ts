@@ -14,6 +14,7 @@ import type { DoneOfDue } from './done-of-due.ts'
 import {
   isCounted,
   isOfOneKind,
+  isSaidOf,
   levelsOfChanges,
   makesShare,
   ratioOf,
@@ -38,7 +39,7 @@ const DONE_WORDS = /^(?:其中|已|实际|共|当年|完成|落实)+/
  */
 export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue | null {
   const { share, kind, base, beside } = told
-  if (kind === 'of' || base !== '' || beside || digitsOf(share) < FEWEST_DIGITS) return null
+  if (kind === 'of' || beside || told.isBare || digitsOf(share) < FEWEST_DIGITS) return null
   const { text } = context
   const sentence = sentenceAt(context, share.start)[0]
   const from = Math.max(paragraphStart(context, share.start, 1), share.start - FARTHEST)
@@ -50,11 +51,17 @@ export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue 
     counted.filter(
       one =>
         one.start < part.start &&
+        isBase(base, wordsAbout(text, one)) &&
         isOfOneKind(text, part, one) &&
         intervalOf(one).low.gt(intervalOf(part).high),
     )
-  if (counted.some(part => wholesOf(part).some(whole => makesShare(part, whole, share))))
-    return null
+  const isExplained = counted.some(part =>
+    counted.some(
+      whole =>
+        whole !== part && isOfOneKind(text, part, whole) && makesShare(part, whole, share),
+    ),
+  )
+  if (isExplained) return null
   const parts = partsFor(context, told, counted).filter(one => one.start >= sentence)
   const pairs = parts.flatMap(part => {
     const wholes = wholesOf(part)
@@ -63,11 +70,16 @@ export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue 
   const wrong = pairs.filter(({ part, whole }) => {
     const truth = ratioOf(part, whole)
     if (isSwap(share.value.toFixed(share.decimals), asPrinted(truth, share))) return true
-    return isNamed(text, told, part, whole) && hasSlippedDigits(share, truth)
+    return (base !== '' || isNamed(text, told, part, whole)) && hasSlippedDigits(share, truth)
   })
   const [pair] = wrong
   return pair && differentOf(wrong.map(one => one.whole)) === 1 ? pair : null
 }
+
+/** 占符合条件教师的, 占年度计划的: it is what the words of the whole say. */
+const isBase = (base: string, words: string) =>
+  base === '' || isSaidOf(base, words) || (PLANNED.test(base) && PLANNED.test(words))
+const PLANNED = /计划|任务|目标|预算|指标/
 
 /** The count right before the share, or what it and those beside it make together: 聘用171人，小学90人、…、高中34人，完成率. */
 function partsFor(

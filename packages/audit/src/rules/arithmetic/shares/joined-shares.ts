@@ -22,8 +22,8 @@ const FEWEST_DIGITS = 3
 const LONGEST_GAP = 36
 /** Farther off than this something else is summed up. */
 const FARTHEST_OFF = 20
-const OF_ANOTHER = /上年|去年|同期|比(?!例|重|率)|较|[增降]|升(?![学入高本])|提高|超过|[高低]于|目标|要求|规定|其中|全[国省]/
-const TOGETHER = /(?:合计|合起来|加起来|相加|之和|两者|二者|总计|[两三四五]项|[两三四五]类)/
+const OF_ANOTHER = /上年|去年|同期|(?<!占)比(?!例|重|率|较)|(?<!比)较|[增降]|升(?![学入高本])|提高|超过|[高低]于|目标|要求|规定|其中|全[国省]/
+const TOGETHER = /(?:合并|合计|合起来|加起来|相加|之和|两者|二者|总计|[两三四五]项|[两三四五]类)/
 const OR_BEYOND = /(?:及|或|和)?以[上下]/
 const RATE = /(?:的)?(?:等[级次])?(?:率|比例|比重|占比|度|面|所占|学历|学位|职称|教师|学生|人数|者|的)+$/
 
@@ -43,12 +43,13 @@ function joinedIn(context: AuditContext, total: Figure): JoinedShare | null {
     return null
   const lists = [listBefore(context, total), listBehind(context, total)]
   for (const list of lists) {
-    const meant = joined(name, list)
+    const between = text.slice(list.at(-1)?.figure.end, total.start)
+    const meant = joined(TOGETHER.test(between) ? between : name, list)
     if (meant.length === 0) continue
     const sums = contiguous(list).map(sumOfAll)
     if (sums.some(sum => meet(sum, intervalOf(total)))) return null
     if (list.some(one => one.name === name)) return null
-    const wrong = meant.find(parts => isWrong(total, sumOfAll(parts), parts))
+    const wrong = meant.find(parts => isWrong(total, sumOfAll(parts), parts, meant.length === 1))
     if (wrong) return { total, parts: wrong.map(one => one.figure), sum: sumOfAll(wrong) }
   }
   return null
@@ -59,10 +60,15 @@ const JOINS = /优良|满意|[合及]格|以[上下]|合计|合起来|加起来|
 const sumOfAll = (list: readonly Named[]) => sumOf(list.map(({ figure }) => intervalOf(figure)))
 
 /** One digit is wrong, or two are turned; in a share that stands farther off nothing else proves it. */
-function isWrong(total: Figure, sum: Interval, parts: readonly Named[]): boolean {
+function isWrong(
+  total: Figure,
+  sum: Interval,
+  parts: readonly Named[],
+  isOnly: boolean,
+): boolean {
   const off = middle(sum).minus(total.value).abs()
   const isBeside = Math.abs(total.start - (parts.at(-1)?.figure.end ?? 0)) <= LONGEST_GAP / 2
-  return hasSlippedDigits(total, sum) || (isBeside && parts.length === 2 && off.lt(FARTHEST_OFF))
+  return hasSlippedDigits(total, sum) || (isBeside && isOnly && parts.length === 2 && off.lt(FARTHEST_OFF))
 }
 
 /** Which of a list the name joins; more than one choice where it leaves that open. */
@@ -71,7 +77,7 @@ function joined(name: string, list: readonly Named[]): (readonly Named[])[] {
   if (OR_BEYOND.test(name)) {
     const stem = name.replace(OR_BEYOND, '').replace(/及.*/, '')
     const at = list.findIndex(one => one.name.startsWith(stem) || stem.endsWith(one.name))
-    return at < 0 ? [] : [list.slice(0, at + 1), list.slice(at)].filter(one => one.length > 1)
+    return at < 0 ? [] : contiguous(list).filter(one => one[0] === list[at] || one.at(-1) === list[at])
   }
   if (TOGETHER.test(name)) return [list, list.slice(-2)]
   const pairs = list.slice(1).map((one, at) => [list[at] as Named, one])

@@ -14,6 +14,8 @@ export interface ToldShare {
   base: string
   /** The figure that stands right there as the whole: 占总投资1.3亿元的. */
   beside: Figure | null
+  /** No word says that it is a share: other shares around it have to. */
+  isBare?: boolean
   /** Where the clause of the share begins. */
   start: number
 }
@@ -66,8 +68,15 @@ function readShare(context: AuditContext, share: Figure): ToldShare | null {
     return match && match.kind !== 'rate' ? { ...told, ...match, beside: last } : null
   }
   const match = read(tail)
-  return match ? { ...told, ...match } : null
+  if (match) return { ...told, ...match }
+  return isBare(text, share) ? { ...told, kind: 'share', name: '', base: '', isBare: true } : null
 }
+
+/** 任满一届的312名（41.3%）: nothing but the number stands in the bracket behind a count. */
+const isBare = (text: string, { start, end, depth }: Figure): boolean =>
+  depth === 1 && COUNT_BEFORE.test(text.slice(start - 4, start)) && /^\s*[）)]/.test(text.slice(end, end + 2))
+
+const COUNT_BEFORE = /[\p{Script=Han}\d][（(]\s*$/u
 
 /** 占2386万元的, 占42个项目的比例为. */
 const BESIDE = /^[^，,。；;、]{0,8}的(?:比例|比重)?(?:为|达到|达|是)?\s*$/
