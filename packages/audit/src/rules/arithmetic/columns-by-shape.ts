@@ -95,7 +95,7 @@ const isAsideOf = (text: string, before: Figure | undefined, { start, end, depth
 
 const IN_BRACKET = /^\p{Script=Han}{0,10}[（(]\p{Script=Han}{0,6}$/u
 
-const INCLUDING = /包括|分布在/
+const INCLUDING = /包括|分布在|按\p{Script=Han}{1,6}[，,：:]/u
 
 function groupedIn(text: string, [start]: Span, figures: readonly Figure[]): Grouped[] {
   if (figures.length < FEWEST_GROUPS * 2 + 2) return []

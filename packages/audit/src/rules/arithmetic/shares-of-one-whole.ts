@@ -44,7 +44,7 @@ const ANNOUNCED = /(?:分布|构成|去向|组成)(?:情况)?(?:如下|为|是)?
 /** A slice of the one before, a change of it, or an answer that does not keep from giving another. */
 const NO_PART = /认为|希望|关注|选择|喜欢|参加|其中|增|(?<!待)提高|升至|下降|上年|比(?!例)/
 /** One of these stands in every sentence that has such shares. */
-const TOLD = /占|优秀|其[余他它]|剩[下余]|比[例重](?:分别|依次)/
+const TOLD = /占|分布|构成|组成|去向|结构|优秀|其[余他它]|剩[下余]|比[例重](?:分别|依次)/
 const OF_IT = /占(?:比|了)?(?:为|达)?\s*$/
 /** Farther off than this they are shares of different things. */
 const FARTHEST_OFF = 20
@@ -97,10 +97,17 @@ export const sharesOfOneWhole = defineRule({
       }),
 })
 
+/** 行业分布为制造业61.5%、服务业24.3%、其他14.2%: how all of it is made up is said before, and that they are shares need not be. */
+const isPlainList = (text: string, span: Span): boolean => PLAIN_LIST.test(text.slice(...span))
+
+const PLAIN_LIST =
+  /(?:分布|构成|去向|组成|结构|占比)(?:情况|比例)?(?:如下|分别为|为|是)?[:：，,]?\s*(?:[^，,、；;。：:\d]{1,12}\d+(?:\.\d+)?[%％][、，,；;]?){3,}(?=[。；;，,]|$)/
+
 /** Shares side by side, with nothing but their names between them. */
 function listsOf(context: AuditContext, span: Span): ShareList[] {
   const lists: Share[][] = []
   let end = span[0]
+  const isListed = isPlainList(context.text, span)
   const percents = figuresIn(context, span).filter(
     one => one.family === 'percent' && one.depth === 0,
   )
@@ -109,7 +116,7 @@ function listsOf(context: AuditContext, span: Span): ShareList[] {
     end = figure.end
     const label = /(?:^|[，,、；;。：:])([^，,、；;。：:]{1,20})$/.exec(lead)?.[1] ?? ''
     const isShare =
-      (OF_IT.test(label) || GRADE.test(label) || REST.test(label)) && !figure.approximate
+      (isListed || OF_IT.test(label) || GRADE.test(label) || REST.test(label)) && !figure.approximate
     const isNext = /^[，,、；;]\s*[^，,、；;。：:]{1,20}$/.test(lead)
     const share = { figure, label: label.replace(OF_IT, '') }
     const open = lists.at(-1)

@@ -2,10 +2,10 @@ import type { Span } from '@mingjian/model'
 import { partialLeads, sumWords, traits } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
 import { addedIn, type Division, summedApart } from '../../structure/divisions.ts'
-import { areExclusive, isOfOneClass, isPartition } from '../../structure/exclusive-parts.ts'
+import { areExclusive, isClosed, isOfOneClass, isPartition } from '../../structure/exclusive-parts.ts'
 import { type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { sumOf } from '../../structure/intervals.ts'
-import { addsUp, isNearBySize, isOfOneDigit, isSlippedSum, isTurnedSum } from '../../structure/part-sums.ts'
+import { addsUp, isNearBySize, isOfOneDigit, isSlippedSum, isTurnedPart, isTurnedSum } from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { isAddable, isChange, type Member, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -36,10 +36,10 @@ const LONGEST_LINE = 40
  * the sum stands for the words that would have to bind both.
  */
 export function slippedSums(context: AuditContext): Division[] {
-  return [...rowsOfSentences(context), ...rowsOfLines(context)].flatMap(row => [
-    ...divided(context, row),
-    ...divided(context, row.slice(1), row[0]?.figure),
-  ])
+  return [...rowsOfSentences(context), ...rowsOfLines(context)].flatMap(row => {
+    const found = divided(context, row)
+    return found.length > 0 ? found : divided(context, row.slice(1), row[0]?.figure)
+  })
 }
 
 function rowsOfSentences(context: AuditContext): (readonly Member[])[] {
@@ -76,11 +76,19 @@ function rowsOfLines(context: AuditContext): (readonly Member[])[] {
   return rows.filter(row => row.length >= FEWEST_APART)
 }
 
+/** 校舍改造 725.6: the unit is told above the lines. */
+const isCell = (text: string, { start, end, unit, decimals }: Figure, span: Span): boolean =>
+  unit === '' &&
+  decimals > 0 &&
+  /^\s*\p{Script=Han}+\s+$/u.test(text.slice(span[0], start)) &&
+  text.slice(end, span[1]).trim() === ''
+
 function memberOnLine(context: AuditContext, span: Span): Member | null {
   if (span[1] - span[0] > LONGEST_LINE) return null
   const told = figuresIn(context, span).filter(one => one.family !== 'percent')
   const [figure] = told
-  if (!figure || told.length > 1 || !isAddable(figure) || figure.depth > 0) return null
+  if (!figure || told.length > 1 || figure.depth > 0) return null
+  if (!isAddable(figure) && !isCell(context.text, figure, span)) return null
   const label = context.text.slice(span[0], figure.start).trim()
   return label === '' || sumWords.test(label) || partialLeads.test(label)
     ? null
@@ -118,6 +126,7 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
     one =>
       isTurnedSum(parts, one) ||
       (isLong && (isAll || one.start > last.start) && isSlippedSum(parts, one)) ||
+      (isLong && isClosed(parts) && isRightBefore(text, one, first.start) && isTurnedPart(parts, one)) ||
       (isLong && (isBelow || (isClassed && isDivided) || isInRatio(text, parts)) && isOfOneDigit(parts, one)),
   )
   const [whole, ...others] = wrong
@@ -129,7 +138,7 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
 /** 15600名从业人员中，专职6240人: nothing but who they are stands between. */
 const isRightBefore = (text: string, whole: Figure, start: number) =>
   whole.end <= start && AMONG_THEM.test(text.slice(whole.end, start))
-const AMONG_THEM = /^\p{Script=Han}{0,12}(?:中|[，,：:])[，,：:]?\p{Script=Han}{1,12}$/u
+const AMONG_THEM = /^\p{Script=Han}{0,12}(?:中[，,：:]?|[：:])\p{Script=Han}{1,12}$/u
 
 /** 按6:3:1分担，中央1470万元、省735万元、县245万元: as many as the ratio has, and all but one of them as large as it says. */
 function isInRatio(text: string, parts: readonly Part[]): boolean {
@@ -151,9 +160,9 @@ const ROUNDED = 0.01
 function wholesOf(context: AuditContext, first: Figure, last: Figure): readonly Figure[] {
   const { text } = context
   const isAlike = (one: Figure) =>
-    one.family === first.family &&
+    familyOf(one) === familyOf(first) &&
     one.depth <= first.depth &&
-    isAddable(one) &&
+    (isAddable(one) || (one.unit === '' && first.unit === '' && one.decimals > 0)) &&
     !isChange(text, one)
   const clauseOf = ({ start }: Figure) =>
     text.slice(clauseStart(text, Math.max(0, start - LONGEST_LEAD), start), start)
@@ -164,6 +173,9 @@ function wholesOf(context: AuditContext, first: Figure, last: Figure): readonly 
     ...behind.filter(one => isAlike(one) && sumWords.test(clauseOf(one))),
   ]
 }
+
+/** 6352人 and 19850人次: heads, those of who come twice among them. */
+const familyOf = ({ family }: Figure) => (family === '人次' ? 'people' : family)
 
 /** Some of the parts make one of the wholes, or all of them make anything that is told around them. */
 function isExplained(

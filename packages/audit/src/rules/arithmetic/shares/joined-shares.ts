@@ -74,12 +74,12 @@ function isWrong(
 /** Which of a list the name joins; more than one choice where it leaves that open. */
 function joined(name: string, list: readonly Named[]): (readonly Named[])[] {
   if (list.length < 2) return []
+  if (TOGETHER.test(name)) return [list, list.slice(-2)]
   if (OR_BEYOND.test(name)) {
     const stem = name.replace(OR_BEYOND, '').replace(/及.*/, '')
     const at = list.findIndex(one => one.name.startsWith(stem) || stem.endsWith(one.name))
     return at < 0 ? [] : contiguous(list).filter(one => one[0] === list[at] || one.at(-1) === list[at])
   }
-  if (TOGETHER.test(name)) return [list, list.slice(-2)]
   const pairs = list.slice(1).map((one, at) => [list[at] as Named, one])
   const both = pairs.filter(pair => isJoint(name.slice(-JOINT_NAME), pair))
   if (both.length > 0) return both
