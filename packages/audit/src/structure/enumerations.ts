@@ -17,9 +17,9 @@ const LEAD =
   /(?<![第\d两二三四五六七八九十百前后每各])([二两三四五六七八九十]|[2-9])(?:个|项|类|所|家|点|件|条|处|名|大|方面|部分|个?(?=[县镇乡校]))(?!月|小时|百分点|学期|年(?!级))([\p{Script=Han}（）()“”]{0,24})[：:](?=\s*([^\n]))/gu
 /** Only some of them, or what becomes of them, and no list of them. */
 const NO_LIST = /其中|之一|中的|等$|共|各有|占|平均|比(?![例率重])|例如|如$|主要有/
-/** A list with these may not name each. */
+/** A list with these may not name each, or tells of all at once behind them. */
 const OPEN =
-  /等[。；;，,]?$|其[他余]|另|(?<![生人师班校平])均|都|除|[二两三四五六七八九十][个项所家]/
+  /合计|共计|总计|等[。；;，,]?$|其[他余]|另|(?<![生人师班校平])均|都|除|[二两三四五六七八九十][个项所家]/
 /** What has a number of its own is read by its numbers. */
 const MARKED =
   /^\s*(?:[一二三四五六七八九十]{1,2}[、是要]|[（(][\d一二三四五六七八九十]{1,2}[）)]|第[一二三]|其[一二三]|[①-⑳]|\d{1,2}[.．、](?!\d))/

@@ -109,7 +109,9 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
   if (!isInOrder && new Set(parts.map(one => one.label)).size < parts.length) return []
   const mayLack = partialLeads.test(opening.split(STOP).at(-1) ?? '')
   const isNext = (one: Figure) =>
-    parts.length >= FEWEST_APART || isRightBefore(text, one, first.start)
+    parts.length >= FEWEST_APART ||
+    isRightBefore(text, one, first.start) ||
+    (one === head && isPartition(parts))
   const wholes = wholesOf(context, first, last).filter(
     one => (!head || one === head) && isNearBySize(parts, one) && isNext(one),
   )

@@ -99,8 +99,14 @@ export const judgeDivisions = once((context: AuditContext): readonly JudgedDivis
     .flatMap(one => {
       const unequal = judgeDivision(context, one)
       const { whole, isAgain = false } = one
-      return unequal ? [{ whole, isAgain, place: placeOf(one), row: rowOf(one), unequal }] : []
+      const { isOfDigits } = one
+      return unequal ? [{ whole, isAgain, isOfDigits, place: placeOf(one), row: rowOf(one), unequal }] : []
     })
+    .filter(
+      // What a row proves to be one of its parts divides none of the others.
+      ({ whole, unequal }, _, found) =>
+        !found.some(one => one.isOfDigits && isWithin(one.unequal, whole, unequal)),
+    )
     .sort((a, b) => a.unequal.off - b.unequal.off)
   // A whole is divided once in a sentence, and a row divides one whole: the nearest is meant.
   const taken = new Set<string>()
@@ -110,6 +116,12 @@ export const judgeDivisions = once((context: AuditContext): readonly JudgedDivis
     return [{ whole, unequal, isAgain, isSettled: true as const }]
   })
 })
+
+/** The whole of a division is a part of another, and so are all of its parts. */
+function isWithin(other: Unequal, whole: Figure, { parts }: Unequal): boolean {
+  const own = new Set(other.parts.map(part => part.figure))
+  return own.has(whole) && parts.every(part => own.has(part.figure))
+}
 
 interface JudgedDivision {
   whole: Figure
