@@ -10,8 +10,11 @@ export function isDigitSlip(said: string, actual: string): boolean {
 /** Whether one printed number is another with two neighbours swapped: 4750 for 4570. */
 export function isSwap(said: string, actual: string): boolean {
   if (said.length !== actual.length || wrongDigits(said, actual) !== 2) return false
-  const first = [...said].findIndex((digit, at) => digit !== actual[at])
-  return said[first] === actual[first + 1] && said[first + 1] === actual[first]
+  if (said.indexOf('.') !== actual.indexOf('.')) return false
+  // 62.5 and 65.2: the point stands still between them.
+  const [ofSaid, ofActual] = [said.replace('.', ''), actual.replace('.', '')]
+  const first = [...ofSaid].findIndex((digit, at) => digit !== ofActual[at])
+  return ofSaid[first] === ofActual[first + 1] && ofSaid[first + 1] === ofActual[first]
 }
 
 /** The same of numbers so long that by chance hardly any two counts are so alike: 12480 and 12840. */

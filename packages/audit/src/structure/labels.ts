@@ -39,6 +39,15 @@ function beforeBracket(text: string, end: number): number {
   return isAside ? opening : end
 }
 
+/** What all of some names end in. */
+export function commonEnding(names: readonly string[]): string {
+  const [first = ''] = names
+  let length = 0
+  while (length < first.length && names.every(one => one.endsWith(first.slice(-length - 1))))
+    length++
+  return first.slice(first.length - length)
+}
+
 /** Longest run of characters two texts share. */
 export function commonPiece(a: string, b: string): string {
   let best = ''

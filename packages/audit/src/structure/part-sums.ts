@@ -97,7 +97,9 @@ export function hasTurnedDigits(parts: readonly Part[], whole: Figure): boolean 
 /** 64 for 46: the digits of one part the other way round, however short it is. */
 export function isTurnedPart(parts: readonly Part[], whole: Figure): boolean {
   const sum = prefixSums(parts).at(-1)
-  return sum !== undefined && partsMeant(sum, whole, parts).some(([said, meant]) => isSwap(said, meant))
+  return (
+    sum !== undefined && partsMeant(sum, whole, parts).some(([said, meant]) => isSwap(said, meant))
+  )
 }
 
 /** In a long number two digits changed places, in the whole or in a part: no chance, whatever the parts are called. */

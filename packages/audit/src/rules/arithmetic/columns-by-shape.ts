@@ -95,13 +95,15 @@ const isAsideOf = (text: string, before: Figure | undefined, { start, end, depth
 
 const IN_BRACKET = /^\p{Script=Han}{0,10}[（(]\p{Script=Han}{0,6}$/u
 
+const STOPPED = /。/
 const INCLUDING = /包括|分布在|按\p{Script=Han}{1,6}[，,：:]/u
 
 function groupedIn(text: string, [start]: Span, figures: readonly Figure[]): Grouped[] {
   if (figures.length < FEWEST_GROUPS * 2 + 2) return []
   return figures.flatMap((figure, at) => {
     const lead = text.slice(figures[at - 1]?.end ?? start, figure.start)
-    const isBelow = [announcing, partialLeads, INCLUDING].some(one => one.test(lead))
+    // The first of the sentence may divide what the one before it ends in.
+    const isBelow = [announcing, partialLeads, INCLUDING, STOPPED].some(one => one.test(lead))
     if (!isBelow && !sumWords.test(lead)) return []
     return WIDTHS.flatMap(width => {
       const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
@@ -118,7 +120,12 @@ const totalsBefore = (at: number, width: number): number[] =>
 /** 小学77所，招生…人。其中…: totals may stand in the sentence before. */
 function withTotals(text: string, [start, end]: Span, before: Span | undefined): Span {
   if (!before) return [start, end]
-  return text.slice(...before).trim().includes('\n') ? [start, end] : [before[0], end]
+  return text
+    .slice(...before)
+    .trim()
+    .includes('\n')
+    ? [start, end]
+    : [before[0], end]
 }
 
 /** 在园9120人 is not made of 普惠园在园: a column counts one thing, by one name. */

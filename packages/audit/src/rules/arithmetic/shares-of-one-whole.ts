@@ -30,8 +30,8 @@ const COUNTED =
 const CLASS =
   /普通高中|普高|中等职业|中职|公办|民办|男|(?<!子)女|线上|线下|非?在编|编外|专职|兼职|城[区镇]|农村|乡村|户籍|随迁/
 /** 35岁以下占…、36至50岁占…、51岁以上占…: bands of age from the youngest to the oldest. */
-const YOUNGEST = /\d岁及?以下|不满\d+岁/
-const OLDEST = /\d岁及?以上|超过\d+岁/
+const YOUNGEST = /\d(?:岁及?以下|[^岁]{0,4}以[内下])|不满\d+岁/
+const OLDEST = /\d[^，,]{0,4}以上|超过\d+岁/
 /** From the best grade to the worst, with or without 占. */
 const GRADE =
   /(?:优秀|良好|不?合格|不?及格|中等|待提高|待改进|较差)(?:等[级次])?(?:的|率|比例)*(?:为|是)?$/
@@ -44,7 +44,7 @@ const ANNOUNCED = /(?:分布|构成|去向|组成)(?:情况)?(?:如下|为|是)?
 /** A slice of the one before, a change of it, or an answer that does not keep from giving another. */
 const NO_PART = /认为|希望|关注|选择|喜欢|参加|其中|增|(?<!待)提高|升至|下降|上年|比(?!例)/
 /** One of these stands in every sentence that has such shares. */
-const TOLD = /占|分布|构成|组成|去向|结构|优秀|其[余他它]|剩[下余]|比[例重](?:分别|依次)/
+const TOLD = /占|以[内下]|分布|构成|组成|去向|结构|优秀|其[余他它]|剩[下余]|比[例重](?:分别|依次)/
 const OF_IT = /占(?:比|了)?(?:为|达)?\s*$/
 /** Farther off than this they are shares of different things. */
 const FARTHEST_OFF = 20
@@ -98,8 +98,12 @@ export const sharesOfOneWhole = defineRule({
 })
 
 /** 行业分布为制造业61.5%、服务业24.3%、其他14.2%: how all of it is made up is said before, and that they are shares need not be. */
-const isPlainList = (text: string, span: Span): boolean => PLAIN_LIST.test(text.slice(...span))
+const isPlainList = (text: string, span: Span): boolean =>
+  PLAIN_LIST.test(text.slice(...span)) || BAND_LIST.test(text.slice(...span))
 
+/** 1小时以内38.6%，1至1.5小时27.2%，2小时以上34.2% */
+const BAND_LIST =
+  /[:：，,]\s*\d[^，,、；;。：:]{0,6}以[内下][^，,、；;。：:\d]{0,6}\d+(?:\.\d+)?[%％][、，,；;](?:[^，,、；;。：:]{1,16}[%％][、，,；;]){0,8}\d[^，,、；;。：:]{0,6}以上[^，,、；;。：:\d]{0,6}\d+(?:\.\d+)?[%％]/
 const PLAIN_LIST =
   /(?:分布|构成|去向|组成|结构|占比)(?:情况|比例)?(?:如下|分别为|为|是)?[:：，,]?\s*(?:[^，,、；;。：:\d]{1,12}\d+(?:\.\d+)?[%％][、，,；;]?){3,}(?=[。；;，,]|$)/
 
@@ -116,7 +120,8 @@ function listsOf(context: AuditContext, span: Span): ShareList[] {
     end = figure.end
     const label = /(?:^|[，,、；;。：:])([^，,、；;。：:]{1,20})$/.exec(lead)?.[1] ?? ''
     const isShare =
-      (isListed || OF_IT.test(label) || GRADE.test(label) || REST.test(label)) && !figure.approximate
+      (isListed || OF_IT.test(label) || GRADE.test(label) || REST.test(label)) &&
+      !figure.approximate
     const isNext = /^[，,、；;]\s*[^，,、；;。：:]{1,20}$/.test(lead)
     const share = { figure, label: label.replace(OF_IT, '') }
     const open = lists.at(-1)

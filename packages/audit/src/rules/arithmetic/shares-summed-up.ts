@@ -1,6 +1,13 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { type Figure, type Interval, intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
+import {
+  type Figure,
+  type Interval,
+  intervalOf,
+  meet,
+  printed,
+  spanOf,
+} from '../../structure/figures.ts'
 import { middle, sumOf } from '../../structure/intervals.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { show } from '../../structure/run-proof.ts'
@@ -14,7 +21,8 @@ const SUMMED_UP =
   /^[，,、；;]\s*(?:以上|上述|这)?(?:([二两三四五六七八九十\d])(?:[大个]\p{Script=Han}{1,4}|(?:项|类|者|部分|级|档|种)\p{Script=Han}{0,4}))?(?:合计|共计|总计|相加|加总|之和)(占?)(?:比|比例)?[^，,。；;\d]{0,10}$/u
 /** Nothing but the name of the next. */
 const NEXT = /^\s*[、，,；;和]\s*[^，,、。；;：:]{0,16}$/
-const NO_PART = /其中|增|升(?![学入高本])|降|提高|比(?!例|重)|较|上年|去年|合计|共计|以上占|[高低]于|达标|合格率/
+const NO_PART =
+  /其中|增|升(?![学入高本])|降|提高|比(?!例|重)|较|上年|去年|合计|共计|以上占|[高低]于|达标|合格率/
 const LONGEST_LEAD = 24
 const FEWEST = 2
 /** Farther off than this something else is summed up. */

@@ -2,10 +2,23 @@ import type { Span } from '@mingjian/model'
 import { partialLeads, sumWords, traits } from '../../lexicon/divisions.ts'
 import { collect } from '../../structure/collect.ts'
 import { addedIn, type Division, summedApart } from '../../structure/divisions.ts'
-import { areExclusive, isClosed, isOfOneClass, isPartition } from '../../structure/exclusive-parts.ts'
+import {
+  areExclusive,
+  isClosed,
+  isOfOneClass,
+  isPartition,
+} from '../../structure/exclusive-parts.ts'
 import { type Figure, intervalOf, meet, sizeOf } from '../../structure/figures.ts'
 import { sumOf } from '../../structure/intervals.ts'
-import { addsUp, isNearBySize, isOfOneDigit, isSlippedSum, isTurnedPart, isTurnedSum } from '../../structure/part-sums.ts'
+import { commonEnding, labelOf } from '../../structure/labels.ts'
+import {
+  addsUp,
+  isNearBySize,
+  isOfOneDigit,
+  isSlippedSum,
+  isTurnedPart,
+  isTurnedSum,
+} from '../../structure/part-sums.ts'
 import type { Part } from '../../structure/parts.ts'
 import { isAddable, isChange, type Member, rowsOf } from '../../structure/rows.ts'
 import { clauseStart } from '../../structure/series.ts'
@@ -70,7 +83,10 @@ function rowsOfLines(context: AuditContext): (readonly Member[])[] {
       open = []
       continue
     }
-    if (open.length === 0 || open[0]?.figure.family !== member.figure.family) rows.push((open = []))
+    if (open[0]?.figure.family !== member.figure.family) {
+      open = []
+      rows.push(open)
+    }
     open.push(member)
   }
   return rows.filter(row => row.length >= FEWEST_APART)
@@ -109,11 +125,15 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
   if (!isInOrder && new Set(parts.map(one => one.label)).size < parts.length) return []
   const mayLack = partialLeads.test(opening.split(STOP).at(-1) ?? '')
   const isNext = (one: Figure) =>
-    parts.length >= FEWEST_APART ||
+    (parts.length >= FEWEST_APART && !head) ||
     isRightBefore(text, one, first.start) ||
     (one === head && isPartition(parts))
   const wholes = wholesOf(context, first, last).filter(
-    one => (!head || one === head) && isNearBySize(parts, one) && isNext(one),
+    one =>
+      (!head || one === head) &&
+      isNearBySize(parts, one) &&
+      isNext(one) &&
+      isOfNoun(labelOf(text, one), parts),
   )
   if (wholes.length === 0 || wholes.length > MOST_WHOLES) return []
   if (isExplained(context, parts, wholes)) return []
@@ -121,15 +141,18 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
   const isDivided = BY_KIND.test(lead)
   const isBelow = LINES_BELOW.test(lead)
   const isLong = parts.length >= FEWEST_APART && !mayLack
-  const isAll =
-    isClassed ||
- (isDivided && !parts.some(({ label }) => traits.test(label)))
+  const isAll = isClassed || (isDivided && !parts.some(({ label }) => traits.test(label)))
   const wrong = wholes.filter(
     one =>
       isTurnedSum(parts, one) ||
       (isLong && (isAll || one.start > last.start) && isSlippedSum(parts, one)) ||
-      (isLong && isClosed(parts) && isRightBefore(text, one, first.start) && isTurnedPart(parts, one)) ||
-      (isLong && (isBelow || (isClassed && isDivided) || isInRatio(text, parts)) && isOfOneDigit(parts, one)),
+      (isLong &&
+        isClosed(parts) &&
+        isRightBefore(text, one, first.start) &&
+        isTurnedPart(parts, one)) ||
+      (isLong &&
+        (isBelow || (isClassed && isDivided) || isInRatio(text, parts)) &&
+        isOfOneDigit(parts, one)),
   )
   const [whole, ...others] = wrong
   return whole && others.every(one => one.value.eq(whole.value) && one.scale === whole.scale)
@@ -141,6 +164,15 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
 const isRightBefore = (text: string, whole: Figure, start: number) =>
   whole.end <= start && AMONG_THEM.test(text.slice(whole.end, start))
 const AMONG_THEM = /^\p{Script=Han}{0,12}(?:中[，,：:]?|[：:])\p{Script=Han}{1,12}$/u
+
+/** 补充教师534名 is no sum of 培训教师: what all of the parts are called, the whole is called, too. */
+function isOfNoun(label: string, parts: readonly Part[]): boolean {
+  const noun = commonEnding(parts.map(one => one.label))
+  return noun.length < LONGEST_UNTOLD || label === '' || label.endsWith(noun)
+}
+
+/** So long an ending says what is counted, a shorter one is easily left out: 类, 教师. */
+const LONGEST_UNTOLD = 3
 
 /** 按6:3:1分担，中央1470万元、省735万元、县245万元: as many as the ratio has, and all but one of them as large as it says. */
 function isInRatio(text: string, parts: readonly Part[]): boolean {
@@ -154,7 +186,7 @@ function isInRatio(text: string, parts: readonly Part[]): boolean {
   )
 }
 
-const RATIO = /\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?){2,}(?![^]*\d[:：∶]\d)/
+const RATIO = /\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?){2,}(?![\s\S]*\d[:：∶]\d)/
 const LONGEST_REACH = 80
 const ROUNDED = 0.01
 
@@ -195,9 +227,7 @@ function isExplained(
   return (
     around.some(one => meet(sum, intervalOf(one))) ||
     wholes.some(one =>
-      parts.some(
-        (_, at) => addsUp(parts.slice(0, at + 1), one) || addsUp(parts.slice(at), one),
-      ),
+      parts.some((_, at) => addsUp(parts.slice(0, at + 1), one) || addsUp(parts.slice(at), one)),
     )
   )
 }

@@ -100,7 +100,9 @@ export const judgeDivisions = once((context: AuditContext): readonly JudgedDivis
       const unequal = judgeDivision(context, one)
       const { whole, isAgain = false } = one
       const { isOfDigits } = one
-      return unequal ? [{ whole, isAgain, isOfDigits, place: placeOf(one), row: rowOf(one), unequal }] : []
+      return unequal
+        ? [{ whole, isAgain, isOfDigits, place: placeOf(one), row: rowOf(one), unequal }]
+        : []
     })
     .filter(
       // What a row proves to be one of its parts divides none of the others.

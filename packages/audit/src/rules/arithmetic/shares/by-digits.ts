@@ -2,12 +2,7 @@ import { isSwap } from '../../../structure/digit-slips.ts'
 import { digitsOf, type Figure, intervalOf } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
 import { asPrinted, hasSlippedDigits } from '../../../structure/slipped-values.ts'
-import {
-  type AuditContext,
-  figuresIn,
-  paragraphStart,
-  sentenceAt,
-} from '../../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../../context.ts'
 import { heldDivisions } from '../whole-and-row.ts'
 import { FEWEST_DIGITS } from './closeness.ts'
 import type { DoneOfDue } from './done-of-due.ts'
@@ -39,7 +34,13 @@ const DONE_WORDS = /^(?:其中|已|实际|共|当年|完成|落实)+/
  */
 export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue | null {
   const { share, kind, base, beside } = told
-  if (kind === 'of' || beside || told.isBare || digitsOf(share) < FEWEST_DIGITS) return null
+  if (
+    (kind === 'of' && !PLANNED.test(base)) ||
+    beside ||
+    told.isBare ||
+    digitsOf(share) < FEWEST_DIGITS
+  )
+    return null
   const { text } = context
   const sentence = sentenceAt(context, share.start)[0]
   const from = Math.max(paragraphStart(context, share.start, 1), share.start - FARTHEST)
@@ -57,8 +58,7 @@ export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue 
     )
   const isExplained = counted.some(part =>
     counted.some(
-      whole =>
-        whole !== part && isOfOneKind(text, part, whole) && makesShare(part, whole, share),
+      whole => whole !== part && isOfOneKind(text, part, whole) && makesShare(part, whole, share),
     ),
   )
   if (isExplained) return null
@@ -101,15 +101,11 @@ function partsFor(
 const isSpokenOf = (name: string, words: string) =>
   DONE.test(name) || [...name].some((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1)))
 
-const DONE = /完成|到位|到岗|落实|执行|支付|支出|使用|整改|办结|开工|竣工|回收|参与|参加|录取|通过|合格/
+const DONE =
+  /完成|到位|到岗|落实|执行|支付|支出|使用|整改|办结|开工|竣工|回收|参与|参加|录取|通过|合格/
 
 /** 本科生126530人，…。本科生落实108310人，落实率: one name, or what was due and is done. */
-function isNamed(
-  text: string,
-  { share, name }: ToldShare,
-  part: Figure,
-  whole: Figure,
-): boolean {
+function isNamed(text: string, { share, name }: ToldShare, part: Figure, whole: Figure): boolean {
   const ofWhole = labelOf(text, whole)
   const ofPart = labelOf(text, part)
   const own = ofPart.replace(name, '').replace(DONE_WORDS, '')

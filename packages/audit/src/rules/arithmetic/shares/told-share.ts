@@ -74,7 +74,9 @@ function readShare(context: AuditContext, share: Figure): ToldShare | null {
 
 /** 任满一届的312名（41.3%）: nothing but the number stands in the bracket behind a count. */
 const isBare = (text: string, { start, end, depth }: Figure): boolean =>
-  depth === 1 && COUNT_BEFORE.test(text.slice(start - 4, start)) && /^\s*[）)]/.test(text.slice(end, end + 2))
+  depth === 1 &&
+  COUNT_BEFORE.test(text.slice(start - 4, start)) &&
+  /^\s*[）)]/.test(text.slice(end, end + 2))
 
 const COUNT_BEFORE = /[\p{Script=Han}\d][（(]\s*$/u
 
