@@ -21,6 +21,7 @@ export interface Column {
 
 const WIDTHS = [2, 3, 4, 5]
 const FEWEST_GROUPS = 2
+const FEWEST_UNSAID = 3
 const MOST_GROUPS = 12
 /** What is said once of so many could add up by chance. */
 const LEAST_HELD = 10
@@ -82,7 +83,7 @@ const groupedFigures = once((context: AuditContext): readonly Grouped[] => {
     const plain = added.filter(one => one.depth === 0)
     const asides = added.filter((one, at) => one.depth === 0 || isAsideOf(text, added[at - 1], one))
     const lists = asides.length > plain.length ? [plain, asides] : [plain]
-    return lists.flatMap(figures => groupedIn(text, span, figures))
+    return lists.flatMap(figures => groupedIn(text, span, sentence[0], figures))
   })
 })
 
@@ -95,20 +96,31 @@ const isAsideOf = (text: string, before: Figure | undefined, { start, end, depth
 
 const IN_BRACKET = /^\p{Script=Han}{0,10}[（(]\p{Script=Han}{0,6}$/u
 
-const STOPPED = /。/
 const INCLUDING = /包括|分布在|按\p{Script=Han}{1,6}[，,：:]/u
 
-function groupedIn(text: string, [start]: Span, figures: readonly Figure[]): Grouped[] {
+function groupedIn(
+  text: string,
+  [start]: Span,
+  own: number,
+  figures: readonly Figure[],
+): Grouped[] {
   if (figures.length < FEWEST_GROUPS * 2 + 2) return []
   return figures.flatMap((figure, at) => {
     const lead = text.slice(figures[at - 1]?.end ?? start, figure.start)
-    // The first of the sentence may divide what the one before it ends in.
-    const isBelow = [announcing, partialLeads, INCLUDING, STOPPED].some(one => one.test(lead))
-    if (!isBelow && !sumWords.test(lead)) return []
+    const isSaid = [announcing, partialLeads, INCLUDING].some(one => one.test(lead))
+    const isBelow = isSaid || !sumWords.test(lead)
     return WIDTHS.flatMap(width => {
       const groups = isBelow ? groupsAt(figures, at, width) : groupsBefore(figures, at, width)
+      // Where no word says that the groups are those of the totals, more of them and their digits have to.
+      if (!isSaid && isBelow && groups.length < FEWEST_UNSAID) return []
       const starts = isBelow ? totalsBefore(at, width) : [at]
-      return starts.flatMap(from => judge(text, figures.slice(from, from + width), groups) ?? [])
+      const judged = starts.flatMap(
+        from => judge(text, figures.slice(from, from + width), groups) ?? [],
+      )
+      // 中小学合计 in the next sentence may hold others, too.
+      const isAcross = !isBelow && (groups[0]?.[0]?.start ?? own) < own
+      const isBound = isBelow ? isSaid : !isAcross
+      return isBound ? judged : judged.filter(({ open }) => open.every(isTurned))
     })
   })
 }

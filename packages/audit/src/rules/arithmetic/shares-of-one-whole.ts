@@ -187,7 +187,7 @@ const NAMED_IN_ORDER =
   /([^，,。；;：:]*、[^，,。；;：:]*?)(?:(?:所|各)?(?:占(?:比[例重]?)?|比[例重]|份额)(?:分别|依次)(?:为|是|达)?|(?:分别|依次)占(?:比[例重]?)?(?:为|了)?)[:：]?(?=\s*\d)/
 /** 从结构看，资金来源中，: what follows is how the whole is made up. */
 const STRUCTURED =
-  /(?:结构|构成|来源|组成|类型|层级|投向|用途|去向|分布)[^，,。；;：:、\d]{0,6}[，,：:]\s*$/
+  /(?:结构|构成|来源|组成|类型|层级|投向|用途|去向|分布)[^，,。；;：:、\d]{0,6}[，,：:]\s*$|按[^，,。；;：:、\d]{1,6}分(?:类|析)?[，,：:]\s*$/
 const OTHERS = /其[余他它]|另有|另外|剩余|此外/
 
 /** The shares that together are everything; null when one may be missing. */
@@ -243,7 +243,7 @@ const isToLowest = (shares: readonly Share[]) =>
 /** 中央、省级、市级、县区自筹: from those who give from above to those who find the rest themselves. */
 const TOP = /^(?:其中)?(?:中央|国家|上级|省)/
 const BOTTOM = /^(?:县|区|乡|镇|本级|市县|学校)|自筹/
-const CLOSING = /^其[他它余]/
+const CLOSING = /^(?:其中|反映|涉及)?其[他它余]/
 
 /** Nothing is left that could stand outside the list, or it holds too much whatever stands outside. */
 function isMadeUp(shares: readonly Share[]): boolean {

@@ -125,7 +125,7 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
   if (!isInOrder && new Set(parts.map(one => one.label)).size < parts.length) return []
   const mayLack = partialLeads.test(opening.split(STOP).at(-1) ?? '')
   const isNext = (one: Figure) =>
-    (parts.length >= FEWEST_APART && !head) ||
+    parts.length >= FEWEST_APART ||
     isRightBefore(text, one, first.start) ||
     (one === head && isPartition(parts))
   const wholes = wholesOf(context, first, last).filter(
@@ -140,7 +140,10 @@ function divided(context: AuditContext, row: readonly Member[], head?: Figure): 
   const isClassed = isPartition(parts) || (isOfOneClass(parts) && areExclusive(parts))
   const isDivided = BY_KIND.test(lead)
   const isBelow = LINES_BELOW.test(lead)
-  const isLong = parts.length >= FEWEST_APART && !mayLack
+  // 小学120所，初中80所、高中30所: the first of a row may be one of it, and only turned digits tell.
+  const isOneOfRow =
+    head !== undefined && !isRightBefore(text, head, first.start) && !isPartition(parts)
+  const isLong = parts.length >= FEWEST_APART && !mayLack && !isOneOfRow
   const isAll = isClassed || (isDivided && !parts.some(({ label }) => traits.test(label)))
   const wrong = wholes.filter(
     one =>

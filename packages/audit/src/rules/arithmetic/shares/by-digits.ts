@@ -99,8 +99,11 @@ function partsFor(
 
 /** Two characters of the name that stand together, or any word for what was done. */
 const isSpokenOf = (name: string, words: string) =>
-  DONE.test(name) || [...name].some((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1)))
+  DONE.test(name) ||
+  ALREADY.test(words) ||
+  [...name].some((_, at) => at > 0 && words.includes(name.slice(at - 1, at + 1)))
 
+const ALREADY = /已完成|累计完成/
 const DONE =
   /完成|到位|到岗|落实|执行|支付|支出|使用|整改|办结|开工|竣工|回收|参与|参加|录取|通过|合格/
 
