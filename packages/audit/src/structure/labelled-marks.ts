@@ -1,5 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
+import { numberOfTurn, type Way, ways } from './labelled-ways.ts'
 import { hanNumber, hanOf } from './markers.ts'
 
 /** A number under a word of its own: 问题二：, 第三章, 措施4., 其二，, 2）, B. */
@@ -12,84 +13,6 @@ export interface LabelledMark {
   number: number
   span: Span
 }
-
-const HAN = '[一二三四五六七八九十]{1,3}'
-const WORDS =
-  '问题|措施|举措|任务|建议|做法|案例|步骤|专题|亮点|经验|目标|原因|困难|不足|短板|工程|行动|成效|特色|附件|指标|项目|方面|重点|特点|变化|要点|表现|路径|板块|模块|对策|意见|诉求|[Q问答]'
-/** Where a clause or a line begins. */
-const OPENING = '(?<![^\\n。；;：:？?])[ \\t\\u3000]*'
-const LINE = '(?<![^\\n])[ \\t\\u3000]*'
-
-interface Way {
-  pattern: RegExp
-  write: (label: string, number: string) => string
-}
-
-/** 第一阶段（3月）, 第二步，…, 第3项： */
-const ORDINALS = [
-  '阶段',
-  '步',
-  '批',
-  '环节',
-  '部分',
-  '层次',
-  '招',
-  '类',
-  '组',
-  '方面',
-  ...'项件条点',
-]
-
-const ways: readonly Way[] = [
-  ...ORDINALS.map(word => ({
-    pattern: new RegExp(`${OPENING}()第(?:(${HAN})|(\\d{1,2}))${word}(?=[，,：:、（(是])`, 'g'),
-    write: (_: string, number: string) => `第${number}${word}`,
-  })),
-  {
-    // 2.1, 2.2 under 2.
-    pattern: new RegExp(
-      `${LINE}(\\d{1,2})[.．]()(\\d{1,2})(?![\\d.．])[.．、]?[ \\t\\u3000]*(?=[\\p{Script=Han}“])`,
-      'gu',
-    ),
-    write: (label, number) => `${label}.${number}`,
-  },
-  {
-    pattern: new RegExp(`${LINE}(附?[表图])()(\\d{1,2})(?=[ \\t\\u3000：:])`, 'g'),
-    write: (label, number) => `${label}${number}`,
-  },
-  {
-    pattern: new RegExp(`${OPENING}(${WORDS})(?:(${HAN})|(\\d{1,2}))[：:、.．]`, 'g'),
-    write: (label, number) => `${label}${number}`,
-  },
-  {
-    pattern: new RegExp(`${LINE}()第(?:(${HAN})|(\\d{1,2}))章(?=[\\s　])`, 'g'),
-    write: (_, number) => `第${number}章`,
-  },
-  {
-    pattern: new RegExp(`${LINE}()第(?:(${HAN})|(\\d{1,2}))条(?=[\\s　])`, 'g'),
-    write: (_, number) => `第${number}条`,
-  },
-  {
-    pattern: new RegExp(`${OPENING}()【(?:(${HAN})|(\\d{1,2}))】`, 'g'),
-    write: (_, number) => `【${number}】`,
-  },
-  {
-    pattern: new RegExp(`${OPENING}()其(${HAN})[，,：:]`, 'g'),
-    write: (_, number) => `其${number}`,
-  },
-  {
-    pattern: new RegExp(`(?<![^\\n。；;：:，,])[ \\t\\u3000]*()(${HAN})要(?!求|素|点|闻)`, 'g'),
-    write: (_, number) => `${number}要`,
-  },
-  {
-    pattern: new RegExp(`${OPENING}()(?:(${HAN})|(\\d{1,2}))[）)](?=[\\p{Script=Han}“])`, 'gu'),
-    write: (_, number) => `${number}）`,
-  },
-  {
-    pattern: new RegExp(`${OPENING}()()()([A-H])[.．、](?=[ ]?[\\p{Script=Han}“])`, 'gu'),
-    write: (_, number) => `${number}.`,
-  },
-]
 
 /** A number that does not follow the one before it. */
 export interface LabelledBreak {
@@ -105,8 +28,8 @@ const FARTHEST = 4_000
 /** Gaps and repetitions in lists that begin with one; those that run backwards are none of ours. */
 export function readLabelledBreaks(text: string): LabelledBreak[] {
   return rowsOf(text)
-    .filter(row => !isSelection(text, row))
-    .flatMap(breaksIn)
+    .filter(row => !isOrdinary(text, row))
+    .flatMap(row => breaksIn(row, isSelection(text, row)))
 }
 
 /** 15项指标中失分的有：第1项，…；第2项，…；第4项，…: their numbers are those of another list. */
@@ -117,14 +40,21 @@ const LONGEST_LEAD = 30
 function isSelection(text: string, [first]: readonly LabelledMark[]): boolean {
   const start = first?.span[0] ?? 0
   const lead = text.slice(Math.max(0, start - LONGEST_LEAD), start).replace(/^.*[。\n](?=.)/s, '')
-  return first?.label === '' && /^第/.test(text.slice(start)) && SELECTED.test(lead.trimEnd())
+  return /^第/.test(text.slice(start)) && SELECTED.test(lead.trimEnd())
 }
 
-/** What does not follow in one list that begins with one. */
-export function breaksIn(row: readonly LabelledMark[]): LabelledBreak[] {
-  const isOne = row.length >= FEWEST_MARKS && row[0]?.number === 1
-  if (!isOne) return []
-  return row.slice(1).flatMap((at, index): LabelledBreak[] => {
+/** 第一，…第二，…: read with the other marks, unless 首先 begins the list. */
+const isOrdinary = (text: string, [first]: readonly LabelledMark[]): boolean =>
+  first !== undefined && /^第\p{Script=Han}[，,]$/u.test(text.slice(...first.span))
+
+/**
+ * What does not follow in one list. One that does not begin with one is an excerpt, which may leave out what it likes: there
+ * a number is wrong only if it is that of its neighbour and the two around it leave room for just one.
+ */
+export function breaksIn(row: readonly LabelledMark[], isExcerpt = false): LabelledBreak[] {
+  const isWhole = row[0]?.number === 1 && !isExcerpt
+  if (row.length < FEWEST_MARKS) return []
+  const breaks = row.slice(1).flatMap((at, index): LabelledBreak[] => {
     const before = row[index]
     if (!before || at.number === before.number + 1 || at.number < before.number) return []
     const missing = Array.from(
@@ -133,6 +63,16 @@ export function breaksIn(row: readonly LabelledMark[]): LabelledBreak[] {
     )
     return [{ before, at, missing }]
   })
+  const isTold = (one: LabelledBreak, at: number) => isOneSlip(breaks[at - 1], one)
+  return isWhole
+    ? breaks.filter((one, at) => !isTold(one, at))
+    : breaks.filter((one, at) => isOneSlip(one, breaks[at + 1]) && !isTold(one, at))
+}
+
+/** 2、4、4 and 3、3、5: one number that was written wrong is left out and repeated. */
+function isOneSlip(one: LabelledBreak | undefined, next: LabelledBreak | undefined): boolean {
+  if (!one || !next || one.at !== next.before) return false
+  return one.missing.length + next.missing.length === 1
 }
 
 /** Marks of one way and word, begun anew at each 1. */
@@ -161,19 +101,25 @@ function rowsOf(text: string): LabelledMark[][] {
   return rows
 }
 
-function markOf(match: RegExpExecArray, write: Way['write']): LabelledMark {
-  const [all, label = '', han, arabic, letter] = match
-  const digits = han ? 'han' : arabic ? 'arabic' : 'letter'
-  const number = han ? hanNumber(han) : arabic ? Number(arabic) : letterNumber(letter ?? '')
-  const start = match.index + all.length - all.trimStart().length
+function markOf(
+  { 0: all, index, groups = {} }: RegExpExecArray,
+  write: Way['write'],
+): LabelledMark {
+  const { label = '', han, arabic, letter, turn } = groups
+  const digits = arabic ? 'arabic' : letter ? 'letter' : 'han'
+  const number = turn ? numberOfTurn(turn) : numberIn(han, arabic, letter)
+  const start = index + all.length - all.trimStart().length
   return {
     write: written => write(label, written),
     label,
     digits,
     number,
-    span: [start, match.index + all.length],
+    span: [start, index + all.length],
   }
 }
+
+const numberIn = (han = '', arabic = '', letter = ''): number =>
+  han ? hanNumber(han) : arabic ? Number(arabic) : letterNumber(letter)
 
 /** The mark as a reader would write it with another number. */
 export function writtenAs({ digits, write }: LabelledMark, number: number): string {

@@ -59,9 +59,11 @@ function begin(open: Sequence[], marker: Marker, isList: boolean): void {
   open.push({ scheme: marker.scheme, isList, last: marker })
 }
 
-/** 一、二、四、四、: the first 四 is the slip, already told as a missing 三. */
+/** 一、二、四、四、 and 一、二、二、四、: one number that was written wrong is left out and repeated, and told once. */
 function repeatsSlip(previous: SequenceBreak | undefined, broken: SequenceBreak): boolean {
-  return previous?.kind === 'missing' && broken.kind === 'repeated' && previous.at === broken.before
+  if (previous?.at !== broken.before) return false
+  if (previous.kind === 'missing') return broken.kind === 'repeated'
+  return previous.kind === 'repeated' && broken.missing.length === 1
 }
 
 function breakOf(before: Marker, at: Marker): SequenceBreak | null {

@@ -160,6 +160,16 @@ export function columnAt(tables: readonly Table[], offset: number): string | nul
   return null
 }
 
+/** Whether two offsets stand in different rows of one table, which tell of different things. */
+export const areOfTwoRows = (tables: readonly Table[], a: number, b: number): boolean =>
+  tables.some(({ rows }) => {
+    const [x, y] = [a, b].map(at => rows.find(row => holdsOffset(row, at)))
+    return x !== undefined && y !== undefined && x.label !== y.label
+  })
+
+const holdsOffset = ({ cells }: TableRow, at: number): boolean =>
+  (cells[0]?.span[0] ?? at + 1) <= at && at < (cells.at(-1)?.span[1] ?? at)
+
 const SUMMED = '(?:[总合共小]\\s*计|总数|总和)数?'
 const OF_PLACE = '全[国省市县区州旗]'
 

@@ -50,8 +50,13 @@ const WAYS: readonly Way[] = [
   { times: 100, less: 0 },
   { times: 100, less: 100 },
 ]
+/** 万人 by 所, 亿元 by 人: the heads tell the units, and the digits which power of ten lies between. */
+const SCALED: readonly Way[] = [10_000, 100_000_000].map(times => ({ times, less: 0 }))
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3
+/** What is named as a quotient needs less proof that it is one. */
+const NAMED_QUOTIENT = /占|比|率|均|增[长幅速]|涨幅|系数/
+const AGREE_IF_NAMED = 2
 
 export const tableQuotient = defineRule({
   id: 'arithmetic/table-quotient',
@@ -92,7 +97,7 @@ function gridsOf(text: string, table: Table): Grid[] {
   const isAdjusted = ADJUSTED.test(wordsAround(text, table))
   return grids
     .filter(
-      grid => grid.lines.length > AGREE_FOR_ONE && (grid.lines[0]?.length ?? 0) <= MOST_COLUMNS,
+      grid => grid.lines.length > AGREE_IF_NAMED && (grid.lines[0]?.length ?? 0) <= MOST_COLUMNS,
     )
     .map(grid => ({ ...grid, isAdjusted, total: grid.lines[grid.names.findIndex(isWholeLabel)] }))
 }
@@ -116,13 +121,21 @@ const isNamedGrowth = ({ columns, isAdjusted }: Grid, { said, less }: Relation):
 function relationsOf(grid: Grid): Relation[] {
   const width = grid.lines[0]?.length ?? 0
   const columns = Array.from({ length: width }, (_, at) => at)
-  const quotients = columns.filter(at => isQuotient(grid.lines.map(line => line[at] ?? null)))
+  const isNamed = (at: number) => NAMED_QUOTIENT.test(grid.columns[at] ?? '')
+  const quotients = columns.filter(
+    at => isNamed(at) || isQuotient(grid.lines.map(line => line[at] ?? null)),
+  )
   return collect(quotients, said => {
     const read = columns.flatMap(part =>
       [...columns, 'total' as const].flatMap(whole =>
         part === whole || part === said || whole === said
           ? []
-          : WAYS.map(way => ({ said, part, whole, ...way })),
+          : (isNamed(said) ? [...WAYS, ...SCALED] : WAYS).map(way => ({
+              said,
+              part,
+              whole,
+              ...way,
+            })),
       ),
     )
     // Growth may be read for a share of 100 % and more; what all lines agree on needs no other reading.
@@ -142,8 +155,13 @@ const isQuotient = (column: readonly (Figure | null)[]) =>
 function isProved(grid: Grid, relation: Relation): boolean {
   const told = readingsOf(grid, relation)
   const agreeing = told.filter(one => digitsOf(one.said) >= FEWEST_DIGITS && holds(one))
-  if (agreeing.length < AGREE_FOR_ONE) return false
   const odd = told.filter(isOdd)
+  // Beside a name a few agree by no chance, if a slip of the pen makes the one that does not agree as well.
+  if (NAMED_QUOTIENT.test(grid.columns[relation.said] ?? '') && odd.length === 1) {
+    const isSlip = odd.every(isOneSlip)
+    if (isSlip && agreeing.length >= AGREE_IF_NAMED) return true
+  }
+  if (agreeing.length < AGREE_FOR_ONE) return false
   return odd.length > 0 && agreeing.length >= odd.length * AGREE_FOR_ONE
 }
 
@@ -212,12 +230,11 @@ function wrongLines(text: string, grid: Grid, relation: Relation): Observation[]
   return odd.map((reading): Observation => {
     const { name, said, part, whole } = reading
     const { times, less } = relation
-    const quotient = quotientIn(reading)
     const truth = part.value.times(times).div(whole.value).minus(less)
     const unit = times === 1 ? '' : '%'
     const actual = `${show(truth, said.decimals + 1)}${unit}`
     const printed = text.slice(said.start, said.end)
-    const isSlip = isSlippedQuotient(quotient) || isSlipInto(said, { low: truth, high: truth })
+    const isSlip = isOneSlip(reading)
     return {
       severity: isSlip || isNamed ? 'error' : 'warning',
       message: `表中${name ? `“${name}”` : ''}由${part.value}与${whole.value}算得${actual}，所写为${printed}`,
@@ -226,6 +243,13 @@ function wrongLines(text: string, grid: Grid, relation: Relation): Observation[]
       suggestion: '核对这一行（列）的三个数',
     }
   })
+}
+
+/** A slip of the pen in one of the three numbers makes them agree. */
+function isOneSlip(terms: Terms): boolean {
+  const { said, part, whole, way } = terms
+  const truth = part.value.times(way.times).div(whole.value).minus(way.less)
+  return isSlippedQuotient(quotientIn(terms)) || isSlipInto(said, { low: truth, high: truth })
 }
 
 /** 特殊教育 may be held against all its staff, where the others are against their teachers. */

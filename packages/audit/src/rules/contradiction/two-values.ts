@@ -11,6 +11,7 @@ import {
 } from '../../structure/digit-slips.ts'
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
+import { areOfTwoRows, tablesOf } from '../../structure/tables.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import {
@@ -154,6 +155,7 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   if (!other || timeDiffers(context, first, other)) return []
   if (!farApart(context, first, other) && !isToldAgain(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
+  if (areOfTwoRows(tablesOf(context), first.start, other.start)) return []
   const isProved =
     looksLikeSlip(first, other) ||
     isAllOfThem(context, first, other) ||
