@@ -5,14 +5,17 @@ import { hanOf, type Marker, numberOf, rankOf } from './markers.ts'
 import { spanAt } from './segments.ts'
 
 const HAN = '\\p{Script=Han}'
-const COUNT = '([二两三四五六七八九十]|(?<!\\d)[2-9])(?:个|项|点|大|方面|件|条|类|步|招)'
+const NUMBER = '([二两三四五六七八九十]|(?<!\\d)[2-9])'
+const COUNT = `${NUMBER}(?:个|项|点|大|方面|件|条|类|步|招|种|处|组|批|则|道|块)`
 const ASPECT =
   '方面|问题|举措|措施|工作|事|环节|不足|短板|困难|特点|变化|任务|原因|经验|做法|体会|建议|打算|行动|工程|机制|关口?|体系|内容'
 const FIRST =
   '一[是要]|(?<=\\n\\s{0,4})一、|[（(][一1][）)]|1[.．、](?!\\d)|①|第一[，,、：:]|其一[，,]'
+/** 四个问题，我们作了研究：, 四个问题答复如下。: something is said of them before they are told. */
+const BETWEEN = `(?:[，,](?![^：:\\n]{0,40}(?:其中|主要|重点|突出|尤其|特别|包括|第))[^，,。；;：:\\n\\d]{2,30}){0,2}`
 /** After a full stop only what is a list of aspects announces one: 抽查了五所学校。一是… does not. */
 const ANNOUNCED = new RegExp(
-  `${COUNT}(?:[${HAN}“”]{0,14}[:：]|(?:大?的?(?:主要|突出|重点)?(?:${ASPECT}))[${HAN}”]{0,8}[。，,])\\s*(?=${FIRST})`,
+  `(?:${COUNT}|(?<=[有如]下?)${NUMBER}(?=[：:，,]))(?:[${HAN}“”]{0,14}${BETWEEN}[:：]|(?:大?的?(?:主要|突出|重点)?(?:${ASPECT}))[${HAN}”]{0,8}[。，,])\\s*(?=${FIRST})`,
   'gu',
 )
 
@@ -74,7 +77,7 @@ function markedList(
   if (!last || places.length < 2 || isSkipped || isRestarted) return null
   if (new RegExp(`^\\s*${way.of(places.length + 1)}`).test(text.slice(until, until + 12)))
     return null
-  const announced = numberOf(match[1])
+  const announced = numberOf(match[1] ?? match[2])
   // 3个方面9个问题。（一）…（二）…（三）…: those are gone through.
   const counted = /([二两三四五六七八九十]|\d)个?(?:方面|部分|类)\s*$/.exec(
     text.slice(Math.max(0, match.index - LONGEST_COUNT), match.index),
@@ -119,6 +122,12 @@ const PLAIN = new RegExp(
   `${COUNT}(?:[${HAN}]{0,6}?(?:${LISTED_NOUN}))[”"]?[，,]?(?:即|分别是|分别为|(?=[：:]))[：:]?(?!一[是要]|[第其]一)(“?[${HAN}“”"]{2,18}(?:[、，,]“?[${HAN}“”"]{2,18}){1,11})[。；;\\n]`,
   'gu',
 )
+/** 推出五项举措：新建幼儿园2所、扩建小学3所、调整学区，合计新增学位1480个。: items with figures; what sums them up is none. */
+const ITEM = `(?!合计|总计|共|累计|总|均|全部|以上|上述|预计|各项)[${HAN}\\d.%％“”（）()]{2,24}`
+const FIGURED = new RegExp(
+  `${COUNT}(?:[${HAN}]{0,6}?(?:${LISTED_NOUN}))[”"]?[，,]?(?:即|分别是|分别为|(?=[：:]))[：:]?(?!一[是要]|[第其]一)(${ITEM}(?:、${ITEM}){1,11})(?:[。；;\\n]|[，,](?=合计|总计|共|累计|总|均|全部|以上|上述|预计|各项))`,
+  'gu',
+)
 /** 强化领导、强化投入: a count before words that stand in quotes has none of 个 or 项. */
 const QUOTED = new RegExp(
   `[“"]([二两三四五六七八九十])(?:个|项|大)?([${HAN}]{2})[”"][：:]((?:\\2[${HAN}]{2,8}[、，,])+\\2[${HAN}]{2,8})[。；;\\n]`,
@@ -131,10 +140,17 @@ const ENDING_ALIKE = new RegExp(
 )
 const JOINED = /以及|(?<![共总温])和(?!谐)|(?<![普涉触顾危以])及(?![格时])|[与或]/
 
+/** Of items that say what was done one may hold 、, so that more of them prove nothing. */
+const isShorter = (match: RegExpExecArray, list: string): boolean =>
+  list.split('、').length < numberOf(match[1])
+
 /** Lists whose items are plain nouns; those that could be divided in two ways prove nothing. */
 function plainLists(text: string): AnnouncedItems[] {
   const found = [
     ...matchesOf(PLAIN, text).map(match => ({ match, list: match[2] ?? '' })),
+    ...matchesOf(FIGURED, text)
+      .map(match => ({ match, list: match[2] ?? '' }))
+      .filter(({ match, list }) => /\d/.test(match[0]) && isShorter(match, list)),
     ...[QUOTED, ENDING_ALIKE].flatMap(pattern =>
       matchesOf(pattern, text).map(match => ({ match, list: match[3] ?? '' })),
     ),

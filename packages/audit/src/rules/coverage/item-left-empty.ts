@@ -31,7 +31,9 @@ function emptyOf(context: AuditContext): Section[] {
   return rows.flatMap(row => {
     const empty = row.filter(section => isEmpty(context, section))
     const isExcepted = empty.length * 2 > row.length || row.length - empty.length < FEWEST_FILLED
-    return isExcepted ? [] : empty.filter(section => owes(context, row, section))
+    return isExcepted
+      ? []
+      : empty.filter(section => owes(context, row, section) || isOnlyBare(context, row, section))
   })
 }
 
@@ -54,13 +56,43 @@ function rowsOf(sections: readonly Section[]): Section[][] {
 
 function isEmpty({ text }: AuditContext, { title, heading, span }: Section): boolean {
   const below = text.slice(heading[1], span[1])
-  return (PROBLEM.test(title) ? /^[\s：:。]*$/ : /^[\s：:]*$/).test(below)
+  return /^[\s：:。]*$/.test(below)
 }
+
+/**
+ * （一）数量。全县…（二）结构。（三）培训。全年…: all the others are written as this one is, with more behind them. What
+ * ends a text may have been cut off.
+ */
+function isOnlyBare(context: AuditContext, row: readonly Section[], section: Section): boolean {
+  const { text } = context
+  const stop = stopBehind(text, section)
+  const others = row.filter(one => one !== section)
+  return (
+    section.span[1] < text.trimEnd().length &&
+    section.title !== '' &&
+    others.length >= FEWEST_FILLED &&
+    !/[，,；;\d]/.test(section.title) &&
+    others.every(one => {
+      const below = text.slice(one.heading[1], one.span[1]).trim()
+      return (
+        stopBehind(text, one) === stop &&
+        !/[，,；;\d]/.test(one.title) &&
+        below.length > one.title.length
+      )
+    })
+  )
+}
+
+/** What ends a heading: its line, a colon, a full stop. */
+const stopBehind = (text: string, { heading }: Section): string =>
+  /^[ \t\u3000]*(.|\n)/.exec(text.slice(heading[1], heading[1] + 4))?.[1] ?? '\n'
 
 /** It ends in a colon, or names what is to be told; the last of a text may have been cut off. */
 function owes({ text }: AuditContext, row: readonly Section[], section: Section): boolean {
   if (/\d/.test(section.title) || /[，,；;]/.test(section.title)) return false
   const isColon = /^[：:]/.test(text.slice(section.heading[1]))
+  const isSentence = /^。/.test(text.slice(section.heading[1])) && !PROBLEM.test(section.title)
+  if (isSentence) return false
   return (
     isColon || ((ASKS.test(section.title) || PROBLEM.test(section.title)) && section !== row.at(-1))
   )

@@ -1,12 +1,26 @@
 import type { Span } from '@mingjian/model'
-import { matchesIn } from '../context.ts'
+import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
-/** ____万元, （　　）人: room for a number in front of its unit. */
-const BLANK =
-  /(?:[_＿]{2,}|[（(][ \u3000]{2,}[）)])\s*(?:万元|亿元|元|%|％|万?人|名|所|个|平方米|册|次|亩|台)/g
+/** ____, ××, xx, （　　）: room for a value. */
+const ROOM = '(?:[_＿]{2,}|[×✕╳]{2,}|[xX*＊?？]{2,}|[（(\\[【][ \\u3000_＿]{2,}[）)\\]】])'
+const UNIT =
+  '(?:万元|亿元|元|%|％|个?百分点|万?人次?|名|所|个|平方米|册|次|亩|台|套|件|项|期|场|间|班|户|家|篇|份|课时)'
+/** ____万元, （　　）人: room for a number in front of its unit; xx项目 is one whose name is kept back. */
+const BLANK = new RegExp(
+  `${ROOM}\\s*${UNIT}(?!\\p{Script=Han}*?[县区市校村镇乡学园局部院目])`,
+  'gu',
+)
+/** 定于____，, 电话：×××-××××。, 为待补充；: where a value ends its clause. */
+const OPEN_END = new RegExp(
+  `(?:为|是|达到?|占|共|约|于|计|[增减][长加少]|下降|提高|[：:])\\s*(?:${ROOM}(?:[-—.]${ROOM}|[年月日号时分至到])*|[（(]?待[补填核][充报写实对]?[）)]?|[（(](?:待定|略|空)[）)])(?=[，,。；;、])`,
+  'gu',
+)
 /** 捐赠收入　　万元，: a gap in a sentence where the number was to stand. */
 const GAP = /(?<=\p{Script=Han})[ \u3000]{2,}(?:万元|亿元|万人|平方米|%|％)(?=[，,。；;、])/gu
+/** 资助万元，增长%，提高个百分点；: a unit right behind the words. */
+const BARE =
+  /(?<=[\p{Script=Han}](?<![几数多余千百十万亿一二两三四五六七八九零半每单位以按上近过超逾破达约整算]))(?:万元|亿元|万人次?|[%％]|个百分点)(?=[，,。；;、）)])/gu
 const LONGEST_LABEL = 16
 
 export const valueLeftBlank = defineRule({
@@ -14,10 +28,14 @@ export const valueLeftBlank = defineRule({
   category: 'coverage',
   severity: 'error',
   title: '数值留空',
-  explanation: '单位前面只有下划线、空括号或者一段空白，没有填写数字。',
+  explanation:
+    '单位前面只有下划线、“××”、空括号或者一段空白，或者什么也没有（同一句其他各项都有数），没有填写数字；“定于____，”“为待补充；”一类句末留空的也是。',
   example: { text: '全年安排维修经费____万元，维修校舍12处。' },
   check: context =>
-    [...matchesIn(context, BLANK), ...matchesIn(context, GAP)].map(match => {
+    [
+      ...[BLANK, OPEN_END, GAP].flatMap(pattern => matchesIn(context, pattern)),
+      ...matchesIn(context, BARE).filter(match => isAmongNumbers(context, match)),
+    ].map(match => {
       const before = context.text.slice(Math.max(0, match.index - LONGEST_LABEL), match.index)
       const label = /[^，,。；;：:\n]*$/.exec(before)?.[0] ?? ''
       return {
@@ -27,3 +45,9 @@ export const valueLeftBlank = defineRule({
       }
     }),
 })
+
+/** In a sentence that has the same unit behind numbers, words before it are no figure of speech. */
+function isAmongNumbers(context: AuditContext, { 0: unit, index }: RegExpExecArray): boolean {
+  const sentence = context.text.slice(...sentenceAt(context, index))
+  return /[%％点]/.test(unit) || new RegExp(`\\d\\s*${unit}`).test(sentence)
+}
