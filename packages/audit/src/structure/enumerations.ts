@@ -62,6 +62,8 @@ export function readEnumerations(text: string): AnnouncedItems[] {
 /** 一年级12.1%，二年级18.6%: a name and its value each, of one kind. */
 const VALUED =
   /^\s*((?!上年|比|较|同比|增|减|其中|合计|共|占|为)[\p{Script=Han}（）“”]{2,12}?)(?:为|是|达到?)?\d+(?:\.\d+)?([%％\p{Script=Han}]{1,3})\s*$/u
+/** 1.2亿元 and 3650万元 are of one kind. */
+const kindOf = (unit = '') => unit.replace(/^[百千万亿]+/, '')
 const JOINED = /[和与及至到]|以上|以下|合计|平均/
 const NOT_ALL =
   /^[。；;]?[^。\n]{0,30}(?:另|其[余他它]|余下|不含|暂|未|没有|无|停|撤|取消|推迟|在建|筹|缺)/
@@ -74,7 +76,9 @@ function valuesIn(text: string, from: number, announced: number): string[] | nul
   if (announced <= FEWEST_VALUES - 1 || items.length !== announced - 1) return null
   const read = items.map(item => VALUED.exec(item))
   const [first] = read
-  const areAlike = read.every(one => one?.[2] === first?.[2] && one && !JOINED.test(one[1] ?? ''))
+  const areAlike = read.every(
+    one => one && kindOf(one[2]) === kindOf(first?.[2]) && !JOINED.test(one[1] ?? ''),
+  )
   return first && areAlike && !NOT_ALL.test(text.slice(from + list.length)) ? items : null
 }
 

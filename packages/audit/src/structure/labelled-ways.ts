@@ -28,10 +28,26 @@ export const ways: readonly Way[] = [
   {
     // 第一阶段（3月）, 第二步，…, 第三章 总则, 第3项：
     pattern: new RegExp(
-      `${OPENING}第${NUMBER}${NUMBERED_BY_NAME}(?<label>\\p{Script=Han}{1,3}?)(?=[，,：:、（(是为]|${BLANK}+\\S)`,
+      `${OPENING}第${NUMBER}${NUMBERED_BY_NAME}(?<label>\\p{Script=Han}{1,3}?)(?=[，,：:、（(]|${BLANK}+\\S)`,
       'gu',
     ),
     write: (label, number) => `第${number}${label}`,
+  },
+  {
+    // 第一阶段为动员部署，第二阶段为自查自纠: told of one after the other in one sentence.
+    pattern: new RegExp(
+      `(?<=[，,]${BLANK}*|[。；;：:\\n]${BLANK}*)第${NUMBER}${NUMBERED_BY_NAME}(?<label>\\p{Script=Han}{1,3}?)(?=[为是](?!否))`,
+      'gu',
+    ),
+    write: (label, number) => `第${number}${label}`,
+  },
+  {
+    // ### 3 经费保障
+    pattern: new RegExp(
+      `${LINE}(?<label>#{1,6})${BLANK}+${ARABIC}${BLANK}+(?=\\p{Script=Han})`,
+      'gu',
+    ),
+    write: (_, number) => number,
   },
   {
     // 2.1, 2.2 under 2.

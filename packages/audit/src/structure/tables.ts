@@ -43,7 +43,7 @@ export function readTables({ text }: { text: string }): Table[] {
   let width = 0
   let names: readonly Span[] = []
   for (const line of linesOf(text)) {
-    const cells = cellsOf(text, line)
+    const cells = padded(text, line, cellsOf(text, line), width)
     const written = text.slice(...line)
     const isMarked = MARK.test(written)
     const fewest = isPairOf(text, cells) ? 2 : FEWEST_CELLS
@@ -64,6 +64,13 @@ export function readTables({ text }: { text: string }): Table[] {
   return tables
     .filter(one => one.rows.length >= fewestRows(one))
     .map(table => withTitle(text, table))
+}
+
+/** 其他收入 | 379.30 | |: in a line that opens without a mark what stands before the last one is a cell, too. */
+function padded(text: string, [start, end]: Span, cells: Span[], width: number): Span[] {
+  const line = text.slice(start, end)
+  const isOpen = /[|\t]\s*$/.test(line) && !/^\s*[|\t]/.test(line)
+  return isOpen && cells.length === width - 1 ? [...cells, [end, end]] : cells
 }
 
 /** Columns that are named one and all, above rows whose own names stand under no name. */
@@ -179,5 +186,5 @@ export const isTotalLabel = (label: string): boolean => TOTAL_LABEL.test(label)
 /** The same, and 全县: what holds for all of them, a sum or not. */
 export const isWholeLabel = (label: string): boolean => WHOLE_LABEL.test(label)
 
-const TOTAL_LABEL = new RegExp(`^(?:${OF_PLACE})?${SUMMED}$`)
+const TOTAL_LABEL = new RegExp(`^(?:${OF_PLACE}|\\p{Script=Han}{2,4})?${SUMMED}$`, 'u')
 const WHOLE_LABEL = new RegExp(`^(?:${OF_PLACE}|(?:${OF_PLACE})?${SUMMED})$`)

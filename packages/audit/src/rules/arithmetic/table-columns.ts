@@ -1,17 +1,21 @@
 import { Exact } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
+import { type Figure, type Interval, intervalOf, meet, spanOf } from '../../structure/figures.ts'
 import { middle, minus, sumOf } from '../../structure/intervals.ts'
 import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
+import { isSlipInto } from '../../structure/slipped-quotients.ts'
 import { isWholeLabel, type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import type { Observation } from '../define-rule.ts'
 
 /** So many rows have to agree for each that does not. */
 const AGREE_FOR_ONE = 3
+/** In a small table two do, where a slip of the pen makes the third agree as well. */
+const AGREE_BESIDE_SLIP = 2
 const MOST_COLUMNS = 10
 const SUM = /总分|合计|总计|小计|总得分|总数|共计/
-const DIFFERENCE = /增减|变化|变动|升降|差额?$|相差|增加|减少|增长[额数]/
+const DIFFERENCE =
+  /增减|净增|变化|变动|升降|差额?$|相差|增加|减少|增长[额数]|提[高升]|下降|降低|回落|百分点|缺口|空缺|结余|结转/
 
 /** A row as figures, by its columns. */
 interface Row {
@@ -83,7 +87,7 @@ function figureIn(text: string, { span: [start, end] }: TableCell): Figure | nul
 
 function relationsOf({ header }: Table, rows: readonly Row[]): Relation[] {
   const columns = header.map((_, at) => at)
-  if (header.length > MOST_COLUMNS || rows.length <= AGREE_FOR_ONE) return []
+  if (header.length > MOST_COLUMNS || rows.length <= AGREE_BESIDE_SLIP) return []
   return columns.flatMap(said => {
     const name = header[said] ?? ''
     if (SUM.test(name)) {
@@ -107,7 +111,23 @@ function relationsOf({ header }: Table, rows: readonly Row[]): Relation[] {
 function isHeldByMost(rows: readonly Row[], relation: Relation): boolean {
   const told = rows.filter(({ cells }) => isTold(cells, relation))
   const held = told.filter(({ cells }) => holds(cells, relation)).length
-  return held >= AGREE_FOR_ONE && held >= (told.length - held) * AGREE_FOR_ONE
+  if (held >= AGREE_FOR_ONE && held >= (told.length - held) * AGREE_FOR_ONE) return true
+  const [odd, ...others] = told.filter(({ cells }) => !holds(cells, relation))
+  return (
+    held >= AGREE_BESIDE_SLIP && others.length === 0 && odd !== undefined && isSlip(odd, relation)
+  )
+}
+
+/** Some figure of the row holds with one digit changed, or two turned. */
+function isSlip({ cells }: Row, relation: Relation): boolean {
+  const said = cells[relation.said]
+  if (!said) return false
+  const truth = truthOf(cells, relation)
+  const [a, b] = termsOf(cells, relation)
+  if (isSlipInto(said, truth)) return true
+  if (relation.kind !== 'difference' || !a || !b) return false
+  const [s, x, y] = [said, a, b].map(intervalOf) as [Interval, Interval, Interval]
+  return isSlipInto(a, sumOf([s, y])) || isSlipInto(b, minus(x, s))
 }
 
 const isTold = (cells: Row['cells'], { said, of }: Relation): boolean =>

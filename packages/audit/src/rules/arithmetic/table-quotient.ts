@@ -11,6 +11,7 @@ import {
 import { isWholeLabel, SEPARATOR, type Table, tablesOf } from '../../structure/tables.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { cellFigure } from './cell-figure.ts'
+import { provedCells } from './table-columns.ts'
 import { wrongGrowthOfRows } from './table-growth.ts'
 import { wrongTotals } from './table-total.ts'
 
@@ -72,7 +73,10 @@ export const tableQuotient = defineRule({
   check: context => {
     const { text } = context
     // A total that is wrong is wrong once.
-    const known = new Set(wrongTotals(context).flatMap(({ spans }) => spans.map(([at]) => at)))
+    const known = new Set([
+      ...wrongTotals(context).flatMap(({ spans }) => spans.map(([at]) => at)),
+      ...provedCells(context).keys(),
+    ])
     const quotients = tablesOf(context)
       .flatMap(table => gridsOf(text, table))
       .flatMap(grid => collect(relationsOf(grid), relation => wrongLines(text, grid, relation)))

@@ -59,11 +59,17 @@ function byColumn(context: AuditContext, { rows, header }: Table): Observation[]
     })
     if (right.reduce((a, b) => a.plus(b), new Exact(0)).eq(cell.value)) return []
     const severity = known.length < values.length ? 'question' : 'error'
-    return [say(`${total.label}`, cell.value, known, sum, cell.span, severity)]
+    const added = parts.flatMap(row => {
+      const own = row.cells[column]
+      return own?.value ? [own.span] : []
+    })
+    return [say(`${total.label}`, cell.value, known, sum, [cell.span, ...added], severity)]
   })
 }
 
 const FEWEST_DIGITS = 4
+/** The total first, then what it is of; of long tables the rest is seen. */
+const MOST_QUOTED = 12
 
 function isTurned(sum: Exact, said: Exact): boolean {
   const written = said.toFixed()
@@ -83,7 +89,7 @@ function byRow({ text }: AuditContext, { rows, start }: Table): Observation[] {
     const span = row.cells[0]?.span
     return sum.eq(whole) || !span
       ? []
-      : [say(`“${row.label}”${names[0]}`, whole, known, sum, span, 'error')]
+      : [say(`“${row.label}”${names[0]}`, whole, known, sum, [span], 'error')]
   })
 }
 
@@ -92,13 +98,13 @@ function say(
   stated: Exact,
   parts: readonly Exact[],
   sum: Exact,
-  span: Span,
+  spans: Span[],
   severity: 'error' | 'question',
 ): Observation {
   return {
     severity,
     message: `表中${label}为${stated}，各项之和为${sum}`,
-    spans: [span],
+    spans: spans.slice(0, MOST_QUOTED),
     computation: `${parts.join(' + ')} = ${sum} ≠ ${stated}`,
     suggestion: '核对合计数和各项数值',
   }

@@ -56,7 +56,7 @@ function rowsOf(sections: readonly Section[]): Section[][] {
 
 function isEmpty({ text }: AuditContext, { title, heading, span }: Section): boolean {
   const below = text.slice(heading[1], span[1])
-  return /^[\s：:。]*$/.test(below)
+  return (PROBLEM.test(title) ? /^[\s：:。]*$/ : /^(?:[\s：:]*|\s*。\s*)$/).test(below)
 }
 
 /**

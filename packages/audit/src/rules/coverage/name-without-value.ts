@@ -3,6 +3,7 @@ import { stageWords } from '../../lexicon/slices.ts'
 import { numberOf } from '../../structure/markers.ts'
 import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { countedWithoutValue } from './counted-without-value.ts'
 import { itemsInWords } from './items-in-words.ts'
 import { linesWithoutValue } from './lines-without-value.ts'
 import { yearsLeftOut } from './years-left-out.ts'
@@ -41,6 +42,7 @@ export const nameWithoutValue = defineRule({
   check: context => [
     ...matchesIn(context, BARE).flatMap(match => observe(context, match) ?? []),
     ...linesWithoutValue(context),
+    ...countedWithoutValue(context),
     ...itemsInWords(context),
     ...yearsLeftOut(context),
   ],

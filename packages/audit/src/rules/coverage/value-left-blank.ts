@@ -16,11 +16,15 @@ const OPEN_END = new RegExp(
   `(?:为|是|达到?|占|共|约|于|计|[增减][长加少]|下降|提高|[：:])\\s*(?:${ROOM}(?:[-—.]${ROOM}|[年月日号时分至到])*|[（(]?待[补填核][充报写实对]?[）)]?|[（(](?:待定|略|空)[）)])(?=[，,。；;、])`,
   'gu',
 )
-/** 捐赠收入　　万元，: a gap in a sentence where the number was to stand. */
-const GAP = /(?<=\p{Script=Han})[ \u3000]{2,}(?:万元|亿元|万人|平方米|%|％)(?=[，,。；;、])/gu
+/** 捐赠收入　　万元，危房　栋，: a gap in a sentence where the number was to stand. */
+const GAP =
+  /(?<=\p{Script=Han})(?:[ \u3000]{2,}|\u3000)(?:万元|亿元|万?人次?|名|所|个|栋|平方米|[%％])(?=[，,。；;、])/gu
 /** 资助万元，增长%，提高个百分点；: a unit right behind the words. */
 const BARE =
-  /(?<=[\p{Script=Han}](?<![几数多余千百十万亿一二两三四五六七八九零半每单位以按上近过超逾破达约整算]))(?:万元|亿元|万人次?|[%％]|个百分点)(?=[，,。；;、）)])/gu
+  /(?<=[\p{Script=Han}](?<![几数多少余千百十万亿一二两三四五六七八九零半每单位以按上近过超逾破达约整算]))(?:万元|亿元|万人次?|[%％]|个百分点)(?=[，,。；;、）)])/gu
+/** 仓山区所，: so told between 台江区38所 and 晋安区67所. */
+const COUNTED =
+  /(?<=[，,、；;：:]\p{Script=Han}{2,8}?(?<![几数多少余千百十万亿一二两三四五六七八九零]))(?:所|人|名|个|家|栋|间|册|台|套|件|场|班|亩)(?=[，,、；;。])/gu
 const LONGEST_LABEL = 16
 
 export const valueLeftBlank = defineRule({
@@ -35,6 +39,7 @@ export const valueLeftBlank = defineRule({
     [
       ...[BLANK, OPEN_END, GAP].flatMap(pattern => matchesIn(context, pattern)),
       ...matchesIn(context, BARE).filter(match => isAmongNumbers(context, match)),
+      ...matchesIn(context, COUNTED).filter(match => isBetweenCounts(context, match)),
     ].map(match => {
       const before = context.text.slice(Math.max(0, match.index - LONGEST_LABEL), match.index)
       const label = /[^，,。；;：:\n]*$/.exec(before)?.[0] ?? ''
@@ -50,4 +55,18 @@ export const valueLeftBlank = defineRule({
 function isAmongNumbers(context: AuditContext, { 0: unit, index }: RegExpExecArray): boolean {
   const sentence = context.text.slice(...sentenceAt(context, index))
   return /[%％点]/.test(unit) || new RegExp(`\\d\\s*${unit}`).test(sentence)
+}
+
+/** The items on both sides, or both before it, are a name, a number and the same unit. */
+function isBetweenCounts(context: AuditContext, { 0: unit, index }: RegExpExecArray): boolean {
+  const [start, end] = sentenceAt(context, index)
+  const pieces = context.text.slice(start, end).split(/[，,、；;：:。]/)
+  let from = start
+  const at = pieces.findIndex(piece => {
+    from += piece.length + 1
+    return from > index
+  })
+  const counted = new RegExp(`^\\s*\\p{Script=Han}{2,10}\\d+(?:\\.\\d+)?${unit}$`, 'u')
+  const isCounted = (piece = '') => counted.test(piece)
+  return isCounted(pieces[at - 1]) && (isCounted(pieces[at + 1]) || isCounted(pieces[at - 2]))
 }

@@ -39,6 +39,8 @@ function observe(series: Series, previous: Series | undefined): Observation[] {
   const count = series.figures.length
   const names = namesIn(series.label)
   const isContinuation = previous !== undefined && !names && series.label.trim().length <= 6
+  // The list before, which leaves one out itself, is told of there.
+  if (isContinuation && (namesIn(previous.label)?.length ?? 0) === count) return []
   const wanted = isContinuation ? previous.figures.length : (names?.length ?? count)
   if (wanted === count || (names && !isCleanList(names, count, series.label))) return []
   // Three years have two changes between them.
