@@ -36,7 +36,7 @@ export const ways: readonly Way[] = [
   {
     // 第一阶段为动员部署，第二阶段为自查自纠: told of one after the other in one sentence.
     pattern: new RegExp(
-      `(?<=[，,]${BLANK}*|[。；;：:\\n]${BLANK}*)第${NUMBER}${NUMBERED_BY_NAME}(?<label>\\p{Script=Han}{1,3}?)(?=[为是](?!否))`,
+      `${PHRASE}第${NUMBER}${NUMBERED_BY_NAME}(?<label>\\p{Script=Han}{1,3}?)(?=[为是](?!否))`,
       'gu',
     ),
     write: (label, number) => `第${number}${label}`,
@@ -66,7 +66,10 @@ export const ways: readonly Way[] = [
     write: (label, number) => `${label}.${number}`,
   },
   {
-    pattern: new RegExp(`${LINE}(?<label>附?[表图])${ARABIC}(?=[ \\t\\u3000：:])`, 'gu'),
+    pattern: new RegExp(
+      `${LINE}(?<label>附?[表图件录]|\\p{Script=Han}{2,4})${ARABIC}(?=[ \\t\\u3000]+\\p{Script=Han})`,
+      'gu',
+    ),
     write: (label, number) => `${label}${number}`,
   },
   {
@@ -77,12 +80,12 @@ export const ways: readonly Way[] = [
     write: (label, number) => `${label}${number}`,
   },
   {
-    pattern: new RegExp(`${OPENING}${NOUN}${NO_NOUN}${NUMBER}[：:、.．](?!\\d)`, 'gu'),
+    pattern: new RegExp(`${OPENING}${NOUN}${NO_NOUN}${NUMBER}[：:、.．，,](?!\\d)`, 'gu'),
     write: (label, number) => `${label}${number}`,
   },
   {
-    pattern: new RegExp(`${OPENING}(?<label>)【${NUMBER}】`, 'gu'),
-    write: (_, number) => `【${number}】`,
+    pattern: new RegExp(`${OPENING}【(?<label>\\p{Script=Han}{0,4}?)${NUMBER}】`, 'gu'),
+    write: (label, number) => `【${label}${number}】`,
   },
   {
     pattern: new RegExp(`${OPENING}(?<label>)其${HAN}[，,：:]`, 'gu'),

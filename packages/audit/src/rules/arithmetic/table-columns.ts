@@ -15,7 +15,7 @@ const AGREE_BESIDE_SLIP = 2
 const MOST_COLUMNS = 10
 const SUM = /总分|合计|总计|小计|总得分|总数|共计/
 const DIFFERENCE =
-  /增减|净增|变化|变动|升降|差额?$|相差|增加|减少|增长[额数]|提[高升]|下降|降低|回落|百分点|缺口|空缺|结余|结转/
+  /增减|净增|变化|变动|升降|差[额值距异]?$|相差|增加|减少|增长[额数]|提[高升]|下降|降低|回落|百分点|缺口|空缺|结余|结转/
 
 /** A row as figures, by its columns. */
 interface Row {

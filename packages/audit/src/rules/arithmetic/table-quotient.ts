@@ -235,7 +235,7 @@ function wrongLines(text: string, grid: Grid, relation: Relation): Observation[]
     const { name, said, part, whole } = reading
     const { times, less } = relation
     const truth = part.value.times(times).div(whole.value).minus(less)
-    const unit = times === 1 ? '' : '%'
+    const unit = times === 100 ? '%' : ''
     const actual = `${show(truth, said.decimals + 1)}${unit}`
     const printed = text.slice(said.start, said.end)
     const isSlip = isOneSlip(reading)

@@ -150,7 +150,11 @@ const SCHOOLS = /^(?:学校|校|园|院校|机构|幼儿园)数?(?:量)?$/
 
 function isSaidIn(part: string, heard: string, { unit }: Figure): boolean {
   const core = coreOf({ name: part })
-  return (unit === '所' && SCHOOLS.test(part)) || (core.length > 1 && isSpokenOfIn(core, heard))
+  return (
+    (unit === '所' && SCHOOLS.test(part)) ||
+    part === `${unit}数` ||
+    (core.length > 1 && isSpokenOfIn(core, heard))
+  )
 }
 
 const PEOPLE = /^[人名位]$/

@@ -5,6 +5,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { basisRetold } from './basis-retold.ts'
 import type { Mention } from './counted/mentions.ts'
 import { headlinesRetold } from './headline-retold.ts'
+import { areOfTwoItems } from './items-apart.ts'
 import { labelledNumbers } from './labelled-numbers.ts'
 import { mentionedTwice } from './mentioned-twice.ts'
 import { differingTotals } from './more-than-all.ts'
@@ -68,10 +69,14 @@ function observe(
       one =>
         !isKnown(known, one) &&
         !isAmong(context, one) &&
+        !areOfTwoItems(context, called(context, one.first), called(context, one.again)) &&
         ![one.first, one.again].every(at => isEchoed(context, at)),
     )
     .map(one => tell(context, one))
 }
+
+const called = ({ text }: AuditContext, { figure, span }: Told['first']) =>
+  [figure.start, text.slice(span[0], figure.start).replace(/[为达到是]+$/, '')] as const
 
 /** 其余4个问题：……。4个问题均已整改: those that its own paragraph told of before. */
 function isEchoed(context: AuditContext, { figure: { start, end } }: Pick<Mention, 'figure'>) {

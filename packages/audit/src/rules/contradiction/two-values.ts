@@ -12,7 +12,7 @@ import {
 import { commonPiece } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { areOfTwoRows, tablesOf } from '../../structure/tables.ts'
-import { type AuditContext, paragraphAt, sentenceAt } from '../context.ts'
+import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import {
   bySameWords,
@@ -29,6 +29,7 @@ import {
   topicDiffers,
   wordsDiffer,
 } from './comparable.ts'
+import { areOfTwoItems } from './items-apart.ts'
 import { tableAgainstProse } from './table-against-prose.ts'
 import { toldTwice } from './told-twice.ts'
 
@@ -156,7 +157,8 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
   if (!farApart(context, first, other) && !isToldAgain(context, first, other)) return []
   if (topicDiffers(context, first, other)) return []
   if (areOfTwoRows(tablesOf(context), first.start, other.start)) return []
-  if (areOfTwoItems(context, first, other)) return []
+  const [subject, again] = [first.subject, other.subject]
+  if (areOfTwoItems(context, [first.start, subject], [other.start, again])) return []
   const isProved =
     looksLikeSlip(first, other) ||
     isAllOfThem(context, first, other) ||
@@ -179,23 +181,6 @@ function observe(context: AuditContext, group: readonly Claim[]): Observation[] 
     },
   ]
 }
-
-/**
- * 任务一：补齐教室，…完成率91%。, 任务二：补齐仪器，…完成率88%。: lines that open each with a head of its own tell each of their own, as far
- * as the name itself does not say of what.
- */
-function areOfTwoItems(context: AuditContext, a: Claim, b: Claim): boolean {
-  if (!SAYS_NOT_OF_WHAT.test(a.subject) || !SAYS_NOT_OF_WHAT.test(b.subject)) return false
-  const [x, y] = [a, b].map(({ start }) => {
-    const line = paragraphAt(context, start)
-    return HEAD.exec(context.text.slice(line[0], start))?.[0]
-  })
-  return x !== undefined && y !== undefined && x !== y
-}
-
-const HEAD = /^[^，,。；;\n]{2,30}[：:，,。]/
-const SAYS_NOT_OF_WHAT =
-  /^(?:实际|年度|当年|累计|本年)?(?:完成|执行|达标|合格|到位|整改|办结|落实|开工|竣工|销号)(?:率|比例|数量?|值|情况)?$/
 
 function slipOf(first: Claim, other: Claim): Observation {
   const [a, b] = [first, other].map(written)

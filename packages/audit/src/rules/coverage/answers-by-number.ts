@@ -3,6 +3,7 @@ import { collect } from '../../structure/collect.ts'
 import type { Marker, NumberingScheme } from '../../structure/markers.ts'
 import type { AuditContext } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
+import { isSpokenOf } from './problem-not-answered.ts'
 
 /** 请就以下内容作出说明, 您询问了四件事: what is numbered behind it is asked. */
 const ASKS =
@@ -13,6 +14,8 @@ const ANSWERS =
 const FEWEST = 2
 const MOST_MISSING = 2
 const LONGEST_LEAD = 80
+/** How much of what follows is looked through. */
+const LONGEST_REST = 8_000
 
 interface Row {
   scheme: NumberingScheme
@@ -54,7 +57,12 @@ function observe({ text }: AuditContext, asked: Row, answers: Row): Observation 
   const between = text.slice(last.span[1], first.span[0])
   if (!ASKS.test(lead.replace(/^.*。/s, '')) || !ANSWERS.test(between)) return null
   if (between.length > LONGEST_LEAD * 2) return null
-  const open = asked.marks.slice(-missing).map(({ span }) => itemOf(text, span))
+  const rest = text.slice(first.span[0], first.span[0] + LONGEST_REST)
+  // One answer may be to two questions.
+  const open = asked.marks
+    .map(({ span }) => itemOf(text, span))
+    .filter(([start, end]) => !isSpokenOf(text.slice(start, end), rest))
+  if (open.length !== missing) return null
   return {
     message: `列出${asked.marks.length}项，后文只逐项说明了${answers.marks.length}项`,
     spans: [...open, [first.span[0] - (/\S*\s*$/.exec(between)?.[0].length ?? 0), first.span[0]]],
@@ -63,6 +71,11 @@ function observe({ text }: AuditContext, asked: Row, answers: Row): Observation 
   }
 }
 
+const LONGEST_ITEM = 40
+
 function itemOf(text: string, [start, end]: Span): Span {
-  return [start, end + (/^[^。；;\n]{0,40}/.exec(text.slice(end, end + 40))?.[0].length ?? 0)]
+  return [
+    start,
+    end + (/^[^，,。；;：:\n]{0,40}/.exec(text.slice(end, end + LONGEST_ITEM))?.[0].length ?? 0),
+  ]
 }

@@ -25,7 +25,8 @@ const VALUED = new RegExp(
 const ANNOUNCED =
   /(?:指标|数据|数值|情况|[率比数额积]|经费|支出|投入|如下)[^，,。；;：:\d]{0,10}[：:]/
 /** Said to be none, told elsewhere, or of all those left: 其余各项. */
-const OTHERWISE = /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停|在建|筹[建备]|撤|并入|^(?:其|余|剩)/
+const OTHERWISE =
+  /表|附|见|无|暂|未|没有|不设|不含|另|缺考|停|在建|平衡|持平|相等|不变|筹[建备]|撤|并入|^(?:其|余|剩)/
 const PLACE = /^\p{Script=Han}{1,4}(?:[县区市旗乡镇]|街道|中学|小学|幼儿园)(?![率数])/u
 const FEWEST_VALUED = 2
 const FEWEST_PLACES = 3

@@ -95,7 +95,7 @@ function answersBehind({ text, segments }: AuditContext, stop: number): Span[] {
 }
 
 /** Two characters of what tells a problem from others stand in what follows. */
-function isSpokenOf(problem: string, rest: string): boolean {
+export function isSpokenOf(problem: string, rest: string): boolean {
   const pieces = problem.replace(OF_ANY, ' ').split(' ')
   return pieces.some(
     one => one.length >= SHORTEST_PIECE && commonPiece(one, rest).length >= SHORTEST_PIECE,

@@ -19,6 +19,7 @@ export const valuesMissingFromList = defineRule({
       return all.flatMap((series, at) => [
         ...(leavesSomeOut(context.text, series, all[at - 1]) ? [] : observe(series, all[at - 1])),
         ...observeCounted(context.text, span, series),
+        ...observeYears(context.text, span, series),
         ...observeMoved(context, span, series),
       ])
     }),
@@ -93,6 +94,41 @@ function observeCounted(text: string, [start]: Span, series: Series): Observatio
     },
   ]
 }
+
+const RECENT_YEARS = /(?:近|过去|最近)([两三四五六])个?(?:学?年|年度)(?:来|间|内|里)?/
+const SAID_OF_SOME = /前|后|其中|除|增|减|升|降|提高|[较比]/
+
+/** 近三年，教育支出分别为7.15亿元、7.64亿元: a value for each of the years. */
+function observeYears(
+  text: string,
+  [start]: Span,
+  { figures, label, verb }: Series,
+): Observation[] {
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (!first || !last) return []
+  const lead = text.slice(Math.max(start, first.start - LONGEST_LEAD), first.start)
+  const years = RECENT_YEARS.exec(lead)
+  const wanted = hanNumber(years?.[1]?.replace('两', '二') ?? '')
+  const said = lead.slice(years?.index ?? 0)
+  // 近三年，小学、初中分别…: the names are of others, and so are the values.
+  if (!years || namesIn(label) || /[、和及与]/.test(said) || SAID_OF_SOME.test(said + verb))
+    return []
+  if (figures.length !== wanted - 1 || figures.length < FEWEST_VALUES) return []
+  return [
+    {
+      message: `写明${years[0]}，这里只给出${figures.length}个数值`,
+      spans: [
+        [first.start - said.length, first.start],
+        [first.start, last.end],
+      ],
+      computation: `${figures.length} < ${wanted}`,
+      suggestion: '补上缺少的一年的数值',
+    },
+  ]
+}
+
+const FEWEST_VALUES = 2
+const LONGEST_LEAD = 40
 
 const MOVED = /^(?:分别)?(?:上升|提高|提升|增加|增长|扩大|下降|降低|减少|缩小|升|降|增|减)[至到为]$/
 const NEXT_VALUE = /^\s*[、和及与]\s*$/
