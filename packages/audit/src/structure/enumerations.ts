@@ -14,7 +14,7 @@ export interface AnnouncedItems {
 
 /** 下列五项指标……： how many are announced, up to the colon behind which they stand. */
 const LEAD =
-  /(?<![第\d两二三四五六七八九十百前后每各])([二两三四五六七八九十]|[2-9])(?:个|项|类|所|家|点|件|条|处|名|大|方面|部分|个?(?=[县镇乡校]))(?!月|小时|百分点|学期|年(?!级))([\p{Script=Han}（）()“”]{0,24})[：:](?=\s*([^\n]))/gu
+  /(?<![第\d两二三四五六七八九十百前后每各])([二两三四五六七八九十]|[2-9])(?:个|项|类|所|家|点|件|条|处|名|大|方面|部分|个?(?=[县镇乡校]))(?!月|小时|百分点|学期|年(?!级))([\p{Script=Han}（）()“”]{0,24}(?:[，,](?!其中|主要|重点|包括)\p{Script=Han}{2,16})?)[：:](?=\s*([^\n]))/gu
 /** Only some of them, or what becomes of them, and no list of them. */
 const NO_LIST = /其中|之一|中的|等$|共|各有|占|平均|比(?![例率重])|例如|如$|主要有/
 /** A list with these may not name each, or tells of all at once behind them. */
@@ -72,7 +72,7 @@ const FEWEST_VALUES = 3
 /** Values side by side, of which one fewer is told than there are. */
 function valuesIn(text: string, from: number, announced: number): string[] | null {
   const list = /^[^。；;\n]*/.exec(text.slice(from, from + LONGEST_LINE))?.[0] ?? ''
-  const items = list.split(/[，,]/)
+  const items = list.split(/[，,]/.test(list) ? /[，,]/ : '、')
   if (announced <= FEWEST_VALUES - 1 || items.length !== announced - 1) return null
   const read = items.map(item => VALUED.exec(item))
   const [first] = read

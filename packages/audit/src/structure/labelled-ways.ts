@@ -107,6 +107,17 @@ export const ways: readonly Way[] = [
     write: (_, number) => `${number}.`,
   },
   {
+    pattern: new RegExp(`${PHRASE}(?<label>)(?<turn>[⑴-⒇⒈-⒛Ⅰ-Ⅻ❶-❿])`, 'gu'),
+    write: (_, number) => `(${number})`,
+  },
+  {
+    pattern: new RegExp(
+      `${LINE}(?<label>)(?<turn>I{1,3}|I?V|VI{1,3}|I?X)[.．、]${BLANK}*${WORDS}`,
+      'gu',
+    ),
+    write: (_, number) => `${number}.`,
+  },
+  {
     // 首先，…。其次，…。第三，…: the first are told by words.
     pattern: new RegExp(`${OPENING}(?<label>)(?:(?<turn>首先|其次|再次)|第${HAN})[，,]`, 'gu'),
     write: (_, number) => `第${number}`,
@@ -114,6 +125,16 @@ export const ways: readonly Way[] = [
 ]
 
 const TURNS: readonly string[] = ['首先', '其次', '再次']
+const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+/** Where Unicode begins to count: ⑴, ⒈, Ⅰ, ❶. */
+const FIRST_SIGNS: readonly string[] = ['⑴', '⒈', 'Ⅰ', '❶']
+const MOST_SIGNS = 20
 
-/** 首先 → 1; 0 for what is no turn of speech. */
-export const numberOfTurn = (words: string): number => TURNS.indexOf(words) + 1
+/** 首先 → 1, III → 3, ⑵ → 2; 0 for what is no number. */
+export function numberOfTurn(words: string): number {
+  const told = TURNS.indexOf(words) + 1 || ROMAN.indexOf(words) + 1
+  const first = FIRST_SIGNS.map(sign => words.charCodeAt(0) - sign.charCodeAt(0)).find(
+    step => step >= 0 && step < MOST_SIGNS,
+  )
+  return told || (first === undefined ? 0 : first + 1)
+}

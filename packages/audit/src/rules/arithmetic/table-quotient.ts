@@ -58,6 +58,7 @@ const FEWEST_DIGITS = 3
 /** What is named as a quotient needs less proof that it is one. */
 const NAMED_QUOTIENT = /占|比|率|均|增[长幅速]|涨幅|系数/
 const AGREE_IF_NAMED = 2
+const FEWEST_IF_NAMED = 2
 
 export const tableQuotient = defineRule({
   id: 'arithmetic/table-quotient',
@@ -163,7 +164,9 @@ function isProved(grid: Grid, relation: Relation): boolean {
   // Beside a name a few agree by no chance, if a slip of the pen makes the one that does not agree as well.
   if (NAMED_QUOTIENT.test(grid.columns[relation.said] ?? '') && odd.length === 1) {
     const isSlip = odd.every(isOneSlip)
-    if (isSlip && agreeing.length >= AGREE_IF_NAMED) return true
+    const short = told.filter(one => digitsOf(one.said) >= FEWEST_IF_NAMED && holds(one))
+    const isEnough = agreeing.length >= AGREE_IF_NAMED || short.length >= AGREE_FOR_ONE
+    if (isSlip && isEnough) return true
   }
   if (agreeing.length < AGREE_FOR_ONE) return false
   return odd.length > 0 && agreeing.length >= odd.length * AGREE_FOR_ONE

@@ -12,6 +12,8 @@ const BEFORE_THOSE =
 /** 分两步走, 分三个阶段实施; 工作分四个阶段：第一阶段，… */
 const STEPS =
   /分(?:为|成|设)?([二两三四五六])个?\p{Script=Han}{0,4}?(步|阶段|批|轮|组|类|环节|层次)(?:走|实施|推进|进行|组织|完成|开展|落实|展开|\p{Script=Han}{0,6}[：:。]\s*(?=第一\2))/gu
+/** “三步走”战略：第一步，… */
+const WALK = /(?<![第前后\d])([二两三四五六])(步)走/gu
 /** 具体数字如下, and no number follows. */
 const FIGURES =
   /(?:具体|有关|相关|主要)(?:数据|数字|数值)(?:情况)?(?:如下|是)[：:。]([^\n]*(?:\n[^\n]*)?)/g
@@ -44,7 +46,9 @@ export const nothingFollows = defineRule({
       }
     }),
     ...matchesIn(context, FIGURES).flatMap(withoutFigures),
-    ...matchesIn(context, STEPS).flatMap(match => stepsOf(context.text, match)),
+    ...[STEPS, WALK]
+      .flatMap(pattern => matchesIn(context, pattern))
+      .flatMap(match => stepsOf(context.text, match)),
   ],
 })
 

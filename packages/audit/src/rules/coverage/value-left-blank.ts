@@ -1,5 +1,5 @@
 import type { Span } from '@mingjian/model'
-import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** ____, ××, xx, （　　）: room for a value. */
@@ -8,7 +8,7 @@ const UNIT =
   '(?:万元|亿元|元|%|％|个?百分点|万?人次?|名|所|个|平方米|册|次|亩|台|套|件|项|期|场|间|班|户|家|篇|份|课时)'
 /** ____万元, （　　）人: room for a number in front of its unit; xx项目 is one whose name is kept back. */
 const BLANK = new RegExp(
-  `${ROOM}\\s*${UNIT}(?!\\p{Script=Han}*?[县区市校村镇乡学园局部院目])`,
+  `(?:${ROOM}|[*＊□△])\\s*${UNIT}(?!\\p{Script=Han}*?[县区市校村镇乡学园局部院目])`,
   'gu',
 )
 /** 定于____，, 电话：×××-××××。, 为待补充；: where a value ends its clause. */
@@ -18,7 +18,7 @@ const OPEN_END = new RegExp(
 )
 /** 捐赠收入　　万元，危房　栋，: a gap in a sentence where the number was to stand. */
 const GAP =
-  /(?<=\p{Script=Han})(?:[ \u3000]{2,}|\u3000)(?:万元|亿元|万?人次?|名|所|个|栋|平方米|[%％])(?=[，,。；;、])/gu
+  /(?<=\p{Script=Han})(?:[ \u3000]{2,}(?=[，,；;、])|(?:[ \u3000]{2,}|\u3000)(?:万元|亿元|万?人次?|名|所|个|栋|平方米|[%％])(?=[，,。；;、]))/gu
 /** 资助万元，增长%，提高个百分点；: a unit right behind the words. */
 const BARE =
   /(?<=[\p{Script=Han}](?<![几数多少余千百十万亿一二两三四五六七八九零半每单位以按上近过超逾破达约整算]))(?:万元|亿元|万人次?|[%％]|个百分点)(?=[，,。；;、）)])/gu
@@ -37,7 +37,8 @@ export const valueLeftBlank = defineRule({
   example: { text: '全年安排维修经费____万元，维修校舍12处。' },
   check: context =>
     [
-      ...[BLANK, OPEN_END, GAP].flatMap(pattern => matchesIn(context, pattern)),
+      ...[BLANK, OPEN_END].flatMap(pattern => matchesIn(context, pattern)),
+      ...matchesIn(context, GAP).filter(match => isAmongFigures(context, match)),
       ...matchesIn(context, BARE).filter(match => isAmongNumbers(context, match)),
       ...matchesIn(context, COUNTED).filter(match => isBetweenCounts(context, match)),
     ].map(match => {
@@ -50,6 +51,12 @@ export const valueLeftBlank = defineRule({
       }
     }),
 })
+
+/** What follows a name is a number, where other numbers are told beside it. */
+const isAmongFigures = (context: AuditContext, { 0: gap, index }: RegExpExecArray): boolean =>
+  gap.trim() !== '' || figuresIn(context, sentenceAt(context, index)).length >= FEWEST_BESIDE
+
+const FEWEST_BESIDE = 2
 
 /** In a sentence that has the same unit behind numbers, words before it are no figure of speech. */
 function isAmongNumbers(context: AuditContext, { 0: unit, index }: RegExpExecArray): boolean {

@@ -80,6 +80,7 @@ function observeCounted(text: string, [start]: Span, series: Series): Observatio
     ? text.slice(clauseStart(text, start, from - 1), from - 1)
     : ''
   const counted = COUNTED_LIST.exec(before)
+  if (!counted && !namesIn(series.label)) return observeListBefore(text, start, series)
   if (!counted || namesIn(series.label)) return []
   const listed = before.slice(0, counted.index).split(SOME_KIND).at(-1) ?? ''
   const count = hanNumber(counted[1] ?? '')
@@ -90,6 +91,31 @@ function observeCounted(text: string, [start]: Span, series: Series): Observatio
       message: `前面列了${count}个名称，这里只给出${series.figures.length}个数值，对应不上`,
       spans: [[from - 1 - before.length, from - 1], values],
       computation: `${count} ≠ ${series.figures.length}`,
+      suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
+    },
+  ]
+}
+
+const LIST_BEFORE =
+  /([三四五六七八九])(?:个|项|类|种)[^。；;：:、\n]{0,16}[：:]([^。；;：:，,\n]+)[。；;]\s*$/
+const LONGEST_LIST = 160
+
+/** 六个指标：甲、乙、丙、丁、戊、己。监测值依次为a、b、c、d、e。: the sentence before counts what is valued, and names each. */
+function observeListBefore(text: string, start: number, { figures, label }: Series): Observation[] {
+  const before = text.slice(Math.max(0, start - LONGEST_LIST), start)
+  const found = LIST_BEFORE.exec(before)
+  const count = hanNumber(found?.[1] ?? '')
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (!found || !first || !last || SAID_OF_SOME.test(label)) return []
+  if (found[2]?.split('、').length !== count || figures.length !== count - 1) return []
+  return [
+    {
+      message: `前面列了${count}个名称，这里只给出${figures.length}个数值，对应不上`,
+      spans: [
+        [start - found[0].length, start],
+        [first.start, last.end],
+      ],
+      computation: `${count} ≠ ${figures.length}`,
       suggestion: '补上缺少的数值，并核对名称与数值的对应关系',
     },
   ]
