@@ -19,7 +19,7 @@ const LEAD =
 const NO_LIST = /其中|之一|中的|等$|共|各有|占|平均|比(?![例率重])|例如|如$|主要有/
 /** A list with these may not name each, or tells of all at once behind them. */
 const OPEN =
-  /合计|共计|总计|等[。；;，,]?$|其[他余]|另|(?<![生人师班校平])均|都|除|[二两三四五六七八九十][个项所家]/
+  /等[。；;，,]?$|[合总共]计|其[他余]|另|(?<![生人师班校平])均|都|除|[二两三四五六七八九十][个项所家]/
 /** What has a number of its own is read by its numbers. */
 const MARKED =
   /^\s*(?:[一二三四五六七八九十]{1,2}[、是要]|[（(][\d一二三四五六七八九十]{1,2}[）)]|第[一二三]|其[一二三]|[①-⑳]|\d{1,2}[.．、](?!\d))/

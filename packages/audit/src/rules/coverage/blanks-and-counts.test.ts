@@ -34,6 +34,8 @@ describe('what is left blank, or announced and not told', () => {
       'name-without-value',
       '“三个覆盖”持续推进：营养餐覆盖率98.2%，课后服务覆盖率稳步扩大，体检覆盖率100%。',
     ],
+    ['value-left-blank', '购置费18.6万元，运行费5.4万元，接待费　　，合计31.2万元。'],
+    ['values-missing-from-list', '三项指标：巩固率、入学率、毛入园率。监测值依次为98.1%、97.4%。'],
     ['values-missing-from-list', '近三年，全县培训经费分别为412万元、436万元。'],
   ])('%s: %s', (rule, text) => {
     expect(rulesIn(text)).toEqual([`coverage/${rule}`])
@@ -47,6 +49,7 @@ describe('what is left blank, or announced and not told', () => {
     '请就下列问题办理：（1）校车经费；（2）校车线路；（3）驾驶员资质。办理情况如下：（1）校车经费及线路。安排480万元，开通36条。（2）驾驶员资质。42名全部持证。',
     '三项举措：新建幼儿园2所、扩建小学3所、撤并教学点5个，合计增加学位900个。',
     '六区学位测算：甲区缺口1260个，乙区缺口840个，丙区富余310个，丁区缺口2150个，戊区富余95个，己区供需平衡。',
+    '三所直属学校在校生：一校921人、二校1105人、三校737人；三校合计2763人。',
     '近三年，小学、初中生均经费分别为1.2万元、1.6万元。',
   ])('proves nothing: %s', text => {
     expect(rulesIn(text).filter(one => one.startsWith('coverage'))).toEqual([])

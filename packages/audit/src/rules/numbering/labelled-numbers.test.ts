@@ -21,6 +21,8 @@ describe('numbers under a word of their own', () => {
       '部分条文：第九条 经费专款专用。第十条 账目公开。第十条 接受审计。第十二条 违者追责。',
     ],
     ['repeated', '附件1：名单\n附件2：台账\n附件2：图片\n附件4：说明'],
+    ['missing', '⑴新增学位960个。⑵改造食堂12个。⑷更换课桌600套。'],
+    ['missing', 'I. 规划布局\nII. 经费投入\nIV. 师资配备'],
     ['missing', '【样本一】山区校。【样本二】镇区校。【样本四】城区校。'],
   ])('%s: %s', (kind, text) => {
     expect(rulesIn(text)).toEqual([`numbering/${kind}-number`])
