@@ -2,6 +2,7 @@ import { lastAt, type Span } from '@mingjian/model'
 import { baseValue, type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
 import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { outsideTheirBound } from './bounds-of-lists.ts'
 
 const ALL =
   /(?:均|都|全部)(?:保持|稳定|达到|控制)?(?:(在|到)|(高于|超过|不低于|大于)|(低于|不超过|不高于|少于))(?=\d)/g
@@ -23,9 +24,12 @@ export const boundOnAll = defineRule({
   severity: 'error',
   title: '称“均在……以上”而随后列出的数不是',
   explanation:
-    '写“均在90%以上”“都不超过55人”，紧接着列出的各校（各县、各年级）数值或“最低的为……”却在界限之外。随后写的是另一个项目的，不判断。',
+    '写“均在90%以上”“都不超过55人”，紧接着列出的各校（各县、各年级）数值或“最低的为……”却在界限之外；“超过20%的有4个市，依次为……”所列的数在界限另一边的，同样报告。随后写的是另一个项目的，不判断。',
   example: { text: '四所学校参与率均在90%以上，其中一小95.2%、二小89.4%。' },
-  check: context => matchesIn(context, ALL).flatMap(match => observe(context, match) ?? []),
+  check: context => [
+    ...matchesIn(context, ALL).flatMap(match => observe(context, match) ?? []),
+    ...outsideTheirBound(context),
+  ],
 })
 
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {

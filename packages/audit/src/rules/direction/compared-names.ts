@@ -15,7 +15,7 @@ export const GROWN = /(?<![新净])增(?![设派])|上升|提高|涨幅/
 
 /** What any figure may be called, and those it may be told of. */
 export const OF_ANY =
-  /[增涨]幅|增速|增长(?:率|幅度|速度)?|的|规模|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均|学生|学校|地区/g
+  /[增涨]幅|增速|增长(?:率|幅度|速度)?|的|规模|定额|标准|水平|比例|占比|数量|人数|金额|数额|均值|平均|学生|学校|地区|均衡(?:程度|水平)|状况|情况/g
 
 /** 中等职业学校 is 中职. */
 export const shortened = (name: string): string =>

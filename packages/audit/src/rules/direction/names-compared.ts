@@ -1,6 +1,7 @@
 import { defineRule, type Observation } from '../define-rule.ts'
 import { namedComparisons } from './named-comparisons.ts'
 import { turnedAgainstPlaces } from './places-compared.ts'
+import { turnedGaps } from './sides-of-gaps.ts'
 import { standardsCompared } from './standards-compared.ts'
 import { wrongComparisons } from './wrong-comparisons.ts'
 
@@ -14,10 +15,15 @@ export const namesCompared = defineRule({
   example: { text: '城区学校优良率52.1%，乡村学校54.3%，城区高于乡村。' },
   check: context => {
     const told = [...namedComparisons(context), ...wrongComparisons(context)]
-    return [
+    const found = [
       ...namedComparisons(context).filter(one => !one.isNorm),
       ...standardsCompared(context).filter(one => !one.isNorm),
       ...turnedAgainstPlaces(context).filter(one => !told.some(other => isOfOneFigure(one, other))),
+    ]
+    const known = [...found, ...told]
+    return [
+      ...found,
+      ...turnedGaps(context).filter(one => !known.some(other => isOfOneFigure(one, other))),
     ]
   },
 })

@@ -40,7 +40,7 @@ function clauseBefore({ text, figures }: AuditContext, { start }: Figure, senten
 }
 
 /** By its own clause, else by whom its sentence told of last. */
-function placeOf(context: AuditContext, figure: Figure, sentence: number): string | null {
+export function placeOf(context: AuditContext, figure: Figure, sentence: number): string | null {
   const own = placeIn(clauseBefore(context, figure, sentence))
   if (own) return own
   const told = context.text.slice(sentence, figure.start)

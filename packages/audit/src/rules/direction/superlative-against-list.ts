@@ -7,10 +7,13 @@ import { type AuditContext, matchesIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
 import { extremeGrowths } from './extreme-growths.ts'
+import { extremesOfColumns } from './extremes-of-columns.ts'
 import { extremesOfTables } from './extremes-of-tables.ts'
 import { type GrowthOf, growthsListed } from './growths-listed.ts'
 import { listingsOf } from './listings-of.ts'
 import { ANOTHER, coreOf, hasItsOwnValue, isNear, nameAt } from './named-extremes.ts'
+import { ordersOfColumns } from './orders-of-columns.ts'
+import { asPrinted } from './printed-size.ts'
 
 const SUPERLATIVE = /最(高|多|大|低|少|小)(?=的|为|[，,。；;、（(]|是|达|$)/gm
 /** 位列第一, 居四镇之首, 垫底: a rank, of what is better when there is more of it. */
@@ -31,7 +34,19 @@ export const superlativeAgainstList = defineRule({
   example: {
     text: '一年级达标率95.2%、二年级91.7%、三年级93.1%、四年级90.4%，其中二年级达标率最低。',
   },
-  check: context => [
+  check: context => {
+    const told = observed(context)
+    const isTold = ({ spans: [own] }: Observation) =>
+      told.some(({ spans: [other] }) => own && other && own[0] < other[1] && other[0] < own[1])
+    return [
+      ...told,
+      ...[...extremesOfColumns(context), ...ordersOfColumns(context)].filter(one => !isTold(one)),
+    ]
+  },
+})
+
+function observed(context: AuditContext): Observation[] {
+  return [
     ...[SUPERLATIVE, RANK].flatMap(pattern =>
       matchesIn(context, pattern).flatMap(match => superlative(context, match)),
     ),
@@ -40,8 +55,8 @@ export const superlativeAgainstList = defineRule({
     ...extremeGrowths(context),
     ...extremesOfTables(context),
     ...matchesIn(context, ORDER).flatMap(match => ordered(context, match)),
-  ],
-})
+  ]
+}
 
 /** Growth may stand between the values of a list: 甲市4215元，增长6.2%；乙市3876元，增长9.8%. */
 const listingsWithGrowth = once((context: AuditContext) =>
@@ -64,9 +79,9 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
   if (isRank && betterWay(context, named.figure) === 'lower') return []
   const isMost = isRank ? !LAST_RANK.test(match[0]) : MOST.test(match[1] ?? '')
   if (isOfItsGrowth(context, listing, named, isMost)) return []
-  const own = intervalOf(named.figure)
+  const own = asPrinted(named.figure)
   const other = listing.members.find(({ figure }) => {
-    const value = intervalOf(figure)
+    const value = asPrinted(figure)
     return isMost ? value.low.gt(own.high) : value.high.lt(own.low)
   })
   if (!other) return []

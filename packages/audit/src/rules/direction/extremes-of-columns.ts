@@ -1,0 +1,241 @@
+import { lastAt } from '@mingjian/model'
+import { type Figure, printed, spanOf } from '../../structure/figures.ts'
+import { commonPiece } from '../../structure/labels.ts'
+import type { Member } from '../../structure/listings.ts'
+import { hanNumber } from '../../structure/markers.ts'
+import type { NamedColumn } from '../../structure/named-columns.ts'
+import { type AuditContext, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
+import type { Observation } from '../define-rule.ts'
+import { betterWay } from './better-way.ts'
+import { columnsOf } from './columns-of.ts'
+import { plain } from './compared-names.ts'
+import { asPrinted } from './printed-size.ts'
+
+const PLACED = '(?:位居|居于?|名列|位列|位于|列|排(?:名|在|位)?|处于?)[^，,。；;\\d]{0,6}?'
+const MOST = `最[高多大快好强重长]|${PLACED}(?:首位?|第一(?:位|名)?|榜首|(?<!倒数)第1位?)|领跑|遥遥领先`
+const LEAST = `最[低少小慢差弱轻短]|${PLACED}(?:末位|最后(?:一?位|一名)?|倒数第一(?:位|名)?|末尾)|垫底|殿后`
+const NEXT = `次之|仅次于|${PLACED}(?<!倒数)第[二2](?:位|名)?|居次席?|其次(?=是|为)`
+/** 最高, 居首, 垫底, 次之: which of those listed it is. */
+const EXTREME = new RegExp(
+  `(?:(?<most>${MOST})|(?<least>${LEAST})|(?<next>${NEXT}))(?=的|为|是|在|[，,。；;、（(\\n]|$)`,
+  'gu',
+)
+const GOOD = /[好差强弱]|首|第一|第1|榜|领|末|最后|倒数|垫底|殿后|第[二2]|次席/
+const NOT_ALL = /除|之一|不是|并非|并不|不再|曾|将|力争|预计|以外|之外|历史|历年|近年|建[国校]以来/
+const GROWTH = /[增涨]幅|增速|增长|提[高升]|上升|最[快慢]/
+const FALL = /降幅|降低|下降|减少|减幅/
+/** What may be said of any of the listed, and of all of them. */
+const OF_ANY =
+  /其中|[从按]\p{Script=Han}{0,8}?[看排序]|可见|显示|上表|指标|[是为的在以居列，,、：:\s]|所占|占比|比例|比重|比率|数量|数值|人数|规模|总量|总数|水平|数|额|量|率|[近这上述]*(?:[一二两三四五六七八九十]+|\d{1,2}|各|全)(?:个|所|类|项|大|家)?(?:[县区市镇乡校园省]|学段|年级|地区|单位|部门|学校|类|者)*\p{Script=Han}{0,2}?(?:之?[中里内间]|当中)|全[国省市县区]|也|都|均|仍|则|而|最终|明显|相对|分别|达到?/gu
+const LONGEST_CLAUSE = 40
+
+/** What is said to be the most, the least or the second of a list or a table, and is not. */
+export const extremesOfColumns = (context: AuditContext): readonly Observation[] =>
+  matchesIn(context, EXTREME).flatMap(match => observe(context, match) ?? [])
+
+interface Said {
+  /** The words of the clause without the extreme. */
+  before: string
+  behind: string
+  /** Where the words stand. */
+  from: number
+  to: number
+}
+
+function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
+  const said = clauseAround(context, match)
+  if (NOT_ALL.test(said.before + said.behind)) return null
+  const near = nearColumns(context, said).filter(one => isOfAsMany(said.before, one))
+  const found = near.flatMap(column => {
+    const named = memberNamed(column.members, said)
+    return named ? [{ column, ...named }] : []
+  })
+  const wrong: { column: NamedColumn; member: Member; other: Member; isMore: boolean }[] = []
+  for (const { column, member, rest } of found) {
+    if (!isMeant(context, column, rest, match, said)) continue
+    const other = beyond(context, column, member, match)
+    if (!other) return null
+    wrong.push({ column, member, ...other })
+  }
+  // 最近的列表先看: of several lists that do not bear it out the nearest is meant.
+  const [last] = wrong.slice(-1)
+  if (!last || saysItsOwn(context, said, last.member.figure)) return null
+  const { member, other, isMore } = last
+  const [a, b] = [member, other].map(({ figure }) => printed(context.text, figure))
+  return {
+    message: `称${member.name}“${match[0]}”，但${other.name}为${b}，${isMore ? '高' : '低'}于${a}`,
+    spans: [
+      [match.index, match.index + match[0].length],
+      spanOf(member.figure),
+      spanOf(other.figure),
+    ],
+    computation: `${b} ${isMore ? '>' : '<'} ${a}`,
+    suggestion: '核对各项数值，改正“最高”“最低”“次之”所指的名称',
+  }
+}
+
+function clauseAround({ text }: AuditContext, { index, 0: words }: RegExpExecArray): Said {
+  const end = index + words.length
+  let from = index
+  while (from > 0 && index - from < LONGEST_CLAUSE && !/[。；;，,\n]/.test(text[from - 1] ?? ''))
+    from--
+  let to = end
+  if (/^(?:的|是|为|在|于)/.test(text.slice(end, end + 1)) || words === '仅次于')
+    while (
+      to < text.length &&
+      to - end < LONGEST_CLAUSE &&
+      !/[。；;，,、（(\n\d]/.test(text[to] ?? '')
+    )
+      to++
+  // 以普通高中为最高、初中为最低: what is behind the first is said of another.
+  from += AFTER_ANOTHER.exec(text.slice(from, index))?.[0].length ?? 0
+  return { before: text.slice(from, index), behind: text.slice(end, to), from, to }
+}
+
+const AFTER_ANOTHER = /^.*最[高低多少大小快慢][、和而及]/s
+
+/** Lists of the paragraph, of the sentence at hand or next to it, and the table right above or below. */
+function nearColumns(context: AuditContext, { from, to }: Said): readonly NamedColumn[] {
+  const [start, end] = paragraphAt(context, from)
+  const reach = sentenceAt(context, sentenceAt(context, from)[1] + 1)[1]
+  return columnsOf(context).filter(column => {
+    if (column.start < to && column.end > from) return false
+    if (column.end <= from)
+      return column.end >= start || context.text.slice(column.end, start).trim().length <= 2
+    const isBeside = column.start < end || /^[：:\n]*$/.test(context.text.slice(to, column.start))
+    return (
+      isBeside &&
+      column.start <= reach &&
+      context.text.slice(to, column.start).length <= LONGEST_LEAD
+    )
+  })
+}
+
+const LONGEST_LEAD = 60
+
+const COUNT =
+  /(?<!第)([二两三四五六七八九十]+|\d{1,2})(?:个|所|类|项|大|家)?\p{Script=Han}{1,5}?(?:之?[中里内间]|当中)/u
+
+/** 六市之中: as many as are listed. */
+function isOfAsMany(before: string, { members }: NamedColumn): boolean {
+  const count = COUNT.exec(before)?.[1]
+  if (!count) return true
+  return (/\d/.test(count) ? Number(count) : hanNumber(count)) === members.length
+}
+
+interface Named {
+  member: Member
+  /** What else is said in the clause. */
+  rest: string
+}
+
+/** The one member that the clause names, before the word or behind it. */
+function memberNamed(members: readonly Member[], { before, behind }: Said): Named | null {
+  return namedIn(members, before, behind) ?? namedIn(members, behind, before)
+}
+
+function namedIn(members: readonly Member[], words: string, others: string): Named | null {
+  const found = members.flatMap((member, at) => {
+    const written = formsOf(members, at).find(form => form.length > 1 && words.includes(form))
+    return written ? [{ member, written }] : []
+  })
+  const longest = found.filter(
+    ({ written }) => !found.some(one => one.written !== written && one.written.includes(written)),
+  )
+  const [only, more] = longest
+  if (!only || more) return null
+  // 农村小学最低 of a list that has 小学: of another than is listed.
+  const rest = words.replace(only.written, ' ')
+  return { member: only.member, rest: `${rest} ${others}` }
+}
+
+/** What a member may be called: the first is written together with what is measured. */
+function formsOf(members: readonly Member[], at: number): readonly string[] {
+  const name = members[at]?.name ?? ''
+  const forms = [name, plain(name)]
+  if (at > 0) return forms
+  const lengths = members.slice(1).map(one => one.name.length)
+  const last = members[1]?.name.at(-1) ?? ''
+  for (let length = name.length - 1; length >= Math.min(...lengths); length--)
+    if (length > 1) forms.push(name.slice(-length))
+  const cut = name.lastIndexOf(last)
+  if (cut > 0 && /[县区市镇乡州旗]/.test(last)) forms.push(name.slice(0, cut + 1))
+  return forms
+}
+
+/** Of growth where the words are about such; of a level that is called as the words call it, or by no name. */
+function isMeant(
+  context: AuditContext,
+  column: NamedColumn,
+  rest: string,
+  match: RegExpExecArray,
+  { from }: Said,
+): boolean {
+  const words = `${rest}${match[0]}`
+  if (FALL.test(words)) return false
+  const isOfGrowth = GROWTH.test(words)
+  if (isOfGrowth !== column.isChange) return false
+  if (column.hasFalls) return false
+  const measure = rest.replace(GROWTH_WORDS, '').replace(OF_ANY, ' ').trim()
+  if (measure === '') return true
+  const told =
+    column.start < from ? context.text.slice(sentenceAt(context, column.start)[0], column.end) : ''
+  const [first = ''] = column.members.map(({ name }) => name)
+  return measure
+    .split(/\s+/)
+    .every(
+      one => commonPiece(one, `${column.head} ${first} ${told}`).length >= Math.min(2, one.length),
+    )
+}
+
+const GROWTH_WORDS = /(?:[增涨]幅|增速|增长(?:率|幅度|速度)?|同比|提[高升]幅度)/g
+
+/** The member that is more or less than what is said to be the most or the least. */
+function beyond(
+  context: AuditContext,
+  { members }: NamedColumn,
+  member: Member,
+  match: RegExpExecArray,
+): { other: Member; isMore: boolean } | null {
+  const { most, least, next } = match.groups ?? {}
+  const way = GOOD.test(match[0]) ? betterWay(context, member.figure) : null
+  if (way === 'lower' || member.figure.unit === '1:x') return null
+  const own = asPrinted(member.figure)
+  const isAbove = ({ figure }: Member) => asPrinted(figure).low.gt(own.high)
+  const isBelow = ({ figure }: Member) => asPrinted(figure).high.lt(own.low)
+  if (next !== undefined) return secondBeyond(context, members, match, { isAbove, isBelow, next })
+  const other = members.find(most !== undefined ? isAbove : isBelow)
+  return other && (most ?? least) ? { other, isMore: most !== undefined } : null
+}
+
+/** 江南区次之: one is before it, and no two are. */
+function secondBeyond(
+  { text }: AuditContext,
+  members: readonly Member[],
+  { index }: RegExpExecArray,
+  {
+    isAbove,
+    isBelow,
+    next,
+  }: { isAbove: (one: Member) => boolean; isBelow: (one: Member) => boolean; next: string },
+): { other: Member; isMore: boolean } | null {
+  if (next === '仅次于') return null
+  const sides = text.slice(Math.max(0, index - LONGEST_LEAD), index).match(/最[高多大快低少小慢]/g)
+  const isLeast = /[低少小慢]/.test(sides?.at(-1) ?? '')
+  const before = members.filter(isLeast ? isBelow : isAbove)
+  const [, second] = before
+  if (second) return { other: second, isMore: !isLeast }
+  return null
+}
+
+/** 最多的是南湖区，达9.8万人: it is said of a figure of its own. */
+function saysItsOwn({ text, figures }: AuditContext, { to }: Said, named: Figure): boolean {
+  const next = figures[lastAt(figures, to - 1, one => one.start) + 1]
+  if (!next || next.start - to > LONGEST_OWN) return false
+  const isBehind = /^[，,（(]?[^，,。；;\d]{0,4}(?:为|达到?|有|是)?$/.test(
+    text.slice(to, next.start),
+  )
+  return isBehind && !(next.value.eq(named.value) && next.unit === named.unit)
+}
+
+const LONGEST_OWN = 8
