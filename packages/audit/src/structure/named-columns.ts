@@ -91,7 +91,13 @@ function itemsOf(text: string, figures: readonly Figure[], at: number, width: nu
   for (let from = at; from + width <= figures.length; from += width) {
     const own = figures.slice(from, from + width)
     const name = from === at ? firstName(text, figures, at) : nameBetween(text, figures, from)
-    if (name === null || !isItem(text, own) || !isLike(text, items[0]?.figures, own)) break
+    if (
+      name === null ||
+      (at === from && isPartOfItem(text, own)) ||
+      !isItem(text, own) ||
+      !isLike(text, items[0]?.figures, own)
+    )
+      break
     items.push({ name, figures: own, isFall: own.some(one => changeOf(text, one) === 'down') })
   }
   return items
@@ -149,6 +155,11 @@ const FIRST = new RegExp(
   'u',
 )
 const NO_FIRST = /[合总共累]计|全[国省市县区](?:平均)?$|上年|去年/
+
+/** 小学8214元，增长5.2%，其中公用经费1931元，增长8.6%；初中…: what is told of a part within an item begins no list. */
+const isPartOfItem = (text: string, own: readonly Figure[]): boolean =>
+  own.length > 1 &&
+  /其中[^，,。；;\d]*$/.test(text.slice(Math.max(0, (own[0]?.start ?? 0) - 20), own[0]?.start))
 
 /** One column for each figure of the items. */
 function columnsOf(text: string, items: readonly Item[], from: number): NamedColumn[] {

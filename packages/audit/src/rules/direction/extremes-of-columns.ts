@@ -45,15 +45,17 @@ interface Said {
 function observe(context: AuditContext, match: RegExpExecArray): Observation | null {
   const said = clauseAround(context, match)
   if (NOT_ALL.test(said.before + said.behind)) return null
-  const near = nearColumns(context, said).filter(one => isOfAsMany(said.before, one))
+  const near = nearColumns(context, said).filter(one => isOfAsMany(context, said, one))
   const found = near.flatMap(column => {
     const named = memberNamed(column.members, said)
     return named ? [{ column, ...named }] : []
   })
   const wrong: { column: NamedColumn; member: Member; other: Member; isMore: boolean }[] = []
   for (const { column, member, rest } of found) {
-    if (!isMeant(context, column, rest, match, said)) continue
     const other = beyond(context, column, member, match)
+    const isPlain = measureIn(rest) === ''
+    if (isPlain && !other && !GROWTH.test(match[0])) return null
+    if (!isMeant(context, column, rest, match, said)) continue
     if (!other) return null
     wrong.push({ column, member, ...other })
   }
@@ -116,9 +118,13 @@ const LONGEST_LEAD = 60
 const COUNT =
   /(?<!第)([二两三四五六七八九十]+|\d{1,2})(?:个|所|类|项|大|家)?\p{Script=Han}{1,5}?(?:之?[中里内间]|当中)/u
 
+const COUNT_FIRST = new RegExp(`${COUNT.source}[，,]$`, 'u')
+
 /** 六市之中: as many as are listed. */
-function isOfAsMany(before: string, { members }: NamedColumn): boolean {
-  const count = COUNT.exec(before)?.[1]
+function isOfAsMany({ text }: AuditContext, { before, from }: Said, { members }: NamedColumn) {
+  const opening =
+    /[^，,。；;\n]{0,12}[，,]$/.exec(text.slice(Math.max(0, from - 14), from))?.[0] ?? ''
+  const count = COUNT.exec(before)?.[1] ?? COUNT_FIRST.exec(opening)?.[1]
   if (!count) return true
   return (/\d/.test(count) ? Number(count) : hanNumber(count)) === members.length
 }
@@ -176,7 +182,7 @@ function isMeant(
   const isOfGrowth = GROWTH.test(words)
   if (isOfGrowth !== column.isChange) return false
   if (column.hasFalls) return false
-  const measure = rest.replace(GROWTH_WORDS, '').replace(OF_ANY, ' ').trim()
+  const measure = measureIn(rest)
   if (measure === '') return true
   const told =
     column.start < from ? context.text.slice(sentenceAt(context, column.start)[0], column.end) : ''
@@ -187,6 +193,10 @@ function isMeant(
       one => commonPiece(one, `${column.head} ${first} ${told}`).length >= Math.min(2, one.length),
     )
 }
+
+/** What is measured, by the words of the clause. */
+const measureIn = (rest: string): string =>
+  rest.replace(GROWTH_WORDS, '').replace(OF_ANY, ' ').trim()
 
 const GROWTH_WORDS = /(?:[增涨]幅|增速|增长(?:率|幅度|速度)?|同比|提[高升]幅度)/g
 

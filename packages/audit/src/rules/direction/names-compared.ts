@@ -1,4 +1,5 @@
 import { defineRule, type Observation } from '../define-rule.ts'
+import { membersAgainstWhole } from './members-against-whole.ts'
 import { namedComparisons } from './named-comparisons.ts'
 import { turnedAgainstPlaces } from './places-compared.ts'
 import { turnedGaps } from './sides-of-gaps.ts'
@@ -21,10 +22,10 @@ export const namesCompared = defineRule({
       ...turnedAgainstPlaces(context).filter(one => !told.some(other => isOfOneFigure(one, other))),
     ]
     const known = [...found, ...told]
-    return [
-      ...found,
-      ...turnedGaps(context).filter(one => !known.some(other => isOfOneFigure(one, other))),
-    ]
+    const isKnown = (one: Observation) => known.some(other => isOfOneFigure(one, other))
+    const gaps = turnedGaps(context).filter(one => !isKnown(one))
+    known.push(...gaps)
+    return [...found, ...gaps, ...membersAgainstWhole(context).filter(one => !isKnown(one))]
   },
 })
 

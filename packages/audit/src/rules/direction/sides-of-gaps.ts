@@ -41,7 +41,7 @@ const MANNER =
   '(?:分别|明显|还|仍|也|均|都|略|稍|要|反而|远|更|就|整整|大幅|已|足足|只|仅|又|总体|依然|水平)*'
 /** 比全省平均水平（93.9%）高 */
 const COMPARED = new RegExp(
-  `(?<by>(?<![相对占之])比(?![例重率值较])|(?<![比])较(?!多|少|好|高|低)|与|(?<![不相])同(?!比|期|时|年)|跟)(?<of>[^。；;\\n]{1,60}?)(?:相比(?:较)?|比较|来说|而言)?[，,]?(?:[^，,。；;\\n\\d]{0,8}?[，,]?)?${MANNER}(?<![提升拔增])(?<side>高|低|多|少|快|慢|大|小)(?:出|了|于|约|近)*$`,
+  `(?<by>(?<![相对占之])比(?![例重率值较])|(?<![比])较(?!多|少|好|高|低)|与|(?<![不相])同(?!比|期|时|年)|跟)(?<of>[^。；;\\n]{1,60}?)(?:相比(?:较)?|比较|来说|而言)?[，,]?(?:[^，,。；;（）()\\n\\d]{0,8}?[，,]?)?${MANNER}(?<![提升拔增])(?<side>高|低|多|少|快|慢|大|小)(?:出|了|于|约|近)*$`,
 )
 /** 高于全省平均水平（93.9%） */
 const THAN =
@@ -159,7 +159,23 @@ function isApart(a: Figure, b: Figure, gap: Figure): boolean {
 const within = ([start, end]: Span, figure: Figure) => figure.start >= start && figure.end <= end
 
 /** Which is held against which: by where they stand, whose they are, and how they are called. */
-function inRoles(context: AuditContext, told: ToldSide, [one, other]: Pair): Pair | null {
+function inRoles(context: AuditContext, told: ToldSide, pair: Pair): Pair | null {
+  const placed = byTheWords(context, told, pair)
+  return placed && isOfPlaceAndYear(context, told, placed[1]) ? placed : null
+}
+
+/** 高于全省平均水平0.8个百分点（2022年全省92.1%）: of another year, or another place, than is held against. */
+function isOfPlaceAndYear(context: AuditContext, told: ToldSide, reference: Figure): boolean {
+  if (within(told.reference, reference)) return true
+  const words = context.text.slice(...told.reference)
+  const name = nameOf(context, reference).replace(/^.*[（(]/s, '')
+  const [place, own] = [placeIn(words), placeIn(name)]
+  return !(place && own && place !== own) && !(YEAR.test(name) && !YEAR.test(words))
+}
+
+const YEAR = /(?:19|20)\d\d年|上年|去年/
+
+function byTheWords(context: AuditContext, told: ToldSide, [one, other]: Pair): Pair | null {
   const [a, b] = [isReference(context, told, one, other), isReference(context, told, other, one)]
   if (a !== b) return a ? [other, one] : [one, other]
   const last = lastBefore(context, told)

@@ -9,6 +9,7 @@ import { betterWay } from './better-way.ts'
 import { extremeGrowths } from './extreme-growths.ts'
 import { extremesOfColumns } from './extremes-of-columns.ts'
 import { extremesOfTables } from './extremes-of-tables.ts'
+import { extremesTold } from './extremes-told.ts'
 import { type GrowthOf, growthsListed } from './growths-listed.ts'
 import { listingsOf } from './listings-of.ts'
 import { ANOTHER, coreOf, hasItsOwnValue, isNear, nameAt } from './named-extremes.ts'
@@ -38,12 +39,18 @@ export const superlativeAgainstList = defineRule({
     const told = observed(context)
     const isTold = ({ spans: [own] }: Observation) =>
       told.some(({ spans: [other] }) => own && other && own[0] < other[1] && other[0] < own[1])
-    return [
-      ...told,
-      ...[...extremesOfColumns(context), ...ordersOfColumns(context)].filter(one => !isTold(one)),
+    const further = [
+      ...extremesOfColumns(context),
+      ...ordersOfColumns(context),
+      ...extremesTold(context),
     ]
+    return [...told, ...further.filter((one, at) => !isTold(one) && isFirstOf(further, one, at))]
   },
 })
+
+/** One word is said to be wrong once. */
+const isFirstOf = (all: readonly Observation[], { spans: [own] }: Observation, at: number) =>
+  all.findIndex(({ spans: [other] }) => own?.[0] === other?.[0]) === at
 
 function observed(context: AuditContext): Observation[] {
   return [
