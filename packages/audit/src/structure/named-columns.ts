@@ -30,15 +30,15 @@ const LONGEST_GAP = 36
 const LONGEST_HEAD = 60
 
 const OPENER =
-  '(?:分别|也|仅|只|均|约|共|人均|年均)*(?:为|是|有|达到?)?(?:了|仅|共|约)*[：:，,（(]?\\s*'
+  '(?:分别|也|仅|只|均|约|共|人均|年均)*(?:占比?|为|是|有|达到?)?(?:了|仅|共|约)*[：:，,（(]?\\s*'
 /** ）、阜阳（, ；\n裕华区，: the end of an item, and what the next is called. */
 const JOINT = new RegExp(
-  `^(?:以上|以下)?[%％]?[）)]*(?:\\s*(?:[、，,；;]|\\n|和|及|以及|与)\\s*)+(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）).、．]|[①-⑩]|[一二三四五六七八九]是|[-·•])?\\s*([\\p{Script=Han}A-Za-z“”·]{2,16}?)${OPENER}$`,
+  `^(?:以上|以下)?[%％]?[）)]*(?:\\s*(?:[、，,；;]|\\n|和|及|以及|与)\\s*)+(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）).、．]|[①-⑩]|[一二三四五六七八九]是|[-·•])?\\s*((?!占)[\\p{Script=Han}A-Za-z“”·]{2,16}?)${OPENER}$`,
   'u',
 )
 /** What is a part, a whole, a change or a yardstick of the others stands in no list with them. */
 const NO_MEMBER =
-  /其中|其余|其他|其它|占|[增减升降](?!城|光|平)|提高|比(?!例)|较|上年|去年|标准|要求|规定|全[国省市县区]|平均|目标|共计|合计|总计|累计|差|[高低多少大小]于|超过|同比|每|目前|截至|另/
+  /其中|其余|其他|其它|[增减升降](?!城|光|平)|提高|比(?!例)|较|上年|去年|标准|要求|规定|全[国省市县区]|平均|目标|共计|合计|总计|累计|差|[高低多少大小]于|超过|同比|每|目前|截至|另/
 const CHANGE =
   /(?:(增长|增加|提高|上升|增|升|[+＋])|(下降|减少|降低|减|降|[-－−]))(?:了|幅度?|率|为|达到?|约|是)*$/
 /** What stands inside an item: no other thing begins there. */
@@ -88,20 +88,24 @@ const NEVER_SUMMED: ReadonlySet<string> = new Set(['percent', 'point', 'ratio', 
 
 function itemsOf(text: string, figures: readonly Figure[], at: number, width: number): Item[] {
   const items: Item[] = []
+  let isStrong: boolean | null = null
   for (let from = at; from + width <= figures.length; from += width) {
     const own = figures.slice(from, from + width)
     const name = from === at ? firstName(text, figures, at) : nameBetween(text, figures, from)
-    if (
-      name === null ||
-      (at === from && isPartOfItem(text, own)) ||
-      !isItem(text, own) ||
-      !isLike(text, items[0]?.figures, own)
-    )
-      break
+    if (name === null || !isItem(text, own) || !isLike(text, items[0]?.figures, own)) break
+    if (at === from && isPartOfItem(text, own)) break
+    if (from > at) {
+      // 就业率96.8%，对口就业率78.5%；第一产业占4.2%，……: behind another kind of stop another list begins.
+      const isHere = STRONG.test(text.slice(figures[from - 1]?.end, own[0]?.start))
+      isStrong ??= isHere
+      if (isHere !== isStrong) break
+    }
     items.push({ name, figures: own, isFall: own.some(one => changeOf(text, one) === 'down') })
   }
   return items
 }
+
+const STRONG = /[；;\n]/
 
 const isItem = (text: string, own: readonly Figure[]): boolean =>
   own.every(

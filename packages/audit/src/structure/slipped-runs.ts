@@ -75,6 +75,8 @@ function isToldOf(text: string, first: Figure, second: Figure, gap: Figure): boo
   if (second.end + LONGEST_ASIDE < gap.start) return false
   const lead = withoutBrackets(text.slice(second.end, gap.start))
   if (lead.length > LONGEST_GAP || /[。；;：:]/.test(lead)) return false
+  // 超过小学4.15人、初中7.0人的标准: the next of a list.
+  if (/^\s*、/.test(lead) && !MOVED.test(lead)) return false
   const between = text.slice(first.end, second.start)
   if (/[；;]/.test(between) && !/年|月/.test(between)) return false
   if (COMPARED_ALREADY.test(between) && OWN_CHANGE.test(lead)) return false

@@ -57,9 +57,13 @@ export function levelBefore(
 ): Figure | null {
   if (!reference) return null
   const { runs } = context
-  const level = runs[lastAt(runs, reference.start, one => one.level.end)]?.level
-  if (!level || level.start < sentence[0] || level.family !== reference.family || level.depth !== 0)
-    return null
+  const last = lastAt(runs, reference.start, one => one.level.end)
+  // 完成118.64亿元，为预算的104.3%，低于预算数113.75亿元: what is of another kind, or in brackets, stands between.
+  const [level] = [last, last - 1, last - 2].flatMap(at => {
+    const one = runs[at]?.level
+    return one && one.family === reference.family && one.depth === 0 ? [one] : []
+  })
+  if (!level || level.start < sentence[0]) return null
   if (isBound(context.text, level)) return null
   return /[；;]/.test(context.text.slice(level.end, reference.start)) ? null : level
 }

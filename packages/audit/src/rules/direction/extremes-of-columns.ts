@@ -47,7 +47,7 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   if (NOT_ALL.test(said.before + said.behind)) return null
   const near = nearColumns(context, said).filter(one => isOfAsMany(context, said, one))
   const found = near.flatMap(column => {
-    const named = memberNamed(column.members, said)
+    const named = memberNamed(context, column.members, said)
     return named ? [{ column, ...named }] : []
   })
   const wrong: { column: NamedColumn; member: Member; other: Member; isMore: boolean }[] = []
@@ -135,9 +135,33 @@ interface Named {
   rest: string
 }
 
-/** The one member that the clause names, before the word or behind it. */
-function memberNamed(members: readonly Member[], { before, behind }: Said): Named | null {
-  return namedIn(members, before, behind) ?? namedIn(members, behind, before)
+/** The one member that the clause names, before the word or behind it; else whom the clause before is about. */
+function memberNamed(
+  { text }: AuditContext,
+  members: readonly Member[],
+  { before, behind, from }: Said,
+): Named | null {
+  const here =
+    namedIn(members, before, behind) ??
+    namedIn(members, behind, before) ??
+    namedInPart(members, before, behind)
+  if (here || !BARE.test(before) || behind !== '') return here
+  const told =
+    /[^。；;，,\n\d]{2,30}[，,]$/.exec(text.slice(Math.max(0, from - 31), from))?.[0] ?? ''
+  const named = namedIn(members, told, '')
+  return named && { ...named, rest: before.replace(BARE_LEAD, '') }
+}
+
+/** 但增速最快: nothing but what is measured. */
+const BARE_LEAD = /^(?:但|而|且|并|却)+/
+const BARE = /^(?:但|而|且|并|却)+(?:增[速幅]|增长|占比|比例|数量|规模)?(?:也|则|却)?$/
+
+/** 研究生学历最小 of 具有研究生学历的校长: a part of the name of one member only. */
+function namedInPart(members: readonly Member[], before: string, behind: string): Named | null {
+  const words = measureIn(before)
+  if (words.length < 2 || /\s/.test(words)) return null
+  const [only, more] = members.filter(({ name }) => name.includes(words))
+  return only && !more ? { member: only, rest: behind } : null
 }
 
 function namedIn(members: readonly Member[], words: string, others: string): Named | null {
@@ -158,7 +182,8 @@ function namedIn(members: readonly Member[], words: string, others: string): Nam
 /** What a member may be called: the first is written together with what is measured. */
 function formsOf(members: readonly Member[], at: number): readonly string[] {
   const name = members[at]?.name ?? ''
-  const forms = [name, plain(name)]
+  const shared = sharedEnd(members.map(one => one.name))
+  const forms = [name, plain(name), ...(shared > 1 ? [name.slice(0, -shared)] : [])]
   if (at > 0) return forms
   const lengths = members.slice(1).map(one => one.name.length)
   const last = members[1]?.name.at(-1) ?? ''
@@ -167,6 +192,15 @@ function formsOf(members: readonly Member[], at: number): readonly string[] {
   const cut = name.lastIndexOf(last)
   if (cut > 0 && /[县区市镇乡州旗]/.test(last)) forms.push(name.slice(0, cut + 1))
   return forms
+}
+
+/** 小学寄宿生, 初中寄宿生: how much of their ends all names share. */
+function sharedEnd([first = '', ...others]: readonly string[]): number {
+  let length = 0
+  const isShared = (end: string) =>
+    others.every(one => one.endsWith(end) && one.length > end.length)
+  while (length + 1 < first.length && isShared(first.slice(-length - 1))) length++
+  return length
 }
 
 /** Of growth where the words are about such; of a level that is called as the words call it, or by no name. */

@@ -52,9 +52,17 @@ export function nameAt(
       const core = coreOf(member, members)
       return core !== '' && words.includes(core)
     })
+  // 初中最多，小学最少: whoever is named right before the word is meant, and not whom the clause before names.
+  const isBare = before.replace(AMONG, '').replace(PLACED_BARE, '') === ''
   const [ahead, behind] = [isNamed(before), isNamed(after ?? '')]
   const own =
-    ahead.length > 0 ? ahead : behind.length > 0 ? behind : isNamed(clauseBefore(text, from))
+    ahead.length > 0
+      ? ahead
+      : behind.length > 0
+        ? behind
+        : isBare
+          ? isNamed(clauseBefore(text, from))
+          : []
   const [only] = own.length === 1 ? own : []
   if (!only) return null
   const core = coreOf(only, members)
@@ -110,5 +118,7 @@ const areOfOneKind = (a: string, b: string) =>
   a.at(-1) === b.at(-1) || [a, b].every(one => PLACE.test(one))
 
 const PLACE = /[县区市州旗镇乡]$/
+
+const PLACED_BARE = /^(?:也|均|且|并|而|数量|人数|规模|[在为是])*$/
 
 const numberOf = (written: string) => (/\d/.test(written) ? Number(written) : hanNumber(written))

@@ -9,7 +9,6 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { minus } from '../../structure/intervals.ts'
-import { commonPiece } from '../../structure/labels.ts'
 import { clauseStart } from '../../structure/series.ts'
 import {
   type AuditContext,
@@ -20,7 +19,7 @@ import {
   sentencesWith,
 } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
-import { nameOf, OF_ANY, SHORTEST_WORD } from './compared-names.ts'
+import { nameOf, ownNameOf, plain, SHORTEST_WORD, shortened, toldApart } from './compared-names.ts'
 import { placeIn, placeOf } from './place-values.ts'
 
 /** How far two values are apart, right behind the word for which of them is more: 低于全省平均水平10.8个百分点. */
@@ -29,6 +28,10 @@ interface ToldSide {
   isAbove: boolean
   /** What is held against something ends here. */
   at: number
+  /** The one that is named, where nothing says what it is held against. */
+  own: string
+  /** Only names tell which is held against which. */
+  isByName: boolean
   /** What it is held against. */
   reference: Span
   /** Where the words stand. */
@@ -36,7 +39,7 @@ interface ToldSide {
 }
 
 const HELD =
-  /[高低多少快慢]于|[高低多少]出|超[出过]|领先|落后|[比较与同和跟][^。；;\n]{1,60}?[高低多少快慢大小]/g
+  /[高低多少快慢]于|[高低多少]出|超[出过]|领先|落后|[比较与同和跟][^。；;\n]{1,60}?[高低多少快慢大小]|[，,]\p{Script=Han}{2,12}[高低多少]|比[^。；;\n]{2,14}[增提上减下降]/gu
 const MANNER =
   '(?:分别|明显|还|仍|也|均|都|略|稍|要|反而|远|更|就|整整|大幅|已|足足|只|仅|又|总体|依然|水平)*'
 /** 比全省平均水平（93.9%）高 */
@@ -46,11 +49,18 @@ const COMPARED = new RegExp(
 /** 高于全省平均水平（93.9%） */
 const THAN =
   /(?<side>[高低多少快慢]于|[高低多少]出|超出|超过|领先于?|落后于?)了?(?<of>[^。；;\n]{1,40}?)(?:约|近|达|整整)?$/
-const ABOVE = /^(?:[高多快大]|超|领)/
+/** ，女生高出2.3个百分点: of the two told before the one that is named. */
+const APART =
+  /[，,](?:其中)?(?<own>\p{Script=Han}{2,12}?)(?:明显|略|仍|也|还|要)*(?<side>高|低|多|少)(?:出|了|于)*$/u
+/** 秋季比春季减少14人: by their names alone, for a change since last year is read elsewhere. */
+const CHANGED =
+  /(?<by>比)(?<of>[^，,。；;\n\d]{2,12}?)(?:有所)?(?<side>增加|增长|提高|上升|减少|下降|降低)了?$/
+const ABOVE = /^(?:[高多快大]|超|领|增|提|上)/
 /** Of a plan or of what ought to be nothing is said. */
 const NOT_SAID = /(?:力争|争取|预计|将|应|须|确保|拟|计划)[^，,。；;]{0,6}$/
 /** （500分: told in the bracket of what is held against. */
 const OPEN_BRACKET = /[（(][^）)]*$/
+const CHANGE = /^(?:增|提|上|减|下|降)/
 const LONGEST_LEAD = 80
 const FEWEST_DIGITS = 2
 
@@ -69,18 +79,21 @@ function sideBefore(context: AuditContext, gap: Figure, sentence: number): ToldS
   if (partAt(context, gap.start) === 'plans') return null
   const from = Math.max(sentence, gap.start - LONGEST_LEAD)
   const lead = text.slice(from, gap.start)
-  const match = lastOf(COMPARED, lead) ?? lastOf(THAN, lead)
-  const { side = '', of = '', by = '' } = match?.groups ?? {}
+  const match =
+    lastOf(COMPARED, lead) ?? lastOf(THAN, lead) ?? CHANGED.exec(lead) ?? APART.exec(lead)
+  const { side = '', of = '', by = '', own = '' } = match?.groups ?? {}
   if (!match || NOT_SAID.test(lead.slice(0, match.index))) return null
   // 多于城区学校的108个, 高于7.5平方米的标准: it is what is held against, and not how far.
   if (OPEN_BRACKET.test(of)) return null
-  if (!by && (/[的为是]$/.test(lead) || /^的/.test(text.slice(gap.end)))) return null
+  if (!by && !own && (/[的为是]$/.test(lead) || /^的/.test(text.slice(gap.end)))) return null
   const at = from + match.index
   const start = at + (by ? by.length : side.length)
   return {
     gap,
     isAbove: ABOVE.test(side),
     at,
+    own,
+    isByName: own !== '' || CHANGE.test(side),
     reference: [start, by ? start + of.length : gap.start],
     words: [at, gap.end],
   }
@@ -156,7 +169,7 @@ function isApart(a: Figure, b: Figure, gap: Figure): boolean {
   return [minus(x, y), minus(y, x)].some(apart => meet(apart, intervalOf(gap)))
 }
 
-const within = ([start, end]: Span, figure: Figure) => figure.start >= start && figure.end <= end
+const within = ([start, end]: Span, figure: Figure) => figure.start >= start && figure.start < end
 
 /** Which is held against which: by where they stand, whose they are, and how they are called. */
 function inRoles(context: AuditContext, told: ToldSide, pair: Pair): Pair | null {
@@ -178,7 +191,7 @@ const YEAR = /(?:19|20)\d\d年|上年|去年/
 function byTheWords(context: AuditContext, told: ToldSide, [one, other]: Pair): Pair | null {
   const [a, b] = [isReference(context, told, one, other), isReference(context, told, other, one)]
   if (a !== b) return a ? [other, one] : [one, other]
-  const last = lastBefore(context, told)
+  const last = told.isByName ? null : lastBefore(context, told)
   return last === one ? [one, other] : last === other ? [other, one] : null
 }
 
@@ -192,7 +205,7 @@ function isReference(
   if (within(told.reference, figure)) return true
   if (within(told.reference, other)) return false
   const words = context.text.slice(...told.reference).replace(/[（(].*$/s, '')
-  const place = placeIn(words)
+  const place = told.own === '' ? placeIn(words) : null
   const [own, its] = [figure, other].map(one =>
     placeOf(context, one, sentenceAt(context, one.start)[0]),
   )
@@ -201,19 +214,22 @@ function isReference(
     clauseStart(context.text, Math.max(0, told.at - LONGEST_NAME), told.at),
     told.at,
   )
-  const [name, held] = [nameOf(context, figure), nameOf(context, other)]
-  const asToldHere = likeness(words, name) + likeness(subject, held)
-  const turned = likeness(words, held) + likeness(subject, name)
-  return asToldHere - turned >= SHORTEST_WORD
+  if (told.own !== '') {
+    const wanted = plain(told.own)
+    const [name, held] = [ownNameOf(context, figure), ownNameOf(context, other)].map(plain)
+    return isOnlyIn(wanted, held, name)
+  }
+  const [name, held] = [ownNameOf(context, figure), ownNameOf(context, other)].map(shortened)
+  return toldApart(shortened(subject), shortened(words)).some(([own, its]) => {
+    const isTold = own.length >= SHORTEST_WORD && its.length >= SHORTEST_WORD
+    return isTold && isOnlyIn(own, held, name) && isOnlyIn(its, name, held)
+  })
 }
 
 const LONGEST_NAME = 24
 
-/** How much of a name two share, besides the words for any figure. */
-function likeness(words: string, name: string): number {
-  const shared = commonPiece(words.replace(OF_ANY, ' '), name.replace(OF_ANY, ' ')).trim()
-  return shared.length < SHORTEST_WORD ? 0 : shared.length
-}
+const isOnlyIn = (word: string, name = '', other = ''): boolean =>
+  name.includes(word) && !other.includes(word)
 
 /** 达到28.4%，低于全省: the value that was told last, with nothing of its own between it and the words. */
 function lastBefore(context: AuditContext, { at }: ToldSide): Figure | null {
