@@ -14,7 +14,15 @@ export interface NamedColumn {
   hasFalls: boolean
   start: number
   end: number
+  /** It stands in a table, where each column has its own head. */
+  isCell?: boolean
 }
+
+/** ；2.管城区79.3%: the number of an item is none of its values. */
+const isMark = (text: string, { start, end, unit }: Figure): boolean =>
+  unit === '' &&
+  /[.．、）)]/.test(text[end] ?? '') &&
+  /^$|[：:；;，,\n\s（(]/.test(text[start - 1] ?? '')
 
 /** One item of a list: as many figures as every other of it. */
 interface Item {
@@ -45,7 +53,8 @@ const CHANGE =
 const WITHIN_ITEM = /^[^。；;\n]{0,16}$/
 
 /** Reads such lists, in text order; what stands between the items may be a line break. */
-export function readNamedColumns(text: string, figures: readonly Figure[]): NamedColumn[] {
+export function readNamedColumns(text: string, all: readonly Figure[]): NamedColumn[] {
+  const figures = all.filter(one => !isMark(text, one))
   const columns: NamedColumn[] = []
   for (let at = 0; at < figures.length; ) {
     const items = itemsFrom(text, figures, at)
@@ -70,18 +79,22 @@ export function itemsAt(text: string, figures: readonly Figure[], at: number): r
 function itemsFrom(text: string, figures: readonly Figure[], at: number): Item[] {
   for (let width = 1; width <= MOST_FIGURES; width++) {
     const items = itemsOf(text, figures, at, width)
-    const own = hasWholeFirst(items) ? [] : items
+    const own = hasWholeFirst(text, items) ? [] : items
     if (own.length >= FEWEST) return own
   }
   return []
 }
 
 /** 新建28所，江北区9所、江南区7所、……: the first is what the others are of. */
-function hasWholeFirst([first, ...others]: readonly Item[]): boolean {
+function hasWholeFirst(text: string, [first, ...others]: readonly Item[]): boolean {
   const whole = first?.figures[0]
   if (!whole || others.length < 2 || NEVER_SUMMED.has(whole.family)) return false
   const parts = others.reduce((sum, { figures: [one] }) => sum + (one ? sizeOf(one) : 0), 0)
-  return sizeOf(whole) >= parts
+  if (sizeOf(whole) <= parts) return sizeOf(whole) === parts
+  const [mark, next] = [whole, others[0]?.figures.at(-1)].map(
+    one => one && text.slice(one.end, one.end + 4).trim()[0],
+  )
+  return mark !== next
 }
 
 const NEVER_SUMMED: ReadonlySet<string> = new Set(['percent', 'point', 'ratio', 'times'])
@@ -155,7 +168,7 @@ function firstName(text: string, figures: readonly Figure[], at: number): string
 }
 
 const FIRST = new RegExp(
-  `(?:^|[，,。；;：:、\\n（()）\\s]|其中|依次|分别|[为是])(?:[一二三四五六七八九]是)?((?!其中|依次|分别)[\\p{Script=Han}A-Za-z“”·]{2,24}?)${OPENER}$`,
+  `(?:^|[，,。；;：:、\\n（()）\\s]|其中|依次|分别|[为是])(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）).、．]|[①-⑩]|[一二三四五六七八九]是)?((?!其中|依次|分别)[\\p{Script=Han}A-Za-z“”·]{2,24}?)${OPENER}$`,
   'u',
 )
 const NO_FIRST = /[合总共累]计|全[国省市县区](?:平均)?$|上年|去年/

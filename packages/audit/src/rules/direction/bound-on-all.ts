@@ -63,7 +63,7 @@ function listed(context: AuditContext, at: number, withCounties: boolean): Figur
   let last = bound
   for (const figure of figures.slice(at + 1, at + 1 + LONGEST_LIST)) {
     const lead = text.slice(last.end, figure.start)
-    const isOne = MEMBER.test(lead) || (found.length === 0 && (LEAST.test(lead) || MOST.test(lead)))
+    const isOne = MEMBER.test(lead) || LEAST.test(lead) || MOST.test(lead)
     if (figure.end > stop || figure.family !== bound.family || figure.depth !== bound.depth) break
     if (!isOne || figure.approximate || (!withCounties && COUNTY.test(lead))) break
     found.push(figure)

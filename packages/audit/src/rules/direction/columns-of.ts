@@ -31,7 +31,9 @@ function columnsOfTables(context: AuditContext): NamedColumn[] {
       })
       const isWhole = members.length === own.length && members.length >= FEWEST
       const isChange = /[增涨降][幅速长]|增减|变化/.test(head)
-      return isWhole ? [{ members, head, isChange, hasFalls: isChange, start, end }] : []
+      return isWhole
+        ? [{ members, head, isChange, hasFalls: isChange, start, end, isCell: true }]
+        : []
     })
   })
 }

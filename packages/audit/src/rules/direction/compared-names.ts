@@ -70,7 +70,7 @@ const KIND =
 export const measureOf = (name: string, word: string): string =>
   name.replace(word, '').replace(OF_ANY, '').replace(FILLERS, '')
 
-const FILLERS = /[^\p{Script=Han}]|[全我本][国省市县区]|[为是有达年]/gu
+const FILLERS = /[^\p{Script=Han}]|[全我本][国省市县区]|普通|[为是有达年占]/gu
 
 /** Two names without what they share, and what they share. */
 export type Apart = readonly [first: string, second: string, shared: string]

@@ -14,7 +14,7 @@ import { asPrinted } from './printed-size.ts'
 const PLACED = '(?:位居|居于?|名列|位列|位于|列|排(?:名|在|位)?|处于?)[^，,。；;\\d]{0,6}?'
 const MOST = `最[高多大快好强重长]|${PLACED}(?:首位?|第一(?:位|名)?|榜首|(?<!倒数)第1位?)|领跑|遥遥领先`
 const LEAST = `最[低少小慢差弱轻短]|${PLACED}(?:末位|最后(?:一?位|一名)?|倒数第一(?:位|名)?|末尾)|垫底|殿后`
-const NEXT = `次之|仅次于|${PLACED}(?<!倒数)第[二2](?:位|名)?|居次席?|其次(?=是|为)`
+const NEXT = `次之|仅次于|${PLACED}(?<!倒数)第[二2](?:位|名)?|居次席?|其次(?=是|为)|居中`
 /** 最高, 居首, 垫底, 次之: which of those listed it is. */
 const EXTREME = new RegExp(
   `(?:(?<most>${MOST})|(?<least>${LEAST})|(?<next>${NEXT}))(?=的|为|是|在|[，,。；;、（(\\n]|$)`,
@@ -91,10 +91,18 @@ function clauseAround({ text }: AuditContext, { index, 0: words }: RegExpExecArr
       to++
   // 以普通高中为最高、初中为最低: what is behind the first is said of another.
   from += AFTER_ANOTHER.exec(text.slice(from, index))?.[0].length ?? 0
-  return { before: text.slice(from, index), behind: text.slice(end, to), from, to }
+  return {
+    before: text.slice(from, index),
+    behind: text.slice(end, to).replace(BEFORE_ANOTHER, '').replace(APART, ''),
+    from,
+    to,
+  }
 }
 
-const AFTER_ANOTHER = /^.*最[高低多少大小快慢][、和而及]/s
+const AFTER_ANOTHER = /^.*最[高低多少大小快慢][^，,]*?[、和而及与]/s
+/** 最高的兴庆区与最低的西夏区 */
+const APART = /(?:之间)?(?:相差|差距).*$/s
+const BEFORE_ANOTHER = /[与和、及][^与和、及]*最.*$/s
 
 /** Lists of the paragraph, of the sentence at hand or next to it, and the table right above or below. */
 function nearColumns(context: AuditContext, { from, to }: Said): readonly NamedColumn[] {
@@ -219,13 +227,15 @@ function isMeant(
   const measure = measureIn(rest)
   if (measure === '') return true
   const told =
-    column.start < from ? context.text.slice(sentenceAt(context, column.start)[0], column.end) : ''
+    column.start < from && !column.isCell
+      ? context.text.slice(sentenceAt(context, column.start)[0], column.end)
+      : ''
   const [first = ''] = column.members.map(({ name }) => name)
-  return measure
-    .split(/\s+/)
-    .every(
-      one => commonPiece(one, `${column.head} ${first} ${told}`).length >= Math.min(2, one.length),
-    )
+  const pieces = measure.split(/\s+/)
+  const isTold = (one: string) =>
+    commonPiece(one, `${column.head} ${first} ${told}`).length >= Math.min(2, one.length)
+  // 小学、初中班额最大的都是…: of a table any of the columns that are named.
+  return column.isCell ? pieces.some(isTold) : pieces.every(isTold)
 }
 
 /** What is measured, by the words of the clause. */
@@ -264,6 +274,12 @@ function secondBeyond(
   }: { isAbove: (one: Member) => boolean; isBelow: (one: Member) => boolean; next: string },
 ): { other: Member; isMore: boolean } | null {
   if (next === '仅次于') return null
+  if (next === '居中') {
+    const [above, below] = [members.find(isAbove), members.find(isBelow)]
+    return above && below
+      ? null
+      : { other: (above ?? below) as Member, isMore: above !== undefined }
+  }
   const sides = text.slice(Math.max(0, index - LONGEST_LEAD), index).match(/最[高多大快低少小慢]/g)
   const isLeast = /[低少小慢]/.test(sides?.at(-1) ?? '')
   const before = members.filter(isLeast ? isBelow : isAbove)
@@ -275,10 +291,10 @@ function secondBeyond(
 /** 最多的是南湖区，达9.8万人: it is said of a figure of its own. */
 function saysItsOwn({ text, figures }: AuditContext, { to }: Said, named: Figure): boolean {
   const next = figures[lastAt(figures, to - 1, one => one.start) + 1]
-  if (!next || next.start - to > LONGEST_OWN) return false
-  const isBehind = /^[，,（(]?[^，,。；;\d]{0,4}(?:为|达到?|有|是)?$/.test(
-    text.slice(to, next.start),
-  )
+  if (!next || next.start - to > LONGEST_OWN || text[to - 1] === '差') return false
+  const gap = text.slice(to, next.start)
+  if (/[占比较增]/.test(gap) && next.unit !== named.unit) return false
+  const isBehind = /^[，,（(]?[^，,。；;\d]{0,4}(?:为|达到?|有|是)?$/.test(gap)
   return isBehind && !(next.value.eq(named.value) && next.unit === named.unit)
 }
 

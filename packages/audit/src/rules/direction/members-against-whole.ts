@@ -8,7 +8,7 @@ import { nameOf, plain } from './compared-names.ts'
 
 const SIDE = '高于|低于|超过|超出|多于|少于|不及|不足|未达到?|达不到|不低于|不超过'
 const OF_ALL =
-  '全[国省市县区州旗](?:的?(?:平均|总体|整体))?(?:水平|均值|平均数|值|数)?|(?:总体)?平均(?:水平|值|数)'
+  '全[国省市县区州旗](?:的?(?:平均|总体|整体))?(?:水平|均值|平均数|值|数|分)?|(?:总体)?平均(?:水平|值|数|分)'
 /** 只有玉州区低于全市水平, 甲县、乙县高于全省平均: some of a list held against what all of them have. */
 const NAMED_FIRST = new RegExp(
   `(?<names>[^，,。；;：:\\n\\d（）()]{2,40}?)(?<word>${SIDE})(?<whole>${OF_ALL})(?=[，,。；;、（(\\n]|$)`,

@@ -19,7 +19,15 @@ import {
   sentencesWith,
 } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
-import { nameOf, ownNameOf, plain, SHORTEST_WORD, shortened, toldApart } from './compared-names.ts'
+import {
+  nameOf,
+  OF_ANY,
+  ownNameOf,
+  plain,
+  SHORTEST_WORD,
+  shortened,
+  toldApart,
+} from './compared-names.ts'
 import { placeIn, placeOf } from './place-values.ts'
 
 /** How far two values are apart, right behind the word for which of them is more: 低于全省平均水平10.8个百分点. */
@@ -39,16 +47,16 @@ interface ToldSide {
 }
 
 const HELD =
-  /[高低多少快慢]于|[高低多少]出|超[出过]|领先|落后|[比较与同和跟][^。；;\n]{1,60}?[高低多少快慢大小]|[，,]\p{Script=Han}{2,12}[高低多少]|比[^。；;\n]{2,14}[增提上减下降]/gu
+  /[高低多少快慢]于|[高低多少]出|超[出过]|领先|落后|未[达完]|没有达|[比较与同和跟][^。；;\n]{1,60}?[高低多少快慢大小]|[，,]\p{Script=Han}{2,12}[高低多少]|比[^。；;\n]{2,14}[增提上减下降]/gu
 const MANNER =
   '(?:分别|明显|还|仍|也|均|都|略|稍|要|反而|远|更|就|整整|大幅|已|足足|只|仅|又|总体|依然|水平)*'
 /** 比全省平均水平（93.9%）高 */
 const COMPARED = new RegExp(
-  `(?<by>(?<![相对占之])比(?![例重率值较])|(?<![比])较(?!多|少|好|高|低)|与|(?<![不相])同(?!比|期|时|年)|跟)(?<of>[^。；;\\n]{1,60}?)(?:相比(?:较)?|比较|来说|而言)?[，,]?(?:[^，,。；;（）()\\n\\d]{0,8}?[，,]?)?${MANNER}(?<![提升拔增])(?<side>高|低|多|少|快|慢|大|小)(?:出|了|于|约|近)*$`,
+  `(?<by>(?<![相对占之])比(?![例重率值较])|(?<![比])较(?!多|少|好|高|低)|与|(?<![不相])同(?!比|期|时|年)|跟)(?<of>[^。；;\\n]{1,60}?)(?:相比(?:较)?|比较|来说|而言)?(?:[，,][^，,。；;（）()\\n\\d]{0,8}?)?${MANNER}(?<![提升拔增])(?<side>高|低|多|少|快|慢|大|小)(?:出|了|于|约|近)*$`,
 )
 /** 高于全省平均水平（93.9%） */
 const THAN =
-  /(?<side>[高低多少快慢]于|[高低多少]出|超出|超过|领先于?|落后于?)了?(?<of>[^。；;\n]{1,40}?)(?:约|近|达|整整)?$/
+  /(?<side>[高低多少快慢]于|[高低多少]出|超出|超过|领先于?|落后于?|未达到?|没有达到|未完成)了?(?<of>[^。；;\n]{1,40}?)(?:约|近|达|整整)?$/
 /** ，女生高出2.3个百分点: of the two told before the one that is named. */
 const APART =
   /[，,](?:其中)?(?<own>\p{Script=Han}{2,12}?)(?:明显|略|仍|也|还|要)*(?<side>高|低|多|少)(?:出|了|于)*$/u
@@ -214,6 +222,11 @@ function isReference(
     clauseStart(context.text, Math.max(0, told.at - LONGEST_NAME), told.at),
     told.at,
   )
+  const called = words.replace(OF_ANY, '')
+  if (called.length >= SHORTEST_WORD && told.own === '') {
+    const [name, held] = [nameOf(context, figure), nameOf(context, other)]
+    if (isOnlyIn(called, name, held)) return true
+  }
   if (told.own !== '') {
     const wanted = plain(told.own)
     const [name, held] = [ownNameOf(context, figure), ownNameOf(context, other)].map(plain)
