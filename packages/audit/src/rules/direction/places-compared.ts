@@ -6,6 +6,7 @@ import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, partAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
+import { nameOf } from './compared-names.ts'
 import { levelsHere, OWN, type PlacedFigure, placeIn, valuesOfPlace } from './place-values.ts'
 
 /** 比全省平均水平高0.62个百分点: a figure held against that of a larger place, and what is said of the two. */
@@ -72,7 +73,11 @@ function heldAgainst(context: AuditContext, match: RegExpExecArray): HeldAgainst
   const owns = levelsHere(context, match.index, { name, gap, lead })
   const place = apart ? placeBefore(context, match.index) : placeIn(name)
   if (!place) return null
-  const own = owns.findLast(one => one.place !== place)
+  // 甲区91.3%、乙县94.1%，甲区低于全市: the one that is named, and not the one told last.
+  const called = lead.replace(/^[^\p{Script=Han}]*(?:其中|只有|仅有?)?/u, '')
+  const named =
+    called.length > 1 ? owns.filter(one => nameOf(context, one.figure).includes(called)) : []
+  const own = (named.length > 0 ? named : owns).findLast(one => one.place !== place)
   if (!own || /[；;]/.test(text.slice(own.figure.end, match.index))) return null
   const at = bracket === undefined ? null : match.index + match[0].indexOf(bracket)
   const inside =
