@@ -102,12 +102,16 @@ function alternativesBefore(lead: string, clause: string): string {
   return ALTERNATIVE.test(before) && !/\d/.test(before) ? before : ''
 }
 
+/** 县（市、区）, in which 、 parts no names. */
+const UNITS_OF_A_CITY = /县（市、区）|县\(市、区\)/g
+
 /** The names in the words before a verb, or in those of a norm: 公办园占比和普惠率 → two. */
 export function namesIn(words: string): string[] {
   return words
+    .replace(UNITS_OF_A_CITY, '县区')
     .replace(STAGES, '')
     .split(JOINT)
-    .map(name => withoutEnd(name.replace(MEMBERS, '').replace(HEAD, ''), TAIL))
+    .map(name => withoutEnd(name.replace(HEAD, '').replace(MEMBERS, '').replace(HEAD, ''), TAIL))
     .filter(name => name !== '')
 }
 

@@ -85,7 +85,7 @@ const ASSERTION = new RegExp(
     // 比国家标准高3.2个百分点 says how far it is on its side.
     `比([^，,。；;：:\\d]{0,20}(?:${NORMS})值?)还?(?:${FARTHER}|${SHORTER})(?:出|了)?(?=约?\\d)`,
     // 普惠率达标, 差异系数不超标; 78.3%（国家要求80%），达标; 结论：符合
-    `(?<=[率比例值积数标项])(?:${ENOUGH})(?=[，,。；;\\n]|$)`,
+    `(?<=[\\p{Script=Han}）)”"])(?<![不未否非需才能应须可求为])(?:${ENOUGH})(?=[，,。；;：:\\n]|$)`,
     `(?<=(?:[，,]|(?:结论|结果|自评|评定|评价|判定)[：:])\\s*)(?:${ENOUGH}|符合|满足)(?=[，,。；;\\n]|$)`,
   ].join('|'),
   'gu',
@@ -147,9 +147,13 @@ const OF_A_NORM = new RegExp(
   'g',
 )
 
+/** What a norm is of, in its own words. */
+export const namesOfNorm = (norm: string): string[] =>
+  namesIn(norm.replace(OF_A_NORM, '').replace(/^的|的$/g, ''))
+
 /** 国家关于随迁子女就学的要求得到满足: a norm in front of its verb says itself what meets it. */
 function ofNorm<Read extends AssertedOf>(read: Read, norm: string): Read {
-  const names = namesIn(norm.replace(OF_A_NORM, '').replace(/^的|的$/g, ''))
+  const names = namesOfNorm(norm)
   return { ...read, names, isBare: names.length === 0 }
 }
 

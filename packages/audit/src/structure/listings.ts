@@ -22,6 +22,9 @@ const NAME =
 const NO_MEMBER =
   /其中|占|增|减|升(?!学)|降|提高|比(?!例)|较|上年|去年|标准|要求|规定|全[国省市县区]|平均|目标|共计|合计|总计|以上|以下|达到|差|[高低多少大小]于|超过|均|都/
 const LONGEST_NAME = 24
+/** ，到2023年降为, ,今年达到: when, and what became of it by then; whatever verb that is, the value is that of a time. */
+const DATED =
+  /^[\s、，,；;]*(?:而|但|到|至|截至)?了?((?:19|20)\d\d年|[今去前本上]年|目前|如今)(?:度|[年]?[末底初]|同期|[春秋]季)*(?:又|则|仅|已经?|再)?(?:(?:[增升降减回缩扩提攀下上压变]\p{Script=Han}{0,3}?)?(?:达到|达|[至到为是有])|为|是|有|只有|仅有)?\s*$/u
 const FEWEST = 2
 const LONGEST_LABEL = 60
 /** Years of one list. */
@@ -52,6 +55,8 @@ function nameBetween(text: string, last: Figure, figure: Figure): string | null 
     return null
   if (figure.approximate || figure.start - last.end > LONGEST_NAME) return null
   const gap = text.slice(last.end, figure.start)
+  const when = DATED.exec(gap)?.[1]
+  if (when !== undefined) return when
   const name = NAME.exec(gap)?.[1]
   return name === undefined || gap.includes('\n') || NO_MEMBER.test(gap) ? null : bare(name)
 }
@@ -86,21 +91,36 @@ function yearsIn(label: string): string[] | null {
     : null
 }
 
-/** The clause before the first value, of which the name is the end or the beginning. */
+/** The clause before the first value, of which the name is the end or the beginning; as a whole where it opens with a year. */
 function firstName(text: string, figure: Figure): string {
-  const from = Math.max(0, figure.start - LONGEST_NAME)
+  const start = clauseStart(text, Math.max(0, figure.start - LONGEST_LABEL), figure.start)
+  const from = YEAR_FIRST.test(text.slice(start, start + 12))
+    ? start
+    : Math.max(0, figure.start - LONGEST_NAME)
   return bare(text.slice(clauseStart(text, from, figure.start), figure.start).trim())
 }
 
 const bare = (name: string) => name.replace(/(?:分别)?(?:为|是|有|达|只有|仅)?$/, '').trim()
 
-const YEAR = /((?:19|20)\d\d)年/
+const YEAR_FIRST = /^\s*(?:其中[，,]?)?(?:19|20)\d\d年/
+/** 2021年, or 今年 behind such; a list of years may be written without 年. */
+const TIME = /((?:19|20)\d\d)(?:年|$)|([去上]年)|([今本]年|目前|如今)/
+/** After every year that is named. */
+const LAST_YEAR = 9_998
+const THIS_YEAR = 9_999
+
+function timeOf(name: string): number {
+  const [, year, last, now] = TIME.exec(name) ?? []
+  return year ? Number(year) : last ? LAST_YEAR : now ? THIS_YEAR : Number.NaN
+}
 
 /** Each value behind its year, where the years stand in order; what stands before the first of them is none. */
 export function yearsOf({ members }: Listing): readonly Member[] {
-  const from = members.findIndex(({ name }) => YEAR.test(name))
+  const from = members.findIndex(({ name }) => !Number.isNaN(timeOf(name)))
   const dated = from < 0 ? [] : members.slice(from)
-  const years = dated.map(({ name }) => Number(YEAR.exec(name)?.[1] ?? Number.NaN))
+  const years = dated.map(({ name }) => timeOf(name))
   const isInOrder = years.every((year, index) => index === 0 || year > (years[index - 1] ?? year))
-  return isInOrder && dated.length > 1 ? dated : []
+  // 2021年68.47亿元，上年65.92亿元: 去年 is the year before this one only where this one follows.
+  const isKnown = !years.includes(LAST_YEAR) || years.at(-1) === THIS_YEAR
+  return isInOrder && isKnown && dated.length > 1 ? dated : []
 }

@@ -77,6 +77,24 @@ const UNATTACHED_CHANGE =
   /(?<!新)(?:增长|增加|提高|上升|提升|扩大|上涨|增|升|下降|减少|降低|回落|缩减|缩小|下滑|减|降)(?:了|约|近|为|达)?\s*$/
 const PREVIOUS_LEAD =
   /(?:(?:上年|去年|上一年|上年同期|上年度|上学[年期]|上半年|上季度|上月|上届|上次|(?:改造|整改|实施|创建|扩建|改扩建|搬迁|改革|治理|培训)之?前)(?:同期|度|末|底)?|[比较与]\s*\d{4}\s*年(?:度|末|底)?)(?:这一|该)?(?:占比|比例|比重|比率|总量|总数|人数)?(?:的|为|是)?\s*$/
+/** 教育支出完成68.35亿元，…，上年同期完成65.27亿元: the verb that led to the level leads to last year's value. */
+const VERB_OF_BEFORE =
+  /^[，,；;（(]?\s*(?:而)?(?:上年|去年|上一?学年|上年度)(?:同期|全年)?(?:共|仅|只|则)?(\p{Script=Han}{1,4})\s*$/u
+
+/** Levels told since: 为预算的71.9%. */
+const MOST_BETWEEN = 3
+
+const isOpenWith = (
+  { level, previous, amount, percent }: Run,
+  verb: string,
+  leads: ReadonlyMap<Figure, string>,
+  { family, unit }: Figure,
+): boolean =>
+  !(previous || amount || percent || UNATTACHED_CHANGE.test(verb)) &&
+  level.family === family &&
+  level.unit === unit &&
+  (leads.get(level) ?? '').trim().endsWith(verb)
+
 /** 增长3.2%，增幅较上年的4.7%回落1.5个百分点: last year's rate of change, and not last year's level. */
 const RATE_OF_CHANGE = /[增涨降减][幅速]|增长率/
 const CURRENT_LEAD =
@@ -85,7 +103,7 @@ const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
 const TURN_WORDS =
   '(?:上升|提高|提升|增加|增长|扩大|扩充|上涨|攀升|回升|发展|下降|降低|减少|缩小|缩减|压减|压缩|回落|下滑|升|增|涨|降|减|跌|变|变化|变动|转变|调整)(?:至|到|为|成)'
 const TURN_LEAD = new RegExp(
-  `^[^，,。；;]{0,10}?(${TURN_WORDS})了?(?:\\s*(?:\\d{4}\\s*年(?:度|[春夏秋冬]季?(?:学期)?|\\d{1,2}月|年?[末底初])?|本年|今年|当年|目前|现在|(?:本学年)?[春秋]季(?:学期)?|[上下]半年|[一二三四]季度|\\d{1,2}月[底末初份]?)的?)?(?:每[年月天学期生人校名]{1,3})?\\s*$`,
+  `^[^，,。；;]{0,10}?(${TURN_WORDS})了?(?:\\s*(?:\\d{4}\\s*年(?:度|[春夏秋冬]季?(?:学期)?|\\d{1,2}月|年?[末底初])?|本年|今年|当年|目前|现在|(?:本学年)?[春秋]季(?:学期)?|[上下]半年|[一二三四]季度|\\d{1,2}月[底末初份]?|(?:学年|学期|期|年)?[末底初终]|(?:改革|整改|实施|创建|治理|改造|培训)?后|此次|这次)的?)?(?:每[年月天学期生人校名]{1,3})?\\s*$`,
 )
 /** 由86所撤并到41所: a verb that says neither up nor down. */
 const MOVED_LEAD = /^\p{Script=Han}{2,6}[到至]\s*$/u
@@ -185,6 +203,14 @@ export function readRuns(
     const isOfBefore = isDated || /[上前去]/.test(lead)
     const isHeldAgainst =
       isOfBefore && HELD_AGAINST.test(lead) && text.startsWith('相比', figure.end)
+    const done = isOfBefore ? VERB_OF_BEFORE.exec(lead)?.[1] : undefined
+    const ofVerb =
+      done && runs.slice(-MOST_BETWEEN).findLast(run => isOpenWith(run, done, leads, figure))
+    if (ofVerb) {
+      ofVerb.previous = figure
+      open = [ofVerb]
+      continue
+    }
     if (isHeldAgainst || (isOfBefore && PREVIOUS_LEAD.test(lead) && !FROM_LEAD.test(lead))) {
       const rate = RATE_OF_CHANGE.test(lead) ? nearest?.percent?.figure : null
       if (rate && figure.family === 'percent') {
@@ -251,7 +277,7 @@ function attachAside(
   const isOfAnotherYear =
     isYearBefore(run, figure, 1) &&
     OTHER_YEAR_ASIDE.test(lead) &&
-    isFollowedByChange(text, figure, next, Number.NaN)
+    (isFollowedByChange(text, figure, next, Number.NaN) || !isFollowedByAmount(text, figure, next))
   if (LAST_YEAR_ASIDE.test(lead) || isOfAnotherYear) run.previous = figure
 }
 
@@ -298,6 +324,11 @@ function isFollowedByChange(
   if (years > 1 && next.family === 'percent' && lead === said) return false
   return !lead.includes('年') && changeOf(lead, next) !== null
 }
+
+/** By how much something changed, since whatever year: it says nothing of the year in the bracket. */
+const isFollowedByAmount = (text: string, { end }: Figure, next: Figure | undefined): boolean =>
+  next !== undefined &&
+  (next.family === 'point' || UNATTACHED_CHANGE.test(text.slice(end, next.start)))
 
 /** 2022年362人，2020年391人，2018年402人: the second of a list of years is no level, and neither is what is planned. */
 const isFirstOfYears = (run: Run, lead: string, last: Run | undefined): boolean =>

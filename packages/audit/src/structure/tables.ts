@@ -79,10 +79,14 @@ function namesAbove(text: string, { rows, isMarked }: Table, names: readonly Spa
 }
 
 /** Where their columns are named, fewer lines are no chance. */
-function fewestRows({ header, isMarked }: Table): number {
+function fewestRows({ header, rows, isMarked }: Table): number {
   if (isMarked) return 1
-  return header.length > 0 ? FEWEST_NAMED : FEWEST_ALIGNED
+  return header.length > 0 || isOfYears(rows[0]) ? FEWEST_NAMED : FEWEST_ALIGNED
 }
+
+/** 年份 2021 2022 2023: a head, though it is of numbers. */
+const isOfYears = (row: TableRow | undefined): boolean =>
+  row?.cells.every(({ value }) => value?.gt(1900) && value.lt(2100) && value.isInteger()) === true
 
 /** Without a line of names, the columns are called what the title says. */
 const withTitle = (text: string, table: Table): Table =>

@@ -86,21 +86,23 @@ function runsBefore(context: AuditContext, { span, subject, isMeasured }: SaidOf
 }
 
 /** 2017年是12.4分，2021年是13.1分，差距收窄: the first and the last year of a list that the words follow. */
-function yearsBefore(context: AuditContext, { span, subject, isSteady }: SaidOfChange): Run[] {
+function yearsBefore(context: AuditContext, said: SaidOfChange): Run[] {
+  const { span, isSteady } = said
   const { text } = context
   const listings = listingsOf(context)
   const run = isSteady
     ? null
-    : runOfYears(listings[lastAt(listings, span[0], startOfListing)], subject)
+    : runOfYears(listings[lastAt(listings, span[0], startOfListing)], said)
   if (!run?.previous) return []
   const isNear = run.previous.start >= sentenceAt(context, span[0])[0] && run.level.end < span[0]
   return isNear && /^[，,]?[^，,。；;]*$/.test(text.slice(run.level.end, span[0])) ? [run] : []
 }
 
 /** 流失人数有所减少：2020年31人，2021年28人，2022年36人: the same, right behind the words. */
-function yearsBehind(context: AuditContext, { span, subject }: SaidOfChange): Run | null {
+function yearsBehind(context: AuditContext, said: SaidOfChange): Run | null {
+  const { span, subject } = said
   const listings = listingsOf(context)
-  const run = runOfYears(listings[lastAt(listings, span[0], startOfListing) + 1], subject)
+  const run = runOfYears(listings[lastAt(listings, span[0], startOfListing) + 1], said)
   if (!run?.previous || subject === '' || run.level.end > sentenceAt(context, span[0])[1])
     return null
   return /^[：:]\s*(?:19|20)\d\d年\p{Script=Han}{0,6}$/u.test(
@@ -113,16 +115,17 @@ function yearsBehind(context: AuditContext, { span, subject }: SaidOfChange): Ru
 /** What each year adds or takes says nothing about what there is: 在校生逐年增加, and how many were admitted in each. */
 const FLOW = /新|招|建|改|购|毕业|退休/g
 const ADDED = /增|减|补|扩|添/g
-/** 招生规模逐年扩大：2021年招生1420人: unless it is that very thing. */
+/** 招生规模逐年扩大：2021年招生1420人: unless it is that very thing, or nothing else is named: 毕业生…，连续两年增加. */
 export const isFlowOfOther = (name: string, subject: string): boolean => {
+  if (subject === '') return false
   const isSaid = (word: string) => subject.includes(word)
   const flows = name.match(FLOW) ?? []
   return (flows.length > 0 && !flows.some(isSaid)) || !(name.match(ADDED) ?? []).every(isSaid)
 }
 
-/** From the first year of a list to the last. */
-function runOfYears(listing: Listing | undefined, subject: string): Run | null {
-  const years = listing ? yearsOf(listing) : []
+/** From the first year of a list to the last, or from the last but one. */
+function runOfYears(listing: Listing | undefined, { subject, isTurn }: SaidOfChange): Run | null {
+  const years = (listing ? yearsOf(listing) : []).slice(isTurn ? -2 : 0)
   if (years.some(({ name }) => isFlowOfOther(name, subject))) return null
   const [first, last] = [years[0], years.at(-1)]
   return first && last && first !== last
@@ -166,7 +169,7 @@ function endOfMeasure(text: string, { span, isMeasured }: SaidOfChange): number 
 
 /** How a thing stands, and not how much there is of it. */
 const STANDING =
-  /(?:水平|质量|程度|状况|条件|能力|力量|力度|保障|配[备置]|结构|形势|成效|效果|环境|效益|素质|面貌|状态|局面|格局|情况|工作)+$/
+  /(?:水平|质量|层次|程度|状况|条件|能力|力量|力度|保障|配[备置]|结构|形势|成效|效果|环境|效益|素质|面貌|状态|局面|格局|情况|工作)+$/
 /** What lies between two, or is borne: it is better when there is less of it. */
 const APART = /(?:差距|差异|负担|压力|矛盾|不均衡|问题|现象)$/
 

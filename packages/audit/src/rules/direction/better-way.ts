@@ -1,5 +1,6 @@
 import type { Indicator } from '@mingjian/model'
 import { burdens } from '../../lexicon/burdens.ts'
+import { merits } from '../../lexicon/merits.ts'
 import type { Figure } from '../../structure/figures.ts'
 import { labelOf } from '../../structure/labels.ts'
 import { type AuditContext, claimsIn } from '../context.ts'
@@ -18,12 +19,14 @@ export function betterWay(context: AuditContext, figure: Figure): Way | null {
   if (first) return others.every(one => one === first) ? first : null
   const words = `${claim?.subject ?? ''}${labelOf(context.text, figure)}`
   if (figure.ratio && STAFFING.test(words)) return 'lower'
-  return BURDEN.test(words) ? 'lower' : null
+  if (BURDEN.test(words)) return 'lower'
+  return MERIT.test(words) ? 'higher' : null
 }
 
 /** Of whom there are so many for each teacher: 1:16 is worse than 1:14. */
 const STAFFING = /师|教职工|保教|督学/
 const BURDEN = new RegExp(burdens.join('|'))
+const MERIT = new RegExp(merits.join('|'))
 
 function wayOf({ criteria, better }: Indicator): Way | null {
   const ops = criteria.map(({ op }) => op)

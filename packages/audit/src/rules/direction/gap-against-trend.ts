@@ -1,17 +1,16 @@
-import { lastAt } from '@mingjian/model'
-import { type Figure, intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { printed, spanOf } from '../../structure/figures.ts'
+import { once } from '../../structure/once.ts'
 import type { Clause } from '../../structure/sentences.ts'
-import { type AuditContext, clausesWith, figuresIn } from '../context.ts'
+import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { gapTrend, pairsInTwoYears } from './gaps-of-pairs.ts'
+import { gapsInTwoYears, sizeOfGap } from './gaps-told.ts'
 import { isGapIn } from './ratio-of-two.ts'
 
-const TREND = /(?:差距|差额|差值|差)[^，,。；;\d]{0,8}?(缩小|收窄|缩减|缩短|收敛|扩大|拉大|加大)/g
+/** 差距逐步缩小, and 缩小了城乡差距. */
+const TREND =
+  /(?:差距|差额|差值|差)[^，,。；;\d]{0,8}?(缩小|收窄|缩减|缩短|收敛|扩大|拉大|加大)|(缩小|收窄|缩减|缩短|扩大|拉大|加大)了?[^，,。；;\d]{0,10}差距(?=[，,。；;：:\s]|$)/g
 const NARROWER = /缩小|收窄|缩减|缩短|收敛/
-const GAP = /(?:相差|差距|差额|差值|相距|差)(?:了|约|为|是|达|仅)*\s*$/
-const YEAR = /(19|20)\d\d(?=年)/g
-const BEFORE = /上年|去年|上学年|同期|以前/
-
 export const gapAgainstTrend = defineRule({
   id: 'direction/gap-against-trend',
   category: 'direction',
@@ -20,27 +19,32 @@ export const gapAgainstTrend = defineRule({
   explanation:
     '写“两者相差多少，某年（上年）相差多少，差距缩小（扩大）”，先后两个差距的大小却与所说相反；或者先后两年各写出两方的数值，算出的差距与所说相反。两个差距的年份分不出先后的、约数、差额与倍数变化不一致的不判断。',
   example: { text: '城区与乡村初中生均设备值相差318元，2021年相差296元，差距缩小。' },
-  check: context =>
-    clausesWith(context, TREND).flatMap(clause => {
-      const told = observe(context, clause)
-      return told.length > 0 ? told : observePairs(context, clause)
-    }),
+  check: context => [...gapsAgainstTrend(context)],
 })
 
+export const gapsAgainstTrend = once((context: AuditContext): readonly Observation[] =>
+  clausesWith(context, TREND).flatMap(clause => {
+    const told = observe(context, clause)
+    return told.length > 0 ? told : observePairs(context, clause)
+  }),
+)
+
+/** Whether the words at an offset are found to be wrong of a gap. */
+export const isSaidOfGap = (context: AuditContext, at: number): boolean =>
+  gapsAgainstTrend(context).some(({ spans }) => {
+    const [start, end] = spans.at(-1) ?? [at, at]
+    return start <= at && at < end
+  })
+
 function observe(context: AuditContext, { text, span, sentence }: Clause): Observation[] {
-  TREND.lastIndex = 0
-  const word = TREND.exec(text)?.[1]
-  const gaps = figuresIn(context, [sentence.span[0], span[1]]).filter(figure =>
-    GAP.test(leadOf(context, figure)),
-  )
-  const [first, second] = gaps.slice(-2)
-  if (!word || !first || !second || first.family !== second.family) return []
-  if (first.approximate || second.approximate) return []
-  const order = inOrder(context, first, second)
+  const found = TREND_AT.exec(text)
+  const word = found?.[1] ?? found?.[2]
+  if (!found || !word || NOT_SAID.test(text.slice(0, found.index))) return []
+  const order = gapsInTwoYears(context, sentence.span, span, text)
   if (!order) return []
   const [before, now] = order
-  const [a, b] = [intervalOf(before), intervalOf(now)]
-  const isOpposite = NARROWER.test(word) ? b.low.gt(a.high) : b.high.lt(a.low)
+  const [a, b] = order.map(sizeOfGap)
+  const isOpposite = a && b && (NARROWER.test(word) ? b.low.gt(a.high) : b.high.lt(a.low))
   if (!isOpposite) return []
   const [was, is] = [before, now].map(one => printed(context.text, one))
   const sign = b.low.gt(a.high) ? '>' : '<'
@@ -62,8 +66,8 @@ const MOST_BEHIND = 30
 /** 2020年分别为9.8平方米、6.2平方米，2023年分别为10.4平方米、6.3平方米，差距缩小: two gaps that are worked out. */
 function observePairs(context: AuditContext, { text, span, sentence }: Clause): Observation[] {
   const found = TREND_AT.exec(text)
-  const word = found?.[1]
-  if (!word || NOT_SAID.test(text.slice(0, found.index))) return []
+  const word = found?.[1] ?? found?.[2]
+  if (!found || !word || NOT_SAID.test(text.slice(0, found.index))) return []
   const pairs = pairsInTwoYears(context, [sentence.span[0], span[0] + found.index])
   const last = Math.max(...(pairs?.flat().map(({ end }) => end) ?? [0]))
   if (!pairs || span[0] + found.index - last > MOST_BEHIND) return []
@@ -90,23 +94,3 @@ function observePairs(context: AuditContext, { text, span, sentence }: Clause): 
 }
 
 const TREND_AT = new RegExp(TREND.source)
-
-/** The words between the figure before and this one, in its sentence. */
-function leadOf({ text, figures, segments }: AuditContext, { start }: Figure): string {
-  const previous = figures[lastAt(figures, start - 1, one => one.start)]
-  const from = segments.sentences[lastAt(segments.sentences, start, one => one[0])]?.[0] ?? 0
-  return text.slice(Math.max(from, previous?.end ?? 0), start)
-}
-
-/** The earlier gap and the later one; null where the words do not tell which is which. */
-function inOrder(context: AuditContext, first: Figure, second: Figure): [Figure, Figure] | null {
-  const [a, b] = [first, second].map(one => timeOf(leadOf(context, one)))
-  if (a === undefined || b === undefined || a === b) return null
-  return a < b ? [first, second] : [second, first]
-}
-
-/** The year named, 0 for last year, and the time of the report where none is. */
-function timeOf(lead: string): number {
-  const year = lead.match(YEAR)?.at(-1)
-  return year !== undefined ? Number(year) : BEFORE.test(lead) ? 0 : Number.POSITIVE_INFINITY
-}

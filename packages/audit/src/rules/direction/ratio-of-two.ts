@@ -13,7 +13,7 @@ export const isRatioOfTwo = (name: string): boolean =>
 
 /** How many times the lesser the greater is, whichever stands first; null where the digits do not tell which it is. */
 export function fromEven(figure: Figure): Interval | null {
-  if (figure.ratio || !/^倍?$/.test(figure.unit)) return null
+  if (!figure.ratio && !/^倍?$/.test(figure.unit)) return null
   const { low, high } = intervalOf(figure)
   if (low.gte(1)) return { low, high }
   if (low.lte(0) || high.gt(1)) return null

@@ -7,6 +7,7 @@ import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { againstRun, isFlowOfOther, type Pair } from './against-runs.ts'
+import { isSaidOfGap } from './gap-against-trend.ts'
 import { listingsOf } from './listings-of.ts'
 import { type SaidOfChange, saidOfChange } from './said-of-change.ts'
 import { yearsOfTable } from './trends-of-tables.ts'
@@ -21,13 +22,18 @@ export const trendAgainstValues = defineRule({
   example: {
     text: '近三年生均图书逐年增加：2021年26.2册，2022年25.8册，2023年27.5册。',
   },
-  check: context =>
-    collect(saidOfChange(context), said => {
+  check: context => {
+    // 稳步扩大：…，一年比一年多: the same said twice of one pair.
+    const told = new Set<Figure>()
+    return collect(saidOfChange(context), said => {
       const wrong =
         (said.isSteady ? (againstYears(context, said) ?? againstTable(context, said)) : null) ??
         againstRun(context, said)
-      return wrong ? [observe(context.text, said, wrong)] : []
-    }),
+      if (!wrong || told.has(wrong[0]) || isSaidOfGap(context, said.span[1] - 1)) return []
+      told.add(wrong[0])
+      return [observe(context.text, said, wrong)]
+    })
+  },
 })
 
 function observe(text: string, { span }: SaidOfChange, [now, before]: Pair): Observation {
@@ -56,7 +62,7 @@ function againstYears(context: AuditContext, said: SaidOfChange): Pair | null {
     listingsFor(context, said)
       .map(listing => (isInOrder ? listing.members : yearsOf(listing)))
       .filter(members => !members.some(({ name }) => isFlowOfOther(name, said.subject)))
-      .flatMap(members => pairsOf(members.map(({ figure }) => figure)))
+      .flatMap(members => pairsOf(members.map(({ figure }) => figure)).slice(said.isTurn ? -1 : 0))
       .find(pair => isAgainst(said, pair)) ?? null
   )
 }
@@ -64,7 +70,7 @@ function againstYears(context: AuditContext, said: SaidOfChange): Pair | null {
 /** A row of the table beside the words that has a year the other way. */
 const againstTable = (context: AuditContext, said: SaidOfChange): Pair | null =>
   yearsOfTable(context, said)
-    .flatMap(pairsOf)
+    .flatMap(figures => pairsOf(figures).slice(said.isTurn ? -1 : 0))
     .find(pair => isAgainst(said, pair)) ?? null
 
 const pairsOf = (figures: readonly Figure[]): Pair[] =>

@@ -6,7 +6,7 @@ import { once } from '../../structure/once.ts'
 import { type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { betterWay } from './better-way.ts'
-import { isOneMeasure } from './measure-names.ts'
+import { ANY, isOneMeasure } from './measure-names.ts'
 import type { SaidOfChange } from './said-of-change.ts'
 
 /** The values of one row of a table, or of one of its columns, year by year. */
@@ -79,7 +79,10 @@ const isInOrder = (values: YearlyValues['values']) =>
 export function yearsOfTable(context: AuditContext, said: SaidOfChange): readonly Figure[][] {
   const table = tableBeside(context, said)
   if (!table) return []
-  const named = table.series.filter(({ label }) => isNamed(said.subject, label))
+  const isOnly = table.series.length === 1
+  const named = table.series.filter(
+    ({ label }) => isNamed(said.subject, label) || (isOnly && ANY.test(label)),
+  )
   const meant = named.length > 0 ? named : isOfAll(context, said, table) ? table.series : []
   return meant
     .filter(({ values }) => named.length > 0 || !isBurden(context, said, values[0]?.figure))

@@ -9,7 +9,7 @@ import { isGrowthCompared } from './wrong-comparisons.ts'
 const REFERENCE =
   /^[\s，,]*(?:分别)?(?:比|较|与|同(?![比期]))(?:[^，,。；;、\d]{2,16}|(?:19|20)\d\d年[^，,。；;、\d]{1,14})$/
 const WORD =
-  /^(?:的\p{Script=Han}{1,8}?)?(?:相比)?[，,]?(?:有所|有了|略有|略|明显|大幅|显著|稍|还|也|都|均|又|仍然?|依然|继续|持续|保持|实现|稳步|呈现?|出现)*(增加|增长|提高|提升|上升|高|多|超支|超出|减少|下降|降低|回落|低|少|节约|节省|结余)(?:出)?了?(?=([\d。，,；;]))/u
+  /^(?:的\p{Script=Han}{1,8}?)?(?:相比)?[，,]?(?:有所|有了|略有|略|明显|大幅|显著|稍|还|也|都|均|又|仍然?|依然|继续|持续|保持|实现|稳步|呈现?|出现)*(增加|增长|提高|提升|上升|高|多|超支|超出|减少|下降|降低|回落|低|少|节约|节省|结余)(?:出)?了?(?=([\d。，,；;一二两三四五六七八九十数几近百千]))/u
 const UP = /增|提|升|高|多|超/
 /** Changes from last year, or from one that is named, that are followed by an amount are read as a run. */
 const LAST_YEAR = /上年|去年|同期|上一年|上学年|\d年/
@@ -38,7 +38,8 @@ function observe(context: AuditContext, reference: Figure, index: number): Obser
     : [[before, reference] as const]
   const last = pairs.at(-1)?.[1] ?? reference
   const [, word, next = ''] = WORD.exec(text.slice(last.end, last.end + 18)) ?? []
-  if (!word || (LAST_YEAR.test(lead) && /\d/.test(next))) return null
+  // By how much, in digits a run is read of, and 比“十二五”的82亿元增长四成 need not be of the figure before.
+  if (!word || (LAST_YEAR.test(lead) ? /\d/ : /\p{Script=Han}/u).test(next)) return null
   const wrong = pairs.find(
     ([value, of]) =>
       value.start >= sentence[0] && isCompared(context, value, of) && isAgainst(word, value, of),

@@ -118,7 +118,10 @@ function isCoefficient(text: string, figure: Figure): boolean {
   return !BOUND.test(text.slice(Math.max(0, figure.start - 14), figure.start))
 }
 
-const STAGE_BEFORE = /(小学|初中)(?:阶段|学段)?[^，,。；;、\d]{0,6}$/
+/** 初中七项指标综合差异系数为: the stage that its own clause names, however long the name behind it. */
+const STAGE_BEFORE =
+  /(小学|初中)(?:阶段|学段)?(?:[^，,。；;、\d]{0,6}|(?:(?!小学|初中)[^，,。；;、（(\d]){0,14}差异系数[为是达：:]*)$/
+const LONGEST_NAME = 24
 /** 从小学看，最低的县为0.286，最高的县为0.641: the stage named last since the last stop. */
 const STAGE_TOLD = /从?(?:小学|初中)(?=[看，,])/g
 const sinceStop = (text: string, { start }: Figure): string =>
@@ -136,7 +139,9 @@ function stageOf(
   const { text } = context
   const column = columnAt(tablesOf(context), figure.start)
   if (column !== null) return stageIn(column)
-  const before = STAGE_BEFORE.exec(text.slice(Math.max(0, figure.start - 14), figure.start))?.[1]
+  const before = STAGE_BEFORE.exec(
+    text.slice(Math.max(0, figure.start - LONGEST_NAME), figure.start),
+  )?.[1]
   if (before) return stageIn(before)
   const told = matchesOf(STAGE_TOLD, sinceStop(text, figure)).at(-1)?.[0]
   if (told) return stageIn(told)
@@ -189,8 +194,12 @@ function keptBehind(context: AuditContext, { coefficients, isMean, end }: Coeffi
     const isNear = span[0] >= start && span[0] <= until
     return isNear && isOfAll && (isMean ? /国家|基本均衡/ : /国家|优质均衡|标准|规定/).test(norm)
   })
-  const isMeant = assertion && isMean !== isOfGrade(context, assertion, start)
-  return isMeant ? limitsOf(context, assertion.span, isMean) : {}
+  if (!assertion) return {}
+  const isGraded = isOfGrade(context, assertion, start)
+  if (isMean && !isGraded) return limitsOf(context, assertion.span, true)
+  // A mean above what each of them has to keep says that one of them is above it too.
+  const isKnown = isGraded && (!isMean || OPTIONAL_GRADE.test(assertion.norm))
+  return isKnown ? limitsOf(context, assertion.span, false) : {}
 }
 
 /** An optional grade holds only where it is named: by the norm or its sentence, near the list, or in the title. */

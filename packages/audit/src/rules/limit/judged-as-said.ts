@@ -1,5 +1,5 @@
 import type { Claim, Indicator, StandardsLibrary } from '@mingjian/model'
-import type { Assertion } from '../../structure/assertions.ts'
+import { type Assertion, namesOfNorm } from '../../structure/assertions.ts'
 import { once } from '../../structure/once.ts'
 import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
 import { likeness, likest } from './abbreviations.ts'
@@ -32,7 +32,8 @@ export function judgedAsSaid(
   if (said.length === 0) return []
   const byName = said.flatMap(one => one.names.flatMap(name => meant(context, claim, name)))
   const found = byName.length > 0 ? byName : describedBy(context, claim)
-  const byNorm = found.length > 0 ? found : said.flatMap(one => namedInNorm(context, one))
+  const inNorm = found.length > 0 ? found : said.flatMap(one => namedInNorm(context, one))
+  const byNorm = inNorm.length > 0 ? inNorm : said.flatMap(one => fieldOfNorm(context, one))
   if (byNorm.length > 0) return judgeAs(context, claim, byNorm)
   return judgeAs(
     context,
@@ -68,6 +69,14 @@ function isOfQuality({ text }: AuditContext, { norm, sentence }: Assertion): boo
 function namedInNorm({ library }: AuditContext, { norm }: Assertion): readonly Indicator[] {
   return indicatorsOf(library).filter(one => isNamedIn(norm, one))
 }
+
+/** 国家关于民办义务教育规模的规定: the field that a norm is said to be of. */
+const fieldOfNorm = ({ library }: AuditContext, { norm }: Assertion): readonly Indicator[] =>
+  OF_A_FIELD.test(norm)
+    ? namesOfNorm(norm).flatMap(name => indicatorOfField(library, name, '%'))
+    : []
+
+const OF_A_FIELD = /关于|对于?|有关/
 
 /** The words of a norm have an indicator's name, but for its measure. */
 export function isNamedIn(norm: string, { name }: Indicator): boolean {

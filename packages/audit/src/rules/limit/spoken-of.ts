@@ -42,18 +42,22 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
 
 /** 生均设备值均达到标准，其中河口小学1860元: one of those of whom it is said, told right behind it. */
 function isListedBehind(context: AuditContext, assertion: Assertion, claim: Claim): boolean {
-  if (!assertion.isUniversal || !isMeasured(claim)) return false
+  if (!isMeasured(claim)) return false
   const between = context.text.slice(assertion.span[1], claim.start)
-  if (IN_THE_NEXT.test(between))
+  if (IN_THE_NEXT.test(between) && assertion.isUniversal)
     return (
       assertion.isBare || assertion.names.every(name => isOfTopic(name, ...namesOf(context, claim)))
     )
   return (
-    BEHIND.test(between) && assertion.names.some(name => likenessOf(context, claim, name) !== null)
+    BEHIND.test(between) &&
+    assertion.names.some(
+      name =>
+        likenessOf(context, claim, name) !== null || isOfTopic(name, ...namesOf(context, claim)),
+    )
   )
 }
 
-const BEHIND = /^[：:，,（(](?:其中)?[^；;。]*$/
+const BEHIND = /^(?:[：:][^。]*|[，,（(][^；;。]*)$/
 /** 主要指标全面达标。其中，毛入园率88.2%，…: the next sentence tells them one by one. */
 const IN_THE_NEXT = /^。\s*(?:其中|具体(?:为|看|来看)?|分别)[，,：:为]?[^。；;\n]*$/
 
