@@ -37,7 +37,7 @@ export function observeTail({ scene, mentions }: Reading, start: number, end: nu
 }
 
 const planWords =
-  /^(?:力争|争取|计划|预计|拟|规划|目标)|(?:力争|目标是?|(?<!(?:实施|启动|推进|落实|执行|完成|开展|入选|纳入)[^,;。]{0,20})计划)$/
+  /^(?:力争|争取|计划|预计|拟|规划|目标)|(?:力争|(?<!(?:达到|实现|完成|达成)了?[^,;。]{0,20})目标是?|(?<!(?:实施|启动|推进|落实|执行|完成|开展|入选|纳入)[^,;。]{0,20})计划)$/
 const topicEnd = /(?:方面|部分|阶段|情况|看)$/
 
 /** -小学。 opens what is said of primary schools. */

@@ -33,8 +33,28 @@ export function againstRun(context: AuditContext, said: SaidOfChange): Pair | nu
   const judged = before.map(run => verdictOf(context, said, run))
   const last = before.at(-1)
   if (last) return judged.at(-1) === 'against' && !judged.includes('with') ? pairOf(last) : null
-  const next = yearsBehind(context, said) ?? runBehind(context, said)
-  return next && verdictOf(context, said, next) === 'against' ? pairOf(next) : null
+  const years = yearsBehind(context, said)
+  const wrong = (years ? [years] : runsBehind(context, said)).find(
+    run => verdictOf(context, said, run) === 'against',
+  )
+  return wrong ? pairOf(wrong) : null
+}
+
+const EACH = /[有只][增减][无不][增减]|均(?!衡)|都|全部|全面|各/
+
+/** The run right behind the words, and those of the others where each is meant: 有增无减，小学8.36平方米（上年8.21平方米），初中…. */
+function runsBehind(context: AuditContext, said: SaidOfChange): readonly Run[] {
+  const { runs, text } = context
+  const first = runBehind(context, said)
+  if (!first) return []
+  if (!EACH.test(text.slice(...said.span))) return [first]
+  const [, end] = sentenceAt(context, first.level.start)
+  const others: Run[] = []
+  for (const run of runs.slice(runs.indexOf(first) + 1)) {
+    if (run.level.end > end || run.level.unit !== first.level.unit) break
+    if (run.previous && isProvable(run) && isSaidOfRun(context, said, run)) others.push(run)
+  }
+  return [first, ...others]
 }
 
 /** 2318人…。上年同期2274人，总量与上年持平: the value now is told in the sentence before. */

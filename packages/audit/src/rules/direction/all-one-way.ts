@@ -6,12 +6,13 @@ import { clauseStart } from '../../structure/series.ts'
 import { listedChanges } from '../arithmetic/listed-changes.ts'
 import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
+import { rowsInTwoYears } from './rows-in-two-years.ts'
 
 const UP = '增长|增加|增多|提高|提升|上升|扩大'
 const DOWN = '下降|减少|降低|回落|下滑|缩小'
 /** 均较上年增加, 都有所下降 */
 const ALL_MOVED = new RegExp(
-  `(?:均(?!衡)|都|全部|全线|一致|双双)([^，,。；;：:\\d]{0,12}?)(?:(${UP})|${DOWN})了?(?=[，,。；;：:（(])`,
+  `(?:均(?!衡)|都|全部|全线|一致|双双?)([^，,。；;：:\\d]{0,12}?)(?:(${UP})|${DOWN})了?[”"]?(?=[，,。；;：:（(])`,
   'g',
 )
 const NOT_SAID = /未|没有|不|力争|预计|将|应|总体|基本/
@@ -46,7 +47,10 @@ export const allOneWay = defineRule({
       const run =
         ofOneMeasure(text, runsBeside(context, trend, sentence)).find(
           one => isOneOfThem(text, one, stages) && isAgainst(trend, one),
-        ) ?? runsOfList(context, trend, sentence).find(one => isAgainst(trend, one))
+        ) ??
+        [...runsOfList(context, trend, sentence), ...runsOfRows(context, trend, sentence)].find(
+          one => isAgainst(trend, one),
+        )
       return run ? [observe(text, trend, from, run)] : []
     }),
 })
@@ -80,6 +84,13 @@ function runsOfList(context: AuditContext, { start: end }: Moved, [start]: Span)
     if (!isBeside || before?.kind !== 'previous') return []
     return levels.map((level, at) => ({ ...emptyRun(level), previous: before.figures[at] ?? null }))
   })
+}
+
+/** “双下降”：2022年事故14起、伤16人，2021年为21起、伤25人: what stands before the words, or else behind them. */
+function runsOfRows(context: AuditContext, { start, end }: Moved, sentence: Span): Run[] {
+  const ahead = rowsInTwoYears(context, [sentence[0], start])
+  const rows = ahead.length > 0 ? ahead : rowsInTwoYears(context, [end, sentence[1]])
+  return rows.map(([level, previous]) => ({ ...emptyRun(level), previous }))
 }
 
 /** As far as the list tells of one thing: 学校数小学…；学生数小学… are two. */

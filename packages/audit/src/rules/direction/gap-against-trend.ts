@@ -4,7 +4,7 @@ import type { Clause } from '../../structure/sentences.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { gapTrend, pairsInTwoYears } from './gaps-of-pairs.ts'
-import { gapsInTwoYears, sizeOfGap } from './gaps-told.ts'
+import { gapsInTwoYears, rangeBehind, sizeOfGap } from './gaps-told.ts'
 import { isGapIn } from './ratio-of-two.ts'
 
 /** 差距逐步缩小, and 缩小了城乡差距. */
@@ -68,12 +68,15 @@ function observePairs(context: AuditContext, { text, span, sentence }: Clause): 
   const found = TREND_AT.exec(text)
   const word = found?.[1] ?? found?.[2]
   if (!found || !word || NOT_SAID.test(text.slice(0, found.index))) return []
-  const pairs = pairsInTwoYears(context, [sentence.span[0], span[0] + found.index])
-  const last = Math.max(...(pairs?.flat().map(({ end }) => end) ?? [0]))
-  if (!pairs || span[0] + found.index - last > MOST_BEHIND) return []
+  const at = span[0] + found.index
+  const ahead = pairsInTwoYears(context, [sentence.span[0], at])
+  const last = Math.max(...(ahead?.flat().map(({ end }) => end) ?? [0]))
+  const behind = ahead ? null : rangeBehind(context, sentence.span, span)
+  const pairs = ahead ?? (behind ? pairsInTwoYears(context, behind) : null)
+  if (!pairs || (ahead && at - last > MOST_BEHIND)) return []
   const said = text.slice(0, found.index).replace(/^[，,\s]+/, '')
-  if (!isGapIn(said, context.text.slice(...sentence.span).slice(0, span[0] - sentence.span[0])))
-    return []
+  const told = behind ?? [sentence.span[0], span[0]]
+  if (!isGapIn(said, context.text.slice(...told))) return []
   const [before, now] = pairs
   const trend = gapTrend(before, now)
   if (trend === null || (trend === 'narrower') === NARROWER.test(word)) return []

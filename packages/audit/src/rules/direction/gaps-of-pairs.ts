@@ -6,7 +6,8 @@ import { type AuditContext, figuresIn } from '../context.ts'
 /** The values of two at one time. */
 export type PairOfValues = readonly [Figure, Figure]
 
-const TIME = /(?<!\d)((?:19|20)\d\d)年|(上年|去年|上学年|此前|原来)|(今年|本年|当年|目前|现在)/g
+const TIME =
+  /(?<!\d)((?:19|20)\d\d)年|(上年|去年|上学年|此前|原来|[一二两三四五六七八九十\d]年(?:之?前|以前)|当初|创建前)|(今年|本年|当年|目前|现在)/g
 const EARLIEST = 0
 /** What else is told of one of them: its change, its share, a norm. */
 const OF_ANOTHER = /增|减|升|降|提高|其中|占|标准|要求|目标|平均每|比(?!例)|相差|差距|约/
@@ -20,8 +21,12 @@ export function pairsInTwoYears(
   context: AuditContext,
   [from, to]: Span,
 ): readonly [before: PairOfValues, now: PairOfValues] | null {
-  const figures = figuresIn(context, [Math.max(from, to - LONGEST_STRETCH), to]).filter(
-    ({ family, depth }) => depth === 0 && family !== 'point',
+  const told = figuresIn(context, [Math.max(from, to - LONGEST_STRETCH), to])
+  const figures = told.filter(
+    ({ start, family, depth }) =>
+      depth === 0 &&
+      family !== 'point' &&
+      !APART.test(context.text.slice(Math.max(from, start - LONGEST_WORD), start)),
   )
   const [a, b, c, d, other] = figures.slice(-FOUR - 1)
   const all = figures.length > FOUR ? [b, c, d, other] : [a, b, c, d]
@@ -31,7 +36,9 @@ export function pairsInTwoYears(
   if (four.some(one => one.family !== first.family || one.approximate || one.ratio)) return null
   const leads = four.map((one, at) =>
     context.text.slice(
-      at === 0 ? Math.max(from, one.start - LONGEST_LEAD) : (four[at - 1]?.end ?? from),
+      at === 0
+        ? Math.max(from, one.start - LONGEST_LEAD)
+        : (told[told.indexOf(one) - 1]?.end ?? from),
       one.start,
     ),
   )
@@ -41,6 +48,9 @@ export function pairsInTwoYears(
   )
 }
 
+/** 38.4岁、42.9岁，相差4.5岁: what the two before it make. */
+const APART = /(?:相差|差距|相距|差额)[^，,。；;\d]{0,2}$/
+const LONGEST_WORD = 5
 const FOUR = 4
 const LONGEST_LEAD = 60
 
@@ -56,7 +66,9 @@ function inYears(
   if (!LISTED.test(fourth) && !isOfTheSame(second, fourth)) return null
   if ([second, fourth].some(lead => timeOf(lead) !== null || OF_ANOTHER.test(lead))) return null
   if (OF_ANOTHER.test(third)) return null
-  const [x, y] = [timeOf(first), timeOf(third)]
+  const y = timeOf(third)
+  // 城区38.4岁、乡村42.9岁；而五年前分别为…: what has no time is of now.
+  const x = timeOf(first) ?? (y === EARLIEST ? Number.POSITIVE_INFINITY : null)
   if (x === null || y === null || x === y) return null
   return x < y
     ? [
@@ -75,7 +87,7 @@ const SIDE =
 const NAMED_PLACE = /(?<![全本我各])[县市区镇乡校园](?:由|从|为)?$|(?:小学|中学)(?:由|从|为)?$/
 const LISTED = /^\s*(?:[、，,]|和|与)\s*$/
 const AROUND =
-  /(?:19|20)\d\d年(?:度|末|底)?|[上去今本当]年|目前|现在|同期|分别|依次|[由从为是有达到，,、；;和与的\s]/g
+  /(?:19|20)\d\d年(?:度|末|底)?|[一二两三四五六七八九十\d]年(?:之?前|以前)|[上去今本当]年|目前|现在|同期|分别|依次|[由从为是有达到而则，,、；;和与的\s]/g
 
 /** 县城园、村级园…分别为9.8平方米、6.2平方米: two sides in the words before the first, or each before its own. */
 function isOfTwoSides(first: string, second: string): boolean {

@@ -45,18 +45,22 @@ export function gapsInTwoYears(
 
 const PAIR = 2
 
-/** In the rest of the sentence, or in the next one where the sentence has no figure of its own. */
 function gapsBehind(
   context: AuditContext,
   sentence: Span,
   clause: Span,
   said: string,
 ): readonly Gap[] {
+  const gaps = gapsIn(context, rangeBehind(context, sentence, clause), said)
+  return gaps.length === PAIR ? gaps : []
+}
+
+/** The rest of the sentence behind a clause, or the next one where the sentence has no figure of its own. */
+export function rangeBehind(context: AuditContext, sentence: Span, [start, from]: Span): Span {
   const isAlone = figuresIn(context, sentence).length === 0
   const [, end] = isAlone ? sentenceAt(context, sentence[1] + 1) : sentence
-  const [, last] = paragraphAt(context, clause[0])
-  const gaps = gapsIn(context, [clause[1], Math.min(end, last)], said)
-  return gaps.length === PAIR ? gaps : []
+  const [, last] = paragraphAt(context, start)
+  return [from, Math.min(end, last)]
 }
 
 function gapsIn(context: AuditContext, [from, to]: Span, said: string): readonly Gap[] {

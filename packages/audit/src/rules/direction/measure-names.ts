@@ -18,7 +18,10 @@ export function isOneMeasure(subject: string, name: string): boolean {
   if (a.length < SHORTEST_NAME || b.length < SHORTEST_NAME) return false
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   const isEnd = long.endsWith(short) && long.length - short.length <= LONGEST_SLICE
-  return isEnd || likeness(a, b) === 'same' || likeness(a, b) === 'begins'
+  // 生均校舍建筑面积 and 生均校舍面积: whichever of them is the longer.
+  return (
+    isEnd || [likeness(short, long), likeness(a, b)].some(one => one === 'same' || one === 'begins')
+  )
 }
 
 /** What a figure is called: by the words before it, by its claim, and by the library. */

@@ -23,7 +23,7 @@ export function fromEven(figure: Figure): Interval | null {
 
 /** What may stand before 差距 without saying in what. */
 const OF_NOTHING =
-  /城乡|城镇|农村|校际|县际|园际|区域|公民?办|民办|之间|两[者类地]|二者|学校|幼儿园|办[学园]|教育|条件|水平|资源|配[备置]|发展|进一步|已经?|逐步|逐年|明显|这[一种]|[的和与、园校间也均]/g
+  /城乡|城镇|农村|校际|县际|园际|区域|公民?办|民办|之间|两[者类地]|二者|学校|幼儿园|办[学园]|教育|条件|水平|资源|配[备置]|发展|进一步|已经?|逐步|逐年|明显|这[一种]|结构|情况|状况|方面|教师(?=年龄|学历|职称|待遇|工资)|[的和与、园校间也均]/g
 
 /** 城乡差距 of whatever was told, 城乡师资差距 of 师资. */
 export const isGapIn = (said: string, told: string): boolean => {

@@ -39,6 +39,8 @@ const NOT_SAID =
 /** 触底回升, 先降后升, 由升转降: the last of the values only, and not all of them. */
 const TURNED =
   /触底|止[跌降升滑]|见底|筑底|先[\p{Script=Han}]{1,4}后|[由从][\p{Script=Han}]{1,4}[转变]|转(?:为|而)?$|扭转|V形|V型/u
+/** 创新高: the last of the values is above the one before it, too. */
+const RECORD = /新[高低]$/
 /** 大致持平: not to the last of them. */
 const ROUGHLY = /大致|几乎|接近|近乎|略|相对|比较|左右/
 const STEADY = /一年比一年|年年|逐年|连年|逐级|依次递|持续|不断|稳步|连续/
@@ -62,7 +64,7 @@ export const saidOfChange = once((context: AuditContext): readonly SaidOfChange[
     if (way === 'same' && ROUGHLY.test(own)) return []
     const words = own.length < before.length ? own.replace(UNIT_LEFT, '') : own
     const subject = withoutEnd(words, MANNER).replace(LEADING, '')
-    const isTurn = TURNED.test(own)
+    const isTurn = TURNED.test(own) || RECORD.test(word)
     const isSteady = isTurn || STEADY.test(`${own}${word}`)
     return [
       { span: [match.index - words.length, end], word, way, subject, isMeasured, isSteady, isTurn },

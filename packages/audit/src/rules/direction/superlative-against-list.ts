@@ -14,6 +14,7 @@ import { type GrowthOf, growthsListed } from './growths-listed.ts'
 import { listingsOf } from './listings-of.ts'
 import { ANOTHER, coreOf, hasItsOwnValue, isNear, nameAt } from './named-extremes.ts'
 import { ordersOfColumns } from './orders-of-columns.ts'
+import { wrongPeaks } from './peak-of-years.ts'
 import { asPrinted } from './printed-size.ts'
 
 const SUPERLATIVE = /最(高|多|大|低|少|小)(?=的|为|[，,。；;、（(]|是|达|$)/gm
@@ -31,7 +32,7 @@ export const superlativeAgainstList = defineRule({
   severity: 'error',
   title: '“最高”“最低”与列出的数值不符',
   explanation:
-    '并列写出几个单位（类别）的数值后（或紧接着），点名其中一个“最高”“最低”，而另有更高、更低的；逐个写出增幅后称“增速最快”“增幅居首”而另有更快的；称“创新高”而随后写出的往年数更高；或者写“由高到低依次为”而数值没有依次排列。正文点名表中某一行某一列“最高”“最低”而表中另有更高、更低的，也报告。说的是差距等另一件事的，没有写出各单位数值的，不判断。',
+    '并列写出几个单位（类别）的数值后（或紧接着），点名其中一个“最高”“最低”，而另有更高、更低的；逐个写出增幅后称“增速最快”“增幅居首”而另有更快的；称“创新高”而随后写出的往年数更高，称某年“达到峰值”而另有更高的年份；或者写“由高到低依次为”而数值没有依次排列。正文点名表中某一行某一列“最高”“最低”而表中另有更高、更低的，也报告。说的是差距等另一件事的，没有写出各单位数值的，不判断。',
   example: {
     text: '一年级达标率95.2%、二年级91.7%、三年级93.1%、四年级90.4%，其中二年级达标率最低。',
   },
@@ -61,6 +62,7 @@ function observed(context: AuditContext): Observation[] {
     ...matchesIn(context, RECORD).flatMap(match => recordHigh(context, match)),
     ...extremeGrowths(context),
     ...extremesOfTables(context),
+    ...wrongPeaks(context),
     ...matchesIn(context, ORDER).flatMap(match => ordered(context, match)),
   ]
 }

@@ -52,7 +52,9 @@ function isAgainst({ way }: SaidOfChange, [now, before]: Pair): boolean {
   return way === 'more' ? n.high.lt(b.low) : way === 'less' && n.low.gt(b.high)
 }
 
-const UP_TO_LIST = /^[，,：:；;]\s*(?:其中[，,]?)?$/
+/** Nothing but where the values are from: 。问卷显示： */
+const UP_TO_LIST =
+  /^[，,：:；;。]\s*(?:其中|具体(?:来?看)?|[\p{Script=Han}]{2,10}(?:显示|表明|[来上]看|统计|监测|如下))?[，,：:]?\s*$/u
 const AFTER_LIST = /^[，,]\s*(?:总体|整体)?[\p{Script=Han}]{0,6}$/u
 
 /** The first year whose value goes the other way than the trend, with the year before. */
@@ -84,7 +86,8 @@ function listingsFor(context: AuditContext, said: SaidOfChange): readonly Listin
   const at = lastAt(listings, from, startOfListing)
   const next = listings[at + 1]
   const behind = next && text.slice(to, clauseStart(text, to, startOfListing(next)))
-  if (next && behind !== undefined && UP_TO_LIST.test(behind)) return [next]
+  if (next && behind !== undefined && UP_TO_LIST.test(behind) && isOfTheSame(said, next, behind))
+    return [next]
   const last = listings[at]
   const end = last?.members.at(-1)?.figure.end ?? from
   if (last && end < from && AFTER_LIST.test(text.slice(end, from))) return [last]
@@ -98,6 +101,16 @@ function listingsFor(context: AuditContext, said: SaidOfChange): readonly Listin
 }
 
 const MOST_LISTS = 4
+
+/** A list that is a sentence of its own names nothing else than the words do, or nothing at all: 2021年底登记在册4318人. */
+function isOfTheSame({ subject }: SaidOfChange, { members }: Listing, between: string): boolean {
+  if (!between.startsWith('。')) return true
+  const name = members[0]?.name.replace(/^.*?\d{4}年(?:度|末|底|秋|春|季)*/, '') ?? ''
+  return name.length <= LONGEST_VERB || commonPiece(subject, name).length >= SHORTEST_WORD
+}
+
+/** 登记在册, 实际完成 */
+const LONGEST_VERB = 4
 
 /** 小学、初中生均支出均实现逐年增长: every list that one of the words leads to. */
 function isNamed(text: string, { subject }: SaidOfChange, { members }: Listing): boolean {

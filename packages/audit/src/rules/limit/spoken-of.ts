@@ -27,7 +27,9 @@ export function speaksOf(context: AuditContext, assertion: Assertion, claim: Cla
   if (!assertion.isBare) return false
   if (claim.start >= assertion.span[1]) {
     const before = context.claims.some(one => one.start >= start && one.end <= assertion.span[0])
-    return assertion.isUniversal && !before && /^\s*[：:，,]/.test(text.slice(assertion.span[1]))
+    // 达到了国家要求：东山区51.6%，…: what a colon announces is what it is said of.
+    const announces = assertion.isUniversal ? /^\s*[：:，,]/ : /^\s*[：:]/
+    return !before && announces.test(text.slice(assertion.span[1]))
   }
   if (claim.end > assertion.span[0] + 1) return false
   if (assertion.isEach && !isListedLast(context, claim, assertion)) return false
