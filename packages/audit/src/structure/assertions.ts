@@ -17,7 +17,7 @@ export interface Assertion extends AssertedOf {
 }
 
 const NORMS =
-  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限定?值|限额|限度|阈值|临界值|警戒值|数值|条件|区间|杠杠|(?:普及|普惠|控制|警戒|及格|达标|合格|基准|准入|评估|认定|高压)线'
+  '标准|要求|规定|指标|范围|目标|底线|验收|国标|省标|门槛|红线|上限|下限|限定值?|限制|限值|限额|限度|阈值|临界值|警戒值|数值|条件|区间|杠杠|(?:普及|普惠|控制|警戒|及格|达标|合格|基准|准入|评估|认定|高压)线'
 /** What every assertion needs: sentences without it need not be read. */
 export const ASSERTING = new RegExp(
   `${NORMS}|达标|达线|合格|过线|过关|超标|越线|够格|任务|[：:]\\s*符合`,
@@ -73,7 +73,7 @@ const DONE = '达到|达成|实现|满足|完成|兑现|做到|遵守|守住|保
 /** A norm that quotes its own figure, 达到关于小学2,000元的标准, needs a plain verb. */
 const ASSERTION = new RegExp(
   [
-    `(?:达到|符合|满足|优于|[跨越迈踏]过|跨越|守住)了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})|(?<=\\d)[:：](?=\\d)){0,40}${NAMED_NORM})`,
+    `(?:达到|符合|满足|优于|[跨越迈踏]过|跨越|守住|${ABOVE}|${BELOW})了?((?:[^，,。；;：:]|(?<=\\d),(?=\\d{3})|(?<=\\d)[:：](?=\\d)){0,40}${NAMED_NORM})`,
     `(?:${REACHED})了?([^，,。；;：:\\d]{0,40}${NAMED_NORM})`,
     `(?:完成|通过)了?([^，,。；;：:\\d]{0,30}(?:${TASK})[^，,。；;：:\\d]{0,20}(?:标准|要求|指标|目标|任务))`,
     `与([^，,。；;：:\\d]{2,30}(?:${NORMS}))(?:完全)?(?:相符合?|一致)`,
@@ -81,6 +81,8 @@ const ASSERTION = new RegExp(
     `落实了?([^，,。；;：:\\d]{0,12}(?:国家|法定)[^，,。；;：:\\d]{0,20}(?:比例|占比|率)[^，,。；;：:\\d]{0,6}(?:标准|要求|规定))`,
     // 国家规定的底线要求均已达到: the norm may stand in front of its verb.
     `((?:国家|国定|国务院|教育部|法定|督导|评估|认定|普及普惠|(?:义务教育)?(?:优质|基本)?均衡)[^，,。；;：:\\d]{0,20}${NAMED_NORM})(?:${ALREADY})+(?:${DONE})(?=了?\\s*(?:$|[^\\p{L}\\p{N}\\s]))`,
+    // “5%以内”的控制目标如期实现
+    `([“"「]\\d+(?:\\.\\d+)?[%％](?:以[内上下])?[”"」]的?[^，,。；;：:\\d]{0,8}${NAMED_NORM})(?:${ALREADY})+(?:${DONE})(?=了?\\s*(?:$|[^\\p{L}\\p{N}\\s]))`,
     `(?:${ALL_MET})+(?:${ENOUGH}|(?:满足|符合)(?=[，,。；;\\n]|$))`,
     // 比国家标准高3.2个百分点 says how far it is on its side.
     `比([^，,。；;：:\\d]{0,20}(?:${NORMS})值?)还?(?:${FARTHER}|${SHORTER})(?:出|了)?(?=约?\\d)`,
@@ -104,6 +106,9 @@ const SOME =
 const BUT_FOR = /除[^，,。；;]{1,24}(?:以外|之外|外)[，,]$/
 /** The assertion ends its clause: 达到国家标准的学校 asserts nothing. */
 const IS_LAST = /^\s*(?:的|了)?\s*(?:$|[^\p{L}\p{N}\s])/u
+/** 不存在低于国家要求的情况: there is none. */
+const NONE_OF = new RegExp(`^${NONE}`)
+const IS_CASE = /^的(?:情况|现象|问题|情形|指标|项目|学校|县[区市]?)?\s*(?:$|[^\p{L}\p{N}\s])/u
 /** 对照国家认定条件，两项指标均已满足: the norm stands in front. */
 const FRONTED =
   /(?:对照|对标|比照|依照|参照|按照|根据|按)([^，,。；;：:]{2,40}(?:标准|要求|规定|条件|指标|细则))[，,][^。]*$/
@@ -123,7 +128,10 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const compared = COMPARED.exec(text.slice(clause, start))
       const before = text.slice(clause, compared ? clause + compared.index : start)
       const isFar = FAR.test(match[0])
-      const isLast = isFar || IS_LAST.test(text.slice(end, end + 4))
+      const isLast =
+        isFar ||
+        IS_LAST.test(text.slice(end, end + 4)) ||
+        (NONE_OF.test(match[0]) && IS_CASE.test(text.slice(end, end + 8)))
       if (DENIED.test(before) || SOME.test(before) || !isLast) return []
       const earlier = text.slice(sentence[0], clause)
       if (PUT_OFF.test(earlier) || BUT_FOR.test(earlier)) return []
@@ -143,7 +151,7 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
 
 /** What a norm is set for: 国家规定的交流比例 → 交流比例; of 国家规定的底线 nothing is left. */
 const OF_A_NORM = new RegExp(
-  `国家|国定|国务院|教育部|法定|督导|评估|认定|验收|普及普惠|(?:优质|基本)均衡|关于|对于?|有关|相关|[的之]?(?:${NORMS})`,
+  `国家|国定|国务院|教育部|法定|督导|评估|认定|验收|普及普惠|(?:优质|基本)均衡|关于|对于?|有关|相关|控制|[“”"]|\\d+(?:\\.\\d+)?[%％]?(?:以[内上下])?的?|[的之]?(?:${NORMS})`,
   'g',
 )
 

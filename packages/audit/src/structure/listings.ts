@@ -1,5 +1,6 @@
 import { YEAR_RANGE } from '../lexicon/year-range.ts'
 import type { Figure } from './figures.ts'
+import { hanNumber } from './markers.ts'
 import { clauseStart, namesIn } from './series.ts'
 
 /** 石桥镇98.7%、龙潭镇97.9%、青山乡96.8%: values of one kind side by side, each behind its name. */
@@ -69,7 +70,12 @@ function named(text: string, members: Member[]): Member[] {
   const start = clauseStart(text, from, first.figure.start)
   const label = /^(.*?)(?:分别|依次)[^\d]*$/.exec(text.slice(start, first.figure.start))?.[1]
   const names =
-    label === undefined ? null : (yearsIn(label) ?? namesIn(label) ?? yearsBefore(text, start))
+    label === undefined
+      ? null
+      : (yearsIn(label) ??
+        latelyIn(label, members.length) ??
+        namesIn(label) ??
+        yearsBefore(text, start))
   return names?.length === members.length
     ? members.map((member, at) => ({ ...member, name: names[at] ?? '' }))
     : members
@@ -79,6 +85,15 @@ function named(text: string, members: Member[]): Member[] {
 function yearsBefore(text: string, end: number): string[] | null {
   const from = Math.max(0, end - LONGEST_LABEL)
   return yearsIn(text.slice(clauseStart(text, from, end - 1), end - 1))
+}
+
+/** 近三年: as many years as there are values, one behind the other. */
+function latelyIn(label: string, count: number): string[] | null {
+  const years = hanNumber(/近([两二三四五六七八九十])年/.exec(label)?.[1] ?? '')
+  // 近两年小学、初中分别为: of two things, and not of two years.
+  return years === count && namesIn(label)?.length !== count
+    ? Array.from({ length: count }, (_, at) => `近年${at + 1}`)
+    : null
 }
 
 /** 2021—2023年 → 2021年, 2022年, 2023年. */
@@ -104,13 +119,14 @@ const bare = (name: string) => name.replace(/(?:分别)?(?:为|是|有|达|只�
 
 const YEAR_FIRST = /^\s*(?:其中[，,]?)?(?:19|20)\d\d年/
 /** 2021年, or 今年 behind such; a list of years may be written without 年. */
-const TIME = /((?:19|20)\d\d)(?:年|$)|([去上]年)|([今本]年|目前|如今)/
+const TIME = /((?:19|20)\d\d)(?:年|$)|([去上]年)|([今本]年|目前|如今)|近年(\d+)$/
 /** After every year that is named. */
 const LAST_YEAR = 9_998
 const THIS_YEAR = 9_999
 
 function timeOf(name: string): number {
-  const [, year, last, now] = TIME.exec(name) ?? []
+  const [, year, last, now, lately] = TIME.exec(name) ?? []
+  if (lately) return Number(lately)
   return year ? Number(year) : last ? LAST_YEAR : now ? THIS_YEAR : Number.NaN
 }
 

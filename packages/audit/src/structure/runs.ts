@@ -93,7 +93,11 @@ const isOpenWith = (
   !(previous || amount || percent || UNATTACHED_CHANGE.test(verb)) &&
   level.family === family &&
   level.unit === unit &&
-  (leads.get(level) ?? '').trim().endsWith(verb)
+  isLedBy((leads.get(level) ?? '').trim(), verb)
+
+/** 完成, and 占…支出 of which the verb stands first. */
+const isLedBy = (lead: string, verb: string): boolean =>
+  verb === '占' ? /占[^，,。；;]{0,16}$/.test(lead) : lead.endsWith(verb)
 
 /** 增长3.2%，增幅较上年的4.7%回落1.5个百分点: last year's rate of change, and not last year's level. */
 const RATE_OF_CHANGE = /[增涨降减][幅速]|增长率/
@@ -101,7 +105,7 @@ const CURRENT_LEAD =
   /(?:本年|今年|当年|本年度|本学年|(?:19|20)\d\d年)(?:度)?(?:的|为|是|达到|达)?\s*$/
 const FROM_LEAD = /(?:由|从)[^，,。；;由从]{0,14}$/
 const TURN_WORDS =
-  '(?:上升|提高|提升|增加|增长|扩大|扩充|上涨|攀升|回升|发展|下降|降低|减少|缩小|缩减|压减|压缩|回落|下滑|升|增|涨|降|减|跌|变|变化|变动|转变|调整)(?:至|到|为|成)'
+  '(?:上升|提高|提升|增加|增长|扩大|扩充|上涨|攀升|回升|发展|下降|降低|减少|缩小|缩减|压减|压缩|回落|下滑|升|增|涨|降|减|跌|提|扩|缩|压|滑落|跃升|缩短|延长|拓展|扩展|充实|变|变化|变动|转变|调整)(?:至|到|为|成)'
 const TURN_LEAD = new RegExp(
   `^[^，,。；;]{0,10}?(${TURN_WORDS})了?(?:\\s*(?:\\d{4}\\s*年(?:度|[春夏秋冬]季?(?:学期)?|\\d{1,2}月|年?[末底初])?|本年|今年|当年|目前|现在|(?:本学年)?[春秋]季(?:学期)?|[上下]半年|[一二三四]季度|\\d{1,2}月[底末初份]?|(?:学年|学期|期|年)?[末底初终]|(?:改革|整改|实施|创建|治理|改造|培训)?后|此次|这次)的?)?(?:每[年月天学期生人校名]{1,3})?\\s*$`,
 )
@@ -114,6 +118,11 @@ const TURNED_LATER = new RegExp(
   `^[，,]\\s*(?:到|至)?(?:(?:19|20)\\d\\d年(?:末|底|度)?|今年|本年|本学年|如今|现在|现|目前|当年|年末|年底|改革后|整改后|实施后)?(?:已经?|又|则|就|便|却|反而)?(${TURN_WORDS})了?\\s*$`,
 )
 /** 6月底尚有23家；到12月底，已压减至14家: a date and a verb with nothing of its own, so that it is the same thing. */
+/** “十三五”末43所，…，目前剩余31所，减少12所: what there was, and what there is now of it. */
+const NOW_LEFT =
+  /^(?:[^。；;\d]*[，,])?(?:目前|现在|如今|至今|到目前)(?:还|仅|已|尚|共|只|全[县市区])*(?:剩余?|有|为|达到?|保留|存有?)?\s*$/
+const TIME_BEFORE =
+  /(?:[末底初]|(?:19|20)\d\d年|[一二两三四五六七八九十]年前|此前|原有?)[^，,。；;\d]{0,20}$/
 const TURNED_BY_A_DATE = new RegExp(
   `^[；;，,]\\s*(?:到|至|截至)了?(?:(?:19|20)\\d\\d年(?:度|末|底|初)?|[今本当]年)?(?:\\d{1,2}月)?(?:[份底末初中]|上旬|中旬|下旬)?(?:第?[一二三四]次)?(?:督导|检查|复查|复核|评估|验收|督查|回访|调研)?时?[，,]?(?:已经?|又|则|就|便|已经全部)?(${TURN_WORDS})了?\\s*$`,
 )
@@ -163,6 +172,17 @@ export function readRuns(
     const before = isDated ? Number(YEAR_ONLY.exec(lead)?.[1] ?? Number.NaN) : Number.NaN
     if (isDated && Number.isNaN(before)) year = Number(LAST_YEAR_NAMED.exec(lead)?.[1] ?? year)
     const dated = from ? null : open[0] && TURNED_BY_A_DATE.exec(lead)
+    if (!from && NOW_LEFT.test(lead) && isBare(open[0], figure)) {
+      const then = open[0]?.level
+      const isThen = then && TIME_BEFORE.test(leads.get(then) ?? '')
+      if (isThen && isFollowedByChange(text, figure, figures[at + 1], 0)) {
+        const run = { ...emptyRun(figure), previous: then }
+        leads.set(figure, lead)
+        runs.push(run)
+        open = [run]
+        continue
+      }
+    }
     if (dated && isBare(open[0], figure)) from = open[0]?.level ?? null
     if (/[；;]/.test(lead) && !CONTINUES_AFTER_STOP.test(lead)) open = []
     const overYears =

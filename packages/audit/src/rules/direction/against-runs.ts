@@ -4,13 +4,14 @@ import { commonPiece } from '../../structure/labels.ts'
 import { type Listing, startOfListing, yearsOf } from '../../structure/listings.ts'
 import { isProvable, runSpan } from '../../structure/run-proof.ts'
 import type { Run } from '../../structure/runs.ts'
-import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphEnd, sentenceAt } from '../context.ts'
 import { isMeasureOf } from '../limit/topics.ts'
 import { runsAcrossStops } from '../runs-across-stops.ts'
 import { betterWay } from './better-way.ts'
 import { listingsOf } from './listings-of.ts'
 import { ANY, isOneMeasure, namesOfFigure, SHORTEST_NAME } from './measure-names.ts'
 import { fromEven, isGapIn, isOnOneSide, isRatioOfTwo } from './ratio-of-two.ts'
+import { rowsInTwoYears } from './rows-in-two-years.ts'
 import type { SaidOfChange } from './said-of-change.ts'
 
 /** The value now and the one before it. */
@@ -34,10 +35,23 @@ export function againstRun(context: AuditContext, said: SaidOfChange): Pair | nu
   const last = before.at(-1)
   if (last) return judged.at(-1) === 'against' && !judged.includes('with') ? pairOf(last) : null
   const years = yearsBehind(context, said)
-  const wrong = (years ? [years] : runsBehind(context, said)).find(
+  const behind = years ? [years] : runsBehind(context, said)
+  const wrong = (behind.length > 0 ? behind : rowsBehind(context, said)).find(
     run => verdictOf(context, said, run) === 'against',
   )
   return wrong ? pairOf(wrong) : null
+}
+
+/** 保障水平持续提升。生均公用经费：小学935元、初中1180元，上年分别为870元、1095元: two rows, in the sentence or in the next. */
+function rowsBehind(context: AuditContext, said: SaidOfChange): readonly Run[] {
+  if (said.subject === '' || said.isMeasured || said.way === 'same') return []
+  const [start, end] = sentenceAt(context, said.span[0])
+  const isAlone = figuresIn(context, [said.span[0], end]).length === 0 && said.span[1] >= end - 1
+  const [from, to] = isAlone ? sentenceAt(context, end + 1) : [said.span[1], end]
+  if (from < start || to > paragraphEnd(context, said.span[0])) return []
+  return rowsInTwoYears(context, [from, to])
+    .map(([level, previous]): Run => ({ ...NO_CHANGE, level, previous }))
+    .filter(run => isSaidOfRun(context, said, run))
 }
 
 const EACH = /[有只][增减][无不][增减]|均(?!衡)|都|全部|全面|各/
@@ -190,6 +204,8 @@ function endOfMeasure(text: string, { span, isMeasured }: SaidOfChange): number 
 /** How a thing stands, and not how much there is of it. */
 const STANDING =
   /(?:水平|质量|层次|程度|状况|条件|能力|力量|力度|保障|配[备置]|结构|形势|成效|效果|环境|效益|素质|面貌|状态|局面|格局|情况|工作)+$/
+/** How high it stands, of a thing that has a measure. */
+const LEVEL = /(?:水平|力度|程度)$/
 /** What lies between two, or is borne: it is better when there is less of it. */
 const APART = /(?:差距|差异|负担|压力|矛盾|不均衡|问题|现象)$/
 
@@ -216,6 +232,8 @@ const isGap = (subject: string, names: readonly string[]) =>
 /** 师资配备 of 生师比, 学生体质 of 学生体质健康优良率, 缺编状况 of 缺编数. */
 function isAkin(subject: string, names: readonly string[]): boolean {
   if (isMeasureOf(subject, ...names)) return true
+  // 生均经费保障水平 of 生均公用经费: what stands high is the measure itself.
+  if (names.some(name => isOneMeasure(coreOf(subject), name))) return true
   const core = coreOf(subject).replace(COMMON, '')
   return (
     core.length >= SHORTEST_NAME && names.some(name => sharesWord(core, name.replace(COMMON, '')))
@@ -284,7 +302,11 @@ function wantedRise(
   if (isDirect(said)) return level.ratio ? null : way === 'more'
   if (isGap(subject, namesOfFigure(context, previous))) return way === 'more'
   const good = betterWay(context, level) ?? betterWay(context, previous)
-  if (good === null) return null
+  if (good === null) {
+    const isOwn = (names: readonly string[]) =>
+      names.some(name => isOneMeasure(coreOf(subject), name))
+    return LEVEL.test(subject) && isOwn(namesOfFigure(context, level)) ? way === 'more' : null
+  }
   const isBetter = APART.test(subject)
     ? way === 'less' || way === 'better'
     : way === 'more' || way === 'better'

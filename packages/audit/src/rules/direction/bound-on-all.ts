@@ -5,12 +5,12 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { outsideTheirBound } from './bounds-of-lists.ts'
 
 const ALL =
-  /(?:均|都|全部)(?:保持|稳定|达到|控制)?(?:(在|到)|(高于|超过|不低于|大于)|(低于|不超过|不高于|少于))(?=\d)/g
+  /(?:均|都|全部|连续(?:多|数|[一二三四五六七八九十])年|始终|历年|多年来|一直)(?:保持|稳定|达到|控制)?(?:(在|到)|(高于|超过|不低于|大于)|(低于|不超过|不高于|少于))(?=\d)/g
 const LOW = /以上/
 const HIGH = /以[下内]/
-/** 青山镇, 二小, 三年级: one of those all of whom it is said of. */
+/** 青山镇, 二小, 三年级, 2021年: one of those all of whom it is said of. */
 const MEMBER =
-  /^(?:以[上下内])?[：:，,、]\s*(?:其中[，,：:]?)?(?:[\p{Script=Han}]{0,6}[县区镇乡校园学中小级班道])(?:分别)?(?:为|是|达)?$/u
+  /^(?:以[上下内])?[：:，,、；;]\s*(?:其中[，,：:]?)?(?:[\p{Script=Han}]{0,6}[县区镇乡校园学中小级班道]|(?:19|20)\d\d年度?)(?:分别)?(?:为|是|达)?$/u
 /** 各县均超过80%，甲县78.6%: a county is an exception to a universal, and told as such. */
 const COUNTY = /[县区](?:分别)?(?:为|是|达)?$/
 const LEAST =

@@ -34,7 +34,7 @@ export function gapsInTwoYears(
   clause: Span,
   said: string,
 ): readonly [before: Figure, now: Figure] | null {
-  const before = gapsIn(context, [sentence[0], clause[1]], said).slice(-PAIR)
+  const before = gapsIn(context, rangeBefore(context, sentence, clause), said).slice(-PAIR)
   const gaps = before.length === PAIR ? before : gapsBehind(context, sentence, clause, said)
   const [first, second] = gaps
   if (!first || !second || first.figure.family !== second.figure.family) return null
@@ -44,6 +44,13 @@ export function gapsInTwoYears(
 }
 
 const PAIR = 2
+
+/** The sentence up to a clause, or the one before it where the sentence has no figure of its own. */
+function rangeBefore(context: AuditContext, sentence: Span, [start, end]: Span): Span {
+  if (figuresIn(context, sentence).length > 0) return [sentence[0], end]
+  const [from] = sentenceAt(context, Math.max(0, sentence[0] - 1))
+  return [Math.max(from, paragraphAt(context, start)[0]), end]
+}
 
 function gapsBehind(
   context: AuditContext,

@@ -30,8 +30,20 @@ export function namesOfFigure(context: AuditContext, figure: Figure): readonly s
   const known = claims.flatMap(one =>
     indicatorsOf(context.library, one).flatMap(({ name, aliases }) => [name, ...aliases]),
   )
-  return [labelBefore(context.text, figure), ...claims.map(({ subject }) => subject), ...known]
+  const head = HEAD.exec(
+    context.text.slice(Math.max(0, figure.start - LONGEST_LIST), figure.start),
+  )?.[1]
+  return [
+    labelBefore(context.text, figure),
+    ...(head ? [head] : []),
+    ...claims.map(({ subject }) => subject),
+    ...known,
+  ]
 }
+
+/** 2024年生均公用经费：小学935元、初中1180元: what a list is headed with. */
+const HEAD = /([\p{Script=Han}]{3,20})[：:][^。；;：:\n]*$/u
+const LONGEST_LIST = 60
 
 /** 生师比由上年的 → 生师比; of 平均分之差，2017年是 what stands before the year. */
 function labelBefore(text: string, figure: Figure): string {

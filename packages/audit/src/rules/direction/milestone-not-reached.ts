@@ -10,7 +10,8 @@ const PASSED =
 const JUST_SO =
   /^[，,、（(]?(?:总数|总量|总人数|总规模|规模|人数|数量)?(?:首次|首度|一举|成功|已经?|历史性地?|率先|实现|再次|双双|均|都)*$/
 /** 突破千人大关，达到986人: the value follows at once. */
-const THEN = /^[人名个所册台元次]{0,2}(?:大关|台阶)?[，,]\s*(?:已?达到?|为)\s*$/
+const THEN =
+  /^[人名个所册台元次]{0,2}(?:大关|台阶)?[，,：:]\s*(?:已?达到?了?|为|共有?|共计|合计|总计|计|实际有?|有)\s*$/
 const RELATIVE = /percent|point|ratio|times/
 const POWERS: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 

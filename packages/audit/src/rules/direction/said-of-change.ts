@@ -75,4 +75,4 @@ export const saidOfChange = once((context: AuditContext): readonly SaidOfChange[
 /** The unit of the figure before: 71件减少. */
 const UNIT_LEFT = /^\s*(?:个百分点|[万亿]?[元人名个所册台件起项间班次]|平方米|‰)/
 const LEADING =
-  /^(?:[\s，,]|目前|当前|使得?|从而|因此|由此|可见|说明|表明|体现了?|其中|且|并且?|而且?|全[县市区省校]|我[县市区省]|本[县市区])+/
+  /^(?:[\s，,）)、．.]|目前|当前|使得?|从而|因此|由此|可见|说明|表明|体现了?|其中|且|并且?|而且?|全[县市区省校]|我[县市区省]|本[县市区])+/

@@ -6,7 +6,7 @@ import { once } from '../../structure/once.ts'
 import { type Table, type TableCell, tablesOf } from '../../structure/tables.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'
 import { betterWay } from './better-way.ts'
-import { ANY, isOneMeasure } from './measure-names.ts'
+import { ANY, isOneMeasure, SHORTEST_NAME } from './measure-names.ts'
 import type { SaidOfChange } from './said-of-change.ts'
 
 /** The values of one row of a table, or of one of its columns, year by year. */
@@ -80,13 +80,22 @@ export function yearsOfTable(context: AuditContext, said: SaidOfChange): readonl
   const table = tableBeside(context, said)
   if (!table) return []
   const isOnly = table.series.length === 1
-  const named = table.series.filter(
+  const called = table.series.filter(
     ({ label }) => isNamed(said.subject, label) || (isOnly && ANY.test(label)),
   )
+  const named = called.length > 0 ? called : heldIn(said.subject, table)
   const meant = named.length > 0 ? named : isOfAll(context, said, table) ? table.series : []
   return meant
     .filter(({ values }) => named.length > 0 || !isBurden(context, said, values[0]?.figure))
     .map(({ values }) => inYearsMeant(context, said, values))
+}
+
+/** 升学 of 毕业生升学比例: the one column whose head the words hold. */
+function heldIn(subject: string, { series }: YearlyTable): readonly YearlyValues[] {
+  const held = series.filter(
+    ({ label }) => label.length >= SHORTEST_NAME && subject.includes(label),
+  )
+  return held.length === 1 ? held : []
 }
 
 /** Those of the words, one by one: 毛入园率、巩固率均. */

@@ -79,3 +79,46 @@ describe('two rows of two years, and the peak of several', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('runs told at a distance, by whatever verb', () => {
+  test.each([
+    ['全县生均设备值由1280元提到1160元，图书由18册提到31册。', 'direction/word-against-figures'],
+    [
+      '“十三五”末全县有小规模学校43所，经过两年优化布局，目前剩余51所，减少12所。',
+      'direction/word-against-figures',
+    ],
+    [
+      '教育支出占一般公共预算支出18.9%，上年占19.8%，占比小幅提高。',
+      'direction/trend-against-values',
+    ],
+    [
+      '近三年调离和辞职教师分别为94人、71人、82人，人数逐年减少。',
+      'direction/trend-against-values',
+    ],
+    [
+      '2016年，最高县与最低县的初中生均事业费相差6460元；2021年，两者相差7120元。五年来县际差距明显收窄。',
+      'direction/gap-against-trend',
+    ],
+    [
+      '教育投入占比连续多年不低于4%，2021年4.08%，2022年4.11%，2023年3.95%。',
+      'direction/bound-on-all',
+    ],
+    ['本科上线人数首次突破两万人，共19416人。', 'direction/milestone-not-reached'],
+  ])('%s', (text, rule) => {
+    expect(rulesIn(text)).toEqual([rule])
+  })
+
+  test.each([
+    '全县生均设备值由1280元提到2160元，图书由18册提到31册。',
+    '“十三五”末全县有小规模学校43所，经过两年优化布局，目前剩余31所，减少12所。',
+    '教育支出占一般公共预算支出18.9%，上年占18.6%，占比小幅提高。',
+    '近三年调离和辞职教师分别为94人、71人、52人，人数逐年减少。',
+    '近两年小学、初中招生分别为940人、710人，人数逐年减少。',
+    '生均经费保障水平持续提升。2024年生均公用经费：小学935元、初中1180元，上年分别为870元、1095元。',
+    '师资水平持续提升。2024年在校生：小学7350人、初中11800人，上年分别为8700人、10950人。',
+    '教育投入占比连续多年不低于4%，2021年4.08%，2022年4.11%，2023年4.05%。',
+    '2023年初全县有教学点43个，目前开设营养食堂51个，增加12个。',
+  ])('and what is so: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})

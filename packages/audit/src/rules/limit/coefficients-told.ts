@@ -127,6 +127,8 @@ const STAGE_TOLD = /从?(?:小学|初中)(?=[看，,])/g
 const sinceStop = (text: string, { start }: Figure): string =>
   /[^。；;\n]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? ''
 const STAGE_OF_ALL = /(小学|初中)[^，,。；;\d]{0,14}$/
+/** 七项指标差异系数（小学）： */
+const OF_ALL_BEHIND = /^(?:综合)?差异系数[（(](小学|初中)(?:阶段|学段)?[）)]/
 const IN_ORDER = /(?:前(?:一|面)?[数个者]\p{Script=Han}{0,4}|[（(])(小学|初中)/u
 
 /** By its column, by the word right before it, by the order that was told, or by whom all of them are of. */
@@ -145,6 +147,8 @@ function stageOf(
   if (before) return stageIn(before)
   const told = matchesOf(STAGE_TOLD, sinceStop(text, figure)).at(-1)?.[0]
   if (told) return stageIn(told)
+  const ofAll = OF_ALL_BEHIND.exec(said)?.[1]
+  if (ofAll) return stageIn(ofAll)
   const first = stageIn(IN_ORDER.exec(said)?.[1] ?? '')
   const isBracketed = /[（(]\s*(?:0\.\d+[、，,/]\s*)?$/.exec(
     text.slice(Math.max(0, figure.start - 12), figure.start),
