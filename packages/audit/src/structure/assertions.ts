@@ -141,10 +141,21 @@ export function readAssertions(text: string, sentences: readonly Sentence[]): As
       const isFronted = named !== undefined && match[0].startsWith(named)
       const verb = isFronted ? match[0].slice(named.length) : match[0]
       const { length, ...read } = readSubject(said, verb)
+      // 没有低于1:7标准的县区: none of them is.
+      const isOfNone = NONE_OF.test(match[0])
       const norm = named ?? compared?.[1] ?? FRONTED.exec(lead)?.[1] ?? ''
       const subject = isFronted && read.isBare ? ofNorm(read, norm) : read
       const from = start - length - (lead.length - said.length)
-      return [{ span: [from, end] as Span, sentence, norm, side: sideOf(match[0]), ...subject }]
+      return [
+        {
+          span: [from, end] as Span,
+          sentence,
+          norm,
+          side: sideOf(match[0]),
+          ...subject,
+          isUniversal: subject.isUniversal || isOfNone,
+        },
+      ]
     })
   })
 }

@@ -175,7 +175,7 @@ const OTHER_CLAUSE = /[，,][^，,]*[，,]/
 const LONGEST_LEAD = 30
 /** Nothing but when, so that the value is that of the thing the words are said of. */
 const WHEN =
-  /^[，,：:]\s*(?:其中[，,]?)?(?:截至|由|从)?(?:今年|本年|当年|上半年|下半年|全年|年末|年底|期末|目前|现|本?学年|本?学期|(?:19|20)\d\d年|末|底|度|春季|秋季)*(?:共有?|共计|达到|达|为|是|有|由|从|受理|招[收聘录]|上年|去年|上一?学年|同期|的)*\s*$/
+  /^[，,：:]\s*(?:其中[，,]?)?(?:截至|由|从)?(?:今年|本年|当年|上半年|下半年|全年|年末|年底|期末|目前|现|本?学年|本?学期|(?:19|20)\d\d年|\d{1,2}(?:[—–~～至-]\d{1,2})?月份?|末|底|度|春季|秋季)*(?:共有?|共计|达到|达|为|是|有|由|从|受理|招[收聘录]|上年|去年|上一?学年|同期|的)*\s*$/
 
 /** The run that opens right behind the words, if it says nothing else of what it tells. */
 function runBehind(context: AuditContext, said: SaidOfChange): Run | null {

@@ -58,7 +58,7 @@ export const runsAgainstTheirWords = once(
 function isLoadSaidToFall(text: string, { level, previous, turn }: Run): boolean {
   if (!level.ratio || !previous?.ratio || turn?.direction !== 'down') return false
   const name = text.slice(Math.max(0, previous.start - LONGEST_NAME), previous.start)
-  const isPerTeacher = level.value.lt(1) && previous.value.lt(1) && /生师比[^，,。；;]*$/.test(name)
+  const isPerTeacher = level.value.lt(1) && previous.value.lt(1) && /生师比[^。；;]*$/.test(name)
   return isPerTeacher && level.value.lt(previous.value)
 }
 

@@ -103,6 +103,9 @@ describe('runs told at a distance, by whatever verb', () => {
       '教育投入占比连续多年不低于4%，2021年4.08%，2022年4.11%，2023年3.95%。',
       'direction/bound-on-all',
     ],
+    ['城区小学平均班额由2022年的50.6人下调为52.6人。', 'direction/word-against-figures'],
+    ['普通高中生师比进一步降低，由上年的13.26∶1降至13.98∶1。', 'direction/word-against-figures'],
+    ['校园欺凌警情同比下降：今年1—10月19起，去年同期14起。', 'direction/trend-against-values'],
     ['本科上线人数首次突破两万人，共19416人。', 'direction/milestone-not-reached'],
   ])('%s', (text, rule) => {
     expect(rulesIn(text)).toEqual([rule])
@@ -117,6 +120,8 @@ describe('runs told at a distance, by whatever verb', () => {
     '生均经费保障水平持续提升。2024年生均公用经费：小学935元、初中1180元，上年分别为870元、1095元。',
     '师资水平持续提升。2024年在校生：小学7350人、初中11800人，上年分别为8700人、10950人。',
     '教育投入占比连续多年不低于4%，2021年4.08%，2022年4.11%，2023年4.05%。',
+    '城区小学平均班额由2022年的50.6人下调为46.2人，收费标准由每生3200元上调至3600元。',
+    '校园欺凌警情同比下降：今年1—10月9起，去年同期14起。',
     '2023年初全县有教学点43个，目前开设营养食堂51个，增加12个。',
   ])('and what is so: %s', text => {
     expect(errorsIn(text)).toEqual([])
