@@ -54,7 +54,7 @@ export function checkReport(
 ): AuditReport {
   const context = contextOf(source, claims, options)
   const place = locator(source)
-  const capped = capFindings(orderFindings(collect(rules, rule => findingsOf(rule, context))))
+  const capped = capFindings(orderFindings(foundBy(context)))
   const placed = capped.findings.map(finding => ({
     ...finding,
     quotes: finding.spans.map(([start, end]) => source.text.slice(start, end)),
@@ -150,6 +150,22 @@ function runsOf(text: string, span: Span, figures: readonly Figure[]): Run[] {
 
 /** So far back the level of a change may stand. */
 const SENTENCES_BACK = 3
+
+/** Of all rules; a last resort adds only what touches no error that was shown otherwise. */
+function foundBy(context: AuditContext): Keyless[] {
+  const found = collect(
+    rules.filter(one => !one.isLastResort),
+    rule => findingsOf(rule, context),
+  )
+  const shown = found.filter(one => one.severity === 'error').flatMap(({ spans }) => spans)
+  const isShown = ({ spans }: Keyless) =>
+    spans.some(([start, end]) => shown.some(([from, to]) => from < end && start < to))
+  const others = collect(
+    rules.filter(one => one.isLastResort),
+    rule => findingsOf(rule, context),
+  )
+  return [...found, ...others.filter(one => !isShown(one))]
+}
 
 export function findingsOf(rule: AuditRule, context: AuditContext): Keyless[] {
   if (rule.needs && !mayHold(context, rule.needs)) return []

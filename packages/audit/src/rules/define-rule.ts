@@ -36,6 +36,8 @@ export interface AuditRule {
   clause?: string
   /** A pattern without which the rule has nothing to do; in a report with none of its words it is not asked. */
   needs?: RegExp
+  /** Speaks only of figures that no other rule has shown to be wrong. */
+  isLastResort?: boolean
   check(context: AuditContext): Observation[]
 }
 
@@ -51,7 +53,18 @@ export interface RuleExample {
 
 /** Declares a rule. All of them have one shape, for they are read in turn. */
 export function defineRule(rule: AuditRule): AuditRule {
-  const { id, category, severity, title, explanation, example, clause, needs, check } = rule
+  const {
+    id,
+    category,
+    severity,
+    title,
+    explanation,
+    example,
+    clause,
+    needs,
+    isLastResort,
+    check,
+  } = rule
   return {
     id,
     category,
@@ -61,6 +74,7 @@ export function defineRule(rule: AuditRule): AuditRule {
     example,
     clause,
     needs,
+    isLastResort,
     check,
   }
 }

@@ -7,6 +7,7 @@ import { fractionOfWhole } from './arithmetic/fraction-of-whole.ts'
 import { groupedParts } from './arithmetic/grouped-parts.ts'
 import { growthDoesNotFollow } from './arithmetic/growth-does-not-follow.ts'
 import { multiples } from './arithmetic/multiples.ts'
+import { neighboursContradict } from './arithmetic/neighbours/neighbours.ts'
 import { partAboveTotal } from './arithmetic/part-above-total.ts'
 import { partsDoNotAddUp } from './arithmetic/parts-and-total.ts'
 import { perHead, perHeadInAnotherUnit, staffRatio } from './arithmetic/per-head.ts'
@@ -174,6 +175,7 @@ export const rules: readonly AuditRule[] = [
   multiples,
   remainder,
   rateTimesCounts,
+  neighboursContradict,
   partsDoNotAddUp,
   partAboveTotal,
   groupedParts,

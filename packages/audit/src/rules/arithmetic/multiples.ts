@@ -6,6 +6,7 @@ import {
   intervalOf,
   meet,
   printed,
+  sizeOf,
   spanOf,
 } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
@@ -20,7 +21,11 @@ const IS_TIMES =
 /** 是2015年6.72亿元的2.1倍: the base stands between the word and the multiple. */
 const IS_BASE =
   /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)[^，,。；;\d]{0,3}(?:(?:19|20)\d\d年度?)?[^，,。；;\d]{0,10}$/
-const GROWN = /^[\s，,（(]*(?:比[^，,。；;]{1,8})?(?:增[长加]?|扩大|提高)了?\s*$/
+const GROWN =
+  /^[\s，,（(]*(?:(?:(?:19|20)\d\d年|[今本当]年|目前|现在)(?:末|底|度)?)?(?:[比较][^，,。；;]{1,8})?(?:增[长加]?|扩大|提高)了?\s*$/
+/** 前者比后者高2倍, 城区较农村多1.5倍: which of two is more, of the two told right before. */
+const MORE_THAN_OTHER =
+  /^[\s，,]*[\p{Script=Han}]{0,8}[比较](?!上年|去年|同期|上一)[\p{Script=Han}]{1,8}?(?:高|多|大)(?:出|了)?\s*$/u
 /** 翻了一番, 翻番, 翻了一番多. */
 const DOUBLED = /翻(?:了)?([一两二三])?番(?:还|有)?([多余]|以上)?/g
 const NOT_PLAIN = /[近约超将望拟可]|不|力争|预计|计划|目标/
@@ -104,7 +109,7 @@ function besideIt(context: AuditContext, times: Figure, index: number): Compared
   // 96.6亿元，比上年的88.2亿元增长9.52%，为2015年42亿元的2.3倍: its growth is told in between.
   const level = before && (levelsOfChanges(context).get(before) ?? before)
   if (!level || !other || level.family !== other.family || level.ratio) return null
-  const isBeside = /^的\s*$/.test(text.slice(other.end, times.start))
+  const isBeside = /^[）)]?的\s*$/.test(text.slice(other.end, times.start))
   const isBase = isBeside && IS_BASE.test(text.slice(before.end, other.start))
   return isBase ? { level, other, isGrown: false } : null
 }
@@ -119,9 +124,19 @@ function comparedIn(context: AuditContext, times: Figure, index: number): Compar
   const lead = context.text.slice(last.end, times.start)
   const base = IS_TIMES.exec(lead)?.[1]
   const isGrown = GROWN.test(lead)
+  if (MORE_THAN_OTHER.test(lead)) return { isGrown: true, ...largerOfTwo(context, index) }
   if (isGrown || !base)
     return { level, other: isGrown ? previousOf(context, level) : null, isGrown }
   return { level, isGrown, ...namedBy(context, level, base) }
+}
+
+/** Of the two values right before: the larger as the level, the other as what it is more than. */
+function largerOfTwo({ figures }: AuditContext, index: number): Pick<Compared, 'level' | 'other'> {
+  const [one, other] = [figures[index - 2], figures[index - 1]]
+  if (!one || !other || one.family !== other.family || one.unit !== other.unit) return {}
+  const [small, large] = sizeOf(one) < sizeOf(other) ? [one, other] : [other, one]
+  // What is neither so many times the other nor so many times more is of something else.
+  return { level: large, other: small }
 }
 
 function say(

@@ -238,7 +238,9 @@ function observe(
   const [nearest] = products
   const isOne = nearest && products.every(one => hasCountsOf(one, nearest))
   // Two rates are one another by what is told, and not by what a year has.
-  const isTold = nearest && !(amount.per.size > 0 && nearest.counts.some(isUntold))
+  const untold = nearest?.counts.filter(isUntold).length ?? 0
+  // 五年共38.4亿元，平均每年7.68亿元，设备5.3亿元: what nothing was told to multiply by is no total.
+  const isTold = nearest && (amount.per.size > 0 ? untold === 0 : untold < nearest.counts.length)
   const isProved = isOne && isTold && isProvable(context.text, amount, nearest, isListProved)
   const product = isProved ? nearest : typedWrong(wanted)
   const isOfAnother =

@@ -1,0 +1,112 @@
+import { collect } from '../../../structure/collect.ts'
+import type { Figure } from '../../../structure/figures.ts'
+import { type AuditContext, figuresIn, paragraphAt } from '../../context.ts'
+import type { Contradicted } from './changes.ts'
+import { type Ends, endsMeet, endsOf, quotientOfEnds, roundedEndsOf } from './ends.ts'
+import { around, leadOf, nearestOf, type Placed } from './place.ts'
+import { slipOf, tellingDigits } from './slips.ts'
+
+/** What was divided among so many. */
+const EACH = /均|每|折合|单价|合计?每|合(?=\d*$)/
+const OTHER = /均[衡为已达未]|平均水平|每[年月天日周]/g
+/** 每百名学生 and how often a year has what it is told for; 万 where a unit is left out is an error. */
+const FOLDS = [1, 10, 100, 1000]
+const EXPLAINING_FOLDS = [...FOLDS, 2, 3, 4, 5, 6, 7, 8, 9, 12, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 12]
+const NEVER_DIVIDED = new Set(['percent', 'point', 'ratio', 'times', ''])
+const NO_COUNT = new Set([...NEVER_DIVIDED, 'money', '岁'])
+
+/** Averages and prices of which the two figures beside them tell that a digit is wrong. */
+export function wrongAverages(context: AuditContext): Contradicted[] {
+  return collect(context.figures, (said, index) => {
+    if (said.approximate || NEVER_DIVIDED.has(said.family)) return []
+    if (tellingDigits(said) < FEWEST_DIGITS) return []
+    const placed = { context, said, index }
+    if (!EACH.test(leadOf(placed).replace(OTHER, ''))) return []
+    return contradicted(placed) ?? []
+  })
+}
+
+const FEWEST_DIGITS = 2
+
+function contradicted(placed: Placed): Contradicted | null {
+  const { said } = placed
+  const beside = nearestOf(placed, one => !one.approximate && !NEVER_DIVIDED.has(one.family))
+  const named = headsNamed(placed).filter(one => !beside.includes(one))
+  const near = [...beside, ...named]
+  const found = quotientsOf(near, said, FOLDS)
+    .map(one => ({ ...one, slip: slipOf({ ...said, family: '' }, one.truth) }))
+    .filter(({ slip }) => slip !== null)
+  if (found.length === 0) return null
+  const said_ = roundedEndsOf(said)
+  const isExplained = quotientsOf(
+    around(placed).filter(one => !one.approximate),
+    said,
+    EXPLAINING_FOLDS,
+  ).some(({ truth }) => endsMeet(truth, said_))
+  if (isExplained) return null
+  const digits = tellingDigits(said)
+  const before = beside.filter(one => one.end <= said.start)
+  const last = before.slice(-2)
+  const lastAmount = before.findLast(one => one.family === said.family)
+  const proved = found.find(({ amount, heads, fold, slip }) => {
+    const isOfNamed = amount === lastAmount && named.includes(heads)
+    const isPair = (last.includes(amount) && last.includes(heads)) || isOfNamed
+    const isPlain = fold === 1 || isForMany(placed, fold)
+    if (!isPlain) return false
+    return digits >= 4 ? slip !== 'power' || isPair : isPair && (digits === 3 || slip === 'order')
+  })
+  return proved
+    ? { said, terms: [proved.amount, proved.heads], truth: proved.truth, by: '÷' }
+    : null
+}
+
+/** What the words say it is divided among: 每辆, 生均, 校均. */
+const AMONG =
+  /每(?:[一百千]?)(?:个|所)?([校班人生名位辆所台间册亩项个处]|平方米)|([生人师班校户])均/
+const FAMILY_OF: Record<string, string> = { 校: 'units', 所: 'units', 个: 'units', 处: 'units' }
+const PEOPLE = /[人生名位师]/
+/** So many of one kind told before are a list, and none of them is meant alone. */
+const MOST_NAMED = 3
+
+/** 校车86辆，其中…。补贴541.80万元，折合每辆…: what it is divided among may be told earlier in the paragraph, by its unit. */
+function headsNamed(placed: Placed): readonly Figure[] {
+  const { context, said } = placed
+  const match = AMONG.exec(leadOf(placed))
+  const unit = match?.[1] ?? match?.[2]
+  if (!unit) return []
+  const family = PEOPLE.test(unit) ? 'people' : (FAMILY_OF[unit] ?? unit)
+  const [start] = paragraphAt(context, said.start)
+  const told = figuresIn(context, [start, said.start]).filter(
+    one => one.family === family && !one.approximate,
+  )
+  return told.length <= MOST_NAMED ? told : []
+}
+
+const MANY: Record<number, RegExp> = { 10: /每十/, 100: /每百/, 1000: /每千/ }
+const isForMany = (placed: Placed, fold: number) => MANY[fold]?.test(leadOf(placed)) ?? false
+
+interface Quotient {
+  amount: Figure
+  heads: Figure
+  fold: number
+  truth: Ends
+}
+
+function quotientsOf(
+  figures: readonly Figure[],
+  said: Figure,
+  folds: readonly number[],
+): Quotient[] {
+  return figures
+    .filter(one => one.family === said.family)
+    .flatMap(amount =>
+      figures
+        .filter(one => one !== amount && one.family !== said.family && !NO_COUNT.has(one.family))
+        .flatMap(heads =>
+          folds.flatMap(fold => {
+            const truth = quotientOfEnds(endsOf(amount), endsOf(heads), fold)
+            return truth ? { amount, heads, fold, truth } : []
+          }),
+        ),
+    )
+}

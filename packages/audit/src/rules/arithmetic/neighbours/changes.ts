@@ -1,0 +1,250 @@
+import { collect } from '../../../structure/collect.ts'
+import { type Figure, sizeOf } from '../../../structure/figures.ts'
+import type { AuditContext } from '../../context.ts'
+import { stageOf } from '../products/stages.ts'
+import {
+  distanceOf,
+  type Ends,
+  endsMeet,
+  endsOf,
+  middleOf,
+  quotientOfEnds,
+  sumOfEnds,
+} from './ends.ts'
+import { around, leadOf, nearestOf, type Placed } from './place.ts'
+import { type Slip, slipOf, tellingDigits } from './slips.ts'
+
+/** A figure that what stands beside it makes another one. */
+export interface Contradicted {
+  said: Figure
+  terms: readonly Figure[]
+  truth: Ends
+  /** How it was computed: A − B. */
+  by: '−' | '÷' | '% more' | 'mean'
+}
+
+/** What lies between two values, or is left of one. */
+const MOVED = /[增减升降涨跌低差超缩净缺余剩欠盈扩多少]|高[于出了]?$|提高|结转|[尚还]有|空编|变化/
+/** Words that hold such a character and tell of no change. */
+const OTHER =
+  /高[中等校级职考层水]|多媒|多[种元]|少[先年儿数]|减[免轻负]|差异|低保|[业课]余|升[学入级本旗]|新增|增[设值]|最[高低多少]|至少|[不未][低高少多超足]于?|缩[写略]|扩[招建]|[增减升降涨跌高大小少加低落][至到为]$/g
+/** What tells of two values that they are compared. */
+const COMPARED =
+  /[上去前][一]?[学]?[年期月]|同期|(?:19|20)\d\d|年初|原|[由从]|标准|规定|要求|目标|[应需][配有要到达需]?|核定|计划|预算|任务|平均|全[省市县国区]|安排|累计|共|比|较|[与和同].*相比|到位|[^共]收入|支出/
+
+export function isMoved(placed: Placed): boolean {
+  return MOVED.test(leadOf(placed).replace(OTHER, ''))
+}
+
+const UNCOMPARED = new Set(['ratio', 'times', '', '天', '分钟', '小时', '课时', '岁'])
+
+/** Differences, rates of change and what is left, of which two values beside them tell that one digit is wrong. */
+export function wrongChanges(context: AuditContext): Contradicted[] {
+  return collect(context.figures, (said, index) => {
+    if (said.approximate || UNCOMPARED.has(said.family)) return []
+    const placed = { context, said, index }
+    if (tellingDigits(said) < FEWEST_DIGITS || !isMoved(placed)) return []
+    return contradicted(placed) ?? besideProved(placed) ?? []
+  })
+}
+
+const FEWEST_DIGITS = 2
+
+function contradicted(placed: Placed): Contradicted | null {
+  const { context, said } = placed
+  const values = nearestOf(placed, one => isValueFor(said, one))
+  if (values.length < 2 || isExplained(placed)) return null
+  const most = Math.max(...values.map(sizeOf))
+  const levels = values.filter(one => {
+    const own = { context, said: one, index: context.figures.indexOf(one) }
+    // 人均1500元 is none of two years' 1862万元 and 1746万元.
+    return !isMoved(own) && sizeOf(one) * FARTHEST > most
+  })
+  const before = levels.filter(one => one.end <= said.start)
+  const last = before.at(-1) ?? levels[0]
+  const by = said.family === 'percent' ? '% more' : '−'
+  for (const [one, other] of pairsOf(levels)) {
+    const isNear = one === last || other === last
+    const isOnly = before.at(-1) === other && before.at(-2) === one
+    const isTold = COMPARED.test(wordsOf(placed, one, other))
+    const isSame = isOnly || isOfOneStage(context, levels, one, other)
+    for (const truth of truthsOf(said, one, other)) {
+      const slip = slipOf(said, truth)
+      if (slip && isProved(said, slip, { isNear, isTold, isSame }))
+        return { said, terms: [one, other], truth, by }
+    }
+    const isOfYears = isOnly && LAST_YEAR.test(wordsOf(placed, one, other))
+    const wrong = isOfYears ? slippedTerm(said, one, other) : null
+    if (wrong) return wrong
+  }
+  return null
+}
+
+/**
+ * 减少1254人，下降5.5%，由28478人降到27224人: where the change right beside it is what lies between two values, this one is of
+ * the same two, and needs no slip to be wrong.
+ */
+function besideProved(placed: Placed): Contradicted | null {
+  const { context, said, index } = placed
+  const { figures, text } = context
+  for (const at of [index - 1, index + 1]) {
+    const beside = figures[at]
+    if (
+      !beside ||
+      beside.approximate ||
+      (beside.family === 'percent') === (said.family === 'percent')
+    )
+      continue
+    const [first, second] = at < index ? [beside, said] : [said, beside]
+    if (!SAME_CHANGE.test(text.slice(first.end, second.start))) continue
+    const own = { context, said: beside, index: at }
+    if (tellingDigits(beside) < FEWEST_PROVING || !isMoved(own)) continue
+    if (OTHER_BASE.test(leadOf(placed)) || isExplained(placed)) continue
+    const amount = said.family === 'percent' ? beside : said
+    const values = nearestOf(own, one => isValueFor(amount, one) && one !== said)
+    const pair = pairsOf(values).find(
+      ([one, other]) =>
+        Math.max(one.end, other.end, said.end) - Math.min(one.start, other.start, said.start) <
+          CLOSE && truthsOf(beside, one, other).some(truth => endsMeet(truth, endsOf(beside))),
+    )
+    const [truth] = pair ? truthsOf(said, ...pair) : []
+    if (pair && truth)
+      return { said, terms: pair, truth, by: said.family === 'percent' ? '% more' : '−' }
+  }
+  return null
+}
+
+const SAME_CHANGE =
+  /^[，,、（(]?(?:同比|即|约)?(?:增长|增加|提高|上升|下降|减少|降低|回落|[增降涨减]幅|多|少)了?(?:率|约|为|达|达到)?$/
+const OTHER_BASE = /年|同口径|可比/
+const FEWEST_PROVING = 3
+/** What is told farther apart is not one breath. */
+const CLOSE = 80
+
+interface Evidence {
+  /** One of the two is what was told last. */
+  isNear: boolean
+  /** Words say that they are compared. */
+  isTold: boolean
+  /** Nothing else could be compared. */
+  isSame: boolean
+}
+
+/** The fewer digits tell, the more the words have to. */
+function isProved(said: Figure, slip: Slip, { isNear, isTold, isSame }: Evidence): boolean {
+  const digits = tellingDigits(said)
+  if (digits >= 5) return true
+  if (digits === 4) return isNear
+  if (digits === 3) return isNear && isTold
+  return isNear && isTold && isSame && slip === 'order'
+}
+
+/** The two are of one stage, and no other of them is. */
+function isOfOneStage(
+  { text }: AuditContext,
+  levels: readonly Figure[],
+  one: Figure,
+  other: Figure,
+): boolean {
+  const stage = stageOf(text, other.start)
+  return (
+    stage !== null &&
+    levels.every(
+      level => (stageOf(text, level.start) === stage) === (level === one || level === other),
+    )
+  )
+}
+
+/** 2080人，去年是1595人，今年多125人: the change is right, and one of the two values is not. */
+function slippedTerm(said: Figure, one: Figure, other: Figure): Contradicted | null {
+  if (said.family === 'percent' || one.scale !== other.scale) return null
+  const gap = endsOf(said)
+  for (const [wrong, right] of [
+    [other, one],
+    [one, other],
+  ] as const) {
+    if (tellingDigits(wrong) < FEWEST_OF_VALUE) continue
+    const base = endsOf(right)
+    const meant = [
+      { low: base.low + gap.low, high: base.high + gap.high },
+      { low: base.low - gap.high, high: base.high - gap.low },
+    ]
+    for (const truth of meant) {
+      const slip = slipOf(wrong, truth)
+      if (slip === 'order' || slip === 'digit')
+        return { said: wrong, terms: [right, said], truth, by: '−' }
+    }
+  }
+  return null
+}
+
+const FEWEST_OF_VALUE = 4
+const LAST_YEAR = /[上去前]一?学?[年期]|同期|(?:19|20)\d\d年|年初|[由从]/
+/** Values farther apart are not compared with each other. */
+const FARTHEST = 200
+
+function pairsOf(values: readonly Figure[]): [Figure, Figure][] {
+  return values.flatMap((one, at) =>
+    values.slice(at + 1).map((other): [Figure, Figure] => [one, other]),
+  )
+}
+
+/** All that is said before the two and the change, but for the figures between. */
+function wordsOf({ context: { text }, said }: Placed, one: Figure, other: Figure): string {
+  const pieces = [one, other, said].map(({ start }) =>
+    text.slice(Math.max(0, start - WORDS), start),
+  )
+  return pieces.join(' ')
+}
+
+const WORDS = 16
+
+function isValueFor(said: Figure, { family, approximate }: Figure): boolean {
+  if (approximate) return false
+  if (said.family === 'point') return family === 'percent'
+  if (said.family === 'percent')
+    return !UNCOMPARED.has(family) && !/^(?:percent|point)$/.test(family)
+  return family === said.family
+}
+
+function truthsOf(said: Figure, one: Figure, other: Figure): Ends[] {
+  if (one.family !== other.family) return []
+  const [a, b] = [endsOf(one), endsOf(other)]
+  const gap = distanceOf(a, b)
+  if (said.family !== 'percent') return [gap]
+  return [quotientOfEnds(gap, a, 100), quotientOfEnds(gap, b, 100)].filter(end => end !== null)
+}
+
+/** Whether any figures around make it right: two values, a value and its change, or a whole and what was taken off it. */
+function isExplained(placed: Placed): boolean {
+  const { said } = placed
+  const ends = endsOf(said)
+  const values = around(placed).filter(one => isValueFor(said, one) || one.family === said.family)
+  return values.some((one, at) => {
+    const a = endsOf(one)
+    let rest = a
+    let sum = { low: 0, high: 0 }
+    return values.slice(at + 1).some(other => {
+      if (other.family !== one.family) return false
+      const b = endsOf(other)
+      rest = { low: rest.low - b.high, high: rest.high - b.low }
+      sum = sumOfEnds(sum, b)
+      const plain = [distanceOf(a, b), sumOfEnds(a, b), rest, sum]
+      if (plain.some(truth => endsMeet(truth, ends))) return true
+      return said.family === 'percent' && isRate(said, one, other)
+    })
+  })
+}
+
+/** Growth of one to the other, by one of them as change, or one as the share of the other. */
+function isRate(said: Figure, one: Figure, other: Figure): boolean {
+  const [a, b] = [endsOf(one), endsOf(other)]
+  const [small, large] = middleOf(a) <= middleOf(b) ? [a, b] : [b, a]
+  const rates = [
+    ...truthsOf(said, one, other),
+    quotientOfEnds(small, large, 100),
+    quotientOfEnds(small, distanceOf(large, small), 100),
+    quotientOfEnds(small, sumOfEnds(large, small), 100),
+  ]
+  return rates.some(rate => rate !== null && endsMeet(rate, endsOf(said)))
+}

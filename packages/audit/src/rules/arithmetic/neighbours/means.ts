@@ -1,0 +1,65 @@
+import { collect } from '../../../structure/collect.ts'
+import type { Figure } from '../../../structure/figures.ts'
+import { numberOf } from '../../../structure/markers.ts'
+import { type AuditContext, figuresIn, sentenceAt } from '../../context.ts'
+import type { Contradicted } from './changes.ts'
+import { type Ends, endsMeet, endsOf, roundedEndsOf, sumOfEnds } from './ends.ts'
+import type { Placed } from './place.ts'
+import { slipOf, tellingDigits } from './slips.ts'
+
+/** 三年年均, 年均, 平均每年: the mean of the values of so many years. */
+const MEAN =
+  /(?:([二两三四五六七八九十]|\d{1,2})年)?(?:的)?(?:年均|年平均|平均每年|每年平均)\p{Script=Han}{0,8}$/u
+const GROWN = /[增减升降]长?率?$|增长|下降/
+const JOINT =
+  /^\p{Script=Han}{0,4}(?:[、，,和及与]|以及)\p{Script=Han}{0,10}(?:(?:19|20)\d\d年(?:度)?\p{Script=Han}{0,6})?$/u
+const LONGEST_LEAD = 24
+const FEWEST = 2
+const NEVER_AVERAGED = /^(?:percent|point|ratio|times|)$/
+
+/** 2015、2016、2017三年新建32所、41所、38所，年均47所: the mean of the list right before it. */
+export function wrongMeans(context: AuditContext): Contradicted[] {
+  const { text } = context
+  return collect(context.figures, (said, index) => {
+    if (said.approximate || NEVER_AVERAGED.test(said.family)) return []
+    const lead = text.slice(Math.max(0, said.start - LONGEST_LEAD), said.start)
+    const match = lead.includes('均') ? MEAN.exec(lead) : null
+    if (!match || GROWN.test(match[0])) return []
+    const list = listBefore({ context, said, index })
+    const years = match[1] ? numberOf(match[1]) : null
+    if (list.length < FEWEST || (years !== null && years !== list.length)) return []
+    const sum = list.map(endsOf).reduce(sumOfEnds)
+    const mean = (of: Ends, count: number): Ends => ({ low: of.low / count, high: of.high / count })
+    const truth = mean(sum, list.length)
+    const own = roundedEndsOf(said)
+    const all = figuresIn(context, sentenceAt(context, said.start)).filter(
+      one => one !== said && one.family === said.family,
+    )
+    // Of any one figure, or of the whole list, by any number of years.
+    const wholes = [sum, ...all.map(endsOf)]
+    const isExplained = wholes.some(of => COUNTS.some(count => endsMeet(mean(of, count), own)))
+    if (isExplained) return []
+    const isSlip = slipOf({ ...said, family: '' }, truth) !== null && tellingDigits(said) > FEWEST
+    const isNamed = years !== null
+    return isNamed || isSlip ? [{ said, terms: list, truth, by: 'mean' as const }] : []
+  })
+}
+
+const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+/** Figures of its kind that are listed right before it, each behind the other. */
+function listBefore({ context: { figures, text }, said, index }: Placed): Figure[] {
+  const list: Figure[] = []
+  let next = said
+  for (let at = index - 1; at >= 0; at--) {
+    const one = figures[at] as Figure
+    const gap = text.slice(one.end, next.start)
+    const isNext =
+      next === said ? gap.length <= LONGEST_LEAD && !/[。；;\n]/.test(gap) : JOINT.test(gap)
+    if (one.family !== said.family || one.unit !== (list[0]?.unit ?? one.unit)) break
+    if (!isNext || one.approximate || gap.length > LONGEST_LEAD) break
+    list.unshift(one)
+    next = one
+  }
+  return list
+}

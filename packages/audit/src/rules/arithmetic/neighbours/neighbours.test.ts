@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { errorsIn } from '../../../checks/testing.ts'
+
+const rulesIn = (text: string) => errorsIn(text).map(one => one.split(':')[0])
+const OWN = 'arithmetic/slip-beside-its-terms'
+
+describe('what two figures beside it make, whatever words join them', () => {
+  test.each([
+    // Last year's value in brackets behind the change.
+    '全市在校生84.36万人，比上年增加1.27万人（2021年为82.64万人）。',
+    // What is not spent.
+    '基金会累计筹集捐款共计2467万元，已发放奖教助学金1829万元，账面余额683万元。',
+    '公用经费预算5280万元，全年实际拨付4963.2万元，尚有361.8万元结转下年使用。',
+    // The change is right, and last year's value is not.
+    '中职学校录取3046人，去年是2478人，今年多录298人。',
+    // A norm of the same stage, and another one beside it.
+    '对照小学8.5平方米、初中11.2平方米的规定，我县小学目前为7.83平方米，还差0.76平方米。',
+    // Units: 万 is lost.
+    '发放助学金2348.6万元（2020年：2117.3万元），人均1200元，同比增加231.3元。',
+    // How it is told turned round, the rate beside a difference that is right.
+    '小学在校生较2021年减少1 386人，下降5.9%，由31 542人降到30 156人。',
+    // Divided among what was counted before.
+    '全区校车94辆，每天接送学生5120名。2019年安排补贴676.80万元，折合每辆2.70万元。',
+    // The mean of a list of years.
+    '2019、2020、2021三年，全市分别新建幼儿园28所、37所、34所，三年年均新建43所。',
+  ])('is not what is printed: %s', text => {
+    expect(rulesIn(text)).toEqual([OWN])
+  })
+
+  test.each([
+    '全市在校生84.36万人，比上年增加1.72万人（2021年为82.64万人）。',
+    '基金会累计筹集捐款共计2467万元，已发放奖教助学金1829万元，账面余额638万元。',
+    '公用经费预算5280万元，全年实际拨付4963.2万元，尚有316.8万元结转下年使用。',
+    '中职学校录取3046人，去年是2748人，今年多录298人。',
+    '对照小学8.5平方米、初中11.2平方米的规定，我县小学目前为7.83平方米，还差0.67平方米。',
+    '发放助学金2348.6万元（2020年：2117.3万元），人均1200元，同比增加231.3万元。',
+    '小学在校生较2021年减少1 386人，下降4.4%，由31 542人降到30 156人。',
+    '全区校车94辆，每天接送学生5120名。2019年安排补贴676.80万元，折合每辆7.20万元。',
+    '2019、2020、2021三年，全市分别新建幼儿园28所、37所、34所，三年年均新建33所。',
+    // What is told of another thing only looks like it.
+    '小学由28478人降到27224人，初中较上年增加318人。',
+    '普通高中录取3120人，较去年增招240人；中职学校录取2080人，增招125人。',
+    '五年共投入资金38.4亿元，平均每年7.68亿元，购置设备价值5.3亿元。',
+  ])('is what is printed, or is not said of them: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
+describe('multiples', () => {
+  test.each([
+    '培训教师合计9450人次，是2020年（6300人次）的1.8倍。',
+    '城镇家庭人均支出2418元，农村家庭1209元，前者比后者高2倍。',
+    '装备投入由2014年的640万元提高到2019年的1536万元，2019年比2014年增长2.4倍。',
+  ])('do not follow: %s', text => {
+    expect(rulesIn(text)).toEqual(['arithmetic/multiple-does-not-follow'])
+  })
+
+  test.each([
+    '培训教师合计9450人次，是2020年（6300人次）的1.5倍。',
+    '城镇家庭人均支出2418元，农村家庭1209元，前者比后者高1倍。',
+    '装备投入由2014年的640万元提高到2019年的1536万元，2019年比2014年增长1.4倍。',
+  ])('follow: %s', text => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
+test('a table of two years needs two lines that agree', () => {
+  const table = (last: number) =>
+    `指标\t2021年\t2022年\t增减\n小学教师（人）\t16342\t16589\t247\n初中教师（人）\t9876\t10121\t245\n高中教师（人）\t6954\t7142\t${last}`
+  expect(rulesIn(table(188))).toEqual([])
+  expect(rulesIn(table(818))).toHaveLength(1)
+})
