@@ -7,7 +7,7 @@ import { show } from '../../structure/run-proof.ts'
 import { figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 
-const PER_YEAR = /(?:年均|平均每年|每年平均)\p{Script=Han}{0,10}$/u
+const PER_YEAR = /(?:年均|年平均|平均每年|每年平均)\p{Script=Han}{0,10}$/u
 /** 三年来累计…, 五年间共…: over how many years the total was made. */
 const YEARS =
   /(?<!\d)([两二三四五六七八九十]|\d{1,2})年(?:间|来|内|时间|中)?[，,]?(?:已|全[县市省区]|\p{Script=Han}{2,4})?(?:累计|总共|共|新增|投入|完成)/gu

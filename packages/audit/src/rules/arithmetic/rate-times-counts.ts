@@ -1,5 +1,6 @@
 import { Exact, type Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
+import { isReordered } from '../../structure/digit-slips.ts'
 import {
   digitsOf,
   type Figure,
@@ -12,7 +13,7 @@ import {
 import { middle } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
-import { isSlipOf } from '../../structure/slipped-values.ts'
+import { asPrinted, isSlipOf } from '../../structure/slipped-values.ts'
 import {
   type AuditContext,
   figuresIn,
@@ -23,7 +24,7 @@ import {
 } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { isOfTwoStages, stageOf } from './products/stages.ts'
-import { countOf, type ToldCount, timesIn } from './products/told-counts.ts'
+import { countOf, type ToldCount, timesIn, timesWithin } from './products/told-counts.ts'
 import { type PerUnits, perUnitsOf } from './products/told-rate.ts'
 
 const RATE = /每(?!年[^，,。；;每]{0,4}[增安])|[生师人]均|元[/／·]|单价/g
@@ -85,6 +86,7 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   const counts = [
     ...collect(figures, figure => countOf(text, figure) ?? []),
     ...timesIn(text, paragraph),
+    ...timesWithin(text, paragraph),
   ]
   const before = collect(
     figuresIn(context, [Math.max(0, paragraph[0] - FARTHEST_BEFORE), paragraph[0]]),
@@ -260,13 +262,16 @@ function typedWrong(wanted: Wanted): Product | null {
     .toFixed()
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
-  if (per.size > 0 || digits.length < FEWEST_DIGITS) return null
+  if (per.size > 0 || digits.length < FEWEST_OF_FEW) return null
   const [from, to] = wanted.near
   const beside = wanted.counts.filter(({ span }) => span[0] >= from && span[1] <= to)
   // Many counts make many products, of which one may agree by chance: then only those beside it are tried.
   for (const counts of [wanted.within, beside]) {
     const products = wanted.rates.flatMap(rate => productsOf(wanted, rate, counts))
     if (products.length > MOST_PRODUCTS) continue
+    // 8000元 × 84名, and 76.2万元: of so few products none has the same digits by chance.
+    if (digits.length < FEWEST_DIGITS)
+      return products.length > FEW ? null : (products.find(one => isTurned(figure, one)) ?? null)
     return products.find(one => isSlipOf(figure, one.value) || isOfOtherDays(figure, one)) ?? null
   }
   return null
@@ -291,6 +296,11 @@ const SURELY_WHOLE = 0.02
 /** Fewer digits, or one of more products, may agree by chance. */
 const FEWEST_DIGITS = 4
 const MOST_PRODUCTS = 8
+const FEWEST_OF_FEW = 3
+const FEW = 3
+
+const isTurned = (figure: Figure, { value }: Product): boolean =>
+  isReordered(figure.value.toFixed(figure.decimals), asPrinted(value, figure))
 /** So far before the paragraph those may be counted whom it is for. */
 const FARTHEST_BEFORE = 200
 /** Twelve months of a year, for which no words stand. */

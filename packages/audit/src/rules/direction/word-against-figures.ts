@@ -1,7 +1,7 @@
 import { collect } from '../../structure/collect.ts'
-import { baseValue, intervalOf, printed } from '../../structure/figures.ts'
+import { baseValue, intervalOf, meet, printed } from '../../structure/figures.ts'
 import { once } from '../../structure/once.ts'
-import { isProvable, runSpans } from '../../structure/run-proof.ts'
+import { differenceOf, isProvable, runSpans, signedInterval } from '../../structure/run-proof.ts'
 import { type Change, type Run, signedValue } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
@@ -86,6 +86,8 @@ function wrongChange(run: Run): Change | null {
   // 97.6 and 97.7 touch where both are rounded to the same half, from two sides.
   const disjoint = now.low.gte(before.high) || now.high.lte(before.low)
   if (!disjoint || baseValue(run.level).eq(baseValue(run.previous))) return null
+  // 98.6%，去年99.6%，提高1.7个百分点: neither its way nor its size is told by the two, and one of them is wrong.
+  if (!turn && !isOfSize(run)) return null
   const rising = isRising(run)
   return (
     changes.find(change =>
@@ -96,6 +98,15 @@ function wrongChange(run: Run): Change | null {
           : signedValue(change).gt(0) !== rising,
     ) ?? null
   )
+}
+
+/** Whether what is told of the change is what lies between the two values, whichever is more. */
+function isOfSize(run: Run): boolean {
+  const change = run.level.family === 'percent' ? run.points : run.amount
+  const truth = differenceOf(run)
+  if (!change || !truth || signedValue(change).isZero()) return true
+  const { low, high } = signedInterval(change)
+  return meet(truth, { low, high }) || meet(truth, { low: high.neg(), high: low.neg() })
 }
 
 function isUnsigned(change: Change): boolean {

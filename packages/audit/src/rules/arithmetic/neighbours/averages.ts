@@ -1,5 +1,5 @@
 import { collect } from '../../../structure/collect.ts'
-import type { Figure } from '../../../structure/figures.ts'
+import { type Figure, summed } from '../../../structure/figures.ts'
 import { type AuditContext, figuresIn, paragraphAt } from '../../context.ts'
 import type { Contradicted } from './changes.ts'
 import { type Ends, endsMeet, endsOf, quotientOfEnds, roundedEndsOf } from './ends.ts'
@@ -32,7 +32,7 @@ function contradicted(placed: Placed): Contradicted | null {
   const { said } = placed
   const beside = nearestOf(placed, one => !one.approximate && !NEVER_DIVIDED.has(one.family))
   const named = headsNamed(placed).filter(one => !beside.includes(one))
-  const near = [...beside, ...named]
+  const near = [...beside, ...named, ...together(placed, beside)]
   const found = quotientsOf(near, said, FOLDS)
     .map(one => ({ ...one, slip: slipOf({ ...said, family: '' }, one.truth) }))
     .filter(({ slip }) => slip !== null)
@@ -46,11 +46,13 @@ function contradicted(placed: Placed): Contradicted | null {
   if (isExplained) return null
   const digits = tellingDigits(said)
   const before = beside.filter(one => one.end <= said.start)
-  const last = before.slice(-2)
+  const next = beside.find(one => one.start >= said.end)
+  const last = [...before.slice(-2), ...(next ? [next] : [])]
   const lastAmount = before.findLast(one => one.family === said.family)
   const proved = found.find(({ amount, heads, fold, slip }) => {
     const isOfNamed = amount === lastAmount && named.includes(heads)
-    const isPair = (last.includes(amount) && last.includes(heads)) || isOfNamed
+    const isOfAll = amount === lastAmount && !before.includes(heads) && heads !== next
+    const isPair = (last.includes(amount) && last.includes(heads)) || isOfNamed || isOfAll
     const isPlain = fold === 1 || isForMany(placed, fold)
     if (!isPlain) return false
     return digits >= 4 ? slip !== 'power' || isPair : isPair && (digits === 3 || slip === 'order')
@@ -81,6 +83,20 @@ function headsNamed(placed: Placed): readonly Figure[] {
   )
   return told.length <= MOST_NAMED ? told : []
 }
+
+/** 公办园28所、民办园46所: those listed right behind each other are divided among together. */
+function together({ context: { text } }: Placed, figures: readonly Figure[]): Figure[] {
+  return collect(figures, (one, at) => {
+    const next = figures[at + 1]
+    const isListed =
+      next?.unit === one.unit &&
+      LISTED.test(text.slice(one.end, next.start)) &&
+      one.family !== 'money'
+    return isListed ? summed([one, next]) : []
+  })
+}
+
+const LISTED = /^(?:[、，,和及与]|以及)\p{Script=Han}{1,10}$/u
 
 const MANY: Record<number, RegExp> = { 10: /每十/, 100: /每百/, 1000: /每千/ }
 const isForMany = (placed: Placed, fold: number) => MANY[fold]?.test(leadOf(placed)) ?? false

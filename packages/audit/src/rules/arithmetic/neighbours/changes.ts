@@ -2,16 +2,9 @@ import { collect } from '../../../structure/collect.ts'
 import { type Figure, sizeOf } from '../../../structure/figures.ts'
 import type { AuditContext } from '../../context.ts'
 import { stageOf } from '../products/stages.ts'
-import {
-  distanceOf,
-  type Ends,
-  endsMeet,
-  endsOf,
-  middleOf,
-  quotientOfEnds,
-  sumOfEnds,
-} from './ends.ts'
-import { around, leadOf, nearestOf, type Placed } from './place.ts'
+import { type Ends, endsMeet, endsOf } from './ends.ts'
+import { isExplained, isValueFor, truthsOf, UNCOMPARED } from './explained.ts'
+import { leadOf, nearestOf, type Placed, placedAt } from './place.ts'
 import { type Slip, slipOf, tellingDigits } from './slips.ts'
 
 /** A figure that what stands beside it makes another one. */
@@ -20,43 +13,47 @@ export interface Contradicted {
   terms: readonly Figure[]
   truth: Ends
   /** How it was computed: A − B. */
-  by: '−' | '÷' | '% more' | 'mean'
+  by: '−' | '÷' | '% more' | 'mean' | '±'
 }
 
 /** What lies between two values, or is left of one. */
 const MOVED = /[增减升降涨跌低差超缩净缺余剩欠盈扩多少]|高[于出了]?$|提高|结转|[尚还]有|空编|变化/
 /** Words that hold such a character and tell of no change. */
 const OTHER =
-  /高[中等校级职考层水]|多媒|多[种元]|少[先年儿数]|减[免轻负]|差异|低保|[业课]余|升[学入级本旗]|新增|增[设值]|最[高低多少]|至少|[不未][低高少多超足]于?|缩[写略]|扩[招建]|[增减升降涨跌高大小少加低落][至到为]$/g
+  /高[中等校级职考层水]|多媒|多[种元]|少[先年儿数]|减[免轻负]|差异|低保|[业课]余|升[学入级本旗]|新增|增[设值]|[由从][高低多少]到|最[高低多少]|至少|[不未][低高少多超足]于?|缩[写略]|扩[招建]|[增减升降涨跌高大小少加低落][至到为]$/g
 /** What tells of two values that they are compared. */
 const COMPARED =
-  /[上去前][一]?[学]?[年期月]|同期|(?:19|20)\d\d|年初|原|[由从]|标准|规定|要求|目标|[应需][配有要到达需]?|核定|计划|预算|任务|平均|全[省市县国区]|安排|累计|共|比|较|[与和同].*相比|到位|[^共]收入|支出/
+  /[上去前][一]?[学]?[年期月]|同期|(?:19|20)\d\d|年初|原|[由从]|标准|规定|要求|目标|[应需][配有要到达需]?|核定|计划|预算|任务|平均|全[省市县国区]|安排|累计|共|比|较|[与和同].*相比|到位|可容|[高低多少大]于|相差|差距|高出|[^共]收入|支出/
 
 export function isMoved(placed: Placed): boolean {
   return MOVED.test(leadOf(placed).replace(OTHER, ''))
 }
 
-const UNCOMPARED = new Set(['ratio', 'times', '', '天', '分钟', '小时', '课时', '岁'])
-
 /** Differences, rates of change and what is left, of which two values beside them tell that one digit is wrong. */
 export function wrongChanges(context: AuditContext): Contradicted[] {
   return collect(context.figures, (said, index) => {
-    if (said.approximate || UNCOMPARED.has(said.family)) return []
+    if (UNCOMPARED.has(said.family)) return []
     const placed = { context, said, index }
-    if (tellingDigits(said) < FEWEST_DIGITS || !isMoved(placed)) return []
-    return contradicted(placed) ?? besideProved(placed) ?? []
+    if (tellingDigits(said) < FEWEST_DIGITS || !isMoved(placed) || isRough(placed)) return []
+    const found = contradicted(placed) ?? besideProved(placed)
+    return found && !isExplained(placed) ? found : []
   })
 }
 
 const FEWEST_DIGITS = 2
 
+/** 标准7.5平方米，超1.86平方米 is by how much, and 超2万人 is rough: so many digits are not told of what is rough. */
+const isRough = (placed: Placed): boolean =>
+  placed.said.approximate &&
+  !(tellingDigits(placed.said) >= FEWEST_PROVING && /^[，,（(]?超[出过]?$/.test(leadOf(placed)))
+
 function contradicted(placed: Placed): Contradicted | null {
   const { context, said } = placed
   const values = nearestOf(placed, one => isValueFor(said, one))
-  if (values.length < 2 || isExplained(placed)) return null
+  if (values.length < 2) return null
   const most = Math.max(...values.map(sizeOf))
   const levels = values.filter(one => {
-    const own = { context, said: one, index: context.figures.indexOf(one) }
+    const own = placedAt(context, one)
     // 人均1500元 is none of two years' 1862万元 and 1746万元.
     return !isMoved(own) && sizeOf(one) * FARTHEST > most
   })
@@ -64,11 +61,15 @@ function contradicted(placed: Placed): Contradicted | null {
   const last = before.at(-1) ?? levels[0]
   const by = said.family === 'percent' ? '% more' : '−'
   for (const [one, other] of pairsOf(levels)) {
-    const isNear = one === last || other === last
+    const isBehind = one.start > said.start
+    const isNear =
+      (one === last || other === last) && (!isBehind || FROM_BEHIND.test(textTo(placed, one)))
     const isOnly = before.at(-1) === other && before.at(-2) === one
-    const isTold = COMPARED.test(wordsOf(placed, one, other))
+    const isTold = COMPARED.test(wordsOf(placed, one, other)) || (isOnly && isBeside(placed, other))
     const isSame = isOnly || isOfOneStage(context, levels, one, other)
     for (const truth of truthsOf(said, one, other)) {
+      if (isNear && isTold && isInLostUnit(said, one, other, truth))
+        return { said, terms: [one, other], truth, by }
       const slip = slipOf(said, truth)
       if (slip && isProved(said, slip, { isNear, isTold, isSame }))
         return { said, terms: [one, other], truth, by }
@@ -99,7 +100,7 @@ function besideProved(placed: Placed): Contradicted | null {
     if (!SAME_CHANGE.test(text.slice(first.end, second.start))) continue
     const own = { context, said: beside, index: at }
     if (tellingDigits(beside) < FEWEST_PROVING || !isMoved(own)) continue
-    if (OTHER_BASE.test(leadOf(placed)) || isExplained(placed)) continue
+    if (OTHER_BASE.test(leadOf(placed))) continue
     const amount = said.family === 'percent' ? beside : said
     const values = nearestOf(own, one => isValueFor(amount, one) && one !== said)
     const pair = pairsOf(values).find(
@@ -121,6 +122,18 @@ const FEWEST_PROVING = 3
 /** What is told farther apart is not one breath. */
 const CLOSE = 80
 
+/** Nothing but a mark and the word of the change stands between a value and what is said of it. */
+const isBeside = ({ context: { text }, said }: Placed, last: Figure): boolean =>
+  /^[，,、；;（(]?\s*\p{Script=Han}{1,6}$/u.test(text.slice(last.end, said.start))
+
+/** 1.86万元, 上年1.74万元, 增加0.12元: the digits are right, and 万 is lost. */
+const isInLostUnit = (said: Figure, { scale }: Figure, other: Figure, truth: Ends): boolean =>
+  said.scale < scale && other.scale === scale && endsMeet(endsOf({ ...said, scale }), truth)
+
+/** 减少1254人，由28478人降到27224人: of two that stand behind it words have to say that it is of them. */
+const FROM_BEHIND = /^[，,（(]\s*(?:即|其中)?[由从]\P{N}{0,8}(?:(?:19|20)\d\d年\P{N}{0,3})?$/u
+const textTo = ({ context: { text }, said }: Placed, one: Figure) => text.slice(said.end, one.start)
+
 interface Evidence {
   /** One of the two is what was told last. */
   isNear: boolean
@@ -130,11 +143,13 @@ interface Evidence {
   isSame: boolean
 }
 
+/** Of so many digits no two neighbours differ by chance. */
+const UNMISTAKABLE = 6
+
 /** The fewer digits tell, the more the words have to. */
 function isProved(said: Figure, slip: Slip, { isNear, isTold, isSame }: Evidence): boolean {
   const digits = tellingDigits(said)
-  if (digits >= 5) return true
-  if (digits === 4) return isNear
+  if (digits >= 4) return isNear || digits >= UNMISTAKABLE
   if (digits === 3) return isNear && isTold
   return isNear && isTold && isSame && slip === 'order'
 }
@@ -198,53 +213,3 @@ function wordsOf({ context: { text }, said }: Placed, one: Figure, other: Figure
 }
 
 const WORDS = 16
-
-function isValueFor(said: Figure, { family, approximate }: Figure): boolean {
-  if (approximate) return false
-  if (said.family === 'point') return family === 'percent'
-  if (said.family === 'percent')
-    return !UNCOMPARED.has(family) && !/^(?:percent|point)$/.test(family)
-  return family === said.family
-}
-
-function truthsOf(said: Figure, one: Figure, other: Figure): Ends[] {
-  if (one.family !== other.family) return []
-  const [a, b] = [endsOf(one), endsOf(other)]
-  const gap = distanceOf(a, b)
-  if (said.family !== 'percent') return [gap]
-  return [quotientOfEnds(gap, a, 100), quotientOfEnds(gap, b, 100)].filter(end => end !== null)
-}
-
-/** Whether any figures around make it right: two values, a value and its change, or a whole and what was taken off it. */
-function isExplained(placed: Placed): boolean {
-  const { said } = placed
-  const ends = endsOf(said)
-  const values = around(placed).filter(one => isValueFor(said, one) || one.family === said.family)
-  return values.some((one, at) => {
-    const a = endsOf(one)
-    let rest = a
-    let sum = { low: 0, high: 0 }
-    return values.slice(at + 1).some(other => {
-      if (other.family !== one.family) return false
-      const b = endsOf(other)
-      rest = { low: rest.low - b.high, high: rest.high - b.low }
-      sum = sumOfEnds(sum, b)
-      const plain = [distanceOf(a, b), sumOfEnds(a, b), rest, sum]
-      if (plain.some(truth => endsMeet(truth, ends))) return true
-      return said.family === 'percent' && isRate(said, one, other)
-    })
-  })
-}
-
-/** Growth of one to the other, by one of them as change, or one as the share of the other. */
-function isRate(said: Figure, one: Figure, other: Figure): boolean {
-  const [a, b] = [endsOf(one), endsOf(other)]
-  const [small, large] = middleOf(a) <= middleOf(b) ? [a, b] : [b, a]
-  const rates = [
-    ...truthsOf(said, one, other),
-    quotientOfEnds(small, large, 100),
-    quotientOfEnds(small, distanceOf(large, small), 100),
-    quotientOfEnds(small, sumOfEnds(large, small), 100),
-  ]
-  return rates.some(rate => rate !== null && endsMeet(rate, endsOf(said)))
-}

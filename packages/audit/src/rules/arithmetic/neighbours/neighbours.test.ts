@@ -21,6 +21,16 @@ describe('what two figures beside it make, whatever words join them', () => {
     '小学在校生较2021年减少1 386人，下降5.9%，由31 542人降到30 156人。',
     // Divided among what was counted before.
     '全区校车94辆，每天接送学生5120名。2019年安排补贴676.80万元，折合每辆2.70万元。',
+    // All that are listed together.
+    '现有公办园34所、民办园52所，在园幼儿共15996人，园均规模168人。',
+    // What it is divided among stands behind.
+    '中小学藏书135.8万册，生均82册，学生总数4.85万人。',
+    // A norm in brackets, and by how much it is exceeded.
+    '生均场馆面积小学为9.42平方米（标准7.8平方米，超1.26平方米）。',
+    // What there was, what went and came, what there is.
+    '年初在册贫困学生5 924人，年内通过核查剔除371人，新增识别86人，年末资助对象为5 693人。',
+    // The unit is lost.
+    '生均设备值1.94万元，按在校生12.4万人折算；比上年生均增加0.17元（上年1.77万元）。',
     // The mean of a list of years.
     '2019、2020、2021三年，全市分别新建幼儿园28所、37所、34所，三年年均新建43所。',
   ])('is not what is printed: %s', text => {
@@ -37,6 +47,15 @@ describe('what two figures beside it make, whatever words join them', () => {
     '小学在校生较2021年减少1 386人，下降4.4%，由31 542人降到30 156人。',
     '全区校车94辆，每天接送学生5120名。2019年安排补贴676.80万元，折合每辆7.20万元。',
     '2019、2020、2021三年，全市分别新建幼儿园28所、37所、34所，三年年均新建33所。',
+    '现有公办园34所、民办园52所，在园幼儿共15996人，园均规模186人。',
+    '中小学藏书135.8万册，生均28册，学生总数4.85万人。',
+    '生均场馆面积小学为9.42平方米（标准7.8平方米，超1.62平方米）。',
+    '年初在册贫困学生5 924人，年内通过核查剔除317人，新增识别86人，年末资助对象为5 693人。',
+    // What was there and what came are told again together.
+    '计提资金本年到账960万元，另有上年结转410万元，本年可用1370万元，已使用1185万元，年末结余185万元。',
+    // Rough, and not by how much.
+    '现有教师1.86万人，其中研究生超1200人，比上年1.74万人有所增加。',
+    '现有保健教师64人，按每600名学生配备1名的要求应配92人，尚差28人。',
     // What is told of another thing only looks like it.
     '小学由28478人降到27224人，初中较上年增加318人。',
     '普通高中录取3120人，较去年增招240人；中职学校录取2080人，增招125人。',
@@ -62,6 +81,22 @@ describe('multiples', () => {
   ])('follow: %s', text => {
     expect(rulesIn(text)).toEqual([])
   })
+})
+
+test('last year’s value is wrong, and not the word, where neither way nor size agree', () => {
+  expect(rulesIn('入读比例为98.4%，去年这一比例为99.7%，一年提高1.8个百分点。')).toEqual([
+    'arithmetic/difference-does-not-follow',
+  ])
+  expect(rulesIn('入读比例为98.4%，去年这一比例为96.6%，一年下降1.8个百分点。')).toEqual([
+    'direction/word-against-figures',
+  ])
+})
+
+test.each([
+  ['每餐5元、每周5餐、全学期20周，受益学生7 260人，按每人每餐5元计算，共需资金336万元。', 1],
+  ['每餐5元、每周5餐、全学期20周，受益学生7 260人，按每人每餐5元计算，共需资金363万元。', 0],
+])('so many meals a week, for so many weeks: %s', (text, count) => {
+  expect(rulesIn(text)).toHaveLength(count)
 })
 
 test('a table of two years needs two lines that agree', () => {

@@ -5,6 +5,7 @@ import { show } from '../../../structure/run-proof.ts'
 import type { AuditContext } from '../../context.ts'
 import { defineRule, type Observation } from '../../define-rule.ts'
 import { wrongAverages } from './averages.ts'
+import { wrongBalances } from './balances.ts'
 import { type Contradicted, wrongChanges } from './changes.ts'
 import { asInterval } from './ends.ts'
 import { wrongMeans } from './means.ts'
@@ -19,8 +20,14 @@ export const neighboursContradict = defineRule({
   example: { text: '在校生912.45万人，比上年增加8.37万人（2019年为903.72万人）。' },
   isLastResort: true,
   check: context =>
-    collect([...wrongChanges(context), ...wrongAverages(context), ...wrongMeans(context)], one =>
-      tell(context, one),
+    collect(
+      [
+        ...wrongChanges(context),
+        ...wrongAverages(context),
+        ...wrongMeans(context),
+        ...wrongBalances(context),
+      ],
+      one => tell(context, one),
     ),
 })
 
@@ -32,6 +39,7 @@ function tell({ text }: AuditContext, { said, terms, truth, by }: Contradicted):
     '% more': `${written.join('与')}相差`,
     mean: `(${written.join(' + ')}) ÷ ${terms.length} =`,
     '−': `${written.join(' − ')} =`,
+    '±': `${written.join('、')}相加减为`,
     '÷': `${written.join(' ÷ ')} =`,
   }[by]
   return {

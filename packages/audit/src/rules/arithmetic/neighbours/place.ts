@@ -10,6 +10,13 @@ export interface Placed {
   index: number
 }
 
+/** Of a figure of the report. */
+export const placedAt = (context: AuditContext, said: Figure): Placed => ({
+  context,
+  said,
+  index: lastAt(context.figures, said.start, one => one.start),
+})
+
 /** The words right before a figure, from the last mark or the last figure on. */
 export function leadOf({ context: { text, figures }, said, index }: Placed): string {
   const from = Math.max(figures[index - 1]?.end ?? 0, said.start - LONGEST_LEAD)

@@ -34,8 +34,11 @@ const POWERS = [10, 100, 1e3, 1e4, 1e8].flatMap(power => [power, 1 / power])
 
 function powerOf(figure: Figure, truth: Ends): Slip | null {
   const { low, high } = endsOf(figure)
+  // What lies between two rounded values is told by too few digits.
+  if (truth.high - truth.low > middleOf(truth) * PRECISE) return null
   const isMoved = POWERS.some(power => endsMeet({ low: low * power, high: high * power }, truth))
   return isMoved && tellingDigits(figure) >= FEWEST_FOR_A_POWER ? 'power' : null
 }
 
 const FEWEST_FOR_A_POWER = 3
+const PRECISE = 0.02

@@ -46,6 +46,33 @@ export function timesIn(text: string, [start, end]: Span): ToldCount[] {
   })
 }
 
+const WITHIN =
+  /每(天|日|周|月|学期|年)(\d{1,2}|[一两二三四五六七八九十])(个?(?:餐|天|日|周|月)|节?课时|节)/g
+const NAMES_WITHIN: Record<string, string> = { ...TIME_NAMES, 餐: 'meal' }
+
+/** 每周5餐、全学期20周 make 100 meals: how often within a time, and how many such times there are. */
+export function timesWithin(text: string, span: Span): ToldCount[] {
+  const spans = timesIn(text, span)
+  return [...text.slice(...span).matchAll(WITHIN)].flatMap(
+    ({ index, 0: all, 1: outer, 2: often, 3: inner }) => {
+      const unit = NAMES_WITHIN[(inner ?? '').replace('个', '')] ?? ''
+      const within = new Exact(/\d/.test(often ?? '') ? (often ?? '') : hanNumber(often ?? ''))
+      const at = span[0] + index
+      return spans
+        .filter(one => one.unit === TIME_NAMES[outer ?? ''] && one.span[0] >= at)
+        .slice(0, 1)
+        .map(one => {
+          const value = within.times(one.value.low)
+          return {
+            unit,
+            value: { low: value, high: value },
+            span: [at, Math.max(at + all.length, one.span[1])] as Span,
+          }
+        })
+    },
+  )
+}
+
 /** The unit a figure counts, as rates name it; null when it counts none. */
 export function countOf(text: string, figure: Figure): ToldCount | null {
   if (figure.approximate) return null
