@@ -70,12 +70,25 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   const isOfAnother = before.some(
     one => one.family === other.family && !one.value.isZero() && meet(ratio(one, other), wanted),
   )
-  if (isOfAnother) return []
+  if (isOfAnother || isMadeByAny(context, times, wanted)) return []
   // 3.7倍 written as 3倍 is cut off.
   const next = wanted.high.plus(wanted.high.minus(wanted.low).div(2))
   const isCutOff = middle(truth).gte(wanted.low) && middle(truth).lt(next)
   return [say(context, level, other, times, isCutOff)]
 }
+
+/** 1526元，2023年2347元，5年增加821元，为2018年的1.54倍: whichever was read as the level, two of the sentence make it right. */
+function isMadeByAny(context: AuditContext, times: Figure, wanted: Interval): boolean {
+  const told = figuresIn(context, sentenceAt(context, times.start)).filter(
+    one => one.end <= times.start && one.value.gt(0),
+  )
+  const near = told.slice(-MOST_NEAR)
+  return near.some(a =>
+    near.some(b => a !== b && a.family === b.family && a.unit !== '' && meet(ratio(a, b), wanted)),
+  )
+}
+
+const MOST_NEAR = 6
 
 const AS_RATIO = /比值(?:为|是|达到?)?\s*$/
 

@@ -168,7 +168,7 @@ function neededFor(amount: Amount, rate: Amount): string[] | null {
   return needed.length > 0 && isSpan ? needed : null
 }
 
-/** How often a unit of time is meant when no number is told: 全年 has twelve months. */
+/** How many are meant when no number is told: 全年 has twelve months, and 每生每月380元，按5个月计 is of one. */
 function impliedTimes({ context: { text }, amount, near }: Wanted, unit: string): ToldCount[] {
   const { figure, per } = amount
   const clause = text.slice(clauseStart(text, near[0], figure.start), figure.start)
@@ -182,7 +182,7 @@ function impliedTimes({ context: { text }, amount, near }: Wanted, unit: string)
           : /学期/.test(clause)
             ? [1]
             : [1, 2]
-        : unit === 'year'
+        : unit === 'year' || unit === 'head'
           ? [1]
           : []
   return times.map(one => {
@@ -198,7 +198,7 @@ function productsOf(wanted: Wanted, rate: Amount, counts: readonly ToldCount[]):
   const start: Product[] = [{ rate: rate.figure, counts: [], value: exactly(rate.figure) }]
   return needed.reduce((products, unit) => {
     const told = counts.filter(one => one.unit === unit)
-    const choices = isTime(unit) && told.length === 0 ? impliedTimes(wanted, unit) : told
+    const choices = told.length > 0 ? told : impliedTimes(wanted, unit)
     return products.flatMap(product =>
       choices.slice(0, MOST_COUNTS).map(count => ({
         ...product,

@@ -1,13 +1,16 @@
 import { collect } from '../../../structure/collect.ts'
-import { type Figure, summed } from '../../../structure/figures.ts'
+import { type Figure, sizeOf, summed } from '../../../structure/figures.ts'
 import { type AuditContext, figuresIn, paragraphAt } from '../../context.ts'
 import type { Contradicted } from './changes.ts'
 import { type Ends, endsMeet, endsOf, quotientOfEnds, roundedEndsOf } from './ends.ts'
-import { around, leadOf, nearestOf, type Placed } from './place.ts'
-import { slipOf, tellingDigits } from './slips.ts'
+import { isExplained } from './explained.ts'
+import { around, leadOf, nearestOf, type Placed, placedAt } from './place.ts'
+import { digitsAgreeing, slipOf } from './slips.ts'
 
 /** What was divided among so many. */
-const EACH = /均|每|折合|单价|合计?每|合(?=\d*$)/
+const EACH = /均|每|折合|[单造]价|合$/
+/** 元/㎡, 台/班: for each of whom is told behind. */
+const PER = /^\s*[/／]|[/／][^，,。]{1,4}$/
 const OTHER = /均[衡为已达未]|平均水平|每[年月天日周]/g
 /** 每百名学生 and how often a year has what it is told for; 万 where a unit is left out is an error. */
 const FOLDS = [1, 10, 100, 1000]
@@ -19,14 +22,16 @@ const NO_COUNT = new Set([...NEVER_DIVIDED, 'money', '岁'])
 export function wrongAverages(context: AuditContext): Contradicted[] {
   return collect(context.figures, (said, index) => {
     if (said.approximate || NEVER_DIVIDED.has(said.family)) return []
-    if (tellingDigits(said) < FEWEST_DIGITS) return []
     const placed = { context, said, index }
-    if (!EACH.test(leadOf(placed).replace(OTHER, ''))) return []
-    return contradicted(placed) ?? []
+    return isForEach(placed) ? (contradicted(placed) ?? []) : (wrongTotal(placed) ?? [])
   })
 }
 
-const FEWEST_DIGITS = 2
+const isForEach = (placed: Placed): boolean => {
+  const { text } = placed.context
+  const { start, end } = placed.said
+  return EACH.test(leadOf(placed).replace(OTHER, '')) || PER.test(text.slice(start, end + 2))
+}
 
 function contradicted(placed: Placed): Contradicted | null {
   const { said } = placed
@@ -44,22 +49,67 @@ function contradicted(placed: Placed): Contradicted | null {
     EXPLAINING_FOLDS,
   ).some(({ truth }) => endsMeet(truth, said_))
   if (isExplained) return null
-  const digits = tellingDigits(said)
   const before = beside.filter(one => one.end <= said.start)
   const next = beside.find(one => one.start >= said.end)
   const last = [...before.slice(-2), ...(next ? [next] : [])]
   const lastAmount = before.findLast(one => one.family === said.family)
-  const proved = found.find(({ amount, heads, fold, slip }) => {
+  const proved = found.find(({ amount, heads, fold, slip, truth }) => {
     const isOfNamed = amount === lastAmount && named.includes(heads)
     const isOfAll = amount === lastAmount && !before.includes(heads) && heads !== next
     const isPair = (last.includes(amount) && last.includes(heads)) || isOfNamed || isOfAll
     const isPlain = fold === 1 || isForMany(placed, fold)
     if (!isPlain) return false
-    return digits >= 4 ? slip !== 'power' || isPair : isPair && (digits === 3 || slip === 'order')
+    const digits = digitsAgreeing(said, truth)
+    if (slip === 'unit') return isPair
+    if (digits >= MANY_DIGITS && slip !== 'power') return true
+    const isBeside = isPair || (slip === 'order' && heads === before.at(-1))
+    return isBeside && (digits >= FEWEST_DIGITS || (digits === 2 && slip === 'order'))
   })
   return proved
     ? { said, terms: [proved.amount, proved.heads], truth: proved.truth, by: '÷' }
     : null
+}
+
+const MANY_DIGITS = 4
+const FEWEST_DIGITS = 3
+
+/** 1.43万份，每份5元，支出1.75万元: what was divided is wrong, and neither its price nor its count. */
+function wrongTotal(placed: Placed): Contradicted | null {
+  const { context, said } = placed
+  if (NO_COUNT.has(said.family) && said.family !== 'money') return null
+  const near = nearestOf(placed, one => !one.approximate && !NEVER_DIVIDED.has(one.family))
+  const before = near.filter(one => one.end <= said.start).slice(-NEAREST)
+  const isPrice = (one: Figure) => one.family === said.family && sizeOf(one) < sizeOf(said)
+  const found = productsOf(before.filter(isPrice), before).find(({ price, truth }) => {
+    const slip = slipOf(said, truth)
+    const digits = digitsAgreeing(said, truth)
+    if (slip === 'order') return digits >= FEWEST_DIGITS
+    return slip === 'digit' && digits >= MANY_DIGITS && isForEach(placedAt(context, price))
+  })
+  if (!found) return null
+  const all = around(placed).filter(one => !one.approximate)
+  const prices = all.filter(one => one.family === said.family)
+  const isMade = productsOf(prices, all).some(({ truth: { low, high } }) =>
+    EXPLAINING_FOLDS.some(fold => endsMeet({ low: low * fold, high: high * fold }, endsOf(said))),
+  )
+  if (isMade || isExplained(placed)) return null
+  return { said, terms: [found.price, found.count], truth: found.truth, by: '×' }
+}
+
+/** A price and its count stand right before what they make. */
+const NEAREST = 3
+
+function productsOf(prices: readonly Figure[], counts: readonly Figure[]) {
+  return prices.flatMap(price =>
+    counts
+      .filter(one => !NO_COUNT.has(one.family) && one.family !== price.family)
+      .map(count => {
+        const [a, b] = [price, count].map(endsOf) as [Ends, Ends]
+        // A price is set, and so has no rounding.
+        const set = (a.low + a.high) / 2
+        return { price, count, truth: { low: set * b.low, high: set * b.high } }
+      }),
+  )
 }
 
 /** What the words say it is divided among: 每辆, 生均, 校均. */

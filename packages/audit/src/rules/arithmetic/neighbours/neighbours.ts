@@ -9,6 +9,7 @@ import { wrongBalances } from './balances.ts'
 import { type Contradicted, wrongChanges } from './changes.ts'
 import { asInterval } from './ends.ts'
 import { wrongMeans } from './means.ts'
+import { wrongShares } from './shares.ts'
 
 export const neighboursContradict = defineRule({
   id: 'arithmetic/slip-beside-its-terms',
@@ -26,6 +27,7 @@ export const neighboursContradict = defineRule({
         ...wrongAverages(context),
         ...wrongMeans(context),
         ...wrongBalances(context),
+        ...wrongShares(context),
       ],
       one => tell(context, one),
     ),
@@ -39,6 +41,9 @@ function tell({ text }: AuditContext, { said, terms, truth, by }: Contradicted):
     '% more': `${written.join('与')}相差`,
     mean: `(${written.join(' + ')}) ÷ ${terms.length} =`,
     '−': `${written.join(' − ')} =`,
+    '×': `${written.join(' × ')} =`,
+    years: `${written.join('')} ÷ 年数 =`,
+    points: `${written.join('与')}相差（个百分点）`,
     '±': `${written.join('、')}相加减为`,
     '÷': `${written.join(' ÷ ')} =`,
   }[by]

@@ -20,7 +20,9 @@ export const placedAt = (context: AuditContext, said: Figure): Placed => ({
 /** The words right before a figure, from the last mark or the last figure on. */
 export function leadOf({ context: { text, figures }, said, index }: Placed): string {
   const from = Math.max(figures[index - 1]?.end ?? 0, said.start - LONGEST_LEAD)
-  return text.slice(clauseStart(text, from, said.start), said.start).replace(/\s+$/, '')
+  // 差距：2.1个百分点: a colon right before parts nothing.
+  const before = text.slice(from, said.start).replace(/[：:\s]+$/, '')
+  return before.slice(clauseStart(before, 0, before.length))
 }
 
 const LONGEST_LEAD = 24

@@ -1,5 +1,5 @@
 import { isReordered } from '../../../structure/digit-slips.ts'
-import { type Figure, sizeOf } from '../../../structure/figures.ts'
+import { digitsOf, type Figure, sizeOf } from '../../../structure/figures.ts'
 import { once } from '../../../structure/once.ts'
 import { asPrinted, hasSlippedDigits } from '../../../structure/slipped-values.ts'
 import { asInterval, type Ends, endsMeet, endsOf, middleOf } from './ends.ts'
@@ -11,8 +11,23 @@ export const tellingDigits = once(({ value, decimals }: Figure): number => {
   return decimals > 0 ? bare.length : bare.replace(/0+$/, '').length
 })
 
+/**
+ * The same where nothing else is round: what is divided comes out at 8300 by no more chance than at 8317, as far as the
+ * figures it is made of are told so finely.
+ */
+export function digitsAgreeing(figure: Figure, { low, high }: Ends): number {
+  const { value, decimals, scale } = figure
+  const all = value.abs().toFixed(decimals).replace('.', '').replace(/^0+/, '').length
+  const unit = scale / 10 ** decimals
+  const lost = Math.max(0, Math.ceil(Math.log10((high - low) / unit / WITHIN_ONE)))
+  return all - lost
+}
+
+/** A truth told to so many of the last unit printed is told to the last digit. */
+const WITHIN_ONE = 5
+
 /** How a printed figure differs from what it should be, when a slip of the pen would do it. */
-export type Slip = 'order' | 'digit' | 'power'
+export type Slip = 'order' | 'digit' | 'power' | 'unit'
 
 export function slipOf(figure: Figure, truth: Ends): Slip | null {
   const size = sizeOf(figure)
@@ -34,11 +49,16 @@ const POWERS = [10, 100, 1e3, 1e4, 1e8].flatMap(power => [power, 1 / power])
 
 function powerOf(figure: Figure, truth: Ends): Slip | null {
   const { low, high } = endsOf(figure)
+  const isOfUnit = UNITS.some(unit => endsMeet({ low: low * unit, high: high * unit }, truth))
+  if (isOfUnit && truth.high - truth.low <= middleOf(truth) * NEARLY_PRECISE) return 'unit'
   // What lies between two rounded values is told by too few digits.
   if (truth.high - truth.low > middleOf(truth) * PRECISE) return null
   const isMoved = POWERS.some(power => endsMeet({ low: low * power, high: high * power }, truth))
-  return isMoved && tellingDigits(figure) >= FEWEST_FOR_A_POWER ? 'power' : null
+  return isMoved && digitsOf(figure) >= FEWEST_FOR_A_POWER ? 'power' : null
 }
 
 const FEWEST_FOR_A_POWER = 3
 const PRECISE = 0.02
+/** 万 or 亿 is lost or too much. */
+const UNITS = [1e4, 1e8, 1e-4, 1e-8]
+const NEARLY_PRECISE = 0.05
