@@ -82,7 +82,9 @@ function isMadeByAny(context: AuditContext, times: Figure, wanted: Interval): bo
   const told = figuresIn(context, sentenceAt(context, times.start)).filter(
     one => one.end <= times.start && one.value.gt(0),
   )
-  const near = told.slice(-MOST_NEAR)
+  const near = told
+    .slice(-MOST_NEAR)
+    .filter(one => !/[；;]/.test(context.text.slice(one.end, times.start)))
   return near.some(a =>
     near.some(b => a !== b && a.family === b.family && a.unit !== '' && meet(ratio(a, b), wanted)),
   )

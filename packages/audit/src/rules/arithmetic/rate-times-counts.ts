@@ -296,7 +296,7 @@ const SURELY_WHOLE = 0.02
 /** Fewer digits, or one of more products, may agree by chance. */
 const FEWEST_DIGITS = 4
 const MOST_PRODUCTS = 8
-const FEWEST_OF_FEW = 3
+const FEWEST_OF_FEW = 4
 const FEW = 3
 
 const isTurned = (figure: Figure, { value }: Product): boolean =>

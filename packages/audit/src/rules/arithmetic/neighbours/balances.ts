@@ -13,6 +13,9 @@ const LONGEST_LEAD = 20
 const FEWEST_FLOWS = 2
 const MOST_FLOWS = 3
 const FEWEST_DIGITS = 3
+const OPENING = new RegExp(OPENS.source)
+/** So many figures on each side may belong to it. */
+const AROUND = 12
 const NEVER = /^(?:percent|point|ratio|times|)$/
 
 /**
@@ -28,17 +31,19 @@ export function wrongBalances(context: AuditContext): Contradicted[] {
     )
     const words = leads.map(lead => /[^，,；;。、\d]*$/.exec(lead)?.[0] ?? '')
     return collect(figures, (first, at) => {
-      if (!new RegExp(OPENS.source).test(words[at] ?? '')) return []
-      const alike = figures
-        .slice(at)
-        .filter(one => one.unit === first.unit && one.depth === first.depth)
+      if (!OPENING.test(words[at] ?? '')) return []
+      const near = figures.slice(at, at + AROUND)
+      const alike = near.filter(one => one.unit === first.unit && one.depth === first.depth)
       const end = alike.findIndex(
-        (one, to) => to > FEWEST_FLOWS && CLOSES.test(words[figures.indexOf(one)] ?? ''),
+        (one, to) => to > FEWEST_FLOWS && CLOSES.test(words[at + near.indexOf(one)] ?? ''),
       )
       if (end < 0 || end > MOST_FLOWS + 1 || alike.slice(0, end + 1).some(one => one.approximate))
         return []
       const told = alike.slice(0, end + 1)
-      const all = figures.filter(one => one.family === first.family).map(endsOf)
+      const all = figures
+        .slice(Math.max(0, at - AROUND), at + AROUND)
+        .filter(one => one.family === first.family)
+        .map(endsOf)
       return hasSubtotal(told.map(endsOf), all) ? [] : (balanceOf(told) ?? [])
     })
   })

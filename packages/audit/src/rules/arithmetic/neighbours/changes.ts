@@ -79,6 +79,11 @@ function contradicted(placed: Placed): Contradicted | null {
   const last = before.at(-1) ?? levels[0]
   const by = said.family === 'percent' ? '% more' : '−'
   for (const [one, other] of pairsOf(levels)) {
+    if (
+      one.depth !== other.depth &&
+      !isCompared(context.text, one.depth > other.depth ? one : other)
+    )
+      continue
     const isBehind = one.start > said.start
     const isNear =
       (one === last || other === last) && (!isBehind || FROM_BEHIND.test(textTo(placed, one)))
@@ -171,6 +176,12 @@ function isInBracketBehind({ context: { text }, said }: Placed, other: Figure): 
 const YEAR_TOLD = /^[，,]((?:19|20)\d\d)年(?:度|末|底)?(?:为|是|有)?$/
 
 const SINCE = /^[（(](?:(?:19|20)\d\d年|[上去]年)(?:度|末|底|同期)?(?:为|是|有)?$/
+
+/** What a bracket tells is compared only where it says what it is. */
+const isCompared = (text: string, { start }: Figure): boolean =>
+  /(?:[上去]年|\d年|标准|规定|要求|预算|计划|原)[^（(，,。；;]{0,6}$/.test(
+    text.slice(Math.max(0, start - WORDS), start),
+  )
 
 /** Nothing but a mark and the word of the change stands between a value and what is said of it. */
 const isBeside = (

@@ -45,7 +45,8 @@ export function nearestOf(placed: Placed, isMeant: (one: Figure) => boolean): re
   const { context, said } = placed
   const { text } = context
   const [start, end] = sentenceAt(context, said.start)
-  const from = Math.max(start, ...[...'；;'].map(mark => text.lastIndexOf(mark, said.start) + 1))
+  const before = text.slice(start, said.start)
+  const from = start + Math.max(...[...'；;'].map(mark => before.lastIndexOf(mark) + 1))
   const stop = text.slice(said.end, end).search(/[；;]/)
   const part = nearest(placed, [from, stop < 0 ? end : said.end + stop], isMeant)
   return part.length >= FEWEST ? part : nearest(placed, [start, end], isMeant)
