@@ -118,8 +118,8 @@ test('last year’s value is wrong, and not the word, where neither way nor size
 })
 
 test.each([
-  ['每餐5元、每周5餐、全学期20周，受益学生7 260人，按每人每餐5元计算，共需资金336万元。', 1],
-  ['每餐5元、每周5餐、全学期20周，受益学生7 260人，按每人每餐5元计算，共需资金363万元。', 0],
+  ['每餐5元、每周5餐、全学期20周，受益学生7 263人，按每人每餐5元计算，共需资金336.15万元。', 1],
+  ['每餐5元、每周5餐、全学期20周，受益学生7 263人，按每人每餐5元计算，共需资金363.15万元。', 0],
 ])('so many meals a week, for so many weeks: %s', (text, count) => {
   expect(rulesIn(text)).toHaveLength(count)
 })
