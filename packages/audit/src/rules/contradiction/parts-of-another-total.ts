@@ -18,21 +18,25 @@ export const partsOfAnotherTotal = defineRule({
     text: '上级下达改造资金312万元。\n改造资金321万元已全部支付，其中工程费287万元、监理费25万元。',
   },
   check: context =>
-    context.totals.flatMap(one => {
-      const other = one.kind === 'among' ? sameAsParts(context, one) : null
-      if (!other) return []
+    totalsOfOthers(context).map(({ other, ...one }) => {
       const [total, told] = [one.total, other].map(figure => printed(context.text, figure))
       const parts = one.parts.map(({ figure }) => printed(context.text, figure))
-      return [
-        {
-          message: `总数写${total}，分项合计却是另一处所写的${told}`,
-          spans: [spanOf(other), spanOf(one.total)],
-          computation: `${parts.join('＋')}＝${told} ≠ ${total}`,
-          suggestion: '核对总数，两处改为一致',
-        },
-      ]
+      return {
+        message: `总数写${total}，分项合计却是另一处所写的${told}`,
+        spans: [spanOf(other), spanOf(one.total)],
+        computation: `${parts.join('＋')}＝${told} ≠ ${total}`,
+        suggestion: '核对总数，两处改为一致',
+      }
     }),
 })
+
+/** Totals whose parts make the number that another passage tells. */
+export const totalsOfOthers = once((context: AuditContext) =>
+  context.totals.flatMap(one => {
+    const other = one.kind === 'among' ? sameAsParts(context, one) : null
+    return other ? [{ ...one, other }] : []
+  }),
+)
 
 /** A figure of another sentence that is the sum of the parts, and the total with its digits turned. */
 function sameAsParts(context: AuditContext, { total, parts }: Total): Figure | null {

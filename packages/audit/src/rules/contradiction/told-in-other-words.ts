@@ -12,9 +12,11 @@ import { differingTotals } from './more-than-all.ts'
 import { pairsRetold } from './pairs-retold.ts'
 import { partsRetold } from './parts-retold.ts'
 import { restsRetold } from './rests-retold.ts'
+import { knownRetold } from './retold/retold.ts'
 import { statesRetold } from './states-retold.ts'
-import { thoseRetold } from './those-retold.ts'
+import { tableAgainstProse } from './table-against-prose.ts'
 import { toldTwice } from './told-twice.ts'
+import { differingRemainders } from './two-remainders.ts'
 import { differingValues } from './two-values.ts'
 
 export const toldInOtherWords = defineRule({
@@ -37,10 +39,10 @@ export const toldInOtherWords = defineRule({
         ...labelledNumbers(context),
         ...basisRetold(context),
         ...headlinesRetold(context),
-        ...thoseRetold(context),
+        ...knownRetold(context),
         ...pairsRetold(context),
       ],
-      [...known, ...told],
+      [...known, ...told, ...tableAgainstProse(context), ...differingRemainders(context)],
     )
     return [
       ...told,
@@ -50,13 +52,17 @@ export const toldInOtherWords = defineRule({
   },
 })
 
-/** Of what begins in places where nothing was found yet. */
-const unheard = (observations: readonly Observation[], known: readonly Observation[]) =>
-  observations.filter(({ spans }) =>
+/** Of what begins in places where nothing was found yet; what was only asked about may still be proved. */
+const unheard = (observations: readonly Observation[], known: readonly Observation[]) => {
+  const proved = known.filter(one => one.severity !== 'question')
+  return observations.filter(({ spans, severity }) =>
     spans.some(([start, end]) =>
-      known.every(one => one.spans.every(span => end <= span[0] || span[1] <= start)),
+      (severity === 'question' ? known : proved).every(one =>
+        one.spans.every(span => end <= span[0] || span[1] <= start),
+      ),
     ),
   )
+}
 
 /** Those of the pairs that were not found already. */
 function observe(

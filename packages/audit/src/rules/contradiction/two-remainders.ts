@@ -1,10 +1,11 @@
 import type { Span } from '@mingjian/model'
 import { conceptsIn, kindOf, meaningsOf } from '../../lexicon/concepts.ts'
 import { onePlace } from '../../lexicon/counting-words.ts'
+import { once } from '../../structure/once.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type AuditContext, clausesWith } from '../context.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Observation } from '../define-rule.ts'
 import { restOf } from './counted/readings.ts'
 
 /** 原有73家, 由83家清零: how many there were before they were made fewer. */
@@ -60,22 +61,25 @@ export const twoRemainders = defineRule({
   example: {
     text: '全市原有学科类机构327家，截至2022年7月保留8家。\n至2022年7月，学科类机构由327家压减到18家。',
   },
-  check: context => {
-    const told: Remainder[] = []
-    return remaindersIn(context).flatMap(one => {
-      const other = told.find(before => contradicts(context, before, one))
-      if (told.length < MOST_TOLD) told.push(one)
-      if (!other) return []
-      return [
-        {
-          message: `${one.kind === 'was' ? '原有' : '保留'}的${one.subject}一处为${other.count}，另一处为${one.count}`,
-          spans: [other.span, one.span],
-          computation: `${other.count} ≠ ${one.count}`,
-          suggestion: '核对数量，两处改为一致；时点或范围不同的，分别注明',
-        },
-      ]
-    })
-  },
+  check: context => [...differingRemainders(context)],
+})
+
+/** Read for whoever else might find the same two numbers. */
+export const differingRemainders = once((context: AuditContext): readonly Observation[] => {
+  const told: Remainder[] = []
+  return remaindersIn(context).flatMap(one => {
+    const other = told.find(before => contradicts(context, before, one))
+    if (told.length < MOST_TOLD) told.push(one)
+    if (!other) return []
+    return [
+      {
+        message: `${one.kind === 'was' ? '原有' : '保留'}的${one.subject}一处为${other.count}，另一处为${one.count}`,
+        spans: [other.span, one.span],
+        computation: `${other.count} ≠ ${one.count}`,
+        suggestion: '核对数量，两处改为一致；时点或范围不同的，分别注明',
+      },
+    ]
+  })
 })
 
 /** More than these are a list of places. */

@@ -2,7 +2,7 @@ import type { Span } from '@mingjian/model'
 import { conceptsIn, meaningsOf } from '../../../lexicon/concepts.ts'
 import { allBefore, allBehind, totalWords } from '../../../lexicon/counting-words.ts'
 import { collect } from '../../../structure/collect.ts'
-import type { Figure } from '../../../structure/figures.ts'
+import { type Figure, sizeOf } from '../../../structure/figures.ts'
 import { later, once } from '../../../structure/once.ts'
 import { type AuditContext, claimsIn, paragraphStart, partAt } from '../../context.ts'
 import { type Content, contentOf } from '../sweeping/content.ts'
@@ -51,8 +51,13 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
 ])
 /** A limit, a change, a plan, one of several: no count of what there is. */
 const NO_COUNT =
-  /(?:[增减升降多少高低超](?!\p{Script=Han}?[到至])|不低于|低于|高于|超过|不少于|不超过|提高|提升|标准|人均|生均|校均|每[生校人年月天周个名所班]?|平均每|至少|同比|环比|目标|力争|计划|预计|拟|以上|第|序号|编号|附件|[图表]|前|近(?!视)|约|另|其余|其他|还|再|又|其中|分别|依次|最[高低多少大小]|占(?!地))\p{Script=Han}{0,2}$/u
-const LIST = /[、|\t]\s*$|每|[比较]上|[由从](?!.*[中里内选])/
+  /(?:(?:(?<!新)增|[减升降多少低超]|高(?![中职校等级考]))(?!\p{Script=Han}?[到至])|不低于|低于|高于|超过|不少于|不超过|提高|提升|标准|人均|生均|校均|每[生校人年月天周个名所班]?|平均每|至少|同比|环比|目标|力争|计划|预计|拟|以上|第|序号|编号|附件|[图表](?!\p{Script=Han})|(?<!目)前|近(?!视)|约|另|其余|其他|还|再|又|其中|分别|依次|最[高低多少大小]|占(?!地))\p{Script=Han}{0,2}$/u
+const LIST = /[、|\t]\s*$|每|[比较]上/
+/** 由全省46所院校填报: 由 names who did it, and not what it was before. */
+const BY_ALL = /由[全我本][国省市州盟县区旗]$/
+/** 由上年的842个增至864个, 从9所，调整为4所: what it was before; but 由全省46所院校填报. */
+const FROM = /[由从](?!.*[中里内选])/
+const ON_TO = /^[^。；;\d]{0,12}?(?:增|减|升|降|提高|提升|扩|缩|翻|[到至为成]\s*\d)/
 const CHANGED = /^(?:增|减|升|降|提|上升|下降|的?增|之)/
 /** The words between a noun and its number. */
 const FILLERS =
@@ -73,11 +78,28 @@ const COUNTIES =
 export const mentionsOf = once((context: AuditContext): readonly Mention[] => {
   const parts = partFigures(context)
   return collect(context.figures, figure =>
-    figure.approximate || figure.depth > 0 || NOT_COUNTED.has(figure.family)
+    figure.approximate || figure.depth > 0 || isNotCounted(figure)
       ? []
       : readMention(context, figure, parts.has(figure)),
   )
 })
+
+/** 5所村小（合计学生127人）: told in brackets, where it may be what is spoken of later, but tells nothing again. */
+export const mentionsInBrackets = once((context: AuditContext): readonly Mention[] => {
+  const parts = partFigures(context)
+  return collect(context.figures, figure =>
+    figure.approximate || figure.depth !== 1 || isNotCounted(figure)
+      ? []
+      : readMention(context, figure, parts.has(figure)),
+  )
+})
+
+/** 每周4节 is no count; 听课387节 is. */
+const isNotCounted = (figure: Figure): boolean =>
+  NOT_COUNTED.has(figure.family) && (figure.family !== LESSON || sizeOf(figure) < FEWEST_LESSONS)
+
+const LESSON = '节'
+const FEWEST_LESSONS = 100
 
 function readMention(context: AuditContext, figure: Figure, isPart: boolean): Mention[] {
   const { text } = context
@@ -89,7 +111,8 @@ function readMention(context: AuditContext, figure: Figure, isPart: boolean): Me
   if (
     CHANGED.test(text.slice(figure.end, figure.end + 4)) ||
     NO_COUNT.test(written.replace(MARKS, '')) ||
-    LIST.test(written)
+    LIST.test(written) ||
+    (FROM.test(written) && ON_TO.test(text.slice(figure.end, figure.end + LONGEST_BEHIND)))
   )
     return []
   const rest = text
@@ -101,7 +124,11 @@ function readMention(context: AuditContext, figure: Figure, isPart: boolean): Me
   const isPlanned =
     partAt(context, figure.start) === 'plans' ||
     claimsIn(context, [figure.start, figure.end]).some(
-      one => one.end >= figure.end && one.start <= figure.start && one.modality !== 'done',
+      one =>
+        one.end >= figure.end &&
+        one.start <= figure.start &&
+        one.modality !== 'done' &&
+        !(one.modality === 'previous' && BY_ALL.test(written)),
     )
   if (isPlanned && !isBase && !written.trimEnd().endsWith('的')) return []
   const { title, opening, when, place, owners } = surroundingsOf(context, figure, sentence)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { audit } from '../../checks/testing.ts'
+import { audit } from '../../../checks/testing.ts'
 
 const contradictions = (text: string) =>
   audit(text, { level: 'city', year: 2023 })
