@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { printed } from '../../structure/figures.ts'
-import { type AuditContext, paragraphStart, sentenceAt } from '../context.ts'
+import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
 import { basisRetold } from './basis-retold.ts'
 import type { Mention } from './counted/mentions.ts'
@@ -39,7 +39,7 @@ export const toldInOtherWords = defineRule({
         ...labelledNumbers(context),
         ...basisRetold(context),
         ...headlinesRetold(context),
-        ...knownRetold(context),
+        ...knownRetold(context).filter(one => !isAgainHeard(one, told)),
         ...pairsRetold(context),
       ],
       [...known, ...told, ...tableAgainstProse(context), ...differingRemainders(context)],
@@ -51,6 +51,14 @@ export const toldInOtherWords = defineRule({
     ]
   },
 })
+
+/** What it tells again was found to differ from something else already. */
+const isAgainHeard = ({ spans }: Observation, known: readonly Observation[]): boolean => {
+  const [start, end] = spans.at(-1) ?? [0, 0]
+  return known.some(
+    one => one.severity !== 'question' && one.spans.some(span => start < span[1] && span[0] < end),
+  )
+}
 
 /** Of what begins in places where nothing was found yet; what was only asked about may still be proved. */
 const unheard = (observations: readonly Observation[], known: readonly Observation[]) => {
@@ -76,6 +84,7 @@ function observe(
         !isKnown(known, one) &&
         !isAmong(context, one) &&
         !areOfTwoItems(context, called(context, one.first), called(context, one.again)) &&
+        !isToldBetween(context, one) &&
         ![one.first, one.again].every(at => isEchoed(context, at)),
     )
     .map(one => tell(context, one))
@@ -83,6 +92,14 @@ function observe(
 
 const called = ({ text }: AuditContext, { figure, span }: Told['first']) =>
   [figure.start, text.slice(span[0], figure.start).replace(/[为达到是]+$/, '')] as const
+
+/** 隐患385处，立行立改358处。这358处隐患: those that were told of behind the first. */
+function isToldBetween(context: AuditContext, { first, again }: Told): boolean {
+  const [a, b] = [first.figure, again.figure]
+  return figuresIn(context, [a.end, b.start]).some(
+    one => one.family === b.family && one.unit === b.unit && one.value.eq(b.value),
+  )
+}
 
 /** 其余4个问题：……。4个问题均已整改: those that its own paragraph told of before. */
 function isEchoed(context: AuditContext, { figure: { start, end } }: Pick<Mention, 'figure'>) {

@@ -110,7 +110,7 @@ interface Evidence {
 /** The fewer digits there are, and the less they are the same, the more the words have to say. */
 function isProof(
   { length, isTurned }: Slip,
-  { mention, isPointed, isGiven, whose }: Again,
+  { mention, isPointed, isGiven, isNarrowed, whose, noun }: Again,
   bond: Bond,
   one: Mention,
   { isProved, isSaidSo }: Evidence,
@@ -118,17 +118,18 @@ function isProof(
   const isNamed = bond.length >= SHORTEST_NOUN
   const isLong = length > FEWEST_DIGITS
   if (!isGiven) return isTurned && isLong && isProved && isNamed && bond.isOwn
-  if (isSaidSo && isTurned) return true
+  if (isSaidSo && isTurned && (isNamed || noun === '')) return true
   if (isTurned && isLong && isProved && (isPointed || mention.isEvery)) return true
   if (isTurned && length >= LONG) return isNamed || isProved || isPointed
   if (!isNamed) return false
-  if (isTurned && isLong) return true
+  const isMore = baseValue(mention.figure).gt(baseValue(one.figure))
+  // 校车712辆。抽查的172辆: what was done with them was not told before, so that fewer may be meant.
+  if (isTurned && isLong) return isPointed || isMore || isSaidSo || isProved || !isNarrowed
   if (length >= LONG) return isProved || bond.isOwn
   if (isLong) return isPointed || (isProved && bond.isOwn)
   if (isPointed) return isProved || bond.isOwn
   if (!bond.isWhole) return false
   // 全县公办园41所……14所公办园: some of them may be meant, unless it is told what was done with those.
-  const isMore = baseValue(mention.figure).gt(baseValue(one.figure))
   const isOfThem = mention.isEvery || isMore || /[对为给从把将让使]$/.test(whose)
   const isName = bond.length >= WHOLE_NAME && (one.isTotal || bond.isOwn)
   if (isTurned) return isOfThem && (isProved || isName || mention.isEvery)
