@@ -1,6 +1,7 @@
 import { lastAt } from '@mingjian/model'
 import { conceptsIn, kindOf } from '../../../lexicon/concepts.ts'
 import { onePlace } from '../../../lexicon/counting-words.ts'
+import { UNMISTAKABLE } from '../../../structure/digit-slips.ts'
 import { baseValue, digitsOf, type Figure, printed } from '../../../structure/figures.ts'
 import { once } from '../../../structure/once.ts'
 import type { AuditContext } from '../../context.ts'
@@ -117,10 +118,10 @@ function isProof(
 ): boolean {
   const isNamed = bond.length >= SHORTEST_NOUN
   const isLong = length > FEWEST_DIGITS
-  if (!isGiven) return isTurned && isLong && isProved && isNamed && bond.isOwn
+  if (!isGiven) return isTurned && isLong && isNamed && bond.isOwn && (isProved || length >= LONG)
   if (isSaidSo && isTurned && (isNamed || noun === '')) return true
   if (isTurned && isLong && isProved && (isPointed || mention.isEvery)) return true
-  if (isTurned && length >= LONG) return isNamed || isProved || isPointed
+  if (isTurned && length >= LONG) return isNamed || isProved || isPointed || length >= UNMISTAKABLE
   if (!isNamed) return false
   const isMore = baseValue(mention.figure).gt(baseValue(one.figure))
   // 校车712辆。抽查的172辆: what was done with them was not told before, so that fewer may be meant.
