@@ -46,8 +46,7 @@ export function againIn(context: AuditContext): Again[] {
     const { figure, before } = mention
     const behind = context.text.slice(figure.end, figure.end + LONGEST_BEHIND)
     const run =
-      /^\s*的?(\p{Script=Han}|[“”])*/u.exec(behind)?.[0].replace(/^\s*的|[“”\s]/g, '') ??
-      ''
+      /^\s*的?(\p{Script=Han}|[“”])*/u.exec(behind)?.[0].replace(/^\s*的|[“”\s]/g, '') ?? ''
     const end = NOUN_ENDS.exec(run)?.index ?? run.length
     const own = run.slice(0, Math.min(end, LONGEST_NOUN))
     const isBehind = own.length >= SHORTEST_NOUN
