@@ -15,13 +15,11 @@ export interface Again {
   isPointed: boolean
   /** 的: the words before say which are meant. */
   isNarrowed: boolean
-  /** It stands where nothing new is told; else it may be a count of its own. */
-  isGiven: boolean
   /** 未, 其余: some of them, or others, unless the others were told of in the same words. */
   isSome: boolean
   /** What stands before it in its clause, as printed. */
   whose: string
-  /** The noun behind it, up to where it surely ends, or before it where none is behind; '' where there is none. */
+  /** The noun behind it, up to where it surely ends; '' where there is none. */
   noun: string
 }
 
@@ -37,13 +35,11 @@ const SOME =
 const NOUN_ENDS = /[的把将按都均已]|逐|给予|进行|全部|实现|完成|开展|实施|平均/
 const LONGEST_NOUN = 10
 const SHORTEST_NOUN = 2
-/** A noun before its figure, as far as it is looked at. */
-const NOUN_BEFORE = 6
 
 export function againIn(context: AuditContext): Again[] {
   return collect(mentionsOf(context), (mention): Again[] => {
     if (mention.isPart) return []
-    const { figure, before } = mention
+    const { figure } = mention
     const behind = context.text.slice(figure.end, figure.end + LONGEST_BEHIND)
     const run =
       /^\s*的?(\p{Script=Han}|[“”])*/u.exec(behind)?.[0].replace(/^\s*的|[“”\s]/g, '') ?? ''
@@ -56,13 +52,13 @@ export function againIn(context: AuditContext): Again[] {
     const isPointed = POINTED.test(whose)
     const isNarrowed = whose.endsWith('的')
     const isGiven = isPointed || isNarrowed || GIVEN.test(whose)
-    const noun = isBehind ? own : isGiven ? '' : before.slice(-NOUN_BEFORE)
+    if (!isGiven) return []
+    const noun = isBehind ? own : ''
     return [
       {
         mention,
         isPointed,
         isNarrowed,
-        isGiven,
         isSome: SOME.test(whose),
         whose,
         noun: contentOf(noun).text,

@@ -2,7 +2,7 @@ import { lastAt } from '@mingjian/model'
 import { conceptsIn, kindOf } from '../../../lexicon/concepts.ts'
 import { onePlace } from '../../../lexicon/counting-words.ts'
 import { UNMISTAKABLE } from '../../../structure/digit-slips.ts'
-import { baseValue, digitsOf, type Figure, printed } from '../../../structure/figures.ts'
+import { baseValue, digitsOf, printed } from '../../../structure/figures.ts'
 import { once } from '../../../structure/once.ts'
 import type { AuditContext } from '../../context.ts'
 import type { Observation } from '../../define-rule.ts'
@@ -27,9 +27,7 @@ export function knownRetold(context: AuditContext): Observation[] {
   const told = mentionsBySlip(context)
   return again.flatMap(one => {
     const { figure } = one.mention
-    const meant = slipsOf(told, figure).filter(([other, slip]) =>
-      isMeant(context, other, one, slip),
-    )
+    const meant = slipsOf(told, one).filter(([other, slip]) => isMeant(context, other, one, slip))
     if (meant.length === 0 || isExplained(context, figure)) return []
     const likely = likeliest(
       likeliest(meant, ([other]) => !other.isPart),
@@ -44,7 +42,7 @@ export function knownRetold(context: AuditContext): Observation[] {
 /** What stands before a figure and becomes it by one slip; of few digits, what stands not far off. */
 function slipsOf(
   told: ReadonlyMap<string, readonly Mention[]>,
-  figure: Figure,
+  { mention: { figure } }: Again,
 ): (readonly [Mention, Slip])[] {
   const found = new Map<Mention, Slip>()
   for (const key of keysOf(figure)) {
@@ -55,10 +53,14 @@ function slipsOf(
       if (!isNear && digitsOf(figure) < LONG) break
       const slip = slipBetween(other.figure, figure)
       if (slip && (isNear || slip.length >= LONG)) found.set(other, slip)
+      if (found.size > MOST_ALIKE) return []
     }
   }
   return [...found]
 }
+
+/** What so many are like is one of a list, and like them by chance. */
+const MOST_ALIKE = 6
 
 const startOf = ({ figure }: Mention) => figure.start
 
@@ -111,14 +113,13 @@ interface Evidence {
 /** The fewer digits there are, and the less they are the same, the more the words have to say. */
 function isProof(
   { length, isTurned }: Slip,
-  { mention, isPointed, isGiven, isNarrowed, whose, noun }: Again,
+  { mention, isPointed, isNarrowed, whose, noun }: Again,
   bond: Bond,
   one: Mention,
   { isProved, isSaidSo }: Evidence,
 ): boolean {
   const isNamed = bond.length >= SHORTEST_NOUN
   const isLong = length > FEWEST_DIGITS
-  if (!isGiven) return isTurned && isLong && isNamed && bond.isOwn && (isProved || length >= LONG)
   if (isSaidSo && isTurned && (isNamed || noun === '')) return true
   if (isTurned && isLong && isProved && (isPointed || mention.isEvery)) return true
   if (isTurned && length >= LONG) return isNamed || isProved || isPointed || length >= UNMISTAKABLE
