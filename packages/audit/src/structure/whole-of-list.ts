@@ -17,8 +17,11 @@ export function readOfWhole(
 ): Run {
   if (run.turn || !isListed(run) || agrees(run) !== false || isTurnedRound(run)) return run
   const others = figures.filter(
-    ({ start, family, depth }) =>
-      start < run.level.start && family === run.level.family && depth === run.level.depth,
+    one =>
+      one.start < run.level.start &&
+      one.family === run.level.family &&
+      one.depth === run.level.depth &&
+      !isCoarse(one, run.level),
   )
   const read = others.map(level => ({ ...run, level }))
   // 校车86辆。……新购11辆、报废14辆，比上年的89辆净减3辆: the figure may stand a sentence before.
@@ -37,6 +40,10 @@ export function readOfWhole(
     ? { ...run, previous: null, amount: null, percent: null }
     : run
 }
+
+/** 接入率100%，…占98.7%，比…提高38.6个百分点: a rate printed to whole per cents goes with too many changes. */
+const isCoarse = (one: Figure, level: Figure): boolean =>
+  one.family === 'percent' && one.decimals < level.decimals
 
 /** 117020人减少8756人，下降7.48%: the change is this share of last year's value. */
 function growsAsTold({ amount, percent }: Run, previous: Figure): boolean {

@@ -85,7 +85,7 @@ describe('runs told at a distance, by whatever verb', () => {
     ['全县生均设备值由1280元提到1160元，图书由18册提到31册。', 'direction/word-against-figures'],
     [
       '“十三五”末全县有小规模学校43所，经过两年优化布局，目前剩余51所，减少12所。',
-      'direction/word-against-figures',
+      'arithmetic/difference-does-not-follow',
     ],
     [
       '教育支出占一般公共预算支出18.9%，上年占19.8%，占比小幅提高。',
