@@ -159,17 +159,17 @@ const isQuotient = (column: readonly (Figure | null)[]) =>
 
 function isProved(grid: Grid, relation: Relation): boolean {
   const told = readingsOf(grid, relation)
-  const agreeing = told.filter(one => digitsOf(one.said) >= FEWEST_DIGITS && holds(one))
-  const odd = told.filter(isOdd)
+  const agreeing = told.filter(holds)
+  const long = agreeing.filter(one => digitsOf(one.said) >= FEWEST_DIGITS).length
+  const short = agreeing.filter(one => digitsOf(one.said) >= FEWEST_IF_NAMED).length
   // Beside a name a few agree by no chance, if a slip of the pen makes the one that does not agree as well.
-  if (NAMED_QUOTIENT.test(grid.columns[relation.said] ?? '') && odd.length === 1) {
-    const isSlip = odd.every(isOneSlip)
-    const short = told.filter(one => digitsOf(one.said) >= FEWEST_IF_NAMED && holds(one))
-    const isEnough = agreeing.length >= AGREE_IF_NAMED || short.length >= AGREE_FOR_ONE
-    if (isSlip && isEnough) return true
-  }
-  if (agreeing.length < AGREE_FOR_ONE) return false
-  return odd.length > 0 && agreeing.length >= odd.length * AGREE_FOR_ONE
+  const isNamed = NAMED_QUOTIENT.test(grid.columns[relation.said] ?? '')
+  const isEnough = isNamed && (long >= AGREE_IF_NAMED || short >= AGREE_FOR_ONE)
+  if (!isEnough && long < AGREE_FOR_ONE) return false
+  const odd = told.filter(isOdd)
+  const [only, ...others] = odd
+  if (isEnough && only && others.length === 0 && isOneSlip(only)) return true
+  return long >= AGREE_FOR_ONE && odd.length > 0 && long >= odd.length * AGREE_FOR_ONE
 }
 
 /** One line by a relation. */

@@ -79,23 +79,23 @@ const COMMON: ReadonlySet<string> = new Set(['学校', '义务教育', '学生',
 
 function contradicts(context: AuditContext, one: Sweeping, some: Exception): boolean {
   const { clause, content } = some
-  const isNext = clause.sentence === one.clause.sentence
-  const own = context.text.slice(startOf(context, one, some), clause.span[0])
-  // What the statement said before the semicolon is not said of what stands behind it.
-  const lead = isNext ? contentOf(own) : some.lead()
   if (goesOn(context, one, some) || !isOutside(context, one, some)) return false
-  const isMeant = isAbout(one.topic, content, lead, one.kind === 'all')
-  const isThese = isOneOfThose(one, some)
-  if (!isMeant && !isThese) return false
   // 无不达标项, and 2 schools that are 未达标: items, and something else.
   if (OF_ITEMS.test(one.clause.text.trim()) && OF_OTHERS.test(clause.text)) return false
   if (NEW.test(content.text) && !NEW.test(one.clause.text)) return false
   if (SUSPECTED.test(clause.text) && !SUSPECTED.test(one.clause.text)) return false
-  if (one.context && !sharesWith(one.context, content) && !sharesWith(one.context, lead))
-    return false
+  const isNext = clause.sentence === one.clause.sentence
+  const own = isNext ? context.text.slice(startOf(context, one, some), clause.span[0]) : ''
   const said = whenOf(context, one.clause)
   const now = isNext ? whenBehind(context, said, own + clause.text) : whenOf(context, clause)
   if (said.year !== now.year) return false
+  // What the statement said before the semicolon is not said of what stands behind it.
+  const lead = isNext ? contentOf(own) : some.lead()
+  const isMeant = isAbout(one.topic, content, lead, one.kind === 'all')
+  const isThese = isOneOfThose(one, some)
+  if (!isMeant && !isThese) return false
+  if (one.context && !sharesWith(one.context, content) && !sharesWith(one.context, lead))
+    return false
   if (one.kind === 'event' && some.hasHappened) return said.point === '' || said.point === now.point
   const isThen = isLate(now.point) || now.point === said.point
   if (!isThen || isSettled(context, some)) return false

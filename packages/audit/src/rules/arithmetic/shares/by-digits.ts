@@ -1,6 +1,7 @@
 import { isSwap } from '../../../structure/digit-slips.ts'
 import { digitsOf, type Figure, intervalOf } from '../../../structure/figures.ts'
 import { labelOf } from '../../../structure/labels.ts'
+import { once } from '../../../structure/once.ts'
 import { asPrinted, hasSlippedDigits } from '../../../structure/slipped-values.ts'
 import { type AuditContext, figuresIn, paragraphStart, sentenceAt } from '../../context.ts'
 import { heldDivisions } from '../whole-and-row.ts'
@@ -56,12 +57,6 @@ export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue 
         isOfOneKind(text, part, one) &&
         intervalOf(one).low.gt(intervalOf(part).high),
     )
-  const isExplained = counted.some(part =>
-    counted.some(
-      whole => whole !== part && isOfOneKind(text, part, whole) && makesShare(part, whole, share),
-    ),
-  )
-  if (isExplained) return null
   const parts = partsFor(context, told, counted).filter(one => one.start >= sentence)
   const pairs = parts.flatMap(part => {
     const wholes = wholesOf(part)
@@ -73,7 +68,13 @@ export function pairByDigits(context: AuditContext, told: ToldShare): DoneOfDue 
     return (base !== '' || isNamed(text, told, part, whole)) && hasSlippedDigits(share, truth)
   })
   const [pair] = wrong
-  return pair && differentOf(wrong.map(one => one.whole)) === 1 ? pair : null
+  if (!pair || differentOf(wrong.map(one => one.whole)) > 1) return null
+  const isExplained = counted.some(part =>
+    counted.some(
+      whole => whole !== part && isOfOneKind(text, part, whole) && makesShare(part, whole, share),
+    ),
+  )
+  return isExplained ? null : pair
 }
 
 /** 占符合条件教师的, 占年度计划的: it is what the words of the whole say. */
@@ -89,13 +90,20 @@ function partsFor(
 ): readonly Figure[] {
   const last = counted.at(-1)
   if (!last) return []
-  const wholes = heldDivisions(context)
-    .filter(({ whole, parts }) => whole.start < last.start && parts.at(-1)?.figure === last)
-    .map(({ whole }) => whole)
+  const wholes = (wholesByLastPart(context).get(last) ?? []).filter(one => one.start < last.start)
   return [last, ...(kind === 'rate' ? wholes : [])].filter(
     one => kind !== 'rate' || isSpokenOf(name, wordsAbout(context.text, one)),
   )
 }
+
+const wholesByLastPart = once((context: AuditContext) => {
+  const wholes = new Map<Figure, Figure[]>()
+  for (const { whole, parts } of heldDivisions(context)) {
+    const last = parts.at(-1)?.figure
+    if (last) wholes.set(last, [...(wholes.get(last) ?? []), whole])
+  }
+  return wholes
+})
 
 /** Two characters of the name that stand together, or any word for what was done. */
 const isSpokenOf = (name: string, words: string) =>
