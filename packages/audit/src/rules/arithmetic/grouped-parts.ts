@@ -58,10 +58,20 @@ function fromOpening(context: AuditContext): Observation[] {
     // 分学段看，生均教育经费：幼儿园6318元…: what each of them gets is no part of the whole.
     if (AVERAGE.test(context.text.slice(from, groups[0]?.[0]?.start ?? from))) return []
     const width = groups[0]?.length ?? 0
-    const before = levelsIn(context, [start, match.index]).slice(-width)
-    return compare(context, before, groups)
+    const levels = levelsIn(context, [start, match.index])
+    // 核定4215名，实有3968人，空编247名。分学段看：高中核定752名、实有731人；…: what stands last need not be what is divided.
+    const [first = [], ...others] = levels
+      .slice(-MOST_BEFORE - width)
+      .map((_, at, all) => all.slice(at, at + width))
+      .filter(one => one.length === width)
+      .reverse()
+      .map(before => compare(context, before, groups))
+    return others.reduce((least, one) => (one.length < least.length ? one : least), first)
   })
 }
+
+/** So many figures may stand between the wholes and their groups. */
+const MOST_BEFORE = 4
 
 function fromClosing(context: AuditContext): Observation[] {
   return matchesIn(context, CLOSING).flatMap(match => {

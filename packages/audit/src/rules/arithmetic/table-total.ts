@@ -41,7 +41,7 @@ function byColumn(context: AuditContext, { rows, header }: Table): Observation[]
   const total = rows[totalAt]
   if (!total || totalAt < 2) return []
   const start = rows.slice(0, totalAt).findLastIndex(row => isTotalLabel(row.label)) + 1
-  const parts = rows.slice(start, totalAt)
+  const parts = rows.slice(start, totalAt).filter(row => !OF_ROW_ABOVE.test(row.label))
   return total.cells.flatMap((cell, column) => {
     const values = parts.map(row => row.cells[column]?.value ?? null)
     const known = values.filter(value => value !== null)
@@ -66,6 +66,9 @@ function byColumn(context: AuditContext, { rows, header }: Table): Observation[]
     return [say(`${total.label}`, cell.value, known, sum, [cell.span, ...added], severity)]
   })
 }
+
+/** 其中：一般公共预算教育经费 is in the row above already. */
+const OF_ROW_ABOVE = /^\s*(?:其中|[#＃])/
 
 const FEWEST_DIGITS = 4
 /** The total first, then what it is of; of long tables the rest is seen. */
