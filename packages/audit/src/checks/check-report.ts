@@ -192,19 +192,21 @@ function findingOf(rule: AuditRule, observation: Observation, context: AuditCont
 
 /**
  * Gravest first, then in reading order; the same thing is said once. Two rules of a category may prove
- * one thing by one calculation: they then speak of words that end at the same place.
+ * one thing by one calculation: they then speak of the same words.
  */
 function orderFindings(findings: Keyless[]): Keyless[] {
   const said = new Set<string>()
-  const provenBy = new Map<string, string>()
+  const provenBy = new Map<string, Keyless[]>()
   return findings
     .filter(one => {
       const own = `${one.rule} ${one.spans[0]} ${one.message}`
-      const proofs = proofsOf(one)
-      const isProven = proofs.some(proof => (provenBy.get(proof) ?? one.rule) !== one.rule)
-      if (said.has(own) || isProven) return false
+      const proof = proofOf(one)
+      const others = proof === null ? [] : (provenBy.get(proof) ?? [])
+      if (said.has(own) || others.some(other => other.rule !== one.rule && touch(other, one)))
+        return false
       said.add(own)
-      for (const proof of proofs) provenBy.set(proof, one.rule)
+      others.push(one)
+      if (proof !== null) provenBy.set(proof, others)
       return true
     })
     .sort(
@@ -214,8 +216,8 @@ function orderFindings(findings: Keyless[]): Keyless[] {
     )
 }
 
-function proofsOf({ category, severity, computation, spans }: Keyless): string[] {
-  return severity === 'error' && computation
-    ? spans.map(([, end]) => `${category} ${computation} ${end}`)
-    : []
-}
+const proofOf = ({ category, severity, computation }: Keyless): string | null =>
+  severity === 'error' && computation ? `${category} ${computation}` : null
+
+const touch = (a: Keyless, b: Keyless): boolean =>
+  a.spans.some(([start, end]) => b.spans.some(([from, to]) => from < end && start < to))

@@ -147,7 +147,7 @@ export const unlikeParts =
 
 /** Behind a comma and such words stands a change, or last year's value. */
 export const changeBefore =
-  /[，,、；;（(\s](?:(?:同?比|较|与)?(?:上|去|上一)(?:学?年|年度)(?:同期|末|底)?(?:相比)?|同比)?的?(?:净|共|实际)?(?:增长|增加|减少|下降|降低|上升|提高|增|减|多|少|(?<=年|期)(?:为|是)?)(?:了|约)?$/
+  /[，,、；;（(\s](?:(?:同?比|较|与)?(?:上|去|上一)(?:学?年|年度)(?:同期|末|底)?(?:相比)?|同比|[一两二三]学?年[间来内]?)?的?(?:净|共|实际)?(?:增长|增加|减少|下降|降低|上升|提高|增|减|多|少|(?<=年|期)(?:为|是)?)(?:了|出|约)?$/
 
 /** Nouns of measures: two of them are two measures, if the second does not name the first. */
 export const measureNouns = /(?:面积|金额|人数|人次|经费|支出|投入|收入|资金|总数|总额|余额|名额)$/

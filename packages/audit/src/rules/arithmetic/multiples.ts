@@ -17,7 +17,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { levelsOfChanges } from './shares/pairs.ts'
 
 const IS_TIMES =
-  /^[\s，,（(]*(?:(?:(?:19|20)\d\d年|[今本当]年|目前|现在)(?:末|底|度)?)?(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年度?)?[^，,。；;\d]{0,10}?)的\s*$/
+  /^[\s，,（(]*(?:(?:(?:19|20)\d\d年|[今本当]年|目前|现在)(?:末|底|度)?)?(?:后者)?(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)([^，,。；;\d]{0,3}(?:(?:19|20)\d\d年度?)?[^，,。；;\d]{0,10}?)的\s*$/
 /** 是2015年6.72亿元的2.1倍: the base stands between the word and the multiple. */
 const IS_BASE =
   /^[\s，,（(]*(?:已|就|正好|恰好)?(?:是|为|相当于|达到|达)[^，,。；;\d]{0,3}(?:(?:19|20)\d\d年度?)?[^，,。；;\d]{0,10}$/
@@ -142,6 +142,9 @@ function comparedIn(context: AuditContext, times: Figure, index: number): Compar
   if (MORE_THAN_OTHER.test(lead)) return { isGrown: true, ...largerOfTwo(context, index) }
   if (isGrown || !base)
     return { level, other: isGrown ? previousOf(context, level) : null, isGrown }
+  // 由2.15万人增至5.16万人，后者是前者的2.4倍
+  const former = base === '前者' ? context.figures[index - 2] : undefined
+  if (former?.family === last.family) return { level: last, other: former, isGrown }
   return { level, isGrown, ...namedBy(context, level, base) }
 }
 

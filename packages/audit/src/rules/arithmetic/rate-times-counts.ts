@@ -106,13 +106,16 @@ function inParagraph(context: AuditContext, paragraph: Span): Observation[] {
   const explained = wanted.filter(isExplained)
   // 小学生……应发142万元 agrees, and so the payments of this list are of all that are counted.
   const isListProved = explained.some(({ amount }) => amount.per.size === 0)
-  return collect(wanted, one => {
+  const found = collect(wanted, one => {
     // 每生每天4元、每年250天，小学每生每年1000元、初中1250元: what follows is the first; the other is of others.
     const isOfOthers = explained.some(({ amount }) => isSetAlike(amount, one.amount))
     return explained.includes(one) || isOfOthers
       ? []
       : (observe(one, isListProved, explained) ?? [])
   })
+  // 所需资金1423.60万元，由中央财政负担870.52万元: what one product makes is the first amount, and the next are parts of it.
+  const terms = found.map(({ spans: [, ...others] }) => others.join())
+  return found.filter((_, at) => terms.indexOf(terms[at] ?? '') === at)
 }
 
 /** 智慧黑板312块，中标单价1.85万元: of each of those that were counted right before. */

@@ -159,3 +159,34 @@ describe('a rate named after what is counted', () => {
     ).toEqual([])
   })
 })
+
+test('the latter is so many times the former', () => {
+  const told = (times: string) =>
+    `中职专任教师从2014年的1.25万人增加到2023年的3.00万人，后者是前者的${times}倍。`
+  expect(errorsIn(told('2.4'))).toEqual([])
+  expect(errorsIn(told('3.4'))).toEqual([
+    'arithmetic/multiple-does-not-follow: 3.00万人 ÷ 1.25万人 = 2.4',
+  ])
+})
+
+test('a rate in whole per cents does not explain the change of another', () => {
+  const told = (change: string) =>
+    `全县学校宽带接入率达到100%，装有直饮水的学校占97.4%，比2019年的58.6%提高${change}个百分点。`
+  expect(errorsIn(told('38.8'))).toEqual([])
+  expect(errorsIn(told('41.8'))).toEqual([
+    'arithmetic/difference-does-not-follow: 97.4 − 58.6 = 38.8',
+  ])
+})
+
+test('how many more there are in a year is no part of them', () => {
+  const told = (more: string) => `在园幼儿8412人，2021年7935人，一年多出${more}人，增幅6.01%。`
+  expect(errorsIn(told('477'))).toEqual([])
+  expect(errorsIn(told('747')).length).toBe(1)
+})
+
+test('one product that does not hold is told of the first amount it makes', () => {
+  const told = (sum: string) =>
+    `按照每生每天5元、全年200天的标准，补助学生8640名，所需资金${sum}万元，由中央财政负担604.80万元（70%），县级财政负担259.20万元（30%）。`
+  expect(errorsIn(told('864.00'))).toEqual([])
+  expect(errorsIn(told('846.00')).filter(one => one.includes('rate-times-counts')).length).toBe(1)
+})

@@ -18,6 +18,7 @@ import { tableAgainstProse } from './table-against-prose.ts'
 import { toldTwice } from './told-twice.ts'
 import { differingRemainders } from './two-remainders.ts'
 import { differingValues } from './two-values.ts'
+import { wholesByShare } from './wholes-by-share.ts'
 
 export const toldInOtherWords = defineRule({
   id: 'contradiction/told-in-other-words',
@@ -25,7 +26,7 @@ export const toldInOtherWords = defineRule({
   severity: 'error',
   title: '同一对象换了说法，前后数量不一',
   explanation:
-    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。前面写问题17个、整改到位14个，后面写“已整改到位的15个问题”的也报告；后面的数较小（可能是其中一部分）的不报告，时点较晚的只提疑问。“在……的基础上”重提的数、以“……的（多少）……”回指前文的数、表中同名一行的数、同样所数同类学校的人数，数字颠倒的也报告；以“这13所学校”“对362名督学”或句首“248套周转房”重提前文的数，全文别处没有、附近各数也算不出，而与前文同一事物的数只差一处笔误的，也报告；“改造后的9所”多于前面“改造6所”的也报告。标题里的数在正文中找不到，而正文同一事项的数像是它写错一位或数字颠倒的，也报告；标题取整、合计的不报告。',
+    '所数的是同一对象，只是说法不同（“住校学生”与“在校住宿的学生”，“补充教师”与“今年入职的新教师”），两处的数却不同。限定不同的（公办、城区、在编、新增……）、学段或年份不同的、“其中”“每”“约”“计划”的数，不报告；一方的限定在另一方上下文中找不到的，只提疑问。前面写问题17个、整改到位14个，后面写“已整改到位的15个问题”的也报告；后面的数较小（可能是其中一部分）的不报告，时点较晚的只提疑问。“在……的基础上”重提的数、以“……的（多少）……”回指前文的数、表中同名一行的数、同样所数同类学校的人数，数字颠倒的也报告；以“这13所学校”“对362名督学”或句首“248套周转房”重提前文的数，全文别处没有、附近各数也算不出，而与前文同一事物的数只差一处笔误的，也报告；“改造后的9所”多于前面“改造6所”的也报告。“37名……中”的占比都是按前文另一个数算得、两数只差一处笔误的，也报告。标题里的数在正文中找不到，而正文同一事项的数像是它写错一位或数字颠倒的，也报告；标题取整、合计的不报告。',
   example: {
     text: '一、保障。全县住校学生3214人，补助及时发放。\n二、关爱。冬季为全县3124名在校住宿的学生添置被褥。',
   },
@@ -44,11 +45,9 @@ export const toldInOtherWords = defineRule({
       ],
       [...known, ...told, ...tableAgainstProse(context), ...differingRemainders(context)],
     )
-    return [
-      ...told,
-      ...states,
-      ...observe(context, mentionedTwice(context), [...known, ...told, ...states]),
-    ]
+    const mentioned = observe(context, mentionedTwice(context), [...known, ...told, ...states])
+    const found = [...told, ...states, ...mentioned]
+    return [...found, ...unheard(wholesByShare(context), [...known, ...found])]
   },
 })
 

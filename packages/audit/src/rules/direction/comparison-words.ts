@@ -54,7 +54,7 @@ const BELOW = [
   '跌破',
 ]
 const MANNER =
-  '[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体上?|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍'
+  '[\\s，,、]|并|且|也|又|已|均|都|全部|明显|大幅|远|显著|分别|总体上?|实际|保持|稳定|始终|一直|达到了?|首次|已经|成功|一举|仍|略微?|稍'
 const WORDS = [...ABOVE, ...BELOW, ...MET, WITHIN, LIES].join('|')
 /** ，优良率高于: the measure said again before the word. */
 export const SAID_AGAIN = new RegExp(

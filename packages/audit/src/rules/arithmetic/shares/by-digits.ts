@@ -25,7 +25,7 @@ const MANY_DIGITS = 4
 /** As far as a paragraph may tell of one thing. */
 const FARTHEST = 400
 /** What somebody should be or have; what was planned, or given out. */
-const DUE = /应|计划|任务|目标|预算|下达|核定|安排|设置|拟|共有?|总/
+const DUE = /应|报[名考]|计划|任务|目标|预算|下达|核定|安排|设置|拟|共有?|总/
 const DONE_WORDS = /^(?:其中|已|实际|共|当年|完成|落实)+/
 
 /**
@@ -113,7 +113,7 @@ const isSpokenOf = (name: string, words: string) =>
 
 const ALREADY = /已完成|累计完成/
 const DONE =
-  /完成|到位|到岗|落实|执行|支付|支出|使用|整改|办结|开工|竣工|回收|参与|参加|录取|通过|合格/
+  /完成|到位|到岗|落实|执行|支付|支出|使用|整改|办结|开工|竣工|回收|参与|参加|录取|上线|达线|通过|合格/
 
 /** 本科生126530人，…。本科生落实108310人，落实率: one name, or what was due and is done. */
 function isNamed(text: string, { share, name }: ToldShare, part: Figure, whole: Figure): boolean {

@@ -23,6 +23,10 @@ describe('a rate whose two figures stand apart', () => {
       'in a bracket without a word',
       '756名校长参加考核，任满一届的312名（41.3%）、任满两届的268名（34.5%）、任满三届的176名（23.3%）。',
     ],
+    [
+      'those who entered for it',
+      '中考报考18264人，共录取15390人，录取率84.26%。其中，达到省级示范高中线的考生3127人，上线率19.12%。',
+    ],
   ])('is found with %s', (_, text) => {
     expect(errorsIn(text)).toHaveLength(1)
   })
