@@ -261,7 +261,9 @@ const countsPeople = (text: string, at: number): boolean =>
   /^\p{Script=Han}{0,4}?(?:学生|师生|教师|儿童|幼儿|家长|孩子|毕业生)/u.test(text.slice(at, at + 8))
 
 const ROUGH_BEHIND: ReadonlySet<string> = new Set(['左右', '以上', '以下', '以内', '上下'])
-const ROUGH_BEFORE = /(?:约|近|超|逾|超过|不足|将近|大约|至少|达到近)\s*$/
+/** 签约612人, 预约 and 附近 tell of no rough number. */
+const ROUGH_BEFORE =
+  /(?:(?<![签预节履合违特])约|(?<![最附邻])近|超|逾|超过|不足|将近|大约|至少|达到近)\s*$/
 
 /** 130~140%: the first of two numbers. */
 function leadsARange(after: string): boolean {

@@ -79,3 +79,22 @@ describe('what is left is told in other words', () => {
     expect(errorsIn(text)).toEqual([])
   })
 })
+
+describe('what there was at the end of a year, and what came of it', () => {
+  const schools = (left: number) =>
+    `2012年底有村小和教学点164所（个），四年间撤并39所（个）、新建6所，到2016年底保留${left}所（个）。`
+  const signed = (primary: number) =>
+    `本次招聘共签约385人。从岗位看，高中112人、初中96人、小学${primary}人、幼儿园29人。`
+
+  test('is reckoned with', () => {
+    expect(rulesIn(schools(121))).toEqual(['arithmetic/stock-and-flow'])
+    expect(rulesIn(signed(184))).toEqual(['arithmetic/parts-do-not-add-up'])
+  })
+  test('is right', () => {
+    expect(rulesIn(schools(131))).toEqual([])
+    expect(rulesIn(signed(148))).toEqual([])
+    expect(
+      rulesIn('2012年底有教师1640人，四年间退休139人、新招聘86人，2016年在岗1603人。'),
+    ).toEqual([])
+  })
+})

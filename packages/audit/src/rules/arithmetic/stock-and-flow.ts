@@ -9,7 +9,7 @@ import { defineRule, type Observation } from '../define-rule.ts'
 import { netChanges } from './net-changes.ts'
 
 const OPENING =
-  /(?:上(?:个)?(?:学期|学年|年)(?:度)?(?:期?末|底)?|年初|期初|学[期年]初|原有?)[^，,；;。]{0,12}$/
+  /(?:上(?:个)?(?:学期|学年|年)(?:度)?(?:期?末|底)?|年初|期初|学[期年]初|(?:19|20)\d\d年[底末初]|原有?)[^，,；;。]{0,12}$/
 /** What is left is told of, and judged, as a rest: 年末剩余219个. */
 const CLOSING =
   /(?:本(?:个)?(?:学期|学年|年)(?:度)?(?:期?[初末]|底)?|目前|现有?|年末|年底|期末|学[期年]末)[^，,；;。转迁调剩]{0,12}$/
@@ -31,10 +31,12 @@ export const stockAndFlow = defineRule({
     text: '上学期末在校生4120人，本学期转进86人、转出112人，本学期初在校生4104人。',
   },
   check: context => [
-    ...sentencesWith(context, /上个?(?:学期|学年|年)|年初|期初|原有?/g).flatMap(({ span }) => {
-      const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
-      return collect(figures, (_, at) => observe(context, figures.slice(at)) ?? [])
-    }),
+    ...sentencesWith(context, /上个?(?:学期|学年|年)|年[初底末]|期初|原有?/g).flatMap(
+      ({ span }) => {
+        const figures = figuresIn(context, span).filter(({ depth }) => depth === 0)
+        return collect(figures, (_, at) => observe(context, figures.slice(at)) ?? [])
+      },
+    ),
     ...netChanges(context),
   ],
 })
