@@ -31,6 +31,7 @@ const UNITS = [
   '亩',
   '个?教学点|点',
   '个?乡镇|个?县|个?街道',
+  '[台套件条项册座盏张户场批部支床块个处]',
 ]
 const EACH = new RegExp(
   `(?:平均)?每(${UNITS.join('|')})(?:每学?年)?(平均|均)?([^，,。；;：:每]{0,24}?)(?:达到|达|为|是|有)?\\s*$`,
@@ -65,6 +66,7 @@ function counts(text: string, unit: string, figure: Figure): boolean {
   const behind = /^\p{Script=Han}{0,6}/u.exec(text.slice(figure.end, figure.end + 6))?.[0] ?? ''
   const words = `${labelOf(text, figure)} ${behind}`
   const { family, unit: own } = figure
+  if (unit === own) return true
   if (/园/.test(unit)) return family === 'units' && /园/.test(words)
   if (/校|所/.test(unit)) return family === 'units' && /^所/.test(own) && !/幼儿园/.test(words)
   if (/班/.test(unit)) return family === '班' || (family === 'units' && /班/.test(words))

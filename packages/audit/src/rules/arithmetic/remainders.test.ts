@@ -98,3 +98,28 @@ describe('what there was at the end of a year, and what came of it', () => {
     ).toEqual([])
   })
 })
+
+describe('what is left of few, and what each of any things has', () => {
+  test.each([
+    ['全县18所初中，14所已达标，其余5所正在整改。', 'remainder-does-not-follow'],
+    ['全县12个乡镇中，10个已建成中心园，其余3个年内建成。', 'remainder-does-not-follow'],
+    ['投入3600万元，购置计算机4500台，平均每台0.9万元。', 'per-head-does-not-follow'],
+    ['全年投入3640万元，改造食堂52个，平均每个65万元。', 'per-head-does-not-follow'],
+  ])('does not follow: %s', (text, rule) => {
+    expect(rulesIn(text)).toEqual([`arithmetic/${rule}`])
+  })
+
+  test.each([
+    '全县18所初中，14所已达标，其余4所正在整改。',
+    '全县18所初中、42所小学，14所已达标，其余46所正在整改。',
+    '全县12个乡镇，中心园10个，其余3个为村办园。',
+    '投入3600万元购置计算机4500台、课桌椅12000套，平均每台0.6万元。',
+    '配备计算机4500台，平均每台服务学生12人，在校生54000人。',
+    '建成心理辅导室46个，平均每个投入12万元，另投入培训经费80万元。',
+    '26个项目总投资4.2亿元，平均每个项目1615万元。',
+    '全县有学校86所，62所建成塑胶操场，其余14所今年动工、10所明年动工。',
+    '抽查学校24所，18所达标，其余学校中4所基本达标、2所不达标。',
+  ])('is right, or of something else: %s', text => {
+    expect(errorsIn(text)).toEqual([])
+  })
+})
