@@ -35,9 +35,9 @@ const LEFT =
 const TAKEN =
   /^已\p{Script=Han}{1,6}$|[，,、。；;]\s*(?:其中|目前|截至目前|(?:截至|截止|到)[^，,。；;]{0,10}[，,]?)?(?:已|现|实际|实有|实|在编|在岗|累计|完成|整改|办结|配|到位|录取|安置|支出|使用|全年支出|支付)\p{Script=Han}{0,8}$/u
 /** 其中31处已整改, 18所初中，14所已达标, 12个乡镇中，10个建成 */
-const OF_THEM = /^\p{Script=Han}{0,8}[，,；;]\s*(?:其中)?[：:，,]?\s*$/u
+const OF_THEM = /^\p{Script=Han}{0,8}[，,；;。]\s*(?:其中|目前|截至目前)?[：:，,]?\s*$/u
 const DONE_BEHIND =
-  /^(?:已\p{Script=Han}{2}|(?:全部|均|顺利|如期)?(?:达标|合格|达到|建成|通过|完成|实现|投用|竣工|开工|配齐|配备|开设|安装|整改|办结))/u
+  /^(?:\p{Script=Han}{0,4}?已\p{Script=Han}{2}|(?:全部|均|顺利|如期)?(?:达标|合格|达到|建成|通过|完成|实现|投用|竣工|开工|配齐|配备|开设|安装|整改|办结))/u
 const LONGEST_GAP = 20
 /** 整改率93.7%, between what was done and what is left. */
 const RATE_BETWEEN = /^[，,]\s*(?:\p{Script=Han}{2,6}率|占(?:比|总数的?)?)(?:为|达到?|是)?\s*$/u
@@ -120,7 +120,9 @@ const isRateOf = (rate: Figure, taken: Figure, whole: Figure): boolean =>
   meet(quotientOf(intervalOf(taken), intervalOf(whole), 100), intervalOf(rate))
 
 function kindOf(text: string, last: Figure, rest: Figure): 'rest' | 'under way' | null {
-  const lead = text.slice(last.end, rest.start).replace(/^已\p{Script=Han}{2,6}/u, '')
+  const lead = text
+    .slice(last.end, rest.start)
+    .replace(/^\p{Script=Han}{0,4}?已\p{Script=Han}{2,6}/u, '')
   const behind = text.slice(rest.end, rest.end + LONGEST_BEHIND)
   if (REST.test(lead) || NOT_DONE.test(lead)) return 'rest'
   if (UNDER_WAY.test(lead)) return 'under way'
@@ -148,7 +150,7 @@ function takenAt(context: AuditContext, last: number): number {
   let at = last
   while (at > 0 && parts.has(context.figures[at] as Figure)) at--
   const isTheirs = parts.get(context.figures[last] as Figure) === context.figures[at]
-  return isTheirs ? at : last
+  return isTheirs && last - at > 1 ? at : last
 }
 
 /** The figure right before what was done, else the one whole of the sentence before whose parts are no wholes. */

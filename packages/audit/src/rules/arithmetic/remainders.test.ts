@@ -103,6 +103,8 @@ describe('what is left of few, and what each of any things has', () => {
   test.each([
     ['全县18所初中，14所已达标，其余5所正在整改。', 'remainder-does-not-follow'],
     ['全县12个乡镇中，10个已建成中心园，其余3个年内建成。', 'remainder-does-not-follow'],
+    ['反馈问题18个。目前13个问题已整改完成，6个正在推进。', 'remainder-does-not-follow'],
+    ['反馈问题18个。13个已整改完成，6个正在推进。', 'remainder-does-not-follow'],
     ['投入3600万元，购置计算机4500台，平均每台0.9万元。', 'per-head-does-not-follow'],
     ['全年投入3640万元，改造食堂52个，平均每个65万元。', 'per-head-does-not-follow'],
   ])('does not follow: %s', (text, rule) => {
@@ -119,6 +121,9 @@ describe('what is left of few, and what each of any things has', () => {
     '26个项目总投资4.2亿元，平均每个项目1615万元。',
     '全县有学校86所，62所建成塑胶操场，其余14所今年动工、10所明年动工。',
     '抽查学校24所，18所达标，其余学校中4所基本达标、2所不达标。',
+    '反馈问题18个。目前12个问题已整改完成，4个正在推进。',
+    '排查学校64所。发现问题86个，52个已整改，其余34个限期整改。',
+    '教师培训经费完成预算的86%，超额完成培训人数任务。',
   ])('is right, or of something else: %s', text => {
     expect(errorsIn(text)).toEqual([])
   })

@@ -13,7 +13,7 @@ import {
 import { defineRule, type Observation } from '../define-rule.ts'
 
 const EXCEEDED =
-  /(?:任务|计划|目标)[数量]?[均都已全部圆满]*超额(?:圆满)?完成(?=[。，,；;：:]|$)|(?:超额(?:圆满)?完成|超过|超出|超|高于|多于)了?(?:[\p{Script=Han}]{0,8})(?:任务|计划|目标)[数量]?(?=[。，,；;：:\d]|$)/gu
+  /(?:任务|计划|目标)[数量]?[均都已全部圆满]*超额(?:圆满)?完成(?=[。，,；;：:]|$)|(?:超额(?:圆满)?完成|超过|超出|超|高于|多于)了?(?:[\p{Script=Han}]{0,8})(?:任务|计划|目标|预算)[数量]?(?=[。，,；;：:\d]|$)/gu
 const PLANNED =
   /计划|任务|目标|下达|承诺|(?:年初|年度|原本|原先?|会议|方案|文件|政府)(?:确定|定下|提出|安排|部署|定)|[拟应](?=[新改扩招建培录聘完购添])/
 /** What another year or another place was to do is no measure. */
@@ -100,7 +100,7 @@ const isJust = (text: string, from: number, to: number): boolean =>
 
 /** 占计划数的88.8%, 完成率92%, 完成年度任务的95% */
 const SHARE_OF_PLAN =
-  /占(?:\p{Script=Han}{0,8}(?:计划|任务|目标)\p{Script=Han}{0,2}的?)$|(?:完成率|完成比例|完成度)(?:为|达到?|仅)?$|完成\p{Script=Han}{0,8}(?:计划|任务|目标)\p{Script=Han}{0,2}的?$/u
+  /占(?:\p{Script=Han}{0,8}(?:计划|任务|目标|预算)\p{Script=Han}{0,2}的?)$|(?:完成率|完成比例|完成度)(?:为|达到?|仅)?$|完成\p{Script=Han}{0,8}(?:计划|任务|目标|预算)\p{Script=Han}{0,2}的?$/u
 
 const isShareOfPlan = (text: string, figure: Figure): boolean =>
   figure.family === 'percent' && SHARE_OF_PLAN.test(clauseBefore(text, figure).trim())
@@ -118,6 +118,8 @@ function shareBefore(
     return null
   const lead = clauseBefore(text, share)
   if (isOfMoreYears(lead, words, '') || OF_OTHERS.test(lead) || DUE_BY_THEN.test(lead)) return null
+  // 完成预算的86%，超额完成培训人数任务: of money, and of those who were trained.
+  if (lead.includes('预算') && /人|学位|数/.test(words)) return null
   if (intervalOf(share).high.gte(WHOLE)) return null
   const value = printed(text, share)
   return {
