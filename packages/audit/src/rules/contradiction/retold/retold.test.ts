@@ -40,3 +40,16 @@ describe('those that are known already', () => {
     expect(contradictions(text)).toEqual([])
   })
 })
+
+test('more than there are of them is told of the same ones', () => {
+  expect(contradictions('我市现有高校13所，在校生18.2万人。31所高校今年共招生4.8万人。')).toHaveLength(1)
+})
+
+test.each([
+  '我市现有高校13所，在校生18.2万人。全省31所高校今年来我市招生4.8万人。',
+  '全县有幼儿园36所，其中公办15所。63个幼儿园班级配备了保育员。',
+  '现有普通高中12所。本次视导21所学校，含普通高中12所、初中9所。',
+  '全县现有食堂24个。42个学校食堂和供餐点接入监管平台。',
+])('more of something else may be told: %s', text => {
+  expect(contradictions(text)).toEqual([])
+})

@@ -133,7 +133,10 @@ function isProof(
   if (!bond.isWhole) return false
   // 全县公办园41所……14所公办园: some of them may be meant, unless it is told what was done with those.
   const isOfThem = mention.isEvery || isMore || /[对为给从把将让使]$/.test(whose)
-  const isName = bond.length >= WHOLE_NAME && (one.isTotal || bond.isOwn)
+  // 现有高校12所……21所高校: more than there are of them, by the same short name.
+  const isName =
+    (bond.length >= WHOLE_NAME && (one.isTotal || bond.isOwn)) ||
+    (isMore && one.isTotal && bond.isOwn && one.figure.unit === mention.figure.unit)
   if (isTurned) return isOfThem && (isProved || isName || mention.isEvery)
   return isProved && (mention.isEvery || bond.isOwn)
 }
