@@ -42,7 +42,9 @@ describe('those that are known already', () => {
 })
 
 test('more than there are of them is told of the same ones', () => {
-  expect(contradictions('我市现有高校13所，在校生18.2万人。31所高校今年共招生4.8万人。')).toHaveLength(1)
+  expect(
+    contradictions('我市现有高校13所，在校生18.2万人。31所高校今年共招生4.8万人。'),
+  ).toHaveLength(1)
 })
 
 test.each([
