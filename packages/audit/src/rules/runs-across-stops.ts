@@ -1,6 +1,7 @@
 import { baseValue, type Figure, summed } from '../structure/figures.ts'
 import { once } from '../structure/once.ts'
-import { type Run, runOfEarlier } from '../structure/runs.ts'
+import type { Run } from '../structure/run.ts'
+import { runOfEarlier } from '../structure/run-changes.ts'
 import { clauseStart } from '../structure/series.ts'
 import {
   type AuditContext,

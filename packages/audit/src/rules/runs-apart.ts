@@ -2,7 +2,8 @@ import type { Claim } from '@mingjian/model'
 import type { Figure } from '../structure/figures.ts'
 import { labelOf } from '../structure/labels.ts'
 import { once } from '../structure/once.ts'
-import { type Change, type Run, runOfEarlier } from '../structure/runs.ts'
+import type { Change, Run } from '../structure/run.ts'
+import { runOfEarlier } from '../structure/run-changes.ts'
 import { type AuditContext, claimsIn, figuresIn, paragraphStart, sentenceAt } from './context.ts'
 import {
   isToldOfItself,

@@ -1,8 +1,9 @@
 import { collect } from '../structure/collect.ts'
 import type { Figure } from '../structure/figures.ts'
 import { once } from '../structure/once.ts'
+import type { Run } from '../structure/run.ts'
 import { figuresOf } from '../structure/run-proof.ts'
-import { type Run, readAsides } from '../structure/runs.ts'
+import { readAsides } from '../structure/runs.ts'
 import { readSlippedRuns } from '../structure/slipped-runs.ts'
 import { type AuditContext, figuresIn } from './context.ts'
 

@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts'
-import { emptyRun, type Run, turnTo } from './runs.ts'
+import { emptyRun, type Run } from './run.ts'
+import { turnTo } from './run-changes.ts'
 
 const JOINT = /^\s*(?:、|和|及|以及|与)\s*$/
 const FROM = /(?:由|从)[^，,。；;由从]{0,14}$/

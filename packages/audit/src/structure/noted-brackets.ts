@@ -1,7 +1,9 @@
 import type { Span } from '@mingjian/model'
 import { matchesOf } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
-import { type Change, LAST_YEAR, type Run, runOfEarlier } from './runs.ts'
+import type { Change, Run } from './run.ts'
+import { runOfEarlier } from './run-changes.ts'
+import { LAST_YEAR } from './run-words.ts'
 
 /** 括号内为上年数: from here to there what stands alone in brackets is the value of a time before. */
 interface Note {

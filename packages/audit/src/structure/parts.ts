@@ -1,6 +1,6 @@
+import { withoutBrackets } from './brackets.ts'
 import type { Figure } from './figures.ts'
 import { hanNumber } from './markers.ts'
-import { withoutBrackets } from './runs.ts'
 
 /** One of the parts listed of a total. */
 export interface Part {

@@ -3,7 +3,7 @@ import { SCALES, type UnitScale } from '../lexicon/unit-scales.ts'
 import { baseValue, type Figure, type Interval, intervalOf, meet, spanOf } from './figures.ts'
 import { minus } from './intervals.ts'
 import { once } from './once.ts'
-import { type Change, type Run, signedValue } from './runs.ts'
+import { type Change, type Run, signedValue } from './run.ts'
 
 /** Where a run stands in the text, from its first figure to its last. */
 export function runSpan(run: Run): Span {

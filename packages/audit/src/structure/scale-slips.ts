@@ -1,7 +1,7 @@
 import { type Figure, type Interval, meet } from './figures.ts'
 import { once } from './once.ts'
+import type { Run } from './run.ts'
 import { differenceOf, growthOf, isProvable, signedInterval } from './run-proof.ts'
-import type { Run } from './runs.ts'
 
 /** This year's figure is right but for a power of ten: the unit or the point is written wrong. */
 export interface ScaleSlip {

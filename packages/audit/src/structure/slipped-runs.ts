@@ -1,8 +1,9 @@
 import { Exact } from '@mingjian/model'
+import { withoutBrackets } from './brackets.ts'
 import { collect } from './collect.ts'
 import { baseValue, digitsOf, type Figure, type Interval, intervalOf, meet } from './figures.ts'
 import { labelOf } from './labels.ts'
-import { type Change, type Run, withoutBrackets } from './runs.ts'
+import type { Change, Run } from './run.ts'
 import { hasSlippedDigits } from './slipped-values.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { isReordered } from './digit-slips.ts'
 import { type Figure, intervalOf, meet, sizeOf } from './figures.ts'
 import { middle } from './intervals.ts'
+import { type Run, signedValue } from './run.ts'
 import { differenceOf, growthOf, signedInterval } from './run-proof.ts'
-import { type Run, signedValue } from './runs.ts'
 import { isSlipInto } from './slipped-quotients.ts'
 
 /**

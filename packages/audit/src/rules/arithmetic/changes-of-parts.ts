@@ -10,8 +10,8 @@ import {
 } from '../../structure/figures.ts'
 import { middle, sumOf } from '../../structure/intervals.ts'
 import { once } from '../../structure/once.ts'
+import type { Run } from '../../structure/run.ts'
 import { differenceOf, isProvable, show, signedInterval } from '../../structure/run-proof.ts'
-import type { Run } from '../../structure/runs.ts'
 import type { AuditContext } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 

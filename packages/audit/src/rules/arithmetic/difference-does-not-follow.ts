@@ -1,6 +1,7 @@
 import { collect } from '../../structure/collect.ts'
 import { type Interval, intervalOf, meet, printed } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
+import type { Change, Run } from '../../structure/run.ts'
 import {
   differenceOf,
   growthOf,
@@ -11,7 +12,6 @@ import {
   show,
   signedInterval,
 } from '../../structure/run-proof.ts'
-import type { Change, Run } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -2,6 +2,7 @@ import { lastAt } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
 import { intervalOf, meet, printed, spanOf } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
+import type { Change, Run } from '../../structure/run.ts'
 import {
   baseOf,
   growthOf,
@@ -13,7 +14,6 @@ import {
   signedInterval,
   valueIn,
 } from '../../structure/run-proof.ts'
-import type { Change, Run } from '../../structure/runs.ts'
 import { scaleSlipOf } from '../../structure/scale-slips.ts'
 import type { AuditContext } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -1,5 +1,6 @@
 import { type Exact, lastAt } from '@mingjian/model'
 import { came, left } from '../../lexicon/flows.ts'
+import { withoutBrackets } from '../../structure/brackets.ts'
 import { collect } from '../../structure/collect.ts'
 import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../structure/figures.ts'
 import { middle, minus, plus, sumOf } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
-import { withoutBrackets } from '../../structure/runs.ts'
 import { hasSlippedDigits } from '../../structure/slipped-values.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'

@@ -1,4 +1,5 @@
 import { Exact, type Span } from '@mingjian/model'
+import { withoutBrackets } from '../../structure/brackets.ts'
 import {
   type Figure,
   type Interval,
@@ -9,7 +10,6 @@ import {
 } from '../../structure/figures.ts'
 import { middle, sumOf } from '../../structure/intervals.ts'
 import { show } from '../../structure/run-proof.ts'
-import { withoutBrackets } from '../../structure/runs.ts'
 import { type AuditContext, figuresIn } from '../context.ts'
 import { defineRule } from '../define-rule.ts'
 

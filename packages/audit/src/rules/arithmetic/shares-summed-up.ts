@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { withoutBrackets } from '../../structure/brackets.ts'
 import { collect } from '../../structure/collect.ts'
 import {
   type Figure,
@@ -11,7 +12,6 @@ import {
 import { middle, sumOf } from '../../structure/intervals.ts'
 import { hanNumber } from '../../structure/markers.ts'
 import { show } from '../../structure/run-proof.ts'
-import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'

@@ -1,7 +1,7 @@
 import { lastAt, type Span } from '@mingjian/model'
 import { intervalOf, printed, spanOf } from '../../structure/figures.ts'
+import { emptyRun, type Run } from '../../structure/run.ts'
 import { isProvable } from '../../structure/run-proof.ts'
-import { emptyRun, type Run } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { listedChanges } from '../arithmetic/listed-changes.ts'
 import { type AuditContext, matchesIn, partAt, sentenceAt } from '../context.ts'

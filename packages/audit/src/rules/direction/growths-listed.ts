@@ -1,7 +1,7 @@
 import type { Figure } from '../../structure/figures.ts'
 import type { Listing, Member } from '../../structure/listings.ts'
 import { once } from '../../structure/once.ts'
-import type { Change } from '../../structure/runs.ts'
+import type { Change } from '../../structure/run.ts'
 import { clauseStart } from '../../structure/series.ts'
 import type { AuditContext } from '../context.ts'
 

@@ -1,6 +1,6 @@
 import { lastAt, type Span } from '@mingjian/model'
+import { withoutBrackets } from '../../structure/brackets.ts'
 import { type Figure, spanOf } from '../../structure/figures.ts'
-import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { levelsOfChanges } from '../arithmetic/shares/pairs.ts'

@@ -1,4 +1,5 @@
 import type { Span } from '@mingjian/model'
+import { withoutBrackets } from '../../structure/brackets.ts'
 import { collect } from '../../structure/collect.ts'
 import {
   baseValue,
@@ -12,7 +13,6 @@ import {
 import { labelOf } from '../../structure/labels.ts'
 import { once } from '../../structure/once.ts'
 import { addsUp } from '../../structure/part-sums.ts'
-import { withoutBrackets } from '../../structure/runs.ts'
 import { clauseStart } from '../../structure/series.ts'
 import type { Total } from '../../structure/totals.ts'
 import { type AuditContext, figuresIn, paragraphAt, sentenceAt } from '../context.ts'

@@ -1,5 +1,6 @@
 import { collect } from '../../structure/collect.ts'
 import { meet, printed, spanOf } from '../../structure/figures.ts'
+import type { Run } from '../../structure/run.ts'
 import {
   differenceOf,
   growthOf,
@@ -7,7 +8,6 @@ import {
   runSpan,
   signedInterval,
 } from '../../structure/run-proof.ts'
-import type { Run } from '../../structure/runs.ts'
 import type { AuditContext } from '../context.ts'
 import { sentenceAt } from '../context.ts'
 import { defineRule, type Observation } from '../define-rule.ts'
