@@ -35,7 +35,11 @@ export function readEnumerations(text: string): AnnouncedItems[] {
   return matchesOf(LEAD, text).flatMap(match => {
     const from = match.index + match[0].length
     const announced = numberOf(match[1])
-    const items = titlesIn(text, from) ?? piecesIn(text, from) ?? valuesIn(text, from, announced)
+    const items =
+      titlesIn(text, from) ??
+      namesIn(text, from) ??
+      piecesIn(text, from) ??
+      valuesIn(text, from, announced)
     if (!items || NO_LIST.test(match[2] ?? '') || items.length < FEWEST_ITEMS) return []
     // 甲、乙、丙三项情况如下: what is named is held against the names.
     if (isNamed(text, match.index)) return []
@@ -96,6 +100,17 @@ function titlesIn(text: string, from: number): string[] | null {
   )
   return list ? (list[0].match(/《[^》]*》/g) ?? []) : null
 }
+
+/** 学校管理、教师队伍、教学质量、安全稳定。: nothing but names up to the full stop, none of them of two. */
+function namesIn(text: string, from: number): string[] | null {
+  const list =
+    /^\s*([^。；;\n]+)(?=[。\n]|$)/.exec(text.slice(from, from + LONGEST_LINE))?.[1] ?? ''
+  const names = list.trim().split('、')
+  return names.length >= FEWEST_NAMES && names.every(name => PLAIN_NAME.test(name)) ? names : null
+}
+
+const FEWEST_NAMES = 3
+const PLAIN_NAME = /^(?!\p{Script=Han}*(?:[和与及]|以及|两|双|各))\p{Script=Han}{2,10}$/u
 
 /** Up to the full stop, on one line or on several of which each but the last ends in a half stop. */
 function piecesIn(text: string, from: number): string[] | null {

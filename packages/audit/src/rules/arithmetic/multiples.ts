@@ -10,6 +10,7 @@ import {
   spanOf,
 } from '../../structure/figures.ts'
 import { middle } from '../../structure/intervals.ts'
+import { labelOf } from '../../structure/labels.ts'
 import { show } from '../../structure/run-proof.ts'
 import { clauseStart } from '../../structure/series.ts'
 import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.ts'
@@ -57,7 +58,9 @@ function inTimes(context: AuditContext, times: Figure, index: number): Observati
   if (times.family !== 'times' || times.approximate) return []
   if (/^[多余以]/.test(text.slice(times.end, times.end + 1))) return []
   const { level, other, isGrown, others } =
-    besideIt(context, times, index) ?? comparedIn(context, times, index)
+    besideIt(context, times, index) ??
+    namedBoth(context, index, text.slice(context.figures[index - 1]?.end ?? 0, times.start)) ??
+    comparedIn(context, times, index)
   if (!level || !other || level.approximate || other.approximate) return []
   const truth = ratio(level, other)
   const said = intervalOf(times)
@@ -147,6 +150,22 @@ function comparedIn(context: AuditContext, times: Figure, index: number): Compar
   if (former?.family === last.family) return { level: last, other: former, isGrown }
   return { level, isGrown, ...namedBy(context, level, base) }
 }
+
+/** 小学教师1260人，初中教师980人，小学教师是初中教师的1.29倍: of the two told right before, by their names. */
+function namedBoth(context: AuditContext, index: number, lead: string): Compared | null {
+  const [one, other] = [context.figures[index - 2], context.figures[index - 1]]
+  const [, subject = '', base = ''] = NAMED_BOTH.exec(lead) ?? []
+  if (!one || !other || base === '' || one.family !== other.family || one.unit !== other.unit)
+    return null
+  const isCalled = (figure: Figure, name: string) => labelOf(context.text, figure).endsWith(name)
+  if (isCalled(one, subject) && isCalled(other, base)) return { level: one, other, isGrown: false }
+  return isCalled(other, subject) && isCalled(one, base)
+    ? { level: other, other: one, isGrown: false }
+    : null
+}
+
+const NAMED_BOTH =
+  /^[，,；;]\s*(\p{Script=Han}{2,10}?)(?:正好|恰好|已|就)?(?:是|为|相当于)(\p{Script=Han}{2,10})的\s*$/u
 
 /** Of the two values right before: the larger as the level, the other as what it is more than. */
 function largerOfTwo({ figures }: AuditContext, index: number): Pick<Compared, 'level' | 'other'> {

@@ -190,3 +190,12 @@ test('one product that does not hold is told of the first amount it makes', () =
   expect(errorsIn(told('864.00'))).toEqual([])
   expect(errorsIn(told('846.00')).filter(one => one.includes('rate-times-counts')).length).toBe(1)
 })
+
+test('one of two that are named is so many times the other', () => {
+  const told = (times: string) => `小学教师1260人，初中教师980人，小学教师是初中教师的${times}倍。`
+  expect(errorsIn(told('1.29'))).toEqual([])
+  expect(errorsIn(told('1.39'))).toEqual([
+    'arithmetic/multiple-does-not-follow: 1260人 ÷ 980人 = 1.29',
+  ])
+  expect(errorsIn('城区生均经费1.2万元，乡村1.5万元，乡村是城区的1.25倍。')).toEqual([])
+})

@@ -55,3 +55,15 @@ describe('what is left blank, or announced and not told', () => {
     expect(rulesIn(text).filter(one => one.startsWith('coverage'))).toEqual([])
   })
 })
+
+test('fewer names behind a colon than are announced', () => {
+  const found = (text: string) => errorsIn(text).map(one => one.split(':')[0])
+  expect(found('本次考核共设五项指标：学校管理、教师队伍、教学质量、安全稳定。')).toHaveLength(1)
+  for (const honest of [
+    '本次考核共设四项指标：学校管理、教师队伍、教学质量、安全稳定。',
+    '关爱四类儿童：留守儿童、随迁子女、残疾儿童等。',
+    '考核五个方面：学校管理、教师队伍、教学质量和教研、安全稳定。',
+    '全县划分五个片区：城关、城东、城西、城南、城北。',
+  ])
+    expect(found(honest)).toEqual([])
+})
