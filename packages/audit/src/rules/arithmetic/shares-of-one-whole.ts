@@ -228,10 +228,28 @@ function isOfOneClass(shares: readonly Share[]): boolean {
   return (
     shares.length >= FEWEST_OF_A_CLASS &&
     isClassed &&
-    !labels.some(label => OR_ABOVE.test(label) || OTHER_STAGE.test(label)) &&
+    !labels.some(label => OTHER_STAGE.test(label)) &&
+    !labels.slice(1).some(label => OR_ABOVE.test(label)) &&
+    isAboveOthers(labels) &&
     !labels.slice(0, -1).some(label => OR_BELOW.test(label))
   )
 }
+
+/** 本科及以上, and then none but lower degrees, which are not among them. */
+function isAboveOthers([first = '', ...others]: readonly string[]): boolean {
+  if (!OR_ABOVE.test(first)) return true
+  const rankOf = (label: string) => FROM_THE_HIGHEST.findIndex(one => one.test(label))
+  const rank = rankOf(first)
+  return rank >= 0 && others.every(label => rankOf(label) > rank)
+}
+
+const FROM_THE_HIGHEST: readonly RegExp[] = [
+  /博士/,
+  /硕士|研究生/,
+  /本科/,
+  /专科|大专/,
+  /中专|高中/,
+]
 
 /** 小学教师本科: of those of one stage. */
 const OTHER_STAGE = /小学|初中|幼儿|学前|中职|城|农村|乡/

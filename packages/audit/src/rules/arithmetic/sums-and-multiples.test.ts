@@ -199,3 +199,12 @@ test('one of two that are named is so many times the other', () => {
   ])
   expect(errorsIn('城区生均经费1.2万元，乡村1.5万元，乡村是城区的1.25倍。')).toEqual([])
 })
+
+test('those of a degree and above, and of the lower ones, are shares of one whole', () => {
+  const told = (last: string) => `教师中本科及以上占86.2%，专科占12.4%，高中占${last}%。`
+  expect(errorsIn(told('1.4'))).toEqual([])
+  expect(errorsIn(told('2.4')).map(one => one.split(':')[0])).toEqual([
+    'arithmetic/shares-of-one-whole',
+  ])
+  expect(errorsIn('教师中本科及以上占86.2%，硕士占12.4%，博士占2.4%。')).toEqual([])
+})
