@@ -37,7 +37,7 @@ export function readEnumerations(text: string): AnnouncedItems[] {
     const announced = numberOf(match[1])
     const items =
       titlesIn(text, from) ??
-      namesIn(text, from) ??
+      (OF_MATTERS.test(match[0]) ? namesIn(text, from) : null) ??
       piecesIn(text, from) ??
       valuesIn(text, from, announced)
     if (!items || NO_LIST.test(match[2] ?? '') || items.length < FEWEST_ITEMS) return []
@@ -109,6 +109,8 @@ function namesIn(text: string, from: number): string[] | null {
   return names.length >= FEWEST_NAMES && names.every(name => PLAIN_NAME.test(name)) ? names : null
 }
 
+/** 五项指标, 四个方面: matters, and no schools or places, which are counted elsewhere. */
+const OF_MATTERS = /[项类点条大]|方面|部分/
 const FEWEST_NAMES = 3
 const PLAIN_NAME = /^(?!\p{Script=Han}*(?:[和与及]|以及|两|双|各))\p{Script=Han}{2,10}$/u
 

@@ -150,7 +150,10 @@ function takenAt(context: AuditContext, last: number): number {
   let at = last
   while (at > 0 && parts.has(context.figures[at] as Figure)) at--
   const isTheirs = parts.get(context.figures[last] as Figure) === context.figures[at]
-  return isTheirs && last - at > 1 ? at : last
+  // 问题18个。13个已整改完成，6个…: what is done is taken off, though it is a part, too.
+  const { end = 0 } = context.figures[last] ?? {}
+  const isDone = DONE_BEHIND.test(context.text.slice(end, end + LONGEST_BEHIND))
+  return isTheirs && !isDone ? at : last
 }
 
 /** The figure right before what was done, else the one whole of the sentence before whose parts are no wholes. */
