@@ -7,6 +7,10 @@ export function isDigitSlip(said: string, actual: string): boolean {
   return wrongDigits(said, actual) === 1 || isSwap(said, actual)
 }
 
+/** One digit is wrong, or the same digits stand in another order. */
+export const isPenSlip = (said: string, actual: string): boolean =>
+  isDigitSlip(said, actual) || isReordered(said, actual)
+
 /** Whether one printed number is another with two neighbours swapped: 4750 for 4570. */
 export function isSwap(said: string, actual: string): boolean {
   if (said.length !== actual.length || wrongDigits(said, actual) !== 2) return false

@@ -1,5 +1,5 @@
 import type { Exact } from '@mingjian/model'
-import { isDigitSlip, isReordered, isSwap, wrongDigits } from './digit-slips.ts'
+import { isDigitSlip, isPenSlip, isReordered, isSwap, wrongDigits } from './digit-slips.ts'
 import { baseValue, type Figure, type Interval, intervalOf, meet, sizeOf } from './figures.ts'
 import { middle, plus, sumOf, times } from './intervals.ts'
 import { once } from './once.ts'
@@ -122,15 +122,14 @@ export function isSlippedSum(parts: readonly Part[], whole: Figure): boolean {
   if (said.length >= LONGER && isSwap(said, meant)) return true
   const off = Math.abs(Number(meant) / Number(said) - 1)
   if (said.length < FEWEST_DIGITS || off < LEFT_OUT) return false
-  return isDigitSlip(said, meant) || isReordered(said, meant) || hasSlippedPart(sum, whole, parts)
+  return isPenSlip(said, meant) || hasSlippedPart(sum, whole, parts)
 }
 
 /** 38所, of 47 and 36: one digit, or their order, is all that keeps a whole or a part from being right. */
 export function isOfOneDigit(parts: readonly Part[], whole: Figure): boolean {
   const sum = prefixSums(parts).at(-1)
   if (!sum) return false
-  const isSlip = (said: string, meant: string) =>
-    isDigitSlip(said, meant) || isReordered(said, meant)
+  const isSlip = (said: string, meant: string) => isPenSlip(said, meant)
   return (
     isSlip(whole.value.toFixed(whole.decimals), asPrinted(sum, whole)) ||
     partsMeant(sum, whole, parts).some(([said, meant]) => isSlip(said, meant))

@@ -2,6 +2,7 @@ import { type Figure, type Interval, meet } from './figures.ts'
 import { once } from './once.ts'
 import type { Run } from './run.ts'
 import { differenceOf, growthOf, isProvable, signedInterval } from './run-proof.ts'
+import { POWERS_EITHER_WAY } from './slipped-values.ts'
 
 /** This year's figure is right but for a power of ten: the unit or the point is written wrong. */
 export interface ScaleSlip {
@@ -9,7 +10,6 @@ export interface ScaleSlip {
   factor: number
 }
 
-const FACTORS = [10, 100, 1e3, 1e4, 1e8].flatMap(factor => [factor, 1 / factor])
 /** A change larger than this leaves it open what is wrong. */
 const LARGEST_GROWTH = 100
 
@@ -28,7 +28,7 @@ export const scaleSlipOf = once((run: Run): ScaleSlip | null => {
   const asPrinted = truth(level)
   // As printed it may have grown by more than it is.
   if (!wanted || (asPrinted && meet(asPrinted, wanted))) return null
-  for (const factor of FACTORS) {
+  for (const factor of POWERS_EITHER_WAY) {
     const moved = truth({ ...level, scale: level.scale * factor })
     if (moved && meet(moved, wanted)) return { factor }
   }

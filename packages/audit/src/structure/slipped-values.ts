@@ -1,4 +1,4 @@
-import { isDigitSlip, isReordered } from './digit-slips.ts'
+import { isPenSlip } from './digit-slips.ts'
 import { type Figure, type Interval, intervalOf, meet } from './figures.ts'
 import { middle } from './intervals.ts'
 
@@ -15,7 +15,7 @@ export function isSlipOf(figure: Figure, truth: Interval): boolean {
 /** One digit is wrong, or some have changed places. */
 export function hasSlippedDigits(figure: Figure, truth: Interval): boolean {
   const [said, meant] = [figure.value.toFixed(figure.decimals), asPrinted(truth, figure)]
-  return isDigitSlip(said, meant) || isReordered(said, meant)
+  return isPenSlip(said, meant)
 }
 
 /** By which power of ten a value is off; null when its digits are others. */
@@ -36,3 +36,5 @@ export function powerOff({ low, high }: Interval, truth: Interval): number | nul
 const ROUNDING = 1e-9
 
 const POWERS = [10, 100, 1e3, 1e4, 1e8]
+/** The same, with those that make it less. */
+export const POWERS_EITHER_WAY = POWERS.flatMap(power => [power, 1 / power])

@@ -2,7 +2,7 @@ import { type Exact, lastAt } from '@mingjian/model'
 import { came, left } from '../../lexicon/flows.ts'
 import { withoutBrackets } from '../../structure/brackets.ts'
 import { collect } from '../../structure/collect.ts'
-import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
+import { isPenSlip } from '../../structure/digit-slips.ts'
 import {
   baseValue,
   type Figure,
@@ -111,10 +111,8 @@ function isSlip(flows: readonly Flow[], net: Figure, truth: Interval, isUp: bool
   return flows.some(({ figure, hasCome }) => {
     const said = figure.value.toFixed()
     const meant = (hasCome === isUp ? plus : minus)(exactly(baseValue(figure)), exactly(off)).low
-    return said.length >= FEWEST_OF_FLOW && isWritten(said, meant.div(figure.scale).toFixed())
+    return said.length >= FEWEST_OF_FLOW && isPenSlip(said, meant.div(figure.scale).toFixed())
   })
 }
 
 const exactly = (value: Exact): Interval => ({ low: value, high: value })
-const isWritten = (said: string, meant: string) =>
-  isDigitSlip(said, meant) || isReordered(said, meant)

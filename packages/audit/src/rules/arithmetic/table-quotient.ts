@@ -1,6 +1,6 @@
 import { collect } from '../../structure/collect.ts'
+import { type Ends, endsOf } from '../../structure/ends.ts'
 import { digitsOf, type Figure, intervalOf, meet, spanOf } from '../../structure/figures.ts'
-import { once } from '../../structure/once.ts'
 import { show } from '../../structure/run-proof.ts'
 import {
   isSlipInto,
@@ -201,8 +201,8 @@ function readingsOf({ lines, names, total }: Grid, relation: Relation): Reading[
 function holds(terms: Terms): boolean {
   const { said, part, whole, way } = terms
   const [s, p, w] = [endsOf(said), endsOf(part), endsOf(whole)]
-  const truth: Ends = [(p[0] * way.times) / w[1], (p[1] * way.times) / w[0]]
-  if (w[0] > 0 && areApart(truth, [s[0] + way.less, s[1] + way.less])) return false
+  const truth = { low: (p.low * way.times) / w.high, high: (p.high * way.times) / w.low }
+  if (w.low > 0 && areApart(truth, { low: s.low + way.less, high: s.high + way.less })) return false
   const quotient = quotientIn(terms)
   return meet(truthOf(quotient), intervalOf(quotient.said))
 }
@@ -215,18 +215,10 @@ const quotientIn = ({ said, part, whole, way: { times, less } }: Terms): Quotien
   times,
 })
 
-/** An interval in doubles. */
-type Ends = readonly [number, number]
-
-const endsOf = once((figure: Figure): Ends => {
-  const { low, high } = intervalOf(figure)
-  return [low.toNumber(), high.toNumber()]
-})
-
 /** Farther than doubles can be wrong. */
 const areApart = (a: Ends, b: Ends) =>
-  b[0] - a[1] > (Math.abs(a[1]) + Math.abs(b[0])) * ROUNDING ||
-  a[0] - b[1] > (Math.abs(a[0]) + Math.abs(b[1])) * ROUNDING
+  b.low - a.high > (Math.abs(a.high) + Math.abs(b.low)) * ROUNDING ||
+  a.low - b.high > (Math.abs(a.low) + Math.abs(b.high)) * ROUNDING
 const ROUNDING = 1e-9
 
 const isOdd = (reading: Reading) => !holds(reading) && !isExplained(reading)

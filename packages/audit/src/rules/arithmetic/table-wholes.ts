@@ -1,5 +1,5 @@
 import { Exact, lastAt, type Span } from '@mingjian/model'
-import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
+import { isPenSlip } from '../../structure/digit-slips.ts'
 import { baseValue, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { commonPiece, labelOf } from '../../structure/labels.ts'
 import { isAddable } from '../../structure/rows.ts'
@@ -133,5 +133,5 @@ function judge(
 function isMeant(sum: Exact, whole: Exact): boolean {
   const [said, meant] = [whole.toFixed(), sum.toFixed()]
   const off = Math.abs(sum.div(whole).toNumber() - 1)
-  return off <= FARTHEST_OFF || isDigitSlip(said, meant) || isReordered(said, meant)
+  return off <= FARTHEST_OFF || isPenSlip(said, meant)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '@mingjian/model'
 import { collect } from '../../structure/collect.ts'
-import { isDigitSlip, isReordered } from '../../structure/digit-slips.ts'
+import { isPenSlip } from '../../structure/digit-slips.ts'
 import { digitsOf, type Figure, printed, spanOf } from '../../structure/figures.ts'
 import { makesShare } from '../arithmetic/shares/pairs.ts'
 import { type AuditContext, figuresIn, matchesIn, paragraphStart, sentenceAt } from '../context.ts'
@@ -57,7 +57,7 @@ function sharesOf(context: AuditContext, span: Span): { part: Figure; share: Fig
 function isSlipOf(told: Figure, again: Figure): boolean {
   const [a, b] = [told, again].map(one => one.value.toFixed(one.decimals)) as [string, string]
   const isOfOneKind = told.family === again.family && told.scale === again.scale
-  return isOfOneKind && !told.approximate && (isReordered(a, b) || isDigitSlip(a, b))
+  return isOfOneKind && !told.approximate && isPenSlip(a, b)
 }
 
 function tell({ text }: AuditContext, told: Figure, again: Figure): Observation {

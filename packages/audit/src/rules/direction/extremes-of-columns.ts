@@ -9,7 +9,7 @@ import type { Observation } from '../define-rule.ts'
 import { betterWay } from './better-way.ts'
 import { columnsOf } from './columns-of.ts'
 import { plain } from './compared-names.ts'
-import { asPrinted } from './printed-size.ts'
+import { printedSize } from './printed-size.ts'
 
 const PLACED = '(?:位居|居于?|名列|位列|位于|列|排(?:名|在|位)?|处于?)[^，,。；;\\d]{0,6}?'
 const MOST = `最[高多大快好强重长]|${PLACED}(?:首位?|第一(?:位|名)?|榜首|(?<!倒数)第1位?)|领跑|遥遥领先`
@@ -59,7 +59,7 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
     if (!other) return null
     wrong.push({ column, member, ...other })
   }
-  // 最近的列表先看: of several lists that do not bear it out the nearest is meant.
+  // Of several lists that do not bear it out the nearest is meant.
   const [last] = wrong.slice(-1)
   if (!last || saysItsOwn(context, said, last.member.figure)) return null
   const { member, other, isMore } = last
@@ -254,9 +254,9 @@ function beyond(
   const { most, least, next } = match.groups ?? {}
   const way = GOOD.test(match[0]) ? betterWay(context, member.figure) : null
   if (way === 'lower' || member.figure.unit === '1:x') return null
-  const own = asPrinted(member.figure)
-  const isAbove = ({ figure }: Member) => asPrinted(figure).low.gt(own.high)
-  const isBelow = ({ figure }: Member) => asPrinted(figure).high.lt(own.low)
+  const own = printedSize(member.figure)
+  const isAbove = ({ figure }: Member) => printedSize(figure).low.gt(own.high)
+  const isBelow = ({ figure }: Member) => printedSize(figure).high.lt(own.low)
   if (next !== undefined) return secondBeyond(context, members, match, { isAbove, isBelow, next })
   const other = members.find(most !== undefined ? isAbove : isBelow)
   return other && (most ?? least) ? { other, isMore: most !== undefined } : null

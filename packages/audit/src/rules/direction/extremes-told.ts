@@ -5,7 +5,7 @@ import { type AuditContext, figuresIn, matchesIn, sentenceAt } from '../context.
 import type { Observation } from '../define-rule.ts'
 import { nameOf } from './compared-names.ts'
 import { ANOTHER } from './named-extremes.ts'
-import { asPrinted } from './printed-size.ts'
+import { printedSize } from './printed-size.ts'
 
 /** 最低的为西陵州，只有91.4%: the most or the least, whose own value is told right behind it. */
 const EXTREME = /最(?<most>[高多大])|最[低少小](?=[的为是，,（(])/g
@@ -44,9 +44,9 @@ function observe(context: AuditContext, match: RegExpExecArray): Observation | n
   // Several extremes of one side are of several things: 学历最高…，职称最高….
   const same = match.groups?.most ? /最[高多大]/g : /最[低少小]/g
   if ((sentence.match(same) ?? []).length > 1 || /[；;].*[；;]/s.test(sentence)) return null
-  const value = asPrinted(own)
+  const value = printedSize(own)
   const isBeyond = (one: Figure) =>
-    match.groups?.most ? asPrinted(one).low.gt(value.high) : asPrinted(one).high.lt(value.low)
+    match.groups?.most ? printedSize(one).low.gt(value.high) : printedSize(one).high.lt(value.low)
   const other = others.find(isBeyond)
   if (!other || others.length < FEWEST) return null
   const [a, b] = [own, other].map(one => printed(text, one))

@@ -4,7 +4,7 @@ import type { NamedColumn } from '../../structure/named-columns.ts'
 import { type AuditContext, matchesIn, paragraphAt, sentenceAt } from '../context.ts'
 import type { Observation } from '../define-rule.ts'
 import { columnsOf } from './columns-of.ts'
-import { asPrinted } from './printed-size.ts'
+import { printedSize } from './printed-size.ts'
 
 /** 由高到低依次为, 从大到小排列; 前三位依次是, 按在校生规模排序: a list in the order of its values. */
 const ORDER =
@@ -111,7 +111,7 @@ function breakOf({ members }: NamedColumn, from: string | undefined) {
     figures.flatMap((now, at) => {
       const before = figures[at - 1]
       if (!before) return []
-      const [n, b] = [asPrinted(now), asPrinted(before)]
+      const [n, b] = [printedSize(now), printedSize(before)]
       const isBroken = isFalling ? n.low.gt(b.high) : n.high.lt(b.low)
       return isBroken ? [{ before, now, isRise: isFalling }] : []
     })

@@ -15,7 +15,7 @@ import { listingsOf } from './listings-of.ts'
 import { ANOTHER, coreOf, hasItsOwnValue, isNear, nameAt } from './named-extremes.ts'
 import { ordersOfColumns } from './orders-of-columns.ts'
 import { wrongPeaks } from './peak-of-years.ts'
-import { asPrinted } from './printed-size.ts'
+import { printedSize } from './printed-size.ts'
 
 const SUPERLATIVE = /最(高|多|大|低|少|小)(?=的|为|[，,。；;、（(]|是|达|$)/gm
 /** 位列第一, 居四镇之首, 垫底: a rank, of what is better when there is more of it. */
@@ -88,9 +88,9 @@ function superlative(context: AuditContext, match: RegExpExecArray): Observation
   if (isRank && betterWay(context, named.figure) === 'lower') return []
   const isMost = isRank ? !LAST_RANK.test(match[0]) : MOST.test(match[1] ?? '')
   if (isOfItsGrowth(context, listing, named, isMost)) return []
-  const own = asPrinted(named.figure)
+  const own = printedSize(named.figure)
   const other = listing.members.find(({ figure }) => {
-    const value = asPrinted(figure)
+    const value = printedSize(figure)
     return isMost ? value.low.gt(own.high) : value.high.lt(own.low)
   })
   if (!other) return []

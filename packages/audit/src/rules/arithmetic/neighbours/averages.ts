@@ -1,8 +1,14 @@
 import { collect } from '../../../structure/collect.ts'
+import {
+  type Ends,
+  endsMeet,
+  endsOf,
+  quotientOfEnds,
+  roundedEndsOf,
+} from '../../../structure/ends.ts'
 import { type Figure, sizeOf, summed } from '../../../structure/figures.ts'
 import { type AuditContext, figuresIn, paragraphAt } from '../../context.ts'
 import type { Contradicted } from './changes.ts'
-import { type Ends, endsMeet, endsOf, quotientOfEnds, roundedEndsOf } from './ends.ts'
 import { isExplained } from './explained.ts'
 import { around, leadOf, nearestOf, type Placed, placedAt } from './place.ts'
 import { digitsAgreeing, slipOf } from './slips.ts'

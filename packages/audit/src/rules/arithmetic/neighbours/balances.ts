@@ -1,8 +1,8 @@
 import { collect } from '../../../structure/collect.ts'
+import { distanceOf, type Ends, endsMeet, endsOf } from '../../../structure/ends.ts'
 import type { Figure } from '../../../structure/figures.ts'
 import { type AuditContext, figuresIn, sentencesWith } from '../../context.ts'
 import type { Contradicted } from './changes.ts'
-import { distanceOf, type Ends, endsMeet, endsOf } from './ends.ts'
 import { slipOf, tellingDigits } from './slips.ts'
 
 /** What there was at first, and what there is in the end. */

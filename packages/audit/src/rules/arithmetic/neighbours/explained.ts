@@ -1,4 +1,3 @@
-import type { Figure } from '../../../structure/figures.ts'
 import {
   distanceOf,
   type Ends,
@@ -7,7 +6,8 @@ import {
   middleOf,
   quotientOfEnds,
   sumOfEnds,
-} from './ends.ts'
+} from '../../../structure/ends.ts'
+import type { Figure } from '../../../structure/figures.ts'
 import { around, type Placed } from './place.ts'
 
 export const UNCOMPARED = new Set(['ratio', 'times', '', '天', '分钟', '小时', '课时', '岁'])

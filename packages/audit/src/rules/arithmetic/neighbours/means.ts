@@ -1,9 +1,9 @@
 import { collect } from '../../../structure/collect.ts'
+import { type Ends, endsMeet, endsOf, roundedEndsOf, sumOfEnds } from '../../../structure/ends.ts'
 import type { Figure } from '../../../structure/figures.ts'
 import { numberOf } from '../../../structure/markers.ts'
 import { type AuditContext, figuresIn, sentenceAt } from '../../context.ts'
 import type { Contradicted } from './changes.ts'
-import { type Ends, endsMeet, endsOf, roundedEndsOf, sumOfEnds } from './ends.ts'
 import type { Placed } from './place.ts'
 import { slipOf, tellingDigits } from './slips.ts'
 

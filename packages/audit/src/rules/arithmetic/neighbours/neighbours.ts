@@ -1,4 +1,5 @@
 import { collect } from '../../../structure/collect.ts'
+import { asInterval } from '../../../structure/ends.ts'
 import { printed, spanOf } from '../../../structure/figures.ts'
 import { middle } from '../../../structure/intervals.ts'
 import { show } from '../../../structure/run-proof.ts'
@@ -7,7 +8,6 @@ import { defineRule, type Observation } from '../../define-rule.ts'
 import { wrongAverages } from './averages.ts'
 import { wrongBalances } from './balances.ts'
 import { type Contradicted, wrongChanges } from './changes.ts'
-import { asInterval } from './ends.ts'
 import { wrongMeans } from './means.ts'
 import { wrongShares } from './shares.ts'
 

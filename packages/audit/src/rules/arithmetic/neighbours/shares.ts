@@ -1,7 +1,7 @@
 import { collect } from '../../../structure/collect.ts'
+import { endsOf, quotientOfEnds } from '../../../structure/ends.ts'
 import type { AuditContext } from '../../context.ts'
 import type { Contradicted } from './changes.ts'
-import { endsOf, quotientOfEnds } from './ends.ts'
 import { isExplained, UNCOMPARED } from './explained.ts'
 import { leadOf, type Placed } from './place.ts'
 import { slipOf, tellingDigits } from './slips.ts'

@@ -1,8 +1,12 @@
 import { isReordered } from '../../../structure/digit-slips.ts'
+import { asInterval, type Ends, endsMeet, endsOf, middleOf } from '../../../structure/ends.ts'
 import { digitsOf, type Figure, sizeOf } from '../../../structure/figures.ts'
 import { once } from '../../../structure/once.ts'
-import { asPrinted, hasSlippedDigits } from '../../../structure/slipped-values.ts'
-import { asInterval, type Ends, endsMeet, endsOf, middleOf } from './ends.ts'
+import {
+  asPrinted,
+  hasSlippedDigits,
+  POWERS_EITHER_WAY,
+} from '../../../structure/slipped-values.ts'
 
 /** How many digits tell something: neither the noughts before nor those that round numbers end in. */
 export const tellingDigits = once(({ value, decimals }: Figure): number => {
@@ -45,15 +49,15 @@ export function slipOf(figure: Figure, truth: Ends): Slip | null {
 /** A first digit may be nine times another. */
 const FARTHEST = 9.5
 
-const POWERS = [10, 100, 1e3, 1e4, 1e8].flatMap(power => [power, 1 / power])
-
 function powerOf(figure: Figure, truth: Ends): Slip | null {
   const { low, high } = endsOf(figure)
   const isOfUnit = UNITS.some(unit => endsMeet({ low: low * unit, high: high * unit }, truth))
   if (isOfUnit && truth.high - truth.low <= middleOf(truth) * NEARLY_PRECISE) return 'unit'
   // What lies between two rounded values is told by too few digits.
   if (truth.high - truth.low > middleOf(truth) * PRECISE) return null
-  const isMoved = POWERS.some(power => endsMeet({ low: low * power, high: high * power }, truth))
+  const isMoved = POWERS_EITHER_WAY.some(power =>
+    endsMeet({ low: low * power, high: high * power }, truth),
+  )
   return isMoved && digitsOf(figure) >= FEWEST_FOR_A_POWER ? 'power' : null
 }
 

@@ -1,3 +1,4 @@
+import { endsOf } from '../../../structure/ends.ts'
 import { type Figure, type Interval, intervalOf, meet } from '../../../structure/figures.ts'
 import { quotientOf, sumOf } from '../../../structure/intervals.ts'
 import { labelOf } from '../../../structure/labels.ts'
@@ -52,12 +53,12 @@ export function makeShare(parts: readonly Figure[], whole: Figure, share: Figure
 
 /** Doubles tell most shares from the one that is printed; of what they leave open the exact ends decide. */
 function isFarOff(parts: readonly Figure[], whole: Figure, share: Figure): boolean {
-  const [least, most] = endsOf(whole)
-  const [from, to] = endsOf(share)
+  const { low: least, high: most } = endsOf(whole)
+  const { low: from, high: to } = endsOf(share)
   let [low, high] = [0, 0]
   for (const part of parts) {
-    low += endsOf(part)[0]
-    high += endsOf(part)[1]
+    low += endsOf(part).low
+    high += endsOf(part).high
   }
   if (least <= 0 || low < 0) return false
   const slack = (Math.abs(from) + Math.abs(to)) * ROUNDING
@@ -65,11 +66,6 @@ function isFarOff(parts: readonly Figure[], whole: Figure, share: Figure): boole
 }
 
 const ROUNDING = 1e-9
-
-const endsOf = once((figure: Figure): readonly [number, number] => {
-  const { low, high } = intervalOf(figure)
-  return [low.toNumber(), high.toNumber()]
-})
 
 /** The total each listed part belongs to. */
 export const wholesOf = once((context: AuditContext): ReadonlyMap<Figure, Figure> => {

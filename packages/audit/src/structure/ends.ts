@@ -1,6 +1,6 @@
 import { Exact } from '@mingjian/model'
-import { type Figure, type Interval, intervalOf } from '../../../structure/figures.ts'
-import { once } from '../../../structure/once.ts'
+import { type Figure, type Interval, intervalOf } from './figures.ts'
+import { once } from './once.ts'
 
 /** An interval in doubles: of many pairs nearly all are far off, and none of them is proved by this alone. */
 export interface Ends {
